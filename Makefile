@@ -1,0 +1,70 @@
+# Goodturn: "make run" opens the program, "make test" checks all of it.
+
+# One set of flags everywhere, so that everything shares one build cache.
+# "migrated_fynedo": Fyne's thread checks of the old days slow tables down, and the house has none of the old days.
+# "ci": Fyne's driver without a screen, which needs no C compiler.
+TAGS := migrated_fynedo
+QUICK := CGO_ENABLED=0 go
+QUICK_TAGS := ci,$(TAGS)
+
+# Looked up when used, because "setup" may just have installed it.
+COMPILER = $(if $(CC_GIVEN),$(CC),$(shell command -v clang >/dev/null && echo clang || echo cc))
+CC_GIVEN := $(filter environment command,$(firstword $(origin CC)))
+BUILD = CGO_ENABLED=1 CC=$(COMPILER) go build -tags $(TAGS)
+
+# The linter is built once, beside the program, and belongs to no go.mod.
+STATICCHECK_VERSION := v0.8.2
+STATICCHECK := build/tools/$(STATICCHECK_VERSION)/staticcheck
+
+.PHONY: run build test quick lint e2e bench pictures setup-run setup-test clean
+
+## run: open the program; ARGS="--file PATH" opens another shop file
+run: build
+	build/goodturn $(ARGS)
+
+## build: make build/goodturn
+build: setup-run
+	$(BUILD) -o build/goodturn .
+
+## test: everything; continuous integration runs exactly this
+test: lint quick e2e
+
+## quick: the tests that need no window and no C compiler
+quick:
+	$(QUICK) test -tags $(QUICK_TAGS) ./...
+
+## lint: formatting, go vet and staticcheck
+lint: $(STATICCHECK)
+	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
+	[ -z "$$unformatted" ] || { echo "please run gofmt -w on:"; echo "$$unformatted"; exit 1; }
+	$(QUICK) vet -tags $(QUICK_TAGS) ./...
+	$(QUICK) vet -tags $(QUICK_TAGS),e2e,pictures .
+	CGO_ENABLED=0 $(STATICCHECK) -tags $(QUICK_TAGS),e2e,pictures ./...
+
+$(STATICCHECK):
+	GOBIN=$(abspath $(dir $@)) go install honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK_VERSION)
+
+## e2e: stories played in a real window on a screen of their own, with real keys
+e2e: setup-test
+	$(BUILD) -o build/goodturn .
+	$(QUICK) test -tags $(QUICK_TAGS),e2e -run '^TestE2E' -count=1 -timeout 15m .
+
+## pictures: photograph every screen of the real window into pictures/
+pictures: setup-test
+	$(BUILD) -o build/goodturn .
+	rm -rf pictures
+	$(QUICK) test -tags $(QUICK_TAGS),e2e,pictures -run '^TestPictures$$' -count=1 -timeout 30m -v .
+
+## bench: how fast it is, on a small shop and on a large one
+bench:
+	$(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench . -timeout 60m $$(git grep -lE '^func Benchmark' -- '*_test.go' | xargs -n 1 dirname | sort -u | sed 's|^|./|')
+
+setup-run:
+	@.ci/setup run
+
+setup-test:
+	@.ci/setup test
+
+## clean: take away everything that was built or photographed
+clean:
+	rm -rf build pictures
