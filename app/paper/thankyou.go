@@ -1,0 +1,99 @@
+package paper
+
+import (
+	"fmt"
+	"time"
+)
+
+// ThankYouListInput is what the owner's list of people to thank is made from.
+// Every text comes translated and worded; the list only sets it.
+type ThankYouListInput struct {
+	Setter   *Typesetter
+	Paper    Paper
+	Language string    // of the words, as a language tag
+	Made     time.Time // for the PDF's properties
+	Shop     string
+	Logo     []byte // PNG, JPEG or GIF; without one the shop's initial is drawn
+	Words    Words
+	Rows     []ThankYouRow
+}
+
+// Words are the fixed words of the list.
+type Words struct {
+	Title   string                       // "Customers to thank"
+	Date    string                       // the day it was printed, "21 November 2026"
+	Write   string                       // beside the ruled lines, "Notes"
+	Count   string                       // "5 people on this list"
+	Nobody  string                       // stands in for the rows when there are none
+	LeftOut string                       // how many were left out and why; empty when nobody was
+	PageOf  func(page, total int) string // "Page 1 of 3"
+}
+
+// ThankYouRow is one person on the list.
+type ThankYouRow struct {
+	Name    string
+	Contact string   // phone or address
+	Why     string   // what to thank for
+	Since   string   // "since 19 Nov 2026"
+	How     string   // card, call, …
+	Sent    []string // one sentence a person they sent, and how that person is doing
+}
+
+// ThankYouList lays out the list: for each person a box to tick, what the owner
+// needs in order to write, and room to write it. It fails only without a
+// Typesetter or for a paper it does not know; no text makes it fail.
+func ThankYouList(in ThankYouListInput) (*Document, error) {
+	if in.Setter == nil {
+		return nil, fmt.Errorf("paper: thank-you list needs a typesetter")
+	}
+	width, height, err := in.Paper.Size()
+	if err != nil {
+		return nil, err
+	}
+	in.Setter.mu.Lock()
+	defer in.Setter.mu.Unlock()
+	list := thankYouList{in: in, sheet: newSheet(in.Setter, width, height)}
+	list.header()
+	list.rows()
+	list.footers()
+	return &Document{
+		Title: in.Words.Title, Author: in.Shop, Language: in.Language, Made: in.Made,
+		Pages: list.sheet.pages, setter: in.Setter,
+	}, nil
+}
+
+// thankYouList is a list being laid out.
+type thankYouList struct {
+	in    ThankYouListInput
+	sheet *sheet
+}
+
+func (l *thankYouList) rows() {
+	for _, row := range l.in.Rows {
+		l.sheet.place(l.block(row))
+	}
+	if len(l.in.Rows) == 0 {
+		l.sheet.place(l.note(l.in.Words.Nobody, bodyStyle()))
+	}
+	if l.in.Words.LeftOut != "" {
+		l.sheet.place(l.note(l.in.Words.LeftOut, smallStyle()))
+	}
+}
+
+// note is a paragraph across the page.
+func (l *thankYouList) note(text string, s style) []strip {
+	return append([]strip{gap(5)}, l.sheet.paragraph(text, s, l.sheet.left, l.sheet.right, noteLines)...)
+}
+
+func (l *thankYouList) footers() {
+	s, st := l.sheet, smallStyle()
+	y, half := s.height-footerRise, (s.right-s.left)/2-3
+	for i := range s.pages {
+		page := &s.pages[i]
+		page.Marks = append(page.Marks, s.starting(l.in.Words.Count, st, s.left, y, half))
+		if l.in.Words.PageOf != nil {
+			number := l.in.Words.PageOf(i+1, len(s.pages))
+			page.Marks = append(page.Marks, s.ending(number, st, s.right, y, half))
+		}
+	}
+}

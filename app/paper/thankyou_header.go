@@ -1,0 +1,95 @@
+package paper
+
+import (
+	"bytes"
+	"image"
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// header begins the first page with the title, the shop, the day and the
+// shop's sign, and every later one with a line of the same.
+func (l *thankYouList) header() {
+	l.sheet.begin(l.masthead())
+	l.sheet.running = l.runningHead()
+}
+
+func (l *thankYouList) masthead() []strip {
+	const sign, height = 15.0, 21.0
+	s, words := l.sheet, l.in.Words
+	room := s.right - s.left - sign - 6
+	title := s.starting(words.Title, titleStyle(), s.left, 7, room)
+	shop := s.starting(l.in.Shop, shopStyle(), s.left, 14, room*0.6)
+	marks := []Mark{title, shop}
+	x := s.left
+	if shop.Width > 0 {
+		x += shop.Width + 4
+	}
+	marks = append(marks, s.starting(words.Date, dateStyle(), x, 14, s.right-sign-6-x))
+	marks = append(marks, l.sign(s.right-sign, 0, sign)...)
+	marks = append(marks, Line{X1: s.left, Y1: height - 1, X2: s.right, Y2: height - 1, Thick: 0.6, Ink: ink()})
+	return []strip{{height: height, marks: marks}}
+}
+
+func (l *thankYouList) runningHead() []strip {
+	s, st := l.sheet, smallStyle()
+	half := (s.right - s.left) / 2
+	return []strip{{height: 6.5, marks: []Mark{
+		s.starting(l.in.Words.Title, style{size: st.size, bold: true, ink: ink()}, s.left, 3, half-3),
+		s.ending(l.in.Shop, st, s.right, 3, half-3),
+		Line{X1: s.left, Y1: 5.5, X2: s.right, Y2: 5.5, Thick: 0.4, Ink: ink()},
+	}}}
+}
+
+// sign is the shop's logo, or its initial on a square of the program's green.
+func (l *thankYouList) sign(x, y, side float64) []Mark {
+	if logo, ok := logoIn(l.in.Logo, x, y, side); ok {
+		return []Mark{logo}
+	}
+	initial := initialOf(l.in.Shop)
+	if initial == "" {
+		return nil
+	}
+	fill, st := primary(), logoStyle()
+	return []Mark{
+		Rect{X: x, Y: y, W: side, H: side, Radius: 3, Fill: &fill},
+		l.sheet.centred(initial, st, x+side/2, y+side/2+st.mm(0.36), side),
+	}
+}
+
+// initialOf returns the first letter, in any script, in upper case.
+func initialOf(name string) string {
+	text := []rune(strings.TrimLeftFunc(name, isNoInitial))
+	if len(text) == 0 {
+		return ""
+	}
+	var seg segmenter.Segmenter
+	seg.Init(text[:min(len(text), 32)])
+	it := seg.GraphemeIterator()
+	it.Next()
+	return strings.ToUpper(string(it.Grapheme().Text))
+}
+
+func isNoInitial(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
+
+// logoIn fits a logo into the square, at its right edge, or reports that it is
+// none, or too big to be read safely.
+func logoIn(file []byte, x, y, side float64) (Image, bool) {
+	const most, pixels = 50_000_000, 600
+	size, _, err := image.DecodeConfig(bytes.NewReader(file))
+	if err != nil || size.Width <= 0 || size.Height <= 0 || size.Width > most/size.Height {
+		return Image{}, false
+	}
+	logo, _, err := image.Decode(bytes.NewReader(file))
+	if err != nil {
+		return Image{}, false
+	}
+	wide, high := float64(size.Width), float64(size.Height)
+	scale := side / max(wide, high)
+	return Image{
+		X: x + side - wide*scale, Y: y + (side-high*scale)/2, W: wide * scale, H: high * scale,
+		PNG: encoded(scaledTo(logo, pixels)),
+	}, true
+}
