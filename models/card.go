@@ -1,0 +1,133 @@
+package models
+
+// Card is everything the head and the sides of a customer's card show.
+type Card struct {
+	Customer    *Customer
+	SourceName  string
+	Rung        Rung
+	Because     RungEvidence
+	Activity    Activity
+	GapDays     float64 // the usual number of days between visits
+	GapIsOwn    bool    // GapDays is the customer's own, not the shop's default
+	Referral    *ReferralRow
+	Brought     []ReferralRow // whom they sent, newest first, at most 20
+	BroughtN    int           // of all those who became customers
+	ThroughN    int           // people whom those went on to send
+	AsksFor     string        // whom they asked for by name last
+	Waiting     []WantRow
+	FollowUps   []FollowUp // open, soonest first
+	SentTo      []ReferralOutRow
+	ToThank     []ThankYouRow
+	LastExtra   string
+	LastExtraOn Day
+}
+
+// RungEvidence is why a customer stands on their rung.
+type RungEvidence struct {
+	BroughtN  int    // people they sent who became customers
+	Brought   string // the last of them
+	DaysYear  int    // visit days in the last twelve months
+	AsksFor   string
+	VisitDayN int
+}
+
+// Card gives one customer's card, or ErrNotFound.
+func (s *Store) Card(id CustomerID) (*Card, error) {
+	c, err := s.Customer(id)
+	if err != nil {
+		return nil, err
+	}
+	card := &Card{Customer: c, BroughtN: c.BroughtN}
+	for _, fill := range []func(*Card) error{s.fillLadder, s.fillReferrals, s.fillPromises, s.fillExtra} {
+		if err := fill(card); err != nil {
+			return nil, explain(err)
+		}
+	}
+	return card, nil
+}
+
+func (s *Store) fillLadder(card *Card) error {
+	c := card.Customer
+	args, err := s.rungArgs()
+	if err != nil {
+		return err
+	}
+	args["id"] = c.ID
+	err = s.db.Raw(`SELECT `+rungOf+` AS rung, ifnull((SELECT name FROM source WHERE id = c.source_id), ''),
+		ifnull((SELECT m.name FROM visit v JOIN staff m ON m.id = v.asked_for WHERE v.customer_id = c.id AND v.deleted_at = 0 ORDER BY v.at DESC LIMIT 1), '')
+		FROM customer c WHERE c.id = @id`, args).Row().Scan(&card.Rung, &card.SourceName, &card.AsksFor)
+	if err != nil {
+		return err
+	}
+	var days []Day
+	err = s.db.Raw("SELECT DISTINCT day FROM visit WHERE customer_id = ? AND deleted_at = 0 AND state = 'completed' ORDER BY day", c.ID).Scan(&days).Error
+	if err != nil {
+		return err
+	}
+	shop, err := s.Shop()
+	if err != nil {
+		return err
+	}
+	card.GapDays, card.GapIsOwn = usualGap(days, shop.UsualGap)
+	card.Activity = activityOf(days, s.Today(), card.GapDays)
+	card.Because = RungEvidence{BroughtN: c.BroughtN, AsksFor: card.AsksFor, VisitDayN: c.VisitDayN}
+	for _, day := range days {
+		if day > DayOf(s.now().AddDate(-1, 0, 0)) {
+			card.Because.DaysYear++
+		}
+	}
+	return nil
+}
+
+func (s *Store) fillReferrals(card *Card) error {
+	id := card.Customer.ID
+	var own ReferralInID
+	found := s.db.Raw("SELECT id FROM referral_in WHERE referee_id = ? AND state <> 'denied' AND deleted_at = 0", id).Scan(&own)
+	if found.Error != nil {
+		return found.Error
+	}
+	if own != 0 {
+		row, err := s.referralRow(own)
+		if err != nil {
+			return err
+		}
+		card.Referral = row
+	}
+	brought, _, err := s.Referrals(ReferralFilter{Referrer: id, Limit: 20})
+	if err != nil {
+		return err
+	}
+	card.Brought = brought
+	for _, r := range brought {
+		if r.State == ReferralApproved {
+			card.Because.Brought = r.Referee
+			break
+		}
+	}
+	return s.db.Raw(`SELECT ifnull(sum(b.brought_n), 0) FROM referral_in r JOIN customer b ON b.id = r.referee_id
+		WHERE r.referrer_customer_id = ? AND r.state = 'approved' AND r.deleted_at = 0`, id).Row().Scan(&card.ThroughN)
+}
+
+func (s *Store) fillPromises(card *Card) (err error) {
+	id := card.Customer.ID
+	if card.Waiting, err = s.wantsOf(id); err != nil {
+		return err
+	}
+	if err := s.db.Where("customer_id = ? AND state = 'open'", id).Order("due_on, id").Limit(20).Find(&card.FollowUps).Error; err != nil {
+		return err
+	}
+	err = s.db.Raw(referralOutRows+"WHERE o.customer_id = ? AND o.state <> 'cancelled' ORDER BY o.sent_on DESC, o.id DESC LIMIT 10", id).Scan(&card.SentTo).Error
+	if err != nil {
+		return err
+	}
+	card.ToThank, _, err = s.ThankYous(ThanksFilter{Customer: id, Limit: 20})
+	return err
+}
+
+func (s *Store) fillExtra(card *Card) error {
+	var last Visit
+	err := s.db.Select("extra", "day").Where("customer_id = ? AND deleted_at = 0 AND extra <> ''", card.Customer.ID).
+		Order("at DESC").Limit(1).Find(&last).Error
+	card.LastExtra, card.LastExtraOn = last.Extra, last.Day
+	return err
+}

@@ -1,0 +1,133 @@
+package models
+
+// CustomerSet is a group of customers that a chip above the list stands for.
+type CustomerSet string
+
+// The groups.
+const (
+	CustomersAll       CustomerSet = ""
+	CustomersRegulars  CustomerSet = "regulars"  // visits on two or more days
+	CustomersAdvocates CustomerSet = "advocates" // somebody they sent became a customer
+	CustomersToThank   CustomerSet = "to_thank"
+	CustomersWaiting   CustomerSet = "waiting" // for a thing we are getting them
+)
+
+// CustomerSets are all of them, in the order a list offers them.
+var CustomerSets = []CustomerSet{CustomersAll, CustomersRegulars, CustomersAdvocates, CustomersToThank, CustomersWaiting}
+
+// where is the condition of the group on the customer c; each has an index to count and page by.
+func (set CustomerSet) where() string {
+	const inBook = "c.deleted_at = 0 AND c.state = 'active'"
+	switch set {
+	case CustomersRegulars:
+		return inBook + " AND c.visit_day_n >= 2"
+	case CustomersAdvocates:
+		return inBook + " AND c.brought_n > 0"
+	case CustomersToThank:
+		return inBook + " AND c.id IN (SELECT t.customer_id FROM thank_you t WHERE t.state IN ('owed', 'printed'))"
+	case CustomersWaiting:
+		return inBook + " AND c.id IN (SELECT w.customer_id FROM want w WHERE w.state IN ('requested', 'ordered', 'ready', 'notified'))"
+	}
+	return inBook
+}
+
+// CustomerFilter says which customers a list shows. With Text the best matches come first, at most 200;
+// without it the book stands by name.
+type CustomerFilter struct {
+	Text          string
+	Set           CustomerSet
+	Offset, Limit int
+}
+
+// CustomerRow is a customer as a list shows them.
+type CustomerRow struct {
+	ID      CustomerID
+	Name    string // as the card is headed: the name, or the phone number of somebody without one
+	Phone   string
+	Email   string
+	VisitN  int
+	LastAt  Moment
+	Rung    Rung
+	ToThank bool
+}
+
+// textHits is how many matches a list shows; more are found by typing one more letter.
+const textHits = 200
+
+// Customers gives a page of the customers and how many there are in all.
+func (s *Store) Customers(f CustomerFilter) ([]CustomerRow, int, error) {
+	if f.Text != "" {
+		return s.customersFound(f)
+	}
+	total, err := s.CountCustomers(f.Set)
+	if err != nil {
+		return nil, 0, err
+	}
+	var ids []CustomerID
+	err = s.db.Raw("SELECT c.id FROM customer c WHERE "+f.Set.where()+" ORDER BY c.name_key, c.id LIMIT ? OFFSET ?", f.Limit, f.Offset).Scan(&ids).Error
+	if err != nil {
+		return nil, 0, explain(err)
+	}
+	rows, err := s.customerRows(ids)
+	return rows, total, err
+}
+
+func (s *Store) customersFound(f CustomerFilter) ([]CustomerRow, int, error) {
+	ids, err := s.customerHits(f.Text, f.Set, textHits)
+	if err != nil {
+		return nil, 0, err
+	}
+	total := len(ids)
+	ids = ids[min(f.Offset, total):min(f.Offset+f.Limit, total)]
+	rows, err := s.customerRows(ids)
+	return rows, total, err
+}
+
+// CountCustomers gives how many customers the group has.
+func (s *Store) CountCustomers(set CustomerSet) (int, error) {
+	var n int
+	err := s.db.Raw("SELECT count(*) FROM customer c WHERE " + set.where()).Row().Scan(&n)
+	return n, explain(err)
+}
+
+// CustomerPlace gives the row of the customer in the list of all, from 0, so that it can be shown; -1 where
+// they are not in the book.
+func (s *Store) CustomerPlace(id CustomerID) (int, error) {
+	var place int
+	err := s.db.Raw(`SELECT ifnull((SELECT (SELECT count(*) FROM customer c WHERE `+CustomersAll.where()+` AND (c.name_key, c.id) < (o.name_key, o.id))
+		FROM customer o WHERE o.id = ? AND o.deleted_at = 0 AND o.state = 'active'), -1)`, id).Row().Scan(&place)
+	return place, explain(err)
+}
+
+// customerRows gives the rows of ids in their order.
+func (s *Store) customerRows(ids []CustomerID) ([]CustomerRow, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	args, err := s.rungArgs()
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = ids
+	var found []CustomerRow
+	err = s.db.Raw(`SELECT c.id, `+nameOf("c")+` AS name,
+		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone,
+		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), '') AS email,
+		  c.visit_n, c.last_at, `+rungOf+` AS rung,
+		  EXISTS (SELECT 1 FROM thank_you t WHERE t.customer_id = c.id AND t.state IN ('owed', 'printed')) AS to_thank
+		FROM customer c WHERE c.id IN @ids`, args).Scan(&found).Error
+	if err != nil {
+		return nil, explain(err)
+	}
+	byID := make(map[CustomerID]CustomerRow, len(found))
+	for _, row := range found {
+		byID[row.ID] = row
+	}
+	rows := make([]CustomerRow, 0, len(ids))
+	for _, id := range ids {
+		if row, ok := byID[id]; ok {
+			rows = append(rows, row)
+		}
+	}
+	return rows, nil
+}

@@ -1,0 +1,28 @@
+package models
+
+// A draft is what was typed and not saved yet, kept in the shop file so that a power cut does not take it.
+// Drafts are no part of the three books: Undo and OnChange leave them out.
+
+// SaveDraft keeps body under name, in place of what was there.
+func (s *Store) SaveDraft(name, body string) error {
+	return explain(s.db.Exec("INSERT INTO draft (name, body, at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body, at = excluded.at",
+		name, body, MomentOf(s.now())).Error)
+}
+
+// Draft gives what was kept under name and when; "" where there is nothing.
+func (s *Store) Draft(name string) (body string, at Moment, err error) {
+	rows, err := s.db.Raw("SELECT body, at FROM draft WHERE name = ?", name).Rows()
+	if err != nil {
+		return "", 0, explain(err)
+	}
+	defer rows.Close()
+	if rows.Next() {
+		err = rows.Scan(&body, &at)
+	}
+	return body, at, explain(err)
+}
+
+// DropDraft throws away what was kept under name.
+func (s *Store) DropDraft(name string) error {
+	return explain(s.db.Exec("DELETE FROM draft WHERE name = ?", name).Error)
+}

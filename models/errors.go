@@ -1,0 +1,92 @@
+package models
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	gosqlite "github.com/glebarez/go-sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// Problem is something the owner can put right: Field names the form field it stands beside, in the
+// form's own dotted path ("name", "requests.0.alternatives.1.description"), Key the sentence to show
+// (the translation "problem."+Key) and Args what goes into the sentence. Every other error is ours.
+type Problem struct {
+	Field string
+	Key   string
+	Args  map[string]any
+}
+
+// Error gives the problem for the log file; the owner reads the translated sentence instead.
+func (p Problem) Error() string {
+	return fmt.Sprintf("%s: %s %v", p.Field, p.Key, p.Args)
+}
+
+// problem makes a Problem from pairs of argument name and value.
+func problem(field, key string, args ...any) error {
+	p := Problem{Field: field, Key: key}
+	for i := 0; i+1 < len(args); i += 2 {
+		if p.Args == nil {
+			p.Args = map[string]any{}
+		}
+		p.Args[args[i].(string)] = args[i+1]
+	}
+	return p
+}
+
+// IsProblem tells whether err is, or wraps, a Problem, and gives it.
+func IsProblem(err error) (Problem, bool) {
+	var p Problem
+	ok := errors.As(err, &p)
+	return p, ok
+}
+
+// ErrNotFound is returned for a row that is not there, or was deleted.
+var ErrNotFound = errors.New("not in the shop file")
+
+// raised maps what the shop file's own triggers and indexes refuse to the sentence for it. The program
+// checks the same rules before it writes; these are the second lock on the door.
+var raised = []struct{ text, field, key string }{
+	{"referral_circle", "broughtBy", "referral.circle"},
+	{"referral_in.referee_id", "broughtBy", "referral.already"},
+	{"request_needs_accepted", "requests", "alternatives.needed"},
+	{"request_needs_offer", "requests", "alternatives.needed"},
+	{"alternative.request_id", "requests", "alternatives.oneAccepted"},
+	{"index 'thank_you_cause'", "cause", "thanks.already"},
+	{"staff.name", "name", "staff.twice"},
+	{"source.name", "name", "source.twice"},
+}
+
+// explain turns an error of the database into the Problem behind it, where there is one.
+func explain(err error) error {
+	if err == nil {
+		return nil
+	}
+	var sqliteErr *gosqlite.Error
+	if !errors.As(err, &sqliteErr) {
+		return err
+	}
+	for _, r := range raised {
+		if strings.Contains(sqliteErr.Error(), r.text) {
+			return fmt.Errorf("%w (%w)", problem(r.field, r.key), err)
+		}
+	}
+	switch sqliteErr.Code() & 0xff {
+	case sqlite3.SQLITE_FULL:
+		return fmt.Errorf("%w (%w)", problem("file", "file.full"), err)
+	case sqlite3.SQLITE_READONLY:
+		return fmt.Errorf("%w (%w)", problem("file", "file.readonly"), err)
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return fmt.Errorf("%w (%w)", problem("file", "file.busy"), err)
+	case sqlite3.SQLITE_NOTADB:
+		return fmt.Errorf("%w (%w)", problem("file", "file.notShop"), err)
+	case sqlite3.SQLITE_CORRUPT:
+		return fmt.Errorf("%w (%w)", problem("file", "file.damaged"), err)
+	case sqlite3.SQLITE_CANTOPEN:
+		return fmt.Errorf("%w (%w)", problem("file", "file.cannotOpen"), err)
+	case sqlite3.SQLITE_IOERR:
+		return fmt.Errorf("%w (%w)", problem("file", "file.disk"), err)
+	}
+	return err
+}

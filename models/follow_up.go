@@ -1,0 +1,103 @@
+package models
+
+import (
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// FollowUpCause is what made us promise to get back to somebody.
+type FollowUpCause string
+
+// The causes of a follow-up.
+const (
+	CauseVisit       FollowUpCause = "visit"
+	CauseAlternative FollowUpCause = "alternative"
+	CauseOther       FollowUpCause = "other"
+)
+
+// FollowUpState says whether a follow-up is still to do. Overdue is derived from its day.
+type FollowUpState string
+
+// The states of a follow-up.
+const (
+	FollowUpOpen    FollowUpState = "open"
+	FollowUpDone    FollowUpState = "done"
+	FollowUpSkipped FollowUpState = "skipped"
+)
+
+// FollowUp is a promise to get back to a customer on a day.
+type FollowUp struct {
+	ID            FollowUpID
+	CustomerID    CustomerID
+	Cause         FollowUpCause
+	VisitID       VisitID
+	AlternativeID AlternativeID
+	DueOn         Day
+	Why           string
+	State         FollowUpState
+	Outcome       string
+	DoneAt        Moment
+	CreatedAt     Moment
+}
+
+// followUpFromVisit keeps the one follow-up a visit asks for itself; without a day it goes.
+func (s *Store) followUpFromVisit(tx *gorm.DB, e *VisitEntry) error {
+	const own = "visit_id = ? AND cause = 'visit' AND state = 'open'"
+	if e.FollowUpOn == "" {
+		return tx.Where(own, e.Visit.ID).Delete(&FollowUp{}).Error
+	}
+	var f FollowUp
+	found := tx.Where(own, e.Visit.ID).Limit(1).Find(&f)
+	if found.Error != nil {
+		return found.Error
+	}
+	if found.RowsAffected == 0 {
+		f = FollowUp{VisitID: e.Visit.ID, Cause: CauseVisit, State: FollowUpOpen, CreatedAt: MomentOf(s.now())}
+	}
+	f.CustomerID, f.DueOn, f.Why = e.Visit.CustomerID, e.FollowUpOn, strings.TrimSpace(e.FollowUpWhy)
+	return tx.Save(&f).Error
+}
+
+// SaveFollowUp adds a promise of the owner's own, or changes one.
+func (s *Store) SaveFollowUp(f *FollowUp) error {
+	f.Why = strings.TrimSpace(f.Why)
+	switch {
+	case f.CustomerID == 0:
+		return problem("customer", "customer.neededToTell")
+	case f.DueOn == "" || !f.DueOn.Valid():
+		return problem("dueOn", "date")
+	}
+	if f.ID == 0 {
+		f.State, f.CreatedAt = FollowUpOpen, MomentOf(s.now())
+	}
+	if f.Cause == "" {
+		f.Cause = CauseOther
+	}
+	return s.change(KindFollowUp, func(tx *gorm.DB) error { return tx.Save(f).Error })
+}
+
+// FinishFollowUp notes that we got back to them, and what came of it.
+func (s *Store) FinishFollowUp(id FollowUpID, outcome string) error {
+	return s.closeFollowUp(id, FollowUpDone, outcome)
+}
+
+// SkipFollowUp notes that it is no longer needed.
+func (s *Store) SkipFollowUp(id FollowUpID) error { return s.closeFollowUp(id, FollowUpSkipped, "") }
+
+func (s *Store) closeFollowUp(id FollowUpID, state FollowUpState, outcome string) error {
+	return s.change(KindFollowUp, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&FollowUp{}).Where("id = ?", id),
+			map[string]any{"state": state, "outcome": strings.TrimSpace(outcome), "done_at": MomentOf(s.now())})
+	})
+}
+
+// SnoozeFollowUp moves a follow-up to another day.
+func (s *Store) SnoozeFollowUp(id FollowUpID, due Day) error {
+	if due == "" || !due.Valid() {
+		return problem("dueOn", "date")
+	}
+	return s.change(KindFollowUp, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&FollowUp{}).Where("id = ?", id), map[string]any{"due_on": due})
+	})
+}

@@ -1,0 +1,125 @@
+package models
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"gorm.io/gorm"
+)
+
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// applicationID marks a shop file in SQLite's header: "GdTn" in ASCII.
+const applicationID = 0x4764546e
+
+// migrations gives the numbered steps in order; step n brings the file to schema version n+1.
+func migrations() []string {
+	names, err := fs.Glob(migrationFiles, "migrations/*.sql")
+	if err != nil {
+		panic(err) // the pattern is a constant
+	}
+	steps := make([]string, len(names))
+	for i, name := range names {
+		text, err := migrationFiles.ReadFile(name)
+		if err != nil {
+			panic(err) // embedded: listed a line above
+		}
+		steps[i] = string(text)
+	}
+	return steps
+}
+
+// identify gives the schema version of the file, 0 for an empty one, or the Problem that keeps it shut.
+func identify(db *gorm.DB) (version int, err error) {
+	var id, tables int
+	if err := db.Raw("PRAGMA application_id").Row().Scan(&id); err != nil {
+		return 0, err
+	}
+	if err := db.Raw("PRAGMA user_version").Row().Scan(&version); err != nil {
+		return 0, err
+	}
+	if err := db.Raw("SELECT count(*) FROM sqlite_master").Row().Scan(&tables); err != nil {
+		return 0, err
+	}
+	empty := id == 0 && version == 0 && tables == 0
+	switch {
+	case id != applicationID && !empty:
+		return 0, problem("file", "file.notShop")
+	case version > len(migrations()):
+		return 0, problem("file", "file.newer")
+	}
+	return version, nil
+}
+
+// migrate runs the steps the file has not had yet, each in one transaction with its new version number, so
+// that a step is there whole or not at all. Foreign keys are off around a step because a rebuilt table
+// would otherwise empty those that point at it; they are checked before the step is kept.
+func migrate(db *gorm.DB, steps []string) error {
+	pool, err := db.DB()
+	if err != nil {
+		return err
+	}
+	conn, err := pool.Conn(context.Background())
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	for {
+		var version int
+		if err := conn.QueryRowContext(context.Background(), "PRAGMA user_version").Scan(&version); err != nil {
+			return err
+		}
+		if version >= len(steps) {
+			return nil
+		}
+		if err := migrateStep(conn, version+1, steps[version]); err != nil {
+			return fmt.Errorf("bringing the shop file to version %d: %w", version+1, err)
+		}
+	}
+}
+
+func migrateStep(conn *sql.Conn, version int, step string) (err error) {
+	ctx := context.Background()
+	exec := func(statement string) {
+		if err == nil {
+			_, err = conn.ExecContext(ctx, statement)
+		}
+	}
+	exec("PRAGMA foreign_keys = OFF")
+	exec("BEGIN IMMEDIATE")
+	exec(step)
+	exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+	exec(fmt.Sprintf("PRAGMA user_version = %d", version))
+	if err == nil {
+		err = checkForeignKeys(ctx, conn)
+	}
+	exec("COMMIT")
+	if err != nil {
+		// The first error is the one to tell; a rollback of a transaction SQLite already ended is no news.
+		_, _ = conn.ExecContext(ctx, "ROLLBACK")
+	}
+	_, onErr := conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
+	return errors.Join(err, onErr)
+}
+
+func checkForeignKeys(ctx context.Context, conn *sql.Conn) error {
+	rows, err := conn.QueryContext(ctx, "PRAGMA foreign_key_check")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	if rows.Next() {
+		var table, parent string
+		var row, key sql.NullInt64
+		if err := rows.Scan(&table, &row, &parent, &key); err != nil {
+			return err
+		}
+		return fmt.Errorf("row %d of %s names a row of %s that is not there", row.Int64, table, parent)
+	}
+	return rows.Err()
+}

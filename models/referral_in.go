@@ -1,0 +1,227 @@
+package models
+
+import (
+	"errors"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// ReferralState is how far a referral to us has come.
+type ReferralState string
+
+// The states of a referral in.
+const (
+	ReferralPending   ReferralState = "pending"   // we were told; they have not come
+	ReferralQualified ReferralState = "qualified" // they came in; nothing is completed yet
+	ReferralApproved  ReferralState = "approved"  // their first visit is completed
+	ReferralDenied    ReferralState = "denied"
+)
+
+// ReferralStates are all of them, in the order a list offers them.
+var ReferralStates = []ReferralState{ReferralPending, ReferralQualified, ReferralApproved, ReferralDenied}
+
+// Referrer is who sent somebody: a customer, a specialist, or somebody added in the same breath. The zero
+// value is nobody.
+type Referrer struct {
+	CustomerID   CustomerID
+	SpecialistID SpecialistID
+	New          *Customer
+}
+
+// Given tells whether there is a referrer.
+func (r Referrer) Given() bool { return r.CustomerID != 0 || r.SpecialistID != 0 || r.New != nil }
+
+// ReferralIn is one person sent to us by another.
+type ReferralIn struct {
+	ID                   ReferralInID
+	ReferrerCustomerID   CustomerID
+	ReferrerSpecialistID SpecialistID
+	RefereeID            CustomerID
+	OnDay                Day
+	StaffID              StaffID // the member of staff who was recommended by name
+	Note                 string
+	FromBefore           bool // history from before we kept this book: it counts, and makes no thank-you due
+	State                ReferralState
+	DeniedReason         string
+	ApprovedAt           Moment
+	CreatedAt            Moment
+	DeletedAt            Moment
+
+	Referrer Referrer  `gorm:"-"` // in: who sent them. SaveReferral sets the two IDs above from it
+	Referee  *Customer `gorm:"-"` // in: the one who was sent, where they are added in the same breath
+}
+
+// SaveReferral records a referral, or changes one, and settles its state and its thank-you in the same
+// transaction. Refused as Problems: oneself, a second referrer, a circle, and somebody who was a customer
+// before the day without the "from before" tick.
+func (s *Store) SaveReferral(r *ReferralIn) error {
+	work := *r
+	err := s.change(KindReferral|KindCustomer|KindThankYou, func(tx *gorm.DB) error {
+		if work.Referee != nil {
+			if err := s.saveCustomer(tx, work.Referee); err != nil {
+				return under("referee", err)
+			}
+			work.RefereeID, work.Referee = work.Referee.ID, nil
+		}
+		if err := s.saveReferral(tx, &work); err != nil {
+			return err
+		}
+		return s.settleReferral(tx, work.RefereeID)
+	})
+	if err == nil {
+		*r = work
+	}
+	return err
+}
+
+// saveReferral stores the referral as pending; settleReferral takes it from there.
+func (s *Store) saveReferral(tx *gorm.DB, r *ReferralIn) error {
+	if person := r.Referrer.New; person != nil {
+		if err := s.saveCustomer(tx, person); err != nil {
+			return under("broughtBy", err)
+		}
+		r.Referrer = Referrer{CustomerID: person.ID}
+	}
+	if r.Referrer.Given() {
+		r.ReferrerCustomerID, r.ReferrerSpecialistID = r.Referrer.CustomerID, r.Referrer.SpecialistID
+	}
+	if err := s.checkReferral(tx, r); err != nil {
+		return err
+	}
+	if r.ID == 0 {
+		r.State, r.CreatedAt = ReferralPending, MomentOf(s.now())
+	} else if err := forgetThanks(tx, r.ID); err != nil {
+		return err
+	}
+	if r.State == ReferralApproved || r.State == ReferralQualified {
+		r.State, r.ApprovedAt = ReferralPending, 0
+	}
+	return tx.Save(r).Error
+}
+
+func (s *Store) checkReferral(tx *gorm.DB, r *ReferralIn) error {
+	r.Note = strings.TrimSpace(r.Note)
+	if r.OnDay == "" {
+		r.OnDay = s.Today()
+	}
+	switch {
+	case r.ReferrerCustomerID == 0 && r.ReferrerSpecialistID == 0:
+		return problem("broughtBy", "referral.who")
+	case r.RefereeID == 0:
+		return problem("referee", "referral.whom")
+	case r.ReferrerCustomerID == r.RefereeID:
+		return problem("broughtBy", "referral.self")
+	case !r.OnDay.Valid():
+		return problem("onDay", "date")
+	}
+	if err := checkOtherReferrer(tx, r); err != nil {
+		return err
+	}
+	if r.FromBefore {
+		return nil
+	}
+	var first Day
+	err := tx.Raw("SELECT ifnull(min(day), '') FROM visit WHERE customer_id = ? AND state = 'completed' AND deleted_at = 0 AND day < ?",
+		r.RefereeID, r.OnDay).Row().Scan(&first)
+	if err == nil && first != "" {
+		err = problem("fromBefore", "referral.before", "Day", first)
+	}
+	return err
+}
+
+func checkOtherReferrer(tx *gorm.DB, r *ReferralIn) error {
+	var name string
+	row := tx.Raw(`SELECT coalesce(nullif(c.name, ''), p.name, '') FROM referral_in o
+		LEFT JOIN customer c ON c.id = o.referrer_customer_id LEFT JOIN specialist p ON p.id = o.referrer_specialist_id
+		WHERE o.referee_id = ? AND o.id <> ? AND o.state <> 'denied' AND o.deleted_at = 0`, r.RefereeID, int64(r.ID)).Scan(&name)
+	if row.Error == nil && row.RowsAffected > 0 {
+		return problem("broughtBy", "referral.already", "Name", name)
+	}
+	return row.Error
+}
+
+// settleReferral makes the state of the customer's referral follow from their visits, and its thank-you
+// follow from the state (invariant 2).
+func (s *Store) settleReferral(tx *gorm.DB, referee CustomerID) error {
+	if referee == 0 {
+		return nil
+	}
+	var r ReferralIn
+	found := tx.Where("referee_id = ? AND state <> 'denied' AND deleted_at = 0", referee).Limit(1).Find(&r)
+	if found.Error != nil || found.RowsAffected == 0 {
+		return found.Error
+	}
+	state, err := earnedState(tx, &r)
+	if err != nil {
+		return err
+	}
+	if state != r.State {
+		r.State, r.ApprovedAt = state, 0
+		if state == ReferralApproved {
+			r.ApprovedAt = MomentOf(s.now())
+		}
+		if err := tx.Model(&r).Select("State", "ApprovedAt").Updates(&r).Error; err != nil {
+			return err
+		}
+	}
+	if r.State != ReferralApproved {
+		return forgetThanks(tx, r.ID)
+	}
+	if r.FromBefore {
+		return nil
+	}
+	return s.oweThanks(tx, ThankYou{CustomerID: r.ReferrerCustomerID, SpecialistID: r.ReferrerSpecialistID, Cause: ThanksReferral, CauseID: int64(r.ID)})
+}
+
+func earnedState(tx *gorm.DB, r *ReferralIn) (ReferralState, error) {
+	if r.FromBefore {
+		return ReferralApproved, nil
+	}
+	var completed, open int
+	err := tx.Raw(`SELECT count(*) FILTER (WHERE state = 'completed'), count(*) FILTER (WHERE state = 'open')
+		FROM visit WHERE customer_id = ? AND deleted_at = 0`, r.RefereeID).Row().Scan(&completed, &open)
+	switch {
+	case completed > 0:
+		return ReferralApproved, err
+	case open > 0:
+		return ReferralQualified, err
+	}
+	return ReferralPending, err
+}
+
+// DenyReferral notes that somebody was not sent by that person after all, and why; a thank-you not yet said goes.
+func (s *Store) DenyReferral(id ReferralInID, reason string) error {
+	reason = strings.TrimSpace(reason)
+	if reason == "" {
+		return problem("reason", "reason")
+	}
+	return s.change(KindReferral|KindCustomer|KindThankYou, func(tx *gorm.DB) error {
+		if err := forgetThanks(tx, id); err != nil {
+			return err
+		}
+		return updateOne(tx.Model(&ReferralIn{}).Where("id = ?", id),
+			map[string]any{"state": ReferralDenied, "denied_reason": reason, "approved_at": 0})
+	})
+}
+
+// DeleteReferral takes a referral that was recorded by mistake away, with a thank-you not yet said.
+func (s *Store) DeleteReferral(id ReferralInID) error {
+	return s.change(KindReferral|KindCustomer|KindThankYou, func(tx *gorm.DB) error {
+		if err := forgetThanks(tx, id); err != nil {
+			return err
+		}
+		return updateOne(tx.Model(&ReferralIn{}).Where("id = ? AND deleted_at = 0", id), map[string]any{"deleted_at": MomentOf(s.now())})
+	})
+}
+
+// ReferralIn gives one referral, or ErrNotFound.
+func (s *Store) ReferralIn(id ReferralInID) (*ReferralIn, error) {
+	var r ReferralIn
+	err := s.db.Where("id = ? AND deleted_at = 0", id).First(&r).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil, ErrNotFound
+	}
+	r.Referrer = Referrer{CustomerID: r.ReferrerCustomerID, SpecialistID: r.ReferrerSpecialistID}
+	return &r, explain(err)
+}

@@ -1,0 +1,100 @@
+package models
+
+// ReferralFilter says which referrals a list shows.
+type ReferralFilter struct {
+	States        []ReferralState // none: all
+	only          ReferralInID
+	Referrer      CustomerID      // 0: anybody
+	Offset, Limit int
+}
+
+// ReferralRow is a referral in as a list shows it.
+type ReferralRow struct {
+	ID             ReferralInID
+	ReferrerID     CustomerID
+	SpecialistID   SpecialistID
+	Referrer       string // the name of either
+	RefereeID      CustomerID
+	Referee        string
+	RefereeVisitN  int
+	RefereeLastAt  Moment
+	RefereeSpent   Money
+	OnDay          Day
+	Staff          string
+	Note           string
+	FromBefore     bool
+	State          ReferralState
+	DeniedReason   string
+	ThanksState    ThanksState // "" where no thank-you was made
+	ThanksID       ThankYouID
+	ThankedChannel Channel
+}
+
+// nameOf is what to call the customer of the given alias, as SQL.
+func nameOf(alias string) string {
+	return `coalesce(nullif(` + alias + `.name, ''), (SELECT k.value FROM contact k WHERE k.customer_id = ` + alias + `.id ORDER BY k.kind DESC, k.position LIMIT 1), '')`
+}
+
+// Referrals gives a page of the referrals in, newest first, and how many there are in all.
+func (s *Store) Referrals(f ReferralFilter) ([]ReferralRow, int, error) {
+	where, args := "r.deleted_at = 0", []any{}
+	if len(f.States) > 0 {
+		where, args = where+" AND r.state IN ?", append(args, f.States)
+	}
+	if f.only != 0 {
+		where, args = where+" AND r.id = ?", append(args, f.only)
+	}
+	if f.Referrer != 0 {
+		where, args = where+" AND r.referrer_customer_id = ?", append(args, f.Referrer)
+	}
+	var total int
+	if err := s.db.Raw("SELECT count(*) FROM referral_in r WHERE "+where, args...).Row().Scan(&total); err != nil {
+		return nil, 0, explain(err)
+	}
+	var rows []ReferralRow
+	err := s.db.Raw(`SELECT r.id, r.referrer_customer_id AS referrer_id, r.referrer_specialist_id AS specialist_id,
+		  CASE WHEN r.referrer_specialist_id IS NULL THEN `+nameOf("a")+` ELSE p.name END AS referrer,
+		  r.referee_id, `+nameOf("b")+` AS referee, b.visit_n AS referee_visit_n, b.last_at AS referee_last_at, b.spent AS referee_spent,
+		  r.on_day, ifnull(m.name, '') AS staff, r.note, r.from_before, r.state, r.denied_reason,
+		  ifnull(t.state, '') AS thanks_state, t.id AS thanks_id, ifnull(t.channel, '') AS thanked_channel
+		FROM (SELECT * FROM referral_in r WHERE `+where+` ORDER BY r.on_day DESC, r.id DESC LIMIT ? OFFSET ?) r
+		LEFT JOIN customer a ON a.id = r.referrer_customer_id
+		LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
+		JOIN customer b ON b.id = r.referee_id
+		LEFT JOIN staff m ON m.id = r.staff_id
+		LEFT JOIN thank_you t ON ifnull(t.customer_id, 0) = ifnull(r.referrer_customer_id, 0) AND ifnull(t.specialist_id, 0) = ifnull(r.referrer_specialist_id, 0)
+		  AND t.cause = 'referral' AND t.cause_id = r.id AND iif(t.cause = 'other', t.talking_point, '') = '' AND t.state <> 'waived'
+		ORDER BY r.on_day DESC, r.id DESC`, append(args, f.Limit, f.Offset)...).Scan(&rows).Error
+	return rows, total, explain(err)
+}
+
+// BringerRow is one of those who bring people.
+type BringerRow struct {
+	ID       CustomerID
+	Name     string
+	DirectN  int // people they sent who became customers
+	ThroughN int // people whom those went on to send
+}
+
+// WhoBrings gives those who brought most people, most first.
+func (s *Store) WhoBrings(limit int) ([]BringerRow, error) {
+	var rows []BringerRow
+	err := s.db.Raw(`SELECT c.id, `+nameOf("c")+` AS name, c.brought_n AS direct_n,
+		  (SELECT ifnull(sum(b.brought_n), 0) FROM referral_in r JOIN customer b ON b.id = r.referee_id
+		    WHERE r.referrer_customer_id = c.id AND r.state = 'approved' AND r.deleted_at = 0) AS through_n
+		FROM customer c WHERE c.deleted_at = 0 AND c.state = 'active' AND c.brought_n > 0
+		ORDER BY c.brought_n DESC, c.name_key LIMIT ?`, limit).Scan(&rows).Error
+	return rows, explain(err)
+}
+
+// referralRow gives one referral as a list shows it.
+func (s *Store) referralRow(id ReferralInID) (*ReferralRow, error) {
+	rows, _, err := s.Referrals(ReferralFilter{only: id, Limit: 1})
+	if err != nil {
+		return nil, err
+	}
+	if len(rows) == 0 {
+		return nil, ErrNotFound
+	}
+	return &rows[0], nil
+}

@@ -1,0 +1,86 @@
+package models
+
+import (
+	"slices"
+	"time"
+)
+
+// Rung is how far up the ladder a customer has come, from evidence: design, "The ladder".
+type Rung string
+
+// The rungs, lowest first.
+const (
+	RungProspect Rung = "prospect" // no completed visit
+	RungCustomer Rung = "customer" // visits on one day
+	RungRepeat   Rung = "repeat"   // visits on two or more days
+	RungLoyal    Rung = "loyal"    // repeat, and often within 12 months or asked for somebody by name
+	RungAdvocate Rung = "advocate" // somebody they sent became a customer
+)
+
+// rungOf is the rung of the customer c as SQL. @yearAgo is the day twelve months back, @loyalDays the owner's setting.
+const rungOf = `CASE
+	WHEN c.brought_n > 0 THEN 'advocate'
+	WHEN c.visit_day_n >= 2 AND (c.asked_n > 0 OR (SELECT count(DISTINCT v.day) FROM visit v
+		WHERE v.customer_id = c.id AND v.deleted_at = 0 AND v.state = 'completed' AND v.day > @yearAgo) >= @loyalDays) THEN 'loyal'
+	WHEN c.visit_day_n >= 2 THEN 'repeat'
+	WHEN c.visit_day_n = 1 THEN 'customer'
+	ELSE 'prospect' END`
+
+// rungArgs gives what rungOf asks for.
+func (s *Store) rungArgs() (map[string]any, error) {
+	shop, err := s.Shop()
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{"yearAgo": DayOf(s.now().AddDate(-1, 0, 0)), "loyalDays": shop.LoyalDays}, nil
+}
+
+// Activity is the second axis: whether they come as often as they used to.
+type Activity string
+
+// The activities, from "comes as usual" to "has not come for long". A prospect has none.
+const (
+	ActivityNone     Activity = ""
+	ActivityActive   Activity = "active"
+	ActivityDue      Activity = "due"
+	ActivityDrifting Activity = "drifting"
+	ActivityLapsed   Activity = "lapsed"
+)
+
+// usualGap gives the median number of days between visit days, when there are at least three gaps; own
+// tells whether it is the customer's own or the shop's default. Days come in order and differ.
+func usualGap(days []Day, shopGap int) (gap float64, own bool) {
+	var gaps []float64
+	for i := 1; i < len(days); i++ {
+		gaps = append(gaps, daysBetween(days[i-1], days[i]))
+	}
+	if len(gaps) < 3 {
+		return float64(shopGap), false
+	}
+	slices.Sort(gaps)
+	middle := len(gaps) / 2
+	if len(gaps)%2 == 1 {
+		return gaps[middle], true
+	}
+	return (gaps[middle-1] + gaps[middle]) / 2, true
+}
+
+// activityOf sorts r, days since the last visit over the usual gap: to 1 active, to 1.5 due, to 3 drifting.
+func activityOf(days []Day, today Day, gap float64) Activity {
+	if len(days) == 0 || gap <= 0 {
+		return ActivityNone
+	}
+	switch r := daysBetween(days[len(days)-1], today) / gap; {
+	case r <= 1:
+		return ActivityActive
+	case r <= 1.5:
+		return ActivityDue
+	case r <= 3:
+		return ActivityDrifting
+	}
+	return ActivityLapsed
+}
+
+func daysBetween(from, to Day) float64 {
+	return to.In(time.UTC).Sub(from.In(time.UTC)).Hours() / 24
+}

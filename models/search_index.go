@@ -1,0 +1,140 @@
+package models
+
+import (
+	"strings"
+	"unicode"
+
+	"gorm.io/gorm"
+)
+
+// The search index holds, for each customer, one folded text: name, preferred name, e-mails, address, what to
+// remember, and the digits of the phones. FTS5 finds three-letter grams in it. So that one and two letters
+// can be found as well, the short column carries each word's first letter and first two, padded to three,
+// and every Han, kana and hangul letter and pair in the same way.
+
+const pad = "|"
+
+func indexCustomer(tx *gorm.DB, c *Customer) error {
+	if c.DeletedAt != 0 || c.State != CustomerActive {
+		return tx.Exec("DELETE FROM customer_search WHERE id = ?", c.ID).Error
+	}
+	key := customerKey(c)
+	return tx.Exec("INSERT INTO customer_search (id, key, short) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET key = excluded.key, short = excluded.short",
+		c.ID, key, shortKey(key)).Error
+}
+
+// customerKey is the folded text a customer is found by.
+func customerKey(c *Customer) string {
+	parts := []string{Fold(c.Name), Fold(c.PreferredName)}
+	for _, contact := range c.Contacts {
+		if contact.Kind == ContactPhone {
+			parts = append(parts, Digits(contact.Value))
+		} else {
+			parts = append(parts, Fold(contact.Value))
+		}
+	}
+	parts = append(parts, Fold(c.Address))
+	for _, note := range c.Remember {
+		parts = append(parts, Fold(note.Text))
+	}
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+// shortKey gives the padded beginnings of the words of key.
+func shortKey(key string) string {
+	seen := map[string]bool{}
+	var b strings.Builder
+	add := func(runes ...rune) {
+		gram := padded(string(runes))
+		if !seen[gram] {
+			seen[gram] = true
+			b.WriteString(gram)
+		}
+	}
+	for _, word := range strings.Fields(key) {
+		letters := []rune(word)
+		add(letters[0])
+		if len(letters) > 1 {
+			add(letters[0], letters[1])
+		}
+		for i, r := range letters {
+			if !isIdeograph(r) {
+				continue
+			}
+			add(r)
+			if i+1 < len(letters) {
+				add(r, letters[i+1])
+			}
+		}
+	}
+	return b.String()
+}
+
+// padded makes a gram of one or two letters; longer text is given back as it is.
+func padded(letters string) string {
+	for n := len([]rune(letters)); n < 3; n++ {
+		letters += pad
+	}
+	return letters
+}
+
+func isIdeograph(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+// indexVisit keeps the words of a visit findable; a visit without words takes no room.
+func indexVisit(tx *gorm.DB, v *Visit) error {
+	parts := []string{Fold(v.Note), Fold(v.Extra)}
+	for _, r := range v.Requests {
+		parts = append(parts, Fold(r.TheirWords), Fold(r.Understood))
+	}
+	key := strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+	if key == "" {
+		return tx.Exec("DELETE FROM visit_search WHERE id = ?", v.ID).Error
+	}
+	return tx.Exec("INSERT INTO visit_search (id, key) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET key = excluded.key", v.ID, key).Error
+}
+
+// grams gives the FTS5 query that every word's three-letter grams are there, each one a term of its own
+// because the index keeps no places.
+func grams(words []string) string {
+	var terms []string
+	for _, word := range words {
+		letters := []rune(padded(word))
+		for i := 0; i+3 <= len(letters); i++ {
+			terms = append(terms, `"`+strings.ReplaceAll(string(letters[i:i+3]), `"`, `""`)+`"`)
+		}
+	}
+	return strings.Join(terms, " AND ")
+}
+
+// searchWords splits what was typed into folded words; what can only be a phone number becomes its digits.
+func searchWords(text string) []string {
+	if looksLikePhone(text) {
+		return []string{phoneDigits(text)}
+	}
+	return strings.Fields(strings.ReplaceAll(Fold(text), pad, " "))
+}
+
+func looksLikePhone(text string) bool {
+	digits := 0
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case !strings.ContainsRune(" +-()/.", r):
+			return false
+		}
+	}
+	return digits > 0
+}
+
+// phoneDigits gives the digits to look for. A number typed with its country code is looked for by its last
+// eight digits, which decide a match however the beginning is written.
+func phoneDigits(text string) string {
+	digits := Digits(text)
+	if strings.HasPrefix(strings.TrimSpace(text), "+") && len(digits) > 8 {
+		return digits[len(digits)-8:]
+	}
+	return digits
+}

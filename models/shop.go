@@ -1,0 +1,69 @@
+package models
+
+import (
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// Paper is the sheet the shop prints on.
+type Paper string
+
+// The papers.
+const (
+	PaperA4     Paper = "A4"
+	PaperLetter Paper = "Letter"
+)
+
+// Shop is the shop itself and its settings. There is one, made with the file.
+type Shop struct {
+	ID           int64
+	UID          string `gorm:"column:uid"` // names this shop's file wherever it lies; never changes
+	Name         string
+	Address      string
+	Phone        string
+	Email        string
+	Currency     string // ISO 4217
+	Symbol       string // how the owner writes the currency
+	Decimals     int    // minor units are 10^-Decimals of one unit
+	Paper        Paper
+	LoyalDays    int     // visit days within 12 months that make a repeat customer loyal
+	UsualGap     int     // days between visits, for a customer whose own gap is not known yet
+	ThankChannel Channel // how a thank-you is given unless the owner says otherwise
+	CreatedAt    Moment
+}
+
+// Validate gives the Problem of the first field that cannot be kept.
+func (s *Shop) Validate() error {
+	s.Name, s.Symbol = strings.TrimSpace(s.Name), strings.TrimSpace(s.Symbol)
+	switch {
+	case s.Name == "":
+		return problem("name", "shop.name")
+	case s.LoyalDays < 1 || s.LoyalDays > 365:
+		return problem("loyalDays", "shop.loyalDays")
+	case s.UsualGap < 1 || s.UsualGap > 3650:
+		return problem("usualGap", "shop.usualGap")
+	case s.Decimals < 0 || s.Decimals > 3:
+		return problem("decimals", "shop.decimals")
+	case !s.ThankChannel.Valid():
+		return problem("thankChannel", "choice")
+	}
+	return nil
+}
+
+// Shop gives the shop and its settings.
+func (s *Store) Shop() (Shop, error) {
+	var shop Shop
+	err := s.db.First(&shop).Error
+	return shop, explain(err)
+}
+
+// SaveShop stores the shop's details and settings. UID and CreatedAt stay as they are.
+func (s *Store) SaveShop(shop *Shop) error {
+	if err := shop.Validate(); err != nil {
+		return err
+	}
+	return s.change(KindShop, func(tx *gorm.DB) error {
+		return tx.Model(&Shop{ID: 1}).Select("*").Omit("id", "uid", "created_at").Updates(shop).Error
+	})
+}

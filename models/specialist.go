@@ -1,0 +1,114 @@
+package models
+
+import (
+	"errors"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// SpecialistState says whether we send people to them.
+type SpecialistState string
+
+// The states of a specialist.
+const (
+	SpecialistActive SpecialistState = "active"
+	SpecialistPaused SpecialistState = "paused"
+)
+
+// Specialist is somebody we send customers to for what is not our trade.
+type Specialist struct {
+	ID            SpecialistID
+	Name          string
+	NameKey       string `json:"-"`
+	Trades        string // as the owner writes them, commas between
+	Phone         string
+	Email         string
+	Address       string
+	Note          string
+	LastConfirmed Day // when we last checked that this is still right
+	DoNotUse      bool
+	State         SpecialistState
+	CreatedAt     Moment
+	DeletedAt     Moment
+}
+
+// SpecialistRow is a specialist as a list shows them.
+type SpecialistRow struct {
+	Specialist
+	SentN      int // customers we sent
+	SatisfiedN int // who said it went well
+	HeardN     int // who said how it went at all
+	BroughtN   int // customers they sent us
+	LastSent   Day
+}
+
+// Validate tidies the fields and gives the Problem of the first that cannot be kept.
+func (p *Specialist) Validate() error {
+	p.Name = strings.Join(strings.Fields(p.Name), " ")
+	p.Phone, p.Email, p.Trades = strings.TrimSpace(p.Phone), strings.TrimSpace(p.Email), strings.TrimSpace(p.Trades)
+	if p.State == "" {
+		p.State = SpecialistActive
+	}
+	switch {
+	case p.Name == "":
+		return problem("name", "specialist.name")
+	case len(p.Name) > maxName:
+		return problem("name", "tooLong")
+	case p.Phone != "" && len(Digits(p.Phone)) < 3:
+		return problem("phone", "customer.phone")
+	case p.Email != "" && !looksLikeEmail(p.Email):
+		return problem("email", "customer.email")
+	case !p.LastConfirmed.Valid():
+		return problem("lastConfirmed", "date")
+	}
+	return nil
+}
+
+// SaveSpecialist adds a specialist, or stores the changed one whole, and sets the ID.
+func (s *Store) SaveSpecialist(p *Specialist) error {
+	if err := p.Validate(); err != nil {
+		return err
+	}
+	p.NameKey = Fold(p.Name + " " + p.Trades)
+	if p.CreatedAt == 0 {
+		p.CreatedAt = MomentOf(s.now())
+	}
+	return s.change(KindSpecialist, func(tx *gorm.DB) error { return tx.Save(p).Error })
+}
+
+// Specialist gives one specialist, or ErrNotFound.
+func (s *Store) Specialist(id SpecialistID) (*Specialist, error) {
+	var p Specialist
+	err := s.db.Where("id = ? AND deleted_at = 0", id).First(&p).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil, ErrNotFound
+	}
+	return &p, explain(err)
+}
+
+// Specialists gives those whose name or trades hold every word of text, by name; those paused or not to be
+// used come last. Text "" gives all.
+func (s *Store) Specialists(text string) ([]SpecialistRow, error) {
+	where, args := containsAll("p.name_key", Fold(text))
+	if where == "" {
+		where = "1"
+	}
+	var rows []SpecialistRow
+	err := s.db.Raw(`SELECT p.*,
+		  (SELECT count(*) FROM referral_out o WHERE o.specialist_id = p.id AND o.state IN ('sent', 'heard_back')) AS sent_n,
+		  (SELECT count(*) FROM referral_out o WHERE o.specialist_id = p.id AND o.outcome = 'satisfied') AS satisfied_n,
+		  (SELECT count(*) FROM referral_out o WHERE o.specialist_id = p.id AND o.state = 'heard_back') AS heard_n,
+		  (SELECT count(*) FROM referral_in r WHERE r.referrer_specialist_id = p.id AND r.state <> 'denied' AND r.deleted_at = 0) AS brought_n,
+		  (SELECT ifnull(max(o.sent_on), '') FROM referral_out o WHERE o.specialist_id = p.id AND o.state IN ('sent', 'heard_back')) AS last_sent
+		FROM specialist p WHERE p.deleted_at = 0 AND `+where+`
+		ORDER BY p.do_not_use, p.state = 'paused', p.name_key LIMIT 500`, args...).Scan(&rows).Error
+	return rows, explain(err)
+}
+
+// DeleteSpecialist takes a specialist out of the book; what was sent stays in the log.
+func (s *Store) DeleteSpecialist(id SpecialistID) error {
+	return s.change(KindSpecialist, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&Specialist{}).Where("id = ? AND deleted_at = 0", id), map[string]any{"deleted_at": MomentOf(s.now())})
+	})
+}

@@ -1,0 +1,53 @@
+package models
+
+import (
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// Staff is somebody who serves in the shop. Staff leave; they are never deleted, for the log names them.
+type Staff struct {
+	ID         StaffID
+	Name       string
+	ActiveFrom Day
+	ActiveTo   Day // "" while they work here
+	CreatedAt  Moment
+}
+
+// Left tells whether they no longer work here.
+func (m Staff) Left() bool { return m.ActiveTo != "" }
+
+// Staff gives everybody who works here, by name; withLeft adds those who left, after them.
+func (s *Store) Staff(withLeft bool) ([]Staff, error) {
+	q := s.db.Order("active_to <> '', name COLLATE NOCASE, id")
+	if !withLeft {
+		q = q.Where("active_to = ''")
+	}
+	var staff []Staff
+	return staff, explain(q.Find(&staff).Error)
+}
+
+// SaveStaff adds somebody, or renames them; the name must be new among those who work here.
+func (s *Store) SaveStaff(m *Staff) error {
+	m.Name = strings.TrimSpace(m.Name)
+	if m.Name == "" {
+		return problem("name", "staff.name")
+	}
+	if m.ID == 0 {
+		m.CreatedAt, m.ActiveFrom = MomentOf(s.now()), s.Today()
+	}
+	return s.change(KindStaff, func(tx *gorm.DB) error { return tx.Save(m).Error })
+}
+
+// StaffLeaves notes that somebody left today; what they did stays under their name.
+func (s *Store) StaffLeaves(id StaffID) error { return s.setStaffEnd(id, s.Today()) }
+
+// StaffReturns takes somebody who left back on.
+func (s *Store) StaffReturns(id StaffID) error { return s.setStaffEnd(id, "") }
+
+func (s *Store) setStaffEnd(id StaffID, day Day) error {
+	return s.change(KindStaff, func(tx *gorm.DB) error {
+		return tx.Model(&Staff{}).Where("id = ?", id).Update("active_to", day).Error
+	})
+}

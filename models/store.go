@@ -1,0 +1,244 @@
+// Package models is the shop file and all its rules: one SQLite file that holds the customer book, the
+// service log and the referral tracker. Nothing above it writes SQL, nothing in it knows a screen exists.
+package models
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/glebarez/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+	"gorm.io/gorm/schema"
+)
+
+// Store is one open shop file. Its methods are called from one goroutine, the window's; only CopyTo,
+// which reads through a connection of its own, may be called from another.
+type Store struct {
+	db       *gorm.DB
+	path     string
+	now      func() time.Time
+	create   bool
+	onChange func(Kind)
+	history  history
+}
+
+// Option changes how Open opens.
+type Option func(*Store)
+
+// WithClock makes the store take the time, and with it the shop's local day, from now.
+func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = now } }
+
+// Create lets Open make the file, and its folder, when there is none.
+func Create() Option { return func(s *Store) { s.create = true } }
+
+// pragmas are the settings of every connection, measured in the design's storage notes: a rollback journal so
+// that a plain copy of the file is a whole copy, EXTRA so that what was acknowledged survives the power cut.
+var pragmas = []struct{ name, set, read string }{
+	{"busy_timeout", "5000", "5000"},
+	{"foreign_keys", "1", "1"},
+	{"journal_mode", "TRUNCATE", "truncate"},
+	{"synchronous", "EXTRA", "3"},
+	{"secure_delete", "1", "1"},
+	{"trusted_schema", "0", "0"},
+	{"cell_size_check", "1", "1"},
+	{"recursive_triggers", "1", "1"},
+	{"cache_size", "-20000", "-20000"},
+	{"temp_store", "MEMORY", "2"},
+}
+
+// dsn gives the data source name of the file with the settings; mode is SQLite's rw, rwc or ro.
+func dsn(path, mode string) string {
+	escaped := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(filepath.ToSlash(path))
+	var b strings.Builder
+	fmt.Fprintf(&b, "file:%s?mode=%s&_txlock=immediate", escaped, mode)
+	for _, p := range pragmas {
+		if mode == "ro" && p.name == "journal_mode" {
+			continue
+		}
+		fmt.Fprintf(&b, "&_pragma=%s(%s)", p.name, p.set)
+	}
+	return b.String()
+}
+
+// Open opens the shop file at path, brings an older one up to date, and gives it ready for use. A file that
+// is missing, is something else, is damaged, or was made by a newer program is a Problem with Field "file".
+func Open(path string, opts ...Option) (*Store, error) {
+	s := &Store{path: path, now: time.Now}
+	for _, opt := range opts {
+		opt(s)
+	}
+	if err := s.findFile(); err != nil {
+		return nil, err
+	}
+	db, err := connect(path, "rw")
+	if err != nil {
+		return nil, explain(err)
+	}
+	s.db = db
+	if err := s.prepare(); err != nil {
+		s.Close()
+		return nil, explain(err)
+	}
+	return s, nil
+}
+
+// findFile makes the file where Create allows it, and says plainly what is wrong with the place otherwise.
+func (s *Store) findFile() error {
+	info, err := os.Stat(s.path)
+	switch {
+	case err == nil && info.IsDir():
+		return problem("file", "file.notShop", "Path", s.path)
+	case err == nil && info.Size() == 0 && !s.create:
+		return problem("file", "file.notShop", "Path", s.path)
+	case err == nil:
+		return nil
+	case !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%w (%w)", problem("file", "file.cannotOpen", "Path", s.path), err)
+	case !s.create:
+		return problem("file", "file.missing", "Path", s.path)
+	}
+	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
+		return fmt.Errorf("%w (%w)", problem("file", "file.folder", "Path", s.path), err)
+	}
+	// Claimed before SQLite sees it, with the rights of a private book: others on the machine cannot read it.
+	f, err := os.OpenFile(s.path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return fmt.Errorf("%w (%w)", problem("file", "file.folder", "Path", s.path), err)
+	}
+	return f.Close()
+}
+
+func connect(path, mode string) (*gorm.DB, error) {
+	pool, err := sql.Open(sqlite.DriverName, dsn(path, mode))
+	if err != nil {
+		return nil, err
+	}
+	// One connection: the undo triggers live in its temporary schema, and the window's goroutine is its one user.
+	pool.SetMaxOpenConns(1)
+	db, err := gorm.Open(sqlite.Dialector{Conn: pool}, &gorm.Config{
+		NamingStrategy: schema.NamingStrategy{SingularTable: true},
+		Logger:         logger.Discard,
+	})
+	if err != nil {
+		pool.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+// prepare checks that the connection is as asked, that this is a shop file, and brings it up to date.
+func (s *Store) prepare() error {
+	version, err := identify(s.db)
+	if err != nil {
+		return err
+	}
+	if err := checkPragmas(s.db); err != nil {
+		return err
+	}
+	if version < len(migrations()) {
+		if err := migrate(s.db, migrations()); err != nil {
+			return err
+		}
+	}
+	return s.history.install(s.db)
+}
+
+// checkPragmas reads every setting back: SQLite ignores a misspelt name without a word.
+func checkPragmas(db *gorm.DB) error {
+	for _, p := range pragmas {
+		var got string
+		if err := db.Raw("PRAGMA " + p.name).Row().Scan(&got); err != nil {
+			return err
+		}
+		if got != p.read {
+			return fmt.Errorf("setting %s is %q, not %q", p.name, got, p.read)
+		}
+	}
+	return nil
+}
+
+// Close closes the file. The store is of no use afterwards.
+func (s *Store) Close() error {
+	if s.db == nil {
+		return nil
+	}
+	pool, err := s.db.DB()
+	if err != nil {
+		return err
+	}
+	return pool.Close()
+}
+
+// Path is where the file lies.
+func (s *Store) Path() string { return s.path }
+
+// Now is the store's clock, in the shop's local time.
+func (s *Store) Now() time.Time { return s.now() }
+
+// Today is the shop's calendar day.
+func (s *Store) Today() Day { return DayOf(s.now()) }
+
+// OnChange sets the one listener, called after each committed change with the kinds it touched.
+func (s *Store) OnChange(listener func(Kind)) { s.onChange = listener }
+
+// change runs write in one transaction, remembers it for Undo, and tells the listener of kinds.
+func (s *Store) change(kinds Kind, write func(tx *gorm.DB) error) error {
+	mark, err := s.history.mark(s.db)
+	if err != nil {
+		return explain(err)
+	}
+	if err := s.db.Transaction(write); err != nil {
+		return explain(err)
+	}
+	if err := s.history.record(s.db, mark, kinds); err != nil {
+		return explain(err)
+	}
+	s.changed(kinds)
+	return nil
+}
+
+// named runs a query with @named arguments, of which it may use none: gorm would take the map for a value then.
+func (s *Store) named(query string, args map[string]any) *gorm.DB {
+	if !strings.Contains(query, "@") {
+		return s.db.Raw(query)
+	}
+	return s.db.Raw(query, args)
+}
+
+func (s *Store) changed(kinds Kind) {
+	if s.onChange != nil {
+		s.onChange(kinds)
+	}
+}
+
+// CopyTo writes a whole, consistent copy of the shop file to path, which must not exist, while the program
+// goes on working. It reads through a connection of its own, so it may be called from another goroutine.
+// A failed or cancelled copy removes what it wrote.
+func (s *Store) CopyTo(ctx context.Context, path string) error {
+	db, err := connect(s.path, "ro")
+	if err != nil {
+		return explain(err)
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	if _, err := pool.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
+		os.Remove(path)
+		os.Remove(path + "-journal")
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		return explain(err)
+	}
+	return nil
+}

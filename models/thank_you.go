@@ -1,0 +1,189 @@
+package models
+
+import (
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// ThanksCause is what a thank-you is for.
+type ThanksCause string
+
+// The causes of a thank-you.
+const (
+	ThanksReferral  ThanksCause = "referral"
+	ThanksPraise    ThanksCause = "praise"
+	ThanksMilestone ThanksCause = "milestone"
+	ThanksOther     ThanksCause = "other"
+)
+
+// Channel is how a thank-you is given.
+type Channel string
+
+// The channels of a thank-you.
+const (
+	ByCard     Channel = "card"
+	ByLetter   Channel = "letter"
+	ByCall     Channel = "call"
+	ByTelling  Channel = "visit" // in person, at their next visit
+	ByEmail    Channel = "email"
+	ByGift Channel = "gift"
+)
+
+// Channels are all of them, in the order a form offers them.
+var Channels = []Channel{ByCard, ByCall, ByTelling, ByGift, ByLetter, ByEmail}
+
+// Valid tells whether c is one of the channels.
+func (c Channel) Valid() bool {
+	switch c {
+	case ByCard, ByLetter, ByCall, ByTelling, ByEmail, ByGift:
+		return true
+	}
+	return false
+}
+
+// ThanksState says how far a thank-you has come. Printing never makes one thanked; the owner's own click does.
+type ThanksState string
+
+// The states of a thank-you.
+const (
+	ThanksOwed    ThanksState = "owed"
+	ThanksPrinted ThanksState = "printed"
+	ThanksThanked ThanksState = "thanked"
+	ThanksWaived  ThanksState = "waived"
+)
+
+// ThankYou is one thank-you, due or said, to a customer or a specialist.
+type ThankYou struct {
+	ID           ThankYouID
+	CustomerID   CustomerID
+	SpecialistID SpecialistID
+	Cause        ThanksCause
+	CauseID      int64 // the ReferralInID for ThanksReferral
+	Channel      Channel
+	TalkingPoint string
+	Reward       string
+	Cost         Money
+	Since        Day
+	State        ThanksState
+	PrintedAt    Moment
+	ThankedAt    Moment
+	ThankedBy    StaffID
+	Words        string
+	WaivedReason string
+	CreatedAt    Moment
+}
+
+// oweThanks makes the thank-you due, once for each person and cause (invariant 5).
+func (s *Store) oweThanks(tx *gorm.DB, t ThankYou) error {
+	var have int64
+	err := tx.Model(&ThankYou{}).Where("ifnull(customer_id, 0) = ? AND ifnull(specialist_id, 0) = ? AND cause = ? AND cause_id = ?",
+		int64(t.CustomerID), int64(t.SpecialistID), t.Cause, t.CauseID).Count(&have).Error
+	if err != nil || have > 0 {
+		return err
+	}
+	if t.Channel == "" {
+		if t.Channel, err = suitableChannel(tx, t.CustomerID); err != nil {
+			return err
+		}
+	}
+	t.State, t.CreatedAt = ThanksOwed, MomentOf(s.now())
+	if t.Since == "" {
+		t.Since = s.Today()
+	}
+	return tx.Create(&t).Error
+}
+
+// suitableChannel is the shop's usual way, or the next that the customer has not asked us to leave out.
+func suitableChannel(tx *gorm.DB, id CustomerID) (Channel, error) {
+	var shop Shop
+	if err := tx.First(&shop).Error; err != nil || id == 0 {
+		return shop.ThankChannel, err
+	}
+	var c Customer
+	if err := tx.Where("id = ?", id).First(&c).Error; err != nil {
+		return "", err
+	}
+	for _, channel := range []Channel{shop.ThankChannel, ByCard, ByCall} {
+		if c.allows(channel) {
+			return channel, nil
+		}
+	}
+	return ByTelling, nil
+}
+
+// allows tells whether the customer has not asked us to leave that way out.
+func (c *Customer) allows(channel Channel) bool {
+	switch channel {
+	case ByCard, ByLetter:
+		return !c.NoPost
+	case ByCall:
+		return !c.NoPhone
+	case ByEmail:
+		return !c.NoEmail
+	}
+	return true
+}
+
+// forgetThanks takes away the thank-you of a referral that is not one, unless it was said already or the
+// owner has put it aside.
+func forgetThanks(tx *gorm.DB, id ReferralInID) error {
+	return tx.Exec("DELETE FROM thank_you WHERE cause = 'referral' AND cause_id = ? AND state IN ('owed', 'printed')", id).Error
+}
+
+// AddThankYou makes a thank-you due for a reason of the owner's own, kept in TalkingPoint.
+func (s *Store) AddThankYou(t *ThankYou) error {
+	t.TalkingPoint = strings.TrimSpace(t.TalkingPoint)
+	switch {
+	case (t.CustomerID == 0) == (t.SpecialistID == 0):
+		return problem("customer", "thanks.whom")
+	case t.TalkingPoint == "":
+		return problem("talkingPoint", "thanks.what")
+	case t.Channel != "" && !t.Channel.Valid():
+		return problem("channel", "choice")
+	}
+	return s.change(KindThankYou, func(tx *gorm.DB) (err error) {
+		t.Cause, t.State, t.Since, t.CreatedAt = ThanksOther, ThanksOwed, s.Today(), MomentOf(s.now())
+		if t.Channel == "" {
+			if t.Channel, err = suitableChannel(tx, t.CustomerID); err != nil {
+				return err
+			}
+		}
+		return tx.Create(t).Error
+	})
+}
+
+// SetThankYouChannel chooses how a thank-you will be given.
+func (s *Store) SetThankYouChannel(id ThankYouID, channel Channel) error {
+	if !channel.Valid() {
+		return problem("channel", "choice")
+	}
+	return s.change(KindThankYou, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&ThankYou{}).Where("id = ?", id), map[string]any{"channel": channel})
+	})
+}
+
+// MarkPrinted notes that the owed ones among ids are on a printed list. It never makes one thanked.
+func (s *Store) MarkPrinted(ids []ThankYouID) error {
+	return s.change(KindThankYou, func(tx *gorm.DB) error {
+		return tx.Model(&ThankYou{}).Where("id IN ? AND state IN ('owed', 'printed')", ids).
+			Updates(map[string]any{"state": ThanksPrinted, "printed_at": MomentOf(s.now())}).Error
+	})
+}
+
+// MarkThanked notes that the due ones among ids were said, by whom ("" words and staff 0 where not noted), each
+// in the way chosen for it.
+func (s *Store) MarkThanked(ids []ThankYouID, by StaffID, words string) error {
+	return s.change(KindThankYou, func(tx *gorm.DB) error {
+		return tx.Model(&ThankYou{}).Where("id IN ? AND state IN ('owed', 'printed')", ids).
+			Updates(map[string]any{"state": ThanksThanked, "thanked_at": MomentOf(s.now()), "thanked_by": by, "words": strings.TrimSpace(words)}).Error
+	})
+}
+
+// WaiveThankYou puts a thank-you aside for good, and why; the same cause makes no other.
+func (s *Store) WaiveThankYou(id ThankYouID, reason string) error {
+	return s.change(KindThankYou, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&ThankYou{}).Where("id = ? AND state IN ('owed', 'printed')", id),
+			map[string]any{"state": ThanksWaived, "waived_reason": strings.TrimSpace(reason)})
+	})
+}

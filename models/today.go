@@ -1,0 +1,151 @@
+package models
+
+import "time"
+
+// CallCause is why somebody is on today's list to call back.
+type CallCause string
+
+// The causes of a call.
+const (
+	CallFollowUp CallCause = "follow_up" // we promised to get back to them
+	CallCameIn   CallCause = "came_in"   // their thing is here
+	CallOverdue  CallCause = "overdue"   // their thing should be here by now
+	CallAskHow   CallCause = "ask_how"   // we sent them to a specialist: how did it go?
+)
+
+// CallRow is one person to get back to today. The ID of its Cause is set.
+type CallRow struct {
+	Cause      CallCause
+	FollowUpID FollowUpID
+	WantID     WantID
+	ReferralID ReferralOutID
+	CustomerID CustomerID
+	Customer   string
+	Phone      string
+	Email      string
+	DueOn      Day
+	What       string // the thing, or why
+	Specialist string
+	WantState  WantState
+	VisitDay   Day    // of the visit it comes from
+	Thinking   string // what they were still thinking about then
+}
+
+// Today is the page one opens with.
+type Today struct {
+	Calls   []CallRow
+	CallN   int // of all, Calls may be cut short
+	Thanks  []ThankYouRow
+	ThanksN int
+	Month   MonthFigures
+	Found   []SourceCount
+}
+
+// MonthFigures are this month so far, beside last month up to the same day of the month.
+type MonthFigures struct {
+	Visits       int
+	VisitsBefore int // by this day last month
+	Unavailable  int // asked for and not there
+	Rescued      int // of those, an alternative was accepted
+}
+
+// SourceCount is how many of this month's new customers came through a source.
+type SourceCount struct {
+	Name string
+	Kind SourceKind
+	N    int
+}
+
+// todayRows is how many rows of each list Today shows; the screens behind have all of them.
+const todayRows = 30
+
+// TodayPage gives what to do now and the month at a glance.
+func (s *Store) TodayPage() (Today, error) {
+	var page Today
+	for _, fill := range []func(*Today) error{s.todayCalls, s.todayThanks, s.todayMonth, s.todayFound} {
+		if err := fill(&page); err != nil {
+			return page, explain(err)
+		}
+	}
+	return page, nil
+}
+
+// callsDue is everybody to get back to by @today, as SQL, without names.
+const callsDue = `
+	SELECT 'follow_up' AS cause, f.id AS follow_up_id, NULL AS want_id, NULL AS referral_id, f.customer_id, f.due_on, f.why AS what,
+	  '' AS specialist, '' AS want_state, f.visit_id, NULL AS request_id
+	FROM follow_up f WHERE f.state = 'open' AND f.due_on <= @today
+	UNION ALL
+	SELECT iif(w.state = 'ready', 'came_in', 'overdue'), NULL, w.id, NULL, w.customer_id, w.due_on, i.name, '', w.state, NULL, w.request_id
+	FROM want w JOIN item i ON i.id = w.item_id
+	WHERE w.state = 'ready' OR (w.state IN ('requested', 'ordered') AND w.due_on <> '' AND w.due_on <= @today)
+	UNION ALL
+	SELECT 'ask_how', NULL, NULL, o.id, o.customer_id, o.ask_on, o.need, p.name, '', NULL, o.request_id
+	FROM referral_out o JOIN specialist p ON p.id = o.specialist_id
+	WHERE o.state = 'sent' AND o.customer_id IS NOT NULL AND o.ask_on <= @today`
+
+func (s *Store) todayCalls(page *Today) error {
+	args := map[string]any{"today": s.Today(), "rows": todayRows}
+	if err := s.db.Raw("SELECT count(*) FROM ("+callsDue+")", args).Row().Scan(&page.CallN); err != nil {
+		return err
+	}
+	return s.db.Raw(`SELECT d.*, `+nameOf("c")+` AS customer,
+		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone,
+		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), '') AS email,
+		  ifnull((SELECT v.day FROM visit v WHERE v.id = coalesce(d.visit_id, (SELECT r.visit_id FROM request r WHERE r.id = d.request_id))), '') AS visit_day,
+		  ifnull((SELECT coalesce(nullif(a.description, ''), p.name, '') FROM request r JOIN alternative a ON a.request_id = r.id AND a.state = 'thinking'
+		    LEFT JOIN specialist p ON p.id = a.specialist_id WHERE r.visit_id = d.visit_id LIMIT 1), '') AS thinking
+		FROM (SELECT * FROM (`+callsDue+`) ORDER BY cause <> 'came_in', due_on LIMIT @rows) d
+		JOIN customer c ON c.id = d.customer_id ORDER BY d.cause <> 'came_in', d.due_on`, args).Scan(&page.Calls).Error
+}
+
+func (s *Store) todayThanks(page *Today) (err error) {
+	page.Thanks, page.ThanksN, err = s.ThankYous(ThanksFilter{Limit: todayRows})
+	return err
+}
+
+func (s *Store) todayMonth(page *Today) error {
+	now := s.now()
+	first := DayOf(time.Date(now.Year(), now.Month(), 1, 0, 0, 0, 0, now.Location()))
+	lastFirst := DayOf(time.Date(now.Year(), now.Month()-1, 1, 0, 0, 0, 0, now.Location()))
+	// The 31st has no counterpart in a shorter month; its last day is as far as it goes.
+	sameDay := min(lastFirst.AddDays(now.Day()-1), first.AddDays(-1))
+	m := &page.Month
+	err := s.db.Raw(`SELECT (SELECT count(*) FROM visit WHERE deleted_at = 0 AND state = 'completed' AND day BETWEEN ? AND ?),
+		(SELECT count(*) FROM visit WHERE deleted_at = 0 AND state = 'completed' AND day BETWEEN ? AND ?)`,
+		first, s.Today(), lastFirst, sameDay).Row().Scan(&m.Visits, &m.VisitsBefore)
+	if err != nil {
+		return err
+	}
+	return s.db.Raw(`SELECT count(*), count(*) FILTER (WHERE r.state IN ('substituted', 'ordered_in', 'referred_out', 'deferred'))
+		FROM visit v JOIN request r ON r.visit_id = v.id
+		WHERE v.deleted_at = 0 AND v.state = 'completed' AND v.day BETWEEN ? AND ? AND r.reason <> ''`, first, s.Today()).
+		Row().Scan(&m.Unavailable, &m.Rescued)
+}
+
+// todayFound counts this month's new customers by source; one with a referrer came through a friend whatever
+// the card says.
+func (s *Store) todayFound(page *Today) error {
+	now := s.now()
+	first := MomentOf(time.Date(now.Year(), now.Month(), 1, 0, 0, 0, 0, now.Location()))
+	return s.db.Raw(`SELECT o.name, o.kind, count(*) AS n FROM customer c
+		JOIN source o ON o.id = coalesce((SELECT 1 FROM referral_in r WHERE r.referee_id = c.id AND r.state <> 'denied' AND r.deleted_at = 0), c.source_id)
+		WHERE c.deleted_at = 0 AND c.state = 'active' AND c.created_at >= ?
+		GROUP BY o.id ORDER BY n DESC, o.id LIMIT 6`, first).Scan(&page.Found).Error
+}
+
+// RailCounts are the numbers beside the screens' names.
+type RailCounts struct {
+	Today  int // calls due and thank-yous due
+	Thanks int // thank-yous due
+}
+
+// RailCounts gives the numbers beside the screens' names.
+func (s *Store) RailCounts() (RailCounts, error) {
+	var n RailCounts
+	var calls int
+	err := s.db.Raw("SELECT (SELECT count(*) FROM ("+callsDue+")), (SELECT count(*) FROM thank_you WHERE state IN ('owed', 'printed'))",
+		map[string]any{"today": s.Today()}).Row().Scan(&calls, &n.Thanks)
+	n.Today = calls + n.Thanks
+	return n, explain(err)
+}

@@ -1,0 +1,188 @@
+package models
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// Undo takes back whole changes in the reverse of their order. The way is SQLite's own ("Automatic
+// Undo/Redo Using SQLite", sqlite.org/undoredo.html): temporary triggers note, for every row a change
+// touches, the statement that puts it back. Nothing of it is in the shop file.
+
+// ChangeID names one change for Undo. 0 is none.
+type ChangeID int64
+
+// keptChanges is how many changes back Undo reaches.
+const keptChanges = 100
+
+// undoTables are the tables whose rows are put back; sums and search follow through their own triggers.
+var undoTables = []string{
+	"shop", "staff", "source", "customer", "contact", "remember", "customer_search", "specialist", "item", "visit", "visit_search",
+	"request", "alternative", "want", "referral_in", "referral_out", "thank_you", "follow_up",
+}
+
+type step struct {
+	id     ChangeID
+	lo, hi int64 // the change's statements are those with lo < seq <= hi
+	kinds  Kind
+}
+
+type history struct {
+	done, undone []step
+	last         ChangeID
+}
+
+// install makes the log and its triggers in the connection's temporary schema.
+func (h *history) install(db *gorm.DB) error {
+	const log = "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY AUTOINCREMENT, statement TEXT NOT NULL)"
+	if err := db.Exec(log).Error; err != nil {
+		return err
+	}
+	for _, table := range undoTables {
+		for _, trigger := range undoTriggers(db, table) {
+			if err := db.Exec(trigger).Error; err != nil {
+				return fmt.Errorf("undo of %s: %w", table, err)
+			}
+		}
+	}
+	return nil
+}
+
+func undoTriggers(db *gorm.DB, table string) []string {
+	var columns []string
+	db.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", table).Scan(&columns)
+	sets := make([]string, len(columns))
+	olds := make([]string, len(columns))
+	for i, c := range columns {
+		sets[i] = fmt.Sprintf("'%s=' || quote(OLD.%s)", c, c)
+		olds[i] = fmt.Sprintf("quote(OLD.%s)", c)
+	}
+	body := func(event, statement string) string {
+		return fmt.Sprintf("CREATE TEMP TRIGGER undo_%s_%s AFTER %s ON main.%s BEGIN INSERT INTO undo_log (statement) VALUES (%s); END",
+			table, strings.ToLower(event), event, table, statement)
+	}
+	return []string{
+		body("INSERT", fmt.Sprintf("'DELETE FROM main.%s WHERE id=' || NEW.id", table)),
+		body("UPDATE", fmt.Sprintf("'UPDATE main.%s SET ' || %s || ' WHERE id=' || OLD.id", table, strings.Join(sets, " || ',' || "))),
+		body("DELETE", fmt.Sprintf("'INSERT INTO main.%s (%s) VALUES (' || %s || ')'", table, strings.Join(columns, ","), strings.Join(olds, " || ',' || "))),
+	}
+}
+
+func (h *history) mark(db *gorm.DB) (int64, error) {
+	var seq int64
+	err := db.Raw("SELECT ifnull(max(seq), 0) FROM undo_log").Row().Scan(&seq)
+	return seq, err
+}
+
+// record keeps the change made since mark, and forgets what can be redone and what is too far back.
+func (h *history) record(db *gorm.DB, mark int64, kinds Kind) error {
+	made, err := h.since(db, mark, kinds)
+	if err != nil || made.hi == made.lo {
+		return err
+	}
+	h.last++
+	made.id = h.last
+	h.done, h.undone = append(h.done, made), nil
+	if len(h.done) > keptChanges {
+		h.done = h.done[1:]
+	}
+	return h.forget(db)
+}
+
+// forget drops the statements no step needs: those before the oldest, and those of a Redo now impossible.
+func (h *history) forget(db *gorm.DB) error {
+	needed, newest := h.done[0].lo, h.done[len(h.done)-1]
+	if err := db.Exec("DELETE FROM undo_log WHERE seq <= ?", needed).Error; err != nil || len(h.done) < 2 {
+		return err
+	}
+	return db.Exec("DELETE FROM undo_log WHERE seq > ? AND seq <= ?", h.done[len(h.done)-2].hi, newest.lo).Error
+}
+
+func (h *history) since(db *gorm.DB, mark int64, kinds Kind) (step, error) {
+	hi, err := h.mark(db)
+	return step{lo: mark, hi: hi, kinds: kinds}, err
+}
+
+// LastChange names the change made last, for the Undo beside what was just said to the owner.
+func (s *Store) LastChange() ChangeID {
+	if len(s.history.done) == 0 {
+		return 0
+	}
+	return s.history.done[len(s.history.done)-1].id
+}
+
+// CanUndo and CanRedo tell whether there is a change to take back, or to make again.
+func (s *Store) CanUndo() bool { return len(s.history.done) > 0 }
+
+// CanRedo tells whether the last thing done was an Undo that can be made again.
+func (s *Store) CanRedo() bool { return len(s.history.undone) > 0 }
+
+// Undo takes back the change with the given ID, which must be the last one still standing: taking back an
+// earlier one would silently carry later ones with it. Otherwise a Problem says so.
+func (s *Store) Undo(id ChangeID) error {
+	if s.LastChange() != id || id == 0 {
+		return problem("undo", "undo.later")
+	}
+	return s.UndoLast()
+}
+
+// UndoLast takes back the last change; with none it is a Problem.
+func (s *Store) UndoLast() error {
+	return s.replay(&s.history.done, &s.history.undone, "undo.none")
+}
+
+// Redo makes the change again that Undo took back last; with none it is a Problem.
+func (s *Store) Redo() error {
+	return s.replay(&s.history.undone, &s.history.done, "redo.none")
+}
+
+// replay runs the statements of the newest step of from, backwards, and puts their own undoing onto to.
+func (s *Store) replay(from, to *[]step, none string) error {
+	if len(*from) == 0 {
+		return problem("undo", none)
+	}
+	last := (*from)[len(*from)-1]
+	mark, err := s.history.mark(s.db)
+	if err != nil {
+		return explain(err)
+	}
+	if err := s.db.Transaction(func(tx *gorm.DB) error { return runBack(tx, last) }); err != nil {
+		return explain(err)
+	}
+	reverse, err := s.history.since(s.db, mark, last.kinds)
+	if err != nil {
+		return explain(err)
+	}
+	reverse.id = last.id
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, reverse)
+	s.changed(last.kinds)
+	return nil
+}
+
+func runBack(tx *gorm.DB, st step) error {
+	var statements []string
+	err := tx.Raw("SELECT statement FROM undo_log WHERE seq > ? AND seq <= ? ORDER BY seq DESC", st.lo, st.hi).Scan(&statements).Error
+	if err != nil {
+		return err
+	}
+	// Straight to the driver: gorm would take an @ in somebody's e-mail for a named argument.
+	conn, ok := tx.Statement.ConnPool.(*sql.Tx)
+	if !ok {
+		return fmt.Errorf("undo outside a transaction: %T", tx.Statement.ConnPool)
+	}
+	// Rows go back one by one; between two of them a child may point at a parent still to come, and a closed
+	// request may stand without its alternatives.
+	before := []string{"PRAGMA defer_foreign_keys = ON", "INSERT INTO main.undoing VALUES (1)"}
+	for _, statement := range slices.Concat(before, statements, []string{"DELETE FROM main.undoing"}) {
+		if _, err := conn.ExecContext(context.Background(), statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,123 @@
+package models
+
+import (
+	"slices"
+	"strings"
+)
+
+// VisitChannel is how a customer came to us.
+type VisitChannel string
+
+// The channels of a visit.
+const (
+	InPerson  VisitChannel = "in_person"
+	ByPhone   VisitChannel = "phone"
+	ByMessage VisitChannel = "message"
+)
+
+// VisitState says whether the visit is over. Only a completed one counts for the ladder and for referrals.
+type VisitState string
+
+// The states of a visit.
+const (
+	VisitOpen      VisitState = "open"
+	VisitCompleted VisitState = "completed"
+	VisitCancelled VisitState = "cancelled"
+)
+
+// HowLeft is how the customer left.
+type HowLeft string
+
+// How customers leave; "" where nobody noted it.
+const (
+	LeftUnnoted   HowLeft = ""
+	LeftDelighted HowLeft = "delighted"
+	LeftContent   HowLeft = "content"
+	LeftUnhappy   HowLeft = "unhappy"
+)
+
+// Visit is one time somebody came, rang or wrote. CustomerID 0 is a stranger.
+type Visit struct {
+	ID          VisitID
+	CustomerID  CustomerID
+	At          Moment
+	Day         Day // the shop's local day of At
+	Channel     VisitChannel
+	ServedBy    StaffID
+	AskedFor    StaffID // whom they asked for by name
+	Amount      Money   // 0 where none was noted
+	PromisedFor Moment
+	ReadyAt     Moment
+	Extra       string // what we did that they had not asked for
+	HowLeft     HowLeft
+	Note        string
+	State       VisitState
+	CreatedAt   Moment
+	DeletedAt   Moment
+
+	Requests []Request `gorm:"foreignKey:VisitID"`
+}
+
+// VisitEntry is a visit with what is said in the same breath. It is stored whole or not at all.
+type VisitEntry struct {
+	Visit       Visit
+	NewCustomer *Customer // somebody not in the book yet; nil when Visit.CustomerID says who, or nobody does
+	BroughtBy   Referrer  // who sent them; zero for nobody
+	FollowUpOn  Day       // when to get back to them; "" for not
+	FollowUpWhy string
+}
+
+// someone tells whether the visit is by a person we can get back to.
+func (e *VisitEntry) someone() bool { return e.Visit.CustomerID != 0 || e.NewCustomer != nil }
+
+// clone copies the entry so that a transaction that fails leaves no trace in what the owner typed.
+func (e *VisitEntry) clone() *VisitEntry {
+	c := *e
+	c.Visit.Requests = slices.Clone(e.Visit.Requests)
+	for i := range c.Visit.Requests {
+		c.Visit.Requests[i].Alternatives = slices.Clone(e.Visit.Requests[i].Alternatives)
+	}
+	if e.NewCustomer != nil {
+		person := *e.NewCustomer
+		person.Contacts = slices.Clone(person.Contacts)
+		c.NewCustomer = &person
+	}
+	if e.BroughtBy.New != nil {
+		person := *e.BroughtBy.New
+		person.Contacts = slices.Clone(person.Contacts)
+		c.BroughtBy.New = &person
+	}
+	return &c
+}
+
+// validate tidies the entry and gives the Problem of the first field that cannot be kept.
+func (e *VisitEntry) validate() error {
+	v := &e.Visit
+	v.Extra, v.Note = strings.TrimSpace(v.Extra), strings.TrimSpace(v.Note)
+	if v.Channel == "" {
+		v.Channel = InPerson
+	}
+	if v.State == "" {
+		v.State = VisitCompleted
+	}
+	switch {
+	case v.At <= 0:
+		return problem("at", "date")
+	case v.Amount < 0:
+		return problem("amount", "money.negative")
+	case !e.FollowUpOn.Valid():
+		return problem("followUpOn", "date")
+	case e.FollowUpOn != "" && !e.someone():
+		return problem("customer", "customer.neededToTell")
+	case e.BroughtBy.Given() && !e.someone():
+		return problem("customer", "customer.neededForReferral")
+	case len(v.Requests) == 0 && !e.someone():
+		return problem("requests.0.item", "visit.empty")
+	}
+	for i := range v.Requests {
+		if err := v.Requests[i].validate(i, e.someone()); err != nil {
+			return err
+		}
+	}
+	return nil
+}

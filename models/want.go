@@ -1,0 +1,84 @@
+package models
+
+import "gorm.io/gorm"
+
+// WantState is how far a wanted thing has come.
+type WantState string
+
+// The states of a want.
+const (
+	WantRequested WantState = "requested"
+	WantOrdered   WantState = "ordered"
+	WantReady     WantState = "ready" // it came in
+	WantNotified  WantState = "notified"
+	WantCollected WantState = "collected"
+	WantCancelled WantState = "cancelled"
+)
+
+// Valid tells whether w is one of the states.
+func (w WantState) Valid() bool {
+	switch w {
+	case WantRequested, WantOrdered, WantReady, WantNotified, WantCollected, WantCancelled:
+		return true
+	}
+	return false
+}
+
+// Want is a thing we said we would get for somebody.
+type Want struct {
+	ID            WantID
+	CustomerID    CustomerID
+	ItemID        ItemID
+	RequestID     RequestID
+	AlternativeID AlternativeID
+	DueOn         Day
+	State         WantState
+	CreatedAt     Moment
+	ChangedAt     Moment
+}
+
+// WantRow is a want as a list shows it.
+type WantRow struct {
+	Want
+	Item     string
+	Customer string
+	Phone    string
+}
+
+// SetWantState moves a want on, or back.
+func (s *Store) SetWantState(id WantID, state WantState) error {
+	if !state.Valid() {
+		return problem("state", "choice")
+	}
+	return s.change(KindWant, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&Want{}).Where("id = ?", id), map[string]any{"state": state, "changed_at": MomentOf(s.now())})
+	})
+}
+
+// SetWantDue moves the day a wanted thing is due.
+func (s *Store) SetWantDue(id WantID, due Day) error {
+	if !due.Valid() {
+		return problem("dueOn", "date")
+	}
+	return s.change(KindWant, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&Want{}).Where("id = ?", id), map[string]any{"due_on": due})
+	})
+}
+
+// updateOne changes the row q names; ErrNotFound where there is none.
+func updateOne(q *gorm.DB, values map[string]any) error {
+	res := q.Updates(values)
+	if res.Error == nil && res.RowsAffected == 0 {
+		return ErrNotFound
+	}
+	return res.Error
+}
+
+// wantsOf gives what a customer waits for, soonest first.
+func (s *Store) wantsOf(id CustomerID) ([]WantRow, error) {
+	var rows []WantRow
+	err := s.db.Raw(`SELECT w.*, i.name AS item FROM want w JOIN item i ON i.id = w.item_id
+		WHERE w.customer_id = ? AND w.state IN ('requested', 'ordered', 'ready', 'notified')
+		ORDER BY w.due_on = '', w.due_on, w.id LIMIT 50`, id).Scan(&rows).Error
+	return rows, explain(err)
+}
