@@ -1,0 +1,79 @@
+// Package app is what the program does that is neither a screen nor a query: which shop file is open, what
+// the owner chose last, long work beside the window, and where things are kept.
+package app
+
+import (
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+)
+
+// App is the open program. Store is nil until Open has opened a shop file.
+type App struct {
+	Store *models.Store
+	Prefs Prefs
+
+	fyne  fyne.App
+	now   func() time.Time
+	timer Timer
+	inRow bool // work runs in the caller's own row, for tests
+}
+
+// Option changes how New makes the program.
+type Option func(*App)
+
+// WithClock makes the program take the time from now.
+func WithClock(now func() time.Time) Option { return func(a *App) { a.now = now } }
+
+// WithTimer makes the program wait by timer.
+func WithTimer(timer Timer) Option { return func(a *App) { a.timer = timer } }
+
+// InRow makes long work run where it is asked for, one piece after the other, so that a test need not wait.
+func InRow() Option { return func(a *App) { a.inRow = true } }
+
+// New makes the program around Fyne's own, with no shop file open.
+func New(f fyne.App, opts ...Option) *App {
+	a := &App{fyne: f, Prefs: Prefs{f.Preferences()}, now: time.Now, timer: waitBeside}
+	for _, opt := range opts {
+		opt(a)
+	}
+	return a
+}
+
+// Fyne is the toolkit's own program.
+func (a *App) Fyne() fyne.App { return a.fyne }
+
+// Now is the program's clock, in the shop's local time.
+func (a *App) Now() time.Time { return a.now() }
+
+// Open opens the shop file at path in place of the one now open, making it where create says so and there is
+// none. On an error the one now open stays open.
+func (a *App) Open(path string, create bool) error {
+	opts := []models.Option{models.WithClock(a.now)}
+	if create {
+		opts = append(opts, models.Create())
+	}
+	store, err := models.Open(path, opts...)
+	if err != nil {
+		slog.Error("opening a shop file", "path", path, "error", err)
+		return err
+	}
+	a.Close()
+	a.Store = store
+	a.Prefs.SetLastFile(path)
+	return nil
+}
+
+// Close closes the shop file, if one is open.
+func (a *App) Close() {
+	if a.Store == nil {
+		return
+	}
+	if err := a.Store.Close(); err != nil {
+		slog.Error("closing the shop file", "error", err)
+	}
+	a.Store = nil
+}

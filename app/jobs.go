@@ -1,0 +1,120 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// This file has the program's only goroutines and its only calls of fyne.Do.
+
+// slowAfter is how long work may take before its progress is shown.
+const slowAfter = 300 * time.Millisecond
+
+// progressEvery keeps a quick reporter from drowning the window in news.
+const progressEvery = 50 * time.Millisecond
+
+// Work is something long. It must not touch a widget, nor the store but for CopyTo; it ends soon after ctx
+// does, and reports how far it is (total 0 where that is not known).
+type Work func(ctx context.Context, report func(done, total int)) error
+
+// Watch is told how work goes, always on the window's goroutine. Each func but Done may be nil.
+type Watch struct {
+	Slow     func()                // it takes long enough to show something
+	Progress func(done, total int) // only after Slow
+	Done     func(error)           // the end; context.Canceled where it was cancelled
+}
+
+// Run runs work beside the window and gives the func that cancels it.
+func (a *App) Run(work Work, watch Watch) (cancel func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	if a.inRow {
+		err := guarded(ctx, work, func(int, int) {})
+		cancel()
+		watch.Done(err)
+		return func() {}
+	}
+	job := &job{watch: watch}
+	slow := time.AfterFunc(slowAfter, func() { fyne.Do(job.slow) })
+	go func() {
+		defer cancel()
+		err := guarded(ctx, work, job.report)
+		slow.Stop()
+		fyne.Do(func() { job.end(err) })
+	}()
+	return cancel
+}
+
+// job is one running piece of work; shown and ended belong to the window's goroutine.
+type job struct {
+	watch        Watch
+	shown, ended bool
+	reported     atomic.Int64
+}
+
+func (j *job) slow() {
+	if j.ended {
+		return
+	}
+	j.shown = true
+	if j.watch.Slow != nil {
+		j.watch.Slow()
+	}
+}
+
+func (j *job) report(done, total int) {
+	now := time.Now().UnixNano()
+	if last := j.reported.Load(); now-last < int64(progressEvery) || !j.reported.CompareAndSwap(last, now) {
+		return
+	}
+	fyne.Do(func() {
+		if j.shown && !j.ended && j.watch.Progress != nil {
+			j.watch.Progress(done, total)
+		}
+	})
+}
+
+func (j *job) end(err error) {
+	j.ended = true
+	if err != nil && !errors.Is(err, context.Canceled) {
+		slog.Error("work beside the window", "error", err)
+	}
+	j.watch.Done(err)
+}
+
+// guarded turns a panic in work into an error: a bad row must not take the owner's window down.
+func guarded(ctx context.Context, work Work, report func(done, total int)) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("work stopped: %v\n%s", r, debug.Stack())
+		}
+	}()
+	return work(ctx, report)
+}
+
+// Timer calls then on the window's goroutine once d has passed, unless cancel was called before.
+type Timer func(d time.Duration, then func()) (cancel func())
+
+// After calls then once d has passed, by the program's timer.
+func (a *App) After(d time.Duration, then func()) (cancel func()) { return a.timer(d, then) }
+
+func waitBeside(d time.Duration, then func()) (cancel func()) {
+	var cancelled atomic.Bool
+	timer := time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if !cancelled.Load() {
+				then()
+			}
+		})
+	})
+	return func() {
+		cancelled.Store(true)
+		timer.Stop()
+	}
+}
