@@ -10,7 +10,6 @@ QUICK_TAGS := ci,$(TAGS)
 # Looked up when used, because "setup" may just have installed it.
 COMPILER = $(if $(CC_GIVEN),$(CC),$(shell command -v clang >/dev/null && echo clang || echo cc))
 CC_GIVEN := $(filter environment command,$(firstword $(origin CC)))
-BUILD = CGO_ENABLED=1 CC=$(COMPILER) go build -tags $(TAGS)
 
 # The linter is built once, beside the program, and belongs to no go.mod.
 STATICCHECK_VERSION := v0.8.2
@@ -24,7 +23,7 @@ run: build
 
 ## build: make build/goodturn
 build: setup-run
-	$(BUILD) -o build/goodturn .
+	CGO_ENABLED=1 CC=$(COMPILER) go build -tags $(TAGS) -o build/goodturn .
 
 ## test: everything; continuous integration runs exactly this
 test: lint quick e2e
@@ -46,12 +45,10 @@ $(STATICCHECK):
 
 ## e2e: stories played in a real window on a screen of their own, with real keys
 e2e: setup-test
-	$(BUILD) -o build/goodturn .
 	$(QUICK) test -tags $(QUICK_TAGS),e2e -run '^TestE2E' -count=1 -timeout 15m .
 
 ## pictures: photograph every screen of the real window into pictures/
 pictures: setup-test
-	$(BUILD) -o build/goodturn .
 	rm -rf pictures
 	$(QUICK) test -tags $(QUICK_TAGS),e2e,pictures -run '^TestPictures$$' -count=1 -timeout 30m -v .
 

@@ -12,8 +12,8 @@ import (
 
 // TestMain builds the program that all the stories use: the real one, with the real window.
 func TestMain(m *testing.M) {
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", goodturn(), ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=1")
+	build := exec.Command("make", "build")
+	build.Env = append(os.Environ(), "MAKEFLAGS=")
 	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "the program does not build: %v\n%s", err, out)
 		os.Exit(1)
@@ -21,7 +21,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// goodturn is where the program is built.
+// goodturn is where "make build" puts the program.
 func goodturn() string {
 	whole, err := filepath.Abs(filepath.Join("build", "goodturn"))
 	if err != nil {
