@@ -17,8 +17,9 @@ const longest = 20000
 const ellipsis = "…"
 
 // cleaned returns s as runes that can be set: invalid bytes and noncharacters
-// become U+FFFD, controls and line ends become spaces, and what is beyond the
-// longest text gives way to an ellipsis.
+// become U+FFFD, controls and line ends become spaces, marks that embed or
+// override a direction are dropped, and what is beyond the longest text gives
+// way to an ellipsis.
 func cleaned(s string) []rune {
 	s = strings.TrimSpace(s)
 	text := make([]rune, 0, min(len(s), longest+1))
@@ -26,7 +27,9 @@ func cleaned(s string) []rune {
 		if len(text) == longest {
 			return append(text, '…')
 		}
-		text = append(text, cleanRune(r))
+		if !isEmbedding(r) {
+			text = append(text, cleanRune(r))
+		}
 	}
 	return text
 }
@@ -39,6 +42,12 @@ func cleanRune(r rune) rune {
 		return utf8.RuneError
 	}
 	return r
+}
+
+// isEmbedding reports the explicit formatting characters of UAX #9, section 2,
+// which come along when a phone number is copied from an address book.
+func isEmbedding(r rune) bool {
+	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 
 // isNonCharacter reports the 66 code points Unicode will never assign

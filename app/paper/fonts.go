@@ -3,8 +3,6 @@ package paper
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"log"
 	"sync"
 
 	"github.com/go-text/typesetting/font"
@@ -152,70 +150,4 @@ func isPicture(grapheme []rune) bool {
 		}
 	}
 	return false
-}
-
-// systemFace asks the system's fonts. A font that has the first rune is good
-// enough when none has the whole grapheme.
-func (t *Typesetter) systemFace(grapheme []rune, script language.Script, bold bool) *face {
-	t.scan()
-	if t.system == nil {
-		return nil
-	}
-	aspect := font.Aspect{Style: font.StyleNormal, Weight: font.WeightNormal, Stretch: font.StretchNormal}
-	if bold {
-		aspect.Weight = font.WeightBold
-	}
-	t.system.SetQuery(fontscan.Query{Families: familiesFor(script), Aspect: aspect})
-	t.system.SetScript(script)
-	var best *face
-	for _, r := range grapheme {
-		found := t.system.ResolveFace(r)
-		if found == nil {
-			continue
-		}
-		f := t.adopt(found)
-		if f.hasAll(grapheme) {
-			return f
-		}
-		if best == nil && f.has(grapheme[0]) {
-			best = f
-		}
-	}
-	return best
-}
-
-// familiesFor names fonts that sit well beside the bundled one, first those
-// that Linux, then those that Windows and macOS bring. Without it the first
-// font that happens to have a rune is taken.
-func familiesFor(script language.Script) []string {
-	switch script {
-	case language.Arabic:
-		return []string{"Noto Sans Arabic", "Segoe UI", "Geeza Pro", fontscan.SansSerif}
-	case language.Hebrew:
-		return []string{"Noto Sans Hebrew", "Segoe UI", "Arial Hebrew", fontscan.SansSerif}
-	case language.Thai:
-		return []string{"Noto Sans Thai", "Leelawadee UI", "Thonburi", fontscan.SansSerif}
-	case language.Devanagari:
-		return []string{"Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari", fontscan.SansSerif}
-	case language.Han:
-		return []string{"Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", fontscan.SansSerif}
-	case language.Hiragana, language.Katakana:
-		return []string{"Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic", "Hiragino Sans", fontscan.SansSerif}
-	case language.Hangul:
-		return []string{"Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", "Apple SD Gothic Neo", fontscan.SansSerif}
-	}
-	return []string{"Noto Sans", "Segoe UI", fontscan.SansSerif}
-}
-
-// scan reads the index of the system's fonts, once. A system without fonts or
-// without a place for the index prints with the bundled ones.
-func (t *Typesetter) scan() {
-	if t.scanned {
-		return
-	}
-	t.scanned = true
-	fonts := fontscan.NewFontMap(log.New(io.Discard, "", 0))
-	if fonts.UseSystemFonts(t.cacheDir) == nil {
-		t.system = fonts
-	}
 }

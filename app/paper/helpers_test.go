@@ -66,6 +66,7 @@ func printed(tb testing.TB, in ThankYouListInput) []byte {
 
 func mustBeValid(tb testing.TB, pdf []byte) {
 	tb.Helper()
+	api.DisableConfigDir() // it would write into the home folder
 	config := model.NewDefaultConfiguration()
 	config.ValidationMode = model.ValidationStrict
 	if err := api.Validate(bytes.NewReader(pdf), config); err != nil {

@@ -35,7 +35,7 @@ func (t *Typesetter) paragraph(s string, bold bool) paragraph {
 		p.runs = []run{{to: len(text), face: plainFace, plain: true}}
 	} else {
 		p.rtl = readsRightToLeft(text)
-		p.runs = t.itemize(text, bold)
+		p.runs = t.itemize(text, p.rtl, bold)
 	}
 	for i := range p.runs {
 		p.runs[i].clusters = t.shape(text, p.runs[i])
@@ -54,10 +54,10 @@ func isAllPlain(text []rune, f *face) bool {
 
 // itemize splits text, grapheme by grapheme, where the level, the script or
 // the face changes.
-func (t *Typesetter) itemize(text []rune, bold bool) []run {
+func (t *Typesetter) itemize(text []rune, rtl, bold bool) []run {
 	var seg segmenter.Segmenter
 	seg.Init(text)
-	level, scripts := levels(text), scripts(text)
+	level, scripts := levels(text, rtl), scripts(text)
 	var runs []run
 	for it := seg.GraphemeIterator(); it.Next(); {
 		g := it.Grapheme()

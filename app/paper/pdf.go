@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -73,10 +74,17 @@ func (d *Document) newWriter() *pdfWriter {
 
 // pdfString encodes a text for the document's properties: UTF-16, high byte
 // first, behind its mark (ISO 32000-1, 7.9.2.2). fpdf's own encoder fails
-// above U+FFFF.
+// above U+FFFF. Private runes mean nothing outside their font, and some readers
+// take the first of them for half a pair.
 func pdfString(s string) string {
+	text := cleaned(s)
+	for i, r := range text {
+		if unicode.Is(unicode.Co, r) {
+			text[i] = unicode.ReplacementChar
+		}
+	}
 	out := []byte{0xFE, 0xFF}
-	for _, unit := range utf16.Encode(cleaned(s)) {
+	for _, unit := range utf16.Encode(text) {
 		out = append(out, byte(unit>>8), byte(unit))
 	}
 	return string(out)

@@ -77,7 +77,7 @@ func reasonFor(err error) error {
 		return ErrFull
 	case isInUse(err):
 		return ErrInUse
-	case isReadOnly(err), errors.Is(err, fs.ErrPermission):
+	case isReadOnly(err), errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrExist):
 		return ErrNotAllowed
 	case isNoFolder(err), errors.Is(err, fs.ErrNotExist):
 		return ErrNoFolder

@@ -95,7 +95,7 @@ func (l *thankYouList) sent(text string, left float64) []strip {
 		x = l.sheet.right - 0.6 - dot
 	}
 	fill := primary()
-	bullet := Rect{X: x, Y: st.baseline() - st.mm(0.27) - dot/2, W: dot, H: dot, Radius: dot / 2, Fill: &fill}
+	bullet := Rect{X: x, Y: st.baseline() - st.mm(0.30) - dot/2, W: dot, H: dot, Radius: dot / 2, Fill: &fill}
 	strips[0].marks = append(strips[0].marks, bullet)
 	return append([]strip{gap(0.6)}, strips...)
 }
