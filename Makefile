@@ -26,7 +26,7 @@ build: setup-run
 	CGO_ENABLED=1 CC=$(COMPILER) go build -tags $(TAGS) -o build/goodturn .
 
 ## test: everything; continuous integration runs exactly this
-test: lint quick e2e
+test: setup-test lint quick e2e
 
 ## quick: the tests that need no window and no C compiler
 quick:
@@ -54,7 +54,10 @@ pictures: setup-test
 
 ## bench: how fast it is, on a small shop and on a large one
 bench:
-	$(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench . -timeout 60m $$(git grep -lE '^func Benchmark' -- '*_test.go' | xargs -n 1 dirname | sort -u | sed 's|^|./|')
+	$(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench . -timeout 60m $(BENCHED)
+
+# The folders that have something to measure.
+BENCHED = $(shell git grep -lE '^func Benchmark' -- '*_test.go' | sed 's|^|./|; s|/[^/]*$$||' | sort -u)
 
 setup-run:
 	@.ci/setup run
