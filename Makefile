@@ -15,6 +15,9 @@ CC_GIVEN := $(filter environment command,$(firstword $(origin CC)))
 STATICCHECK_VERSION := v0.8.2
 STATICCHECK := build/tools/$(STATICCHECK_VERSION)/staticcheck
 
+# The folders that have something to measure.
+BENCHED = $(shell git grep -lE '^func Benchmark' -- '*_test.go' | sed 's|^|./|; s|/[^/]*$$||' | sort -u)
+
 .PHONY: run build test quick lint e2e bench pictures setup-run setup-test clean
 
 ## run: open the program; ARGS="--file PATH" opens another shop file
@@ -55,9 +58,6 @@ pictures: setup-test
 ## bench: how fast it is, on a small shop and on a large one
 bench:
 	$(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench . -timeout 60m $(BENCHED)
-
-# The folders that have something to measure.
-BENCHED = $(shell git grep -lE '^func Benchmark' -- '*_test.go' | sed 's|^|./|; s|/[^/]*$$||' | sort -u)
 
 setup-run:
 	@.ci/setup run
