@@ -1,0 +1,147 @@
+package modelstest
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"goodturn/models"
+)
+
+// Counter makes the shop of the design's pictures at path, which must not exist: Harbour Cycles with twelve
+// customers, two at the counter and four specialists, whose story of three years ends at now. Every line of it
+// goes in through the public API on the day it happened, so the file is one that an owner could have made.
+func Counter(path string, now time.Time) (err error) {
+	clock := &Clock{now: now.AddDate(-3, -6, 0)}
+	store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closeErr := store.Close(); err == nil {
+			err = closeErr
+		}
+	}()
+	t := &teller{store: store, clock: clock, now: now,
+		staff: map[string]models.StaffID{}, people: map[string]models.CustomerID{}, specialists: map[string]models.SpecialistID{}}
+	if err := t.furnish(); err != nil {
+		return err
+	}
+	return t.tell()
+}
+
+// teller tells a story to a shop file, event by event, and moves the shop's clock along.
+type teller struct {
+	store       *models.Store
+	clock       *Clock
+	now         time.Time
+	staff       map[string]models.StaffID
+	people      map[string]models.CustomerID
+	specialists map[string]models.SpecialistID
+}
+
+// event is one thing that happened in the shop.
+type event struct {
+	at   time.Time
+	what string // for the error, should it fail
+	do   func() error
+}
+
+// when gives a time of day so many days before now.
+func (t *teller) when(daysAgo, hour, minute int) time.Time {
+	day := t.now.AddDate(0, 0, -daysAgo)
+	return time.Date(day.Year(), day.Month(), day.Day(), hour, minute, 0, 0, day.Location())
+}
+
+// day gives the calendar day so many days from now.
+func (t *teller) day(fromNow int) models.Day { return models.DayOf(t.now).AddDays(fromNow) }
+
+// furnish names the shop and those who work in it and for it.
+func (t *teller) furnish() error {
+	shop, err := t.store.Shop()
+	if err != nil {
+		return err
+	}
+	shop.Name, shop.Address = "Harbour Cycles", "4 Quay Street\nPorthaven PH1 2AB"
+	shop.Phone, shop.Email = "0171 555 0100", "hello@harbourcycles.example"
+	if err := t.store.SaveShop(&shop); err != nil {
+		return err
+	}
+	for _, name := range []string{"Mike", "Ivy"} {
+		m := models.Staff{Name: name}
+		if err := t.store.SaveStaff(&m); err != nil {
+			return err
+		}
+		t.staff[name] = m.ID
+	}
+	for _, p := range counterSpecialists(t.day) {
+		if err := t.store.SaveSpecialist(&p); err != nil {
+			return err
+		}
+		t.specialists[p.Name] = p.ID
+	}
+	return nil
+}
+
+// tell makes everything happen in the order of time; what lies after now has not happened yet.
+func (t *teller) tell() error {
+	events := slices.Concat(t.habits(), t.passersBy(), t.visits(t.story()), t.deeds())
+	slices.SortStableFunc(events, func(a, b event) int { return a.at.Compare(b.at) })
+	for _, e := range events {
+		if e.at.After(t.now) {
+			break
+		}
+		t.clock.now = e.at
+		if err := e.do(); err != nil {
+			return fmt.Errorf("%s on %s: %w", e.what, e.at.Format(time.DateOnly), err)
+		}
+	}
+	t.clock.now = t.now
+	return nil
+}
+
+// told is one visit as a story tells it.
+type told struct {
+	at        time.Time
+	who       string // "" for somebody passing by
+	by, asked string // names of staff
+	spent     models.Money
+	extra     string
+	note      string
+	left      models.HowLeft
+	requests  []models.Request
+	backOn    models.Day // when to get back to them
+	why       string
+}
+
+func (t *teller) visits(tolds []told) []event {
+	events := make([]event, len(tolds))
+	for i, v := range tolds {
+		events[i] = event{at: v.at, what: "visit of " + v.who, do: func() error { return t.visit(v) }}
+	}
+	return events
+}
+
+// visit logs one visit. Somebody who comes for the first time is added in the same breath, with who sent them.
+func (t *teller) visit(v told) error {
+	e := &models.VisitEntry{FollowUpOn: v.backOn, FollowUpWhy: v.why, Visit: models.Visit{
+		At: models.MomentOf(v.at), ServedBy: t.staff[v.by], AskedFor: t.staff[v.asked], Amount: v.spent,
+		Extra: v.extra, Note: v.note, HowLeft: v.left, Requests: v.requests}}
+	id, known := t.people[v.who]
+	e.Visit.CustomerID = id
+	if v.who != "" && !known {
+		p := counterPerson(v.who, t.day)
+		e.NewCustomer, e.BroughtBy = &p.customer, t.referrer(p.broughtBy)
+	}
+	if err := t.store.SaveVisit(e); err != nil {
+		return err
+	}
+	if v.who != "" {
+		t.people[v.who] = e.Visit.CustomerID
+	}
+	return nil
+}
+
+func (t *teller) referrer(name string) models.Referrer {
+	return models.Referrer{CustomerID: t.people[name], SpecialistID: t.specialists[name]}
+}

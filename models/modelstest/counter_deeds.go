@@ -1,0 +1,130 @@
+package modelstest
+
+import (
+	"fmt"
+
+	"goodturn/models"
+)
+
+// deeds are what the shop did between visits: thanked, called, ordered, asked how it went.
+func (t *teller) deeds() []event {
+	return append(t.visits(t.older()),
+		t.thank(1050, "Jürgen Müller", models.ByCard, "For sending Ann"),
+		t.thank(690, "Jürgen Müller", models.ByCall, "Rang to say how glad we are of Olu"),
+		t.thank(630, "Jürgen Müller", models.ByGift, "A bottle, for sending Dana"),
+		t.thank(420, "Ann Hughes", models.ByCard, "For sending Ravi"),
+		t.thank(245, "Dana Fox", models.ByCard, "Mrs Grant is a joy"),
+		t.thank(186, "Spoke Works", models.ByCall, "Told them how Jonas praises their wheels"),
+		t.thank(75, "Ann Hughes", models.ByCard, "For lending out her pump"),
+		t.thank(4, "Lin Tao", models.ByTelling, "Told her how well it went with Aisha"),
+		t.thank(3, "Olu Ade", models.ByCard, "Two friends in a month"),
+		t.owe(80, "Ann Hughes", models.ByCard, "Lent her own pump to half the club ride"),
+		t.owe(9, "Aisha Noor", models.ByTelling, "Told you that Ivy was wonderful"),
+		t.owe(7, "Elsie Grant", models.ByCard, "Tenth visit; birthday on "+t.when(-2, 12, 0).Weekday().String()),
+		t.owe(5, "Jürgen Müller", models.ByGift, "Sent three people, and never asked for anything"),
+		t.owe(3, "Dana Fox", models.ByCall, "Wrote a review and named Mike"),
+		t.print(6, "Aisha Noor"),
+		t.heard(192, "Dana Fox", models.OutcomeSatisfied, "Like new"),
+		t.heard(128, "Jürgen Müller", models.OutcomeNotSatisfied, "Lovely paint, three weeks late"),
+		t.heard(131, "Ravi Shah", models.OutcomeSatisfied, ""),
+		t.heard(90, "Elsie Grant", models.OutcomeSatisfied, "Up the hill without stopping"),
+		t.want(79, "Jürgen Müller", models.WantOrdered), t.want(72, "Jürgen Müller", models.WantReady), t.want(66, "Jürgen Müller", models.WantCollected),
+		t.want(57, "Dana Fox", models.WantOrdered), t.want(40, "Dana Fox", models.WantCancelled),
+		t.want(14, "Ann Hughes", models.WantOrdered),
+		t.want(4, "Maria Okafor", models.WantOrdered), t.want(1, "Maria Okafor", models.WantReady),
+		t.promised(120, "Ravi Shah", "Ask whether the gears still slip", "All good, he said"),
+		t.promised(40, "Ann Hughes", "Ask how the brakes are in the rain", "Silent"),
+		t.denied())
+}
+
+// evening is the event that the shop did so many days ago, after the day's visits.
+func (t *teller) evening(daysAgo int, what string, do func() error) event {
+	return event{at: t.when(daysAgo, 18, 30), what: what, do: do}
+}
+
+// due gives what is owed to the customer or specialist of that name.
+func (t *teller) due(name string) ([]models.ThankYouID, error) {
+	rows, _, err := t.store.ThankYous(models.ThanksFilter{Limit: 100})
+	var ids []models.ThankYouID
+	for _, row := range rows {
+		if row.Name == name {
+			ids = append(ids, row.ID)
+		}
+	}
+	if err == nil && len(ids) == 0 {
+		err = fmt.Errorf("nothing is owed to %s", name)
+	}
+	return ids, err
+}
+
+func (t *teller) thank(daysAgo int, name string, how models.Channel, words string) event {
+	return t.evening(daysAgo, "thanking "+name, func() error {
+		ids, err := t.due(name)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if err := t.store.SetThankYouChannel(id, how); err != nil {
+				return err
+			}
+		}
+		return t.store.MarkThanked(ids, t.staff["Mike"], words)
+	})
+}
+
+func (t *teller) owe(daysAgo int, name string, how models.Channel, what string) event {
+	return t.evening(daysAgo, "owing "+name, func() error {
+		return t.store.AddThankYou(&models.ThankYou{CustomerID: t.people[name], Channel: how, TalkingPoint: what})
+	})
+}
+
+func (t *teller) print(daysAgo int, name string) event {
+	return t.evening(daysAgo, "printing the list", func() error {
+		ids, err := t.due(name)
+		if err != nil {
+			return err
+		}
+		return t.store.MarkPrinted(ids)
+	})
+}
+
+func (t *teller) heard(daysAgo int, name string, outcome models.Outcome, note string) event {
+	return t.evening(daysAgo, "hearing from "+name, func() error {
+		card, err := t.store.Card(t.people[name])
+		if err != nil {
+			return err
+		}
+		return t.store.HeardBack(card.SentTo[0].ID, outcome, note)
+	})
+}
+
+func (t *teller) want(daysAgo int, name string, state models.WantState) event {
+	return t.evening(daysAgo, "a want of "+name, func() error {
+		card, err := t.store.Card(t.people[name])
+		if err != nil {
+			return err
+		}
+		return t.store.SetWantState(card.Waiting[0].ID, state)
+	})
+}
+
+func (t *teller) promised(daysAgo int, name, why, outcome string) event {
+	return t.evening(daysAgo, "calling "+name, func() error {
+		f := &models.FollowUp{CustomerID: t.people[name], DueOn: t.store.Today(), Why: why}
+		if err := t.store.SaveFollowUp(f); err != nil {
+			return err
+		}
+		return t.store.FinishFollowUp(f.ID, outcome)
+	})
+}
+
+// denied is a referral that turned out to be none.
+func (t *teller) denied() event {
+	return t.evening(16, "a referral that is none", func() error {
+		r := &models.ReferralIn{Referrer: t.referrer("Ravi Shah"), RefereeID: t.people["Maria Okafor"], OnDay: t.day(-18)}
+		if err := t.store.SaveReferral(r); err != nil {
+			return err
+		}
+		return t.store.DenyReferral(r.ID, "Saw our window; knows Ravi by chance")
+	})
+}

@@ -1,0 +1,75 @@
+package modelstest
+
+import (
+	"math/rand/v2"
+	"time"
+
+	"goodturn/models"
+)
+
+// habits are the visits of those who come again and again, for things the shop had.
+func (t *teller) habits() []event {
+	var tolds []told
+	for _, h := range []struct {
+		who, by     string
+		last, every int // days ago, and days between
+		times       int
+		spent       models.Money
+		items       []string
+	}{
+		{"Ann Hughes", "Ivy", 126, 35, 28, 2400, []string{"Brake service", "Chain oil", "Handlebar tape", "Inner tube"}},
+		{"Jürgen Müller", "Mike", 18, 66, 18, 5200, []string{"Club ride check", "Tyre, 28 mm", "Cassette", "Chain"}},
+		{"Olu Ade", "Ivy", 63, 49, 14, 1900, []string{"Front light", "Inner tube", "Brake pads", "Mudguard stay"}},
+		{"Dana Fox", "Mike", 35, 55, 12, 3100, []string{"Child's bicycle service", "Bell", "Inner tube, 20 inch", "Helmet, child"}},
+		{"Ravi Shah", "Mike", 133, 42, 8, 2800, []string{"Gear service", "Brake pads", "Rear light"}},
+		{"Elsie Grant", "Ivy", 10, 30, 9, 1500, []string{"Tyres pumped", "Basket strap", "Tricycle service"}},
+		{"Jonas Berg", "Mike", 50, 35, 5, 4600, []string{"Bottom bracket", "Headset bearings", "Frame pump"}},
+		{"Aisha Noor", "Ivy", 3, 5, 3, 2200, []string{"Puncture repair", "Lock", "Bell"}},
+	} {
+		for n := range h.times {
+			at := t.when(h.last+n*h.every, 10+n%7, 13*n%60)
+			item := h.items[n%len(h.items)]
+			tolds = append(tolds, told{at: at, who: h.who, by: h.by, spent: h.spent + models.Money(150*(n%5)),
+				left: models.LeftContent, requests: []models.Request{{Item: item}}})
+		}
+	}
+	return t.visits(tolds)
+}
+
+// passersBy are the strangers of the last eight weeks, about four on each day but Sunday.
+func (t *teller) passersBy() []event {
+	random := rand.New(rand.NewPCG(12, 1978))
+	asked := t.strangersAsk()
+	var tolds []told
+	for daysAgo := 55; daysAgo >= 0; daysAgo-- {
+		if t.when(daysAgo, 12, 0).Weekday() == time.Sunday {
+			continue
+		}
+		for range 3 + random.IntN(3) {
+			v := told{at: t.when(daysAgo, 9+random.IntN(9), random.IntN(60)), by: []string{"Mike", "Ivy"}[random.IntN(2)]}
+			v.requests = []models.Request{asked[random.IntN(len(asked))]}
+			if v.requests[0].Available() {
+				v.spent = models.Money(400 + 50*random.IntN(80))
+			}
+			tolds = append(tolds, v)
+		}
+	}
+	return t.visits(tolds)
+}
+
+// strangersAsk is what people passing by ask for; one thing in six is not there.
+func (t *teller) strangersAsk() []models.Request {
+	var asked []models.Request
+	for _, item := range []string{"Inner tube", "Puncture repair", "Brake pads", "Chain oil", "Lock", "Bell", "Front light", "Rear light", "Tyre, 28 mm", "Tyre levers",
+		"Gear service", "Mudguard stay", "Helmet", "Water bottle", "Pump", "Brake cable", "Pedals", "Rain cape", "Tyre, 32 mm", "Handlebar grips"} {
+		asked = append(asked, models.Request{Item: item})
+	}
+	return append(asked,
+		models.Request{Item: "Tyre, tubeless", TheirWords: "one of those tyres that need no tube", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
+			{Kind: models.AnotherItem, Description: "Tyre, puncture-proof", State: models.AlternativeAccepted}}},
+		models.Request{Item: "Cargo trailer", Reason: models.ReasonNotCarried, Alternatives: []models.Alternative{
+			{Kind: models.AnotherItem, Description: "Pannier set", State: models.AlternativeDeclined, DeclineReason: "too small"}}},
+		models.Request{Item: "E-bike battery", Reason: models.ReasonNotOurTrade, Alternatives: []models.Alternative{
+			{Kind: models.ToSpecialist, SpecialistID: t.specialists["Volt & Daughter"], State: models.AlternativeAccepted}}},
+		models.Request{Item: "Skateboard wheels", Reason: models.ReasonNotCarried, NothingSuitable: true})
+}
