@@ -1,0 +1,16 @@
+// Package assets holds what is built into the program beside its code: the texts
+// of every language. It is a leaf: it imports nothing of ours.
+package assets
+
+import "embed"
+
+// Translations holds translations/<language>/<area>.json. Every file is one flat
+// object of dotted keys; a value is a text, or an object of plural forms.
+//
+//go:embed translations/*/*.json
+var Translations embed.FS
+
+// Icon is the program's mark as a PNG, 512 pixels square.
+//
+//go:embed icon.png
+var Icon []byte

@@ -1,0 +1,66 @@
+package kit
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+)
+
+// Card is a raised surface with content below each other.
+func Card(content ...fyne.CanvasObject) *fyne.Container {
+	return CardFilled(VStack(gapRow, content...))
+}
+
+// CardFilled is a card that one thing fills to its padding: a list, say.
+func CardFilled(content fyne.CanvasObject) *fyne.Container {
+	return Over(newSurface(ColorCard, ColorHairline, radiusCard), Pad(gapCard, content))
+}
+
+// CardWithHeading is a card with its name above the content, and how many things
+// are in it (-1 for none).
+func CardWithHeading(heading string, count int, content ...fyne.CanvasObject) *fyne.Container {
+	return CardWithAction(heading, count, nil, content...)
+}
+
+// CardWithAction is CardWithHeading with something to click at the right of the heading.
+func CardWithAction(heading string, count int, action fyne.CanvasObject, content ...fyne.CanvasObject) *fyne.Container {
+	parts := append([]fyne.CanvasObject{CardHeading(heading, count, action)}, content...)
+	return Card(parts...)
+}
+
+// CardHeading is the first line of a card: its name, a count (-1 for none) and an
+// action (nil for none).
+func CardHeading(heading string, count int, action fyne.CanvasObject) *fyne.Container {
+	name := Rich("")
+	name.look = textLook{SizeHeading, ColorInk, true}
+	name.SetMarkup(headingMarkup(heading, count))
+	if action == nil {
+		return HStack(gapPart, Grow(name))
+	}
+	return HStack(gapPart, Grow(name), action)
+}
+
+func headingMarkup(heading string, count int) string {
+	if count < 0 {
+		return Escape(heading)
+	}
+	return Escape(heading) + "_ · " + strconv.Itoa(count) + "_"
+}
+
+// Page is a screen: its title, what is to be said beneath it (may be empty), its
+// actions at the right, and the body, which fills the rest.
+func Page(title, subtitle string, actions []fyne.CanvasObject, body fyne.CanvasObject) *fyne.Container {
+	return Inset(gapPage, gapCard, gapPage, gapPage,
+		VStack(gapRow, PageHead(Title(title), Quiet(subtitle), actions...), Grow(body)))
+}
+
+// PageHead is the top of a page from lines that the screen keeps and can change. An
+// empty subtitle takes no room.
+func PageHead(title, subtitle *RichLine, actions ...fyne.CanvasObject) *fyne.Container {
+	if subtitle.Text() == "" {
+		subtitle.Hide()
+	}
+	words := VStack(2, title, subtitle)
+	parts := append([]fyne.CanvasObject{Grow(words)}, actions...)
+	return HStack(gapPart, parts...)
+}

@@ -1,0 +1,110 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// chip is one pill of Chips.
+type chip struct {
+	control
+	chips *Chips
+	index int
+}
+
+func newChip(chips *Chips, index int) *chip {
+	c := &chip{chips: chips, index: index}
+	c.extend(c)
+	return c
+}
+
+func (c *chip) choice() Choice {
+	if c.index >= len(c.chips.choices) {
+		return Choice{}
+	}
+	return c.chips.choices[c.index]
+}
+
+func (c *chip) chosen() bool { return c.chips.value != "" && c.choice().Value == c.chips.value }
+
+// Tapped chooses the chip.
+func (c *chip) Tapped(*fyne.PointEvent) {
+	c.focusByMouse()
+	c.chips.choose(c.index)
+}
+
+// TypedKey moves along the chips and chooses.
+func (c *chip) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case isTap(key):
+		c.chips.choose(c.index)
+	case key.Name == fyne.KeyLeft || key.Name == fyne.KeyUp:
+		c.chips.move(c.index, -1)
+	case key.Name == fyne.KeyRight || key.Name == fyne.KeyDown:
+		c.chips.move(c.index, 1)
+	default:
+		c.control.TypedKey(key)
+	}
+}
+
+// MinSize is the size of the words and the pill around them.
+func (c *chip) MinSize() fyne.Size {
+	size, _ := textExtent(c.choice().Label, theme.Size(SizeSecond), fyne.TextStyle{})
+	return size.AddWidthHeight(24, 8)
+}
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (c *chip) CreateRenderer() fyne.WidgetRenderer {
+	r := &chipRenderer{chip: c, ground: canvas.NewRectangle(nil), glaze: canvas.NewRectangle(nil),
+		text: canvas.NewText("", nil), ring: newRing()}
+	r.paint()
+	return r
+}
+
+type chipRenderer struct {
+	chip          *chip
+	ground, glaze *canvas.Rectangle
+	text          *canvas.Text
+	ring          *canvas.Rectangle
+}
+
+func (*chipRenderer) Destroy()             {}
+func (r *chipRenderer) MinSize() fyne.Size { return r.chip.MinSize() }
+func (r *chipRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.glaze, r.text, r.ring}
+}
+
+func (r *chipRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.glaze.Resize(size)
+	r.ground.CornerRadius = size.Height / 2
+	r.glaze.CornerRadius = size.Height / 2
+	center(r.text, size)
+	r.ring.CornerRadius = size.Height/2 + ringWidth + 1
+	placeRing(r.ring, fyne.Position{}, size, ringWidth+1)
+}
+
+func (r *chipRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.chip.Size())
+	canvas.Refresh(r.chip)
+}
+
+func (r *chipRenderer) paint() {
+	fill, stroke, ink := r.chip.colors()
+	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = role(fill), role(stroke), 1
+	r.glaze.FillColor, r.glaze.Hidden = role(ColorHover), !r.chip.hovered || r.chip.chosen()
+	r.text.Text, r.text.Color = r.chip.choice().Label, role(ink)
+	r.text.TextSize = theme.Size(SizeSecond)
+	paintRing(r.ring, r.chip.ringShown(), 0, ColorPrimary)
+}
+
+// colors are the roles of ground, border and words.
+func (c *chip) colors() (fill, stroke, ink fyne.ThemeColorName) {
+	if !c.chosen() {
+		return ColorCard, ColorButtonBorder, ColorInk
+	}
+	fill, ink = c.choice().Tone.chosenColors()
+	return fill, fill, ink
+}

@@ -1,0 +1,227 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Option is one line of a list that drops down.
+type Option struct {
+	ID     int64  // what the program knows it by; 0 for none
+	Title  string // a name, as it is
+	Second string // what tells it apart, as it is
+	Badge  string // a word on a badge at the right; empty for none
+	Tone   Tone   // of the badge
+	Add    bool   // choosing it makes something new: drawn as Add “…”
+}
+
+// dropRows is how many options are seen at once.
+const dropRows = 8
+
+// dropList is the list that floats under a Picker or a Select. It never takes the
+// focus: its owner tells it which line is marked, and the mouse chooses by pressing.
+type dropList struct {
+	widget.BaseWidget
+	options  []Option
+	typed    string // the part of every title to draw bold
+	marked   int    // -1 for none
+	first    int    // index of the option in the first row
+	onChoose func(int)
+	rows     []*dropRow
+	content  *fyne.Container
+}
+
+func newDropList(onChoose func(int)) *dropList {
+	d := &dropList{onChoose: onChoose, marked: -1}
+	d.ExtendBaseWidget(d)
+	d.rows = make([]*dropRow, dropRows)
+	objects := make([]fyne.CanvasObject, dropRows)
+	for i := range d.rows {
+		d.rows[i] = newDropRow(d, i)
+		objects[i] = d.rows[i]
+	}
+	d.content = VStack(0, objects...)
+	return d
+}
+
+// set shows options with one of them marked.
+func (d *dropList) set(options []Option, typed string, marked int) {
+	d.options, d.typed, d.marked, d.first = options, typed, marked, 0
+	d.keepMarkedInView()
+	d.fill()
+}
+
+// mark marks another option.
+func (d *dropList) mark(i int) {
+	if i < 0 || i >= len(d.options) || i == d.marked {
+		return
+	}
+	d.marked = i
+	d.keepMarkedInView()
+	d.fill()
+}
+
+func (d *dropList) keepMarkedInView() {
+	switch {
+	case d.marked < 0:
+	case d.marked < d.first:
+		d.first = d.marked
+	case d.marked >= d.first+dropRows:
+		d.first = d.marked - dropRows + 1
+	}
+}
+
+// fill writes the options into the rows.
+func (d *dropList) fill() {
+	for i, row := range d.rows {
+		at := d.first + i
+		row.Hidden = at >= len(d.options)
+		if row.Hidden {
+			continue
+		}
+		row.set(d.options[at], d.typed, at == d.marked)
+	}
+	d.Refresh()
+}
+
+// Scrolled moves through a list that is longer than what is seen.
+func (d *dropList) Scrolled(e *fyne.ScrollEvent) {
+	last := max(len(d.options)-dropRows, 0)
+	step := 1
+	if e.Scrolled.DY > 0 {
+		step = -1
+	}
+	d.first = min(max(d.first+step, 0), last)
+	d.fill()
+}
+
+// Tapped keeps clicks from reaching what is beneath.
+func (d *dropList) Tapped(*fyne.PointEvent) {}
+
+// MouseIn keeps the mouse from reaching what is beneath.
+func (d *dropList) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved changes nothing.
+func (d *dropList) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut changes nothing.
+func (d *dropList) MouseOut() {}
+
+// MinSize is the size of the rows that are shown.
+func (d *dropList) MinSize() fyne.Size {
+	width := float32(0)
+	for _, row := range d.rows {
+		if row.Visible() {
+			width = max(width, row.naturalWidth())
+		}
+	}
+	height := d.content.MinSize().Height
+	return fyne.NewSize(width, height).AddWidthHeight(8, 8)
+}
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (d *dropList) CreateRenderer() fyne.WidgetRenderer {
+	ground := newSurface(ColorCard, ColorHairline, radiusField)
+	ground.shadow = true
+	return widget.NewSimpleRenderer(Over(ground, Pad(4, d.content)))
+}
+
+// dropRow is one line of a dropList.
+type dropRow struct {
+	widget.BaseWidget
+	list    *dropList
+	index   int
+	ground  *surface
+	words   *RichLine
+	badge   *Badge
+	content *fyne.Container
+}
+
+func newDropRow(list *dropList, index int) *dropRow {
+	r := &dropRow{list: list, index: index}
+	r.ExtendBaseWidget(r)
+	r.ground = newSurface(colorClear, "", 6)
+	r.words = Rich("").Ellipsis()
+	r.badge = NewBadge("", TonePlain)
+	r.content = Inset(10, 8, 10, 8, HStack(gapPart, Grow(r.words), r.badge))
+	return r
+}
+
+func (r *dropRow) set(o Option, typed string, marked bool) {
+	r.ground.fill = colorClear
+	if marked {
+		r.ground.fill = ColorSelected
+	}
+	r.ground.Refresh()
+	r.words.SetMarkup(optionMarkup(o, typed))
+	r.badge.Hidden = o.Badge == ""
+	r.badge.Set(o.Badge, o.Tone)
+	r.Refresh()
+}
+
+// optionMarkup writes an option, with what was typed in bold.
+func optionMarkup(o Option, typed string) string {
+	if o.Add {
+		return RichT("kit.add", "Name", o.Title)
+	}
+	markup := boldPart(o.Title, typed)
+	if o.Second != "" {
+		markup += "  _" + Escape(o.Second) + "_"
+	}
+	return markup
+}
+
+// boldPart escapes title and makes the first place where part occurs in it bold,
+// whatever the case of its letters.
+func boldPart(title, part string) string {
+	part = strings.TrimSpace(part)
+	at := foldIndex(title, part)
+	if part == "" || at < 0 {
+		return Escape(title)
+	}
+	end := at + len(part)
+	return Escape(title[:at]) + "**" + Escape(title[at:end]) + "**" + Escape(title[end:])
+}
+
+// foldIndex finds part in s without regard to case, where it is as long in both.
+func foldIndex(s, part string) int {
+	for i := range s {
+		if i+len(part) <= len(s) && strings.EqualFold(s[i:i+len(part)], part) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *dropRow) naturalWidth() float32 { return naturalWidth(r.content) }
+
+// MouseDown chooses at once: the press already takes the focus from the field, and
+// with it the list.
+func (r *dropRow) MouseDown(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonPrimary {
+		r.list.onChoose(r.list.first + r.index)
+	}
+}
+
+// MouseUp changes nothing.
+func (r *dropRow) MouseUp(*desktop.MouseEvent) {}
+
+// MouseIn marks the row.
+func (r *dropRow) MouseIn(*desktop.MouseEvent) { r.list.mark(r.list.first + r.index) }
+
+// MouseMoved changes nothing.
+func (r *dropRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut changes nothing.
+func (r *dropRow) MouseOut() {}
+
+// MinSize is that of its words.
+func (r *dropRow) MinSize() fyne.Size { return r.content.MinSize() }
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (r *dropRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(Over(r.ground, r.content))
+}

@@ -1,0 +1,159 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a field to type in. Tab into it selects what is there; Escape, Ctrl+Enter
+// and the window's shortcuts pass through it.
+type Entry struct {
+	widget.Entry
+
+	// OnEscape is called by Escape instead of the layer's. May be nil.
+	OnEscape func()
+	// OnFocus is told when the entry gains and loses the focus. May be nil.
+	OnFocus func(focused bool)
+
+	self                       fyne.CanvasObject // the widget that embeds this one, or itself
+	focused, clicking, problem bool
+}
+
+// NewEntry makes a field of one line.
+func NewEntry(placeholder string) *Entry {
+	e := &Entry{}
+	e.init(e, placeholder)
+	return e
+}
+
+// init makes e an entry of one line; self is the widget that embeds it, or itself.
+func (e *Entry) init(self fyne.Widget, placeholder string) {
+	e.self = self
+	e.PlaceHolder = placeholder
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(self)
+}
+
+// NewArea makes a field of several lines, rows of which are seen. Tab leaves it.
+func NewArea(placeholder string, rows int) *Entry {
+	e := &Entry{}
+	e.init(e, placeholder)
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// AcceptsTab says no: Tab moves on, in fields of several lines too.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// MouseDown puts the cursor where the mouse is, without selecting everything.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.clicking = true
+	e.Entry.MouseDown(m)
+	e.clicking = false
+}
+
+// FocusGained selects the text, shows the ring and scrolls the field into view.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	if !e.clicking && !e.MultiLine {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	reveal(e.self)
+	if e.OnFocus != nil {
+		e.OnFocus(true)
+	}
+}
+
+// FocusLost takes the ring away.
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	if e.OnFocus != nil {
+		e.OnFocus(false)
+	}
+}
+
+// TypedKey hands Escape on.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if key.Name != fyne.KeyEscape {
+		e.Entry.TypedKey(key)
+		return
+	}
+	if e.OnEscape != nil {
+		e.OnEscape()
+		return
+	}
+	escapeFrom(e.self, key)
+}
+
+// TypedShortcut keeps what edits text and hands every other shortcut to the canvas.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok || editsText(custom.KeyName) {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	if c, ok := canvasOf(e.self).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// editsText tells whether a key with Ctrl moves by words or deletes them.
+func editsText(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
+}
+
+// setProblem draws the border in the colour of problems, or not.
+func (e *Entry) setProblem(on bool) {
+	if e.problem != on {
+		e.problem = on
+		e.Refresh()
+	}
+}
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: newRing()}
+	r.paint()
+	return r
+}
+
+// entryRenderer adds the ring to Fyne's entry.
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	entry *Entry
+	ring  *canvas.Rectangle
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	objects := r.WidgetRenderer.Objects()
+	return append(objects[:len(objects):len(objects)], r.ring)
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	placeRing(r.ring, fyne.Position{}, size, 0)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+	r.ring.Refresh()
+}
+
+func (r *entryRenderer) paint() {
+	color := ColorPrimary
+	if r.entry.problem && !r.entry.focused {
+		color = ColorBad
+	}
+	paintRing(r.ring, r.entry.focused || r.entry.problem, radiusField, color)
+}

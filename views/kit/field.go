@@ -1,0 +1,104 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Field is something to fill in: its label above, and beneath it a hint or, when
+// there is one, the problem with what was entered.
+type Field struct {
+	widget.BaseWidget
+	label, hint, problem *RichLine
+	input                fyne.CanvasObject
+	content              *fyne.Container
+}
+
+// NewField puts a label above w.
+func NewField(label string, w fyne.CanvasObject) *Field {
+	f := &Field{label: Quiet(label), input: w}
+	f.hint = Quiet("")
+	f.problem = plainLine("", textLook{SizeSecond, ColorBad, true})
+	f.hint.Hide()
+	f.problem.Hide()
+	f.content = VStack(5, f.label, w, f.hint, f.problem)
+	if label == "" {
+		f.label.Hide()
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// WithHint says beneath the field what it is for.
+func (f *Field) WithHint(text string) *Field {
+	f.SetHint(text)
+	return f
+}
+
+// SetHint changes the hint; empty takes it away.
+func (f *Field) SetHint(text string) {
+	f.hint.SetText(text)
+	f.hint.Hidden = text == "" || f.problem.Visible()
+	f.Refresh()
+}
+
+// SetLabel changes the label.
+func (f *Field) SetLabel(text string) {
+	f.label.SetText(text)
+	f.label.Hidden = text == ""
+	f.Refresh()
+}
+
+// SetProblem says beneath the field what is wrong with it; empty takes that away.
+func (f *Field) SetProblem(sentence string) {
+	if sentence == f.problem.Text() {
+		return
+	}
+	f.problem.SetText(sentence)
+	f.problem.Hidden = sentence == ""
+	f.hint.Hidden = f.hint.Text() == "" || sentence != ""
+	if p, ok := f.input.(interface{ setProblem(bool) }); ok {
+		p.setProblem(sentence != "")
+	}
+	f.Refresh()
+}
+
+// Problem gives the sentence shown, or "".
+func (f *Field) Problem() string { return f.problem.Text() }
+
+// Input gives what the field is around.
+func (f *Field) Input() fyne.CanvasObject { return f.input }
+
+// Focus puts the cursor into the field.
+func (f *Field) Focus() {
+	if target := focusTarget(f.input); target != nil {
+		focusOn(target)
+	}
+}
+
+// focusTarget finds what takes the focus in o.
+func focusTarget(o fyne.CanvasObject) fyne.Focusable {
+	switch o := o.(type) {
+	case fyne.Focusable:
+		return o
+	case interface{ FocusTarget() fyne.Focusable }:
+		return o.FocusTarget()
+	}
+	for _, part := range partsOf(o) {
+		if target := focusTarget(part); target != nil {
+			return target
+		}
+	}
+	return nil
+}
+
+// Parts gives the children, for the search for a focused widget's scrolls.
+func (f *Field) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{f.content} }
+
+// HeightFor gives the height at a width.
+func (f *Field) HeightFor(width float32) float32 { return HeightFor(f.content, width) }
+
+func (f *Field) naturalWidth() float32 { return naturalWidth(f.content) }
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.content) }

@@ -1,0 +1,274 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+// List shows rows of which only those in view exist, so that it is as quick with
+// 100,000 rows as with ten. Up, Down, PageUp, PageDown, Home and End select; Enter and
+// a double click activate; Tab enters and leaves it.
+type List struct {
+	control
+
+	// OnSelected is called when the owner selected another row. May be nil.
+	OnSelected func(i int)
+	// OnActivated is called by Enter and by a double click. May be nil.
+	OnActivated func(i int)
+
+	length   func() int
+	create   func() fyne.CanvasObject
+	bind     func(i int, o fyne.CanvasObject)
+	model    rowModel
+	selected int
+	ruled    bool
+
+	scroll  *container.Scroll
+	pane    *fyne.Container
+	visible map[int]*listRow
+	spare   []*listRow
+}
+
+// NewList makes a list. create makes an empty row, bind writes row i into one; all
+// rows are as high as an empty one, unless SetHeights says otherwise.
+func NewList(length func() int, create func() fyne.CanvasObject, bind func(i int, o fyne.CanvasObject)) *List {
+	l := &List{length: length, create: create, bind: bind, selected: -1, visible: map[int]*listRow{}}
+	l.pane = box(listPane{l})
+	l.scroll = container.NewVScroll(l.pane)
+	l.scroll.OnScrolled = l.onScrolled
+	l.extend(l)
+	l.measure()
+	return l
+}
+
+// Ruled draws a hairline between the rows.
+func (l *List) Ruled() *List {
+	l.ruled = true
+	return l
+}
+
+// SetHeights lets rows differ: heightOf gives the height of row i at a width. It is
+// asked for every row whenever the list is refreshed, so it is for hundreds of rows.
+func (l *List) SetHeights(heightOf func(i int, width float32) float32) {
+	l.model.heightOf = heightOf
+	l.Refresh()
+}
+
+// Selected gives the selected row, or -1.
+func (l *List) Selected() int { return l.selected }
+
+// Select selects row i and brings it into view, without calling OnSelected; -1
+// selects nothing.
+func (l *List) Select(i int) {
+	if i < -1 || i >= l.length() {
+		return
+	}
+	l.selected = i
+	if i >= 0 {
+		l.show(i)
+	}
+	l.redrawRows()
+}
+
+// choose is Select by the owner.
+func (l *List) choose(i int) {
+	i = min(max(i, 0), l.length()-1)
+	if i < 0 || i == l.selected {
+		return
+	}
+	l.Select(i)
+	if l.OnSelected != nil {
+		l.OnSelected(i)
+	}
+}
+
+func (l *List) activate(i int) {
+	if i >= 0 && i < l.length() && l.OnActivated != nil {
+		l.OnActivated(i)
+	}
+}
+
+// Reset shows other rows from the beginning: nothing is selected.
+func (l *List) Reset() {
+	l.selected = -1
+	l.scroll.Offset = fyne.Position{}
+	l.Refresh()
+}
+
+// Refresh binds the rows in view again; selection and place stay.
+func (l *List) Refresh() {
+	l.measure()
+	if l.selected >= l.length() {
+		l.selected = -1
+	}
+	for i, row := range l.visible {
+		l.retire(i, row)
+	}
+	l.control.Refresh()
+}
+
+// measure asks how high rows are now.
+func (l *List) measure() {
+	l.model.measure(l.length(), l.Size().Width, l.create)
+}
+
+// TypedKey moves and activates.
+func (l *List) TypedKey(key *fyne.KeyEvent) {
+	page := max(int(l.Size().Height/max(l.model.height, 1))-1, 1)
+	switch key.Name {
+	case fyne.KeyDown:
+		l.choose(l.selected + 1)
+	case fyne.KeyUp:
+		l.choose(l.selected - 1)
+	case fyne.KeyPageDown:
+		l.choose(l.selected + page)
+	case fyne.KeyPageUp:
+		l.choose(l.selected - page)
+	case fyne.KeyHome:
+		l.choose(0)
+	case fyne.KeyEnd:
+		l.choose(l.length() - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		l.activate(l.selected)
+	}
+	l.control.TypedKey(key)
+	l.redrawRows()
+}
+
+// FocusGained draws the ring around the selected row, or around the list.
+func (l *List) FocusGained() {
+	l.focused = true
+	l.redrawRows()
+	reveal(l)
+}
+
+// FocusLost takes the ring away.
+func (l *List) FocusLost() {
+	l.focused, l.clicked = false, false
+	l.redrawRows()
+}
+
+// redrawRows draws selection and ring again, without binding anything.
+func (l *List) redrawRows() {
+	for _, row := range l.visible {
+		row.Refresh()
+	}
+	repaint(l)
+}
+
+// show scrolls until row i is in view.
+func (l *List) show(i int) {
+	top, height := l.model.top(i), l.model.heightAt(i)
+	view := l.scroll.Size().Height
+	switch offset := l.scroll.Offset.Y; {
+	case view <= 0:
+		return
+	case top < offset:
+		l.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case top+height > offset+view:
+		l.scroll.ScrollToOffset(fyne.NewPos(0, top+height-view))
+	}
+	l.update()
+}
+
+// Offset is how far the list is scrolled.
+func (l *List) Offset() float32 { return l.scroll.Offset.Y }
+
+// ScrollTo restores a place that Offset gave.
+func (l *List) ScrollTo(offset float32) {
+	l.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	l.update()
+}
+
+func (l *List) onScrolled(fyne.Position) { l.update() }
+
+// update makes the rows that came into view and keeps those that left for later.
+func (l *List) update() {
+	first, last := l.model.between(l.scroll.Offset.Y, l.scroll.Offset.Y+l.scroll.Size().Height)
+	for i, row := range l.visible {
+		if i < first || i > last {
+			l.retire(i, row)
+		}
+	}
+	objects := make([]fyne.CanvasObject, 0, max(last-first+1, 0))
+	for i := first; i <= last; i++ {
+		objects = append(objects, l.rowAt(i))
+	}
+	l.pane.Objects = objects
+	repaint(l.pane)
+}
+
+// rowAt gives the row that shows i, in its place.
+func (l *List) rowAt(i int) *listRow {
+	row, ok := l.visible[i]
+	if !ok {
+		row = l.takeRow()
+		row.index = i
+		l.bind(i, row.child)
+		row.Refresh()
+		l.visible[i] = row
+	}
+	place(row, 0, l.model.top(i), l.scroll.Size().Width, l.model.heightAt(i))
+	return row
+}
+
+// takeRow gives a row nobody uses.
+func (l *List) takeRow() *listRow {
+	if n := len(l.spare); n > 0 {
+		row := l.spare[n-1]
+		l.spare = l.spare[:n-1]
+		return row
+	}
+	return newListRow(l, l.create())
+}
+
+func (l *List) retire(i int, row *listRow) {
+	row.hovered = false
+	delete(l.visible, i)
+	l.spare = append(l.spare, row)
+}
+
+// Parts gives nothing: a list keeps its own rows in view.
+func (l *List) Parts() []fyne.CanvasObject { return nil }
+
+// MinSize has room for three rows.
+func (l *List) MinSize() fyne.Size { return fyne.NewSize(l.model.width, 3*l.model.height) }
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (l *List) CreateRenderer() fyne.WidgetRenderer { return &listRenderer{list: l, ring: newRing()} }
+
+type listRenderer struct {
+	list *List
+	ring *canvas.Rectangle
+}
+
+func (*listRenderer) Destroy()             {}
+func (r *listRenderer) MinSize() fyne.Size { return r.list.MinSize() }
+func (r *listRenderer) Objects() []fyne.CanvasObject {
+	paintRing(r.ring, r.list.ringShown() && r.list.selected < 0, radiusField, ColorPrimary)
+	return []fyne.CanvasObject{r.list.scroll, r.ring}
+}
+
+func (r *listRenderer) Layout(size fyne.Size) {
+	if r.list.model.heightOf != nil {
+		r.list.measure()
+	}
+	r.ring.Resize(size)
+	r.list.scroll.Resize(size)
+	r.list.update()
+}
+
+func (r *listRenderer) Refresh() {
+	r.list.scroll.Refresh()
+	r.Layout(r.list.Size())
+	canvas.Refresh(r.list)
+}
+
+// listPane is as high as all rows together; the list places them itself.
+type listPane struct{ list *List }
+
+func (p listPane) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, p.list.model.total())
+}
+func (listPane) Layout([]fyne.CanvasObject, fyne.Size) {}

@@ -1,0 +1,179 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Picker finds one of many while the owner types. At most eight options drop down
+// under it; Up and Down mark one, Enter and Tab choose it, Escape closes the list.
+// What was chosen stands in the field, and typing replaces it.
+type Picker struct {
+	widget.BaseWidget
+
+	// OnChosen is called with the option the owner chose. May be nil.
+	OnChosen func(Option)
+	// OnCleared is called when the owner took the choice away. May be nil.
+	OnCleared func()
+	// OnTyped is called with the text after every key. May be nil.
+	OnTyped func(string)
+	// FreeText is for fields in which the words themselves are the answer: no option
+	// is marked until Down is pressed, and Tab leaves the words as they are.
+	FreeText bool
+
+	search func(string) []Option
+	entry  *pickerEntry
+	list   *dropList
+	chosen *Option
+	face   *pickerFace
+}
+
+// NewPicker makes a picker that asks search for the options that fit a text, the
+// best first. search is called at every key and must answer within a frame.
+func NewPicker(search func(text string) []Option) *Picker {
+	p := &Picker{search: search}
+	p.ExtendBaseWidget(p)
+	p.entry = newPickerEntry(p)
+	p.list = newDropList(p.chooseAt)
+	p.face = newPickerFace(p)
+	p.face.Hide()
+	return p
+}
+
+// SetPlaceHolder says what can be typed here.
+func (p *Picker) SetPlaceHolder(text string) { p.entry.SetPlaceHolder(text) }
+
+// Text gives what stands in the field: what was chosen, or else what was typed.
+func (p *Picker) Text() string {
+	if p.chosen != nil {
+		return p.chosen.Title
+	}
+	return strings.TrimSpace(p.entry.Text)
+}
+
+// SetText puts words into the field without choosing anything.
+func (p *Picker) SetText(text string) {
+	p.setChosen(nil)
+	p.entry.quietly(text)
+}
+
+// Chosen gives the option that was chosen, if one was.
+func (p *Picker) Chosen() (Option, bool) {
+	if p.chosen == nil {
+		return Option{}, false
+	}
+	return *p.chosen, true
+}
+
+// SetChosen chooses without calling OnChosen.
+func (p *Picker) SetChosen(o Option) {
+	p.entry.quietly("")
+	p.setChosen(&o)
+}
+
+// Clear empties the field without calling OnCleared.
+func (p *Picker) Clear() {
+	p.setChosen(nil)
+	p.entry.quietly("")
+}
+
+func (p *Picker) setChosen(o *Option) {
+	p.chosen = o
+	p.close()
+	p.face.Hidden = o == nil
+	if o != nil {
+		p.face.show(*o)
+	}
+	p.Refresh()
+}
+
+// typed is called after every key that changed the text.
+func (p *Picker) typed(text string) {
+	p.offer(text)
+	if p.OnTyped != nil {
+		p.OnTyped(strings.TrimSpace(text))
+	}
+}
+
+// offer shows what fits text.
+func (p *Picker) offer(text string) {
+	text = strings.TrimSpace(text)
+	var options []Option
+	if text != "" {
+		options = p.search(text)
+	}
+	layer := TopLayer(canvasOf(p))
+	if layer == nil || len(options) == 0 {
+		p.close()
+		return
+	}
+	if len(options) > dropRows {
+		options = options[:dropRows]
+	}
+	marked := 0
+	if p.FreeText {
+		marked = -1
+	}
+	p.list.set(options, text, marked)
+	layer.ShowFloat(p.list, p)
+}
+
+// Open tells whether the list is shown.
+func (p *Picker) Open() bool {
+	layer := TopLayer(canvasOf(p))
+	return layer != nil && layer.floats(p.list)
+}
+
+func (p *Picker) close() {
+	if p.Open() {
+		TopLayer(canvasOf(p)).HideFloat()
+	}
+}
+
+// chooseAt is what a click, Enter or Tab does on an option.
+func (p *Picker) chooseAt(i int) {
+	if i < 0 || i >= len(p.list.options) {
+		return
+	}
+	o := p.list.options[i]
+	p.SetChosen(o)
+	if p.OnChosen != nil {
+		p.OnChosen(o)
+	}
+}
+
+// clearByOwner takes the choice away as the owner does it.
+func (p *Picker) clearByOwner() {
+	if p.chosen == nil {
+		return
+	}
+	p.Clear()
+	focusOn(p.entry)
+	if p.OnCleared != nil {
+		p.OnCleared()
+	}
+}
+
+// FocusTarget is the field that is typed in.
+func (p *Picker) FocusTarget() fyne.Focusable { return p.entry }
+
+// Parts gives the field that is typed in.
+func (p *Picker) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.entry, p.face} }
+
+func (p *Picker) setProblem(on bool) { p.entry.setProblem(on) }
+
+// Disable makes the picker show its choice only.
+func (p *Picker) Disable() { p.entry.Disable() }
+
+// Enable ends Disable.
+func (p *Picker) Enable() { p.entry.Enable() }
+
+// MinSize is that of the field.
+func (p *Picker) MinSize() fyne.Size { return p.entry.MinSize() }
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(Over(p.entry, p.face))
+}

@@ -1,0 +1,170 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// BadgeText is what a badge says.
+type BadgeText struct {
+	Text string
+	Tone Tone
+}
+
+// RowButton is a small button at the right of a row.
+type RowButton struct {
+	Label string
+	OnTap func()
+}
+
+// RowContent is what a Row shows. Whatever is empty takes no room.
+type RowContent struct {
+	Initials string      // in the circle at the left; see Initials
+	Title    string      // markup
+	Second   string      // markup, beneath the title
+	Side     string      // plain quiet text at the right
+	Badges   []BadgeText // at the right
+	Buttons  []RowButton // at the far right, two at most
+	Wrap     bool        // title and second take the lines they need, instead of "…"
+	OnLink   func(target string)
+}
+
+// Row is a line about a person or a thing: a circle with initials, two lines of text,
+// badges, and small buttons. A List reuses rows, so everything is given to Set.
+type Row struct {
+	widget.BaseWidget
+	avatar        *Avatar
+	title, second *RichLine
+	side          *RichLine
+	badges        *fyne.Container
+	buttons       [2]*Button
+	taps          [2]func()
+	words         *fyne.Container
+	content       *fyne.Container
+}
+
+// NewRow makes an empty row of two lines.
+func NewRow() *Row {
+	r := &Row{avatar: NewAvatar(""), title: Rich(" ").Ellipsis(), second: Rich(" ").Ellipsis()}
+	r.side = Quiet("")
+	r.badges = HStack(6)
+	r.buttons[0] = NewButton("", r.tapFirst).Small()
+	r.buttons[1] = NewButton("", r.tapSecond).Small()
+	r.words = VStack(0, r.title, r.second)
+	r.content = HStack(gapRow, r.avatar, Grow(r.words), r.badges, keep(r.side), r.buttons[0], r.buttons[1])
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *Row) tapFirst()  { r.tap(0) }
+func (r *Row) tapSecond() { r.tap(1) }
+
+func (r *Row) tap(i int) {
+	if r.taps[i] != nil {
+		r.taps[i]()
+	}
+}
+
+// Set shows other content and gives the row back.
+func (r *Row) Set(c RowContent) *Row {
+	r.avatar.SetInitials(c.Initials)
+	r.avatar.Hidden = c.Initials == ""
+	lines := 1
+	if c.Wrap {
+		lines = 0
+	}
+	for _, part := range []struct {
+		line   *RichLine
+		markup string
+	}{{r.title, c.Title}, {r.second, c.Second}} {
+		part.line.maxLines = lines
+		part.line.OnLink = c.OnLink
+		part.line.Hidden = part.markup == ""
+		part.line.SetMarkup(part.markup)
+	}
+	r.side.SetText(c.Side)
+	r.side.Hidden = c.Side == ""
+	r.setBadges(c.Badges)
+	r.setButtons(c.Buttons)
+	r.relayout()
+	return r
+}
+
+func (r *Row) setBadges(badges []BadgeText) {
+	for len(r.badges.Objects) < len(badges) {
+		r.badges.Objects = append(r.badges.Objects, NewBadge("", TonePlain))
+	}
+	for i, o := range r.badges.Objects {
+		badge := o.(*Badge)
+		badge.Hidden = i >= len(badges)
+		if !badge.Hidden {
+			badge.Set(badges[i].Text, badges[i].Tone)
+		}
+	}
+	r.badges.Hidden = len(badges) == 0
+}
+
+func (r *Row) setButtons(buttons []RowButton) {
+	for i, b := range r.buttons {
+		b.Hidden = i >= len(buttons)
+		if b.Hidden {
+			r.taps[i] = nil
+			continue
+		}
+		b.SetText(buttons[i].Label)
+		r.taps[i] = buttons[i].OnTap
+	}
+}
+
+// relayout puts the parts where the new content wants them.
+func (r *Row) relayout() {
+	for _, c := range []*fyne.Container{r.badges, r.words, r.content} {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
+	r.Refresh()
+}
+
+// Room above and below a row's words.
+const rowPad = 8
+
+// MinSize is at least the height of what is clicked.
+func (r *Row) MinSize() fyne.Size {
+	size := r.content.MinSize().AddWidthHeight(2*gapPart, 2*rowPad)
+	return fyne.NewSize(size.Width, max(size.Height, rowHeight))
+}
+
+// HeightFor gives the height at a width.
+func (r *Row) HeightFor(width float32) float32 {
+	return max(HeightFor(r.content, width-2*gapPart)+2*rowPad, rowHeight)
+}
+
+// Parts gives the children, for the search for a focused widget's scrolls.
+func (r *Row) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.content} }
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (r *Row) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(Inset(gapPart, rowPad, gapPart, rowPad, r.content))
+}
+
+// Rows puts rows below each other with hairlines between them, as cards show them.
+func Rows(rows ...fyne.CanvasObject) *fyne.Container {
+	parts := make([]fyne.CanvasObject, 0, 2*len(rows))
+	for i, row := range rows {
+		if i > 0 {
+			parts = append(parts, Hairline())
+		}
+		// The words of a row stand under those of the card's heading.
+		parts = append(parts, Inset(-gapPart, 0, -gapPart, 0, row))
+	}
+	return VStack(0, parts...)
+}
+
+// keep lets o have its natural width when others have to give way.
+func keep(o fyne.CanvasObject) *fyne.Container { return box(keepWidth{}, o) }
+
+type keepWidth struct{ over }
+
+func (keepWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := over{}.MinSize(objects)
+	return fyne.NewSize(max(size.Width, widest(objects)), size.Height)
+}

@@ -1,0 +1,148 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// repaint asks for o to be drawn again.
+func repaint(o fyne.CanvasObject) { canvas.Refresh(o) }
+
+// ScrollBox scrolls its content up and down, and keeps what has the focus in view.
+type ScrollBox struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	scroll  *container.Scroll
+}
+
+// Scroll makes content scroll up and down when it is higher than its room. When Tab
+// moves the focus to something out of sight, it comes into view.
+func Scroll(content fyne.CanvasObject) *ScrollBox {
+	s := &ScrollBox{content: content}
+	s.scroll = container.NewVScroll(box(fitWidth{s}, content))
+	s.scroll.OnScrolled = s.onScrolled
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// ScrollToTop shows the beginning of the content.
+func (s *ScrollBox) ScrollToTop() { s.scroll.ScrollToTop() }
+
+// Offset is how far the content is scrolled.
+func (s *ScrollBox) Offset() float32 { return s.scroll.Offset.Y }
+
+// Parts gives the content, for the search for a focused widget's scrolls.
+func (s *ScrollBox) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.content} }
+
+// onScrolled keeps a floating list beside its field.
+func (s *ScrollBox) onScrolled(fyne.Position) {
+	if l := TopLayer(canvasOf(s)); l != nil && l.float != nil {
+		l.placeFloat()
+	}
+}
+
+// Reveal scrolls until o, which is inside, is in view.
+func (s *ScrollBox) Reveal(o fyne.CanvasObject) {
+	const margin = 16
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s).Y
+	bottom := top + o.Size().Height
+	view := s.Size().Height
+	offset := s.scroll.Offset.Y
+	switch {
+	case top < margin:
+		offset += top - margin
+	case bottom > view-margin:
+		offset += min(bottom-view+margin, top-margin)
+	default:
+		return
+	}
+	s.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+}
+
+// MinSize is small: what does not fit is scrolled.
+func (s *ScrollBox) MinSize() fyne.Size {
+	return fyne.NewSize(s.content.MinSize().Width, 48)
+}
+
+// HeightFor gives the height at which nothing has to be scrolled.
+func (s *ScrollBox) HeightFor(width float32) float32 { return HeightFor(s.content, width) }
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (s *ScrollBox) CreateRenderer() fyne.WidgetRenderer { return &scrollRenderer{s} }
+
+type scrollRenderer struct{ box *ScrollBox }
+
+func (*scrollRenderer) Destroy()                       {}
+func (r *scrollRenderer) MinSize() fyne.Size           { return r.box.MinSize() }
+func (r *scrollRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box.scroll} }
+
+func (r *scrollRenderer) Layout(size fyne.Size) {
+	r.box.scroll.Resize(size)
+	r.box.scroll.Refresh()
+}
+
+func (r *scrollRenderer) Refresh() {
+	r.box.scroll.Refresh()
+	repaint(r.box)
+}
+
+// fitWidth makes the scrolled content as wide as its scroll and as high as it must be.
+type fitWidth struct{ box *ScrollBox }
+
+func (l fitWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, HeightFor(objects[0], l.box.Size().Width))
+}
+
+func (l fitWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	over{}.Layout(objects, size)
+}
+
+// reveal brings o into view in every scroll around it.
+func reveal(o fyne.CanvasObject) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	path, _ := scrollsAround(root, o)
+	for _, s := range path {
+		s.Reveal(o)
+	}
+}
+
+// scrollsAround finds o below root, and the scrolls on the way to it, the inner first.
+func scrollsAround(root, o fyne.CanvasObject) (scrolls []*ScrollBox, found bool) {
+	if root == o {
+		return nil, true
+	}
+	for _, part := range partsOf(root) {
+		inner, found := scrollsAround(part, o)
+		if !found {
+			continue
+		}
+		if s, ok := root.(*ScrollBox); ok {
+			inner = append(inner, s)
+		}
+		return inner, true
+	}
+	return nil, false
+}
+
+// partsOf gives the children of o, as far as they can be known from outside.
+func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{o.Content}
+	case interface{ Parts() []fyne.CanvasObject }:
+		return o.Parts()
+	}
+	return nil
+}

@@ -1,0 +1,177 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// SheetOptions say what a sheet's footer offers. The zero value is a sheet that can
+// only be closed.
+type SheetOptions struct {
+	Save     string              // label of the main button; empty for none
+	OnSave   func()              // by the main button and Ctrl+Enter; it closes the sheet itself
+	Cancel   string              // label of the other button; empty for "Cancel", or "Close" without Save
+	OnCancel func()              // after the owner left without saving; may be nil
+	Dirty    func() bool         // tells whether leaving would lose something; may be nil
+	Width    float32             // the greatest width at 100 % text; 0 for 640
+	Extra    []fyne.CanvasObject // at the left of the footer
+	Danger   bool                // the main button does what cannot be taken back easily
+}
+
+// Sheet is a form over the page: the page behind is dimmed, Tab stays inside, Escape
+// leaves it and Ctrl+Enter saves.
+type Sheet struct {
+	canvas fyne.Canvas
+	opts   SheetOptions
+	layer  *Layer
+	save   *Button
+	before fyne.Focusable
+	closed bool
+}
+
+// ShowSheet opens a sheet over everything on the canvas and puts the cursor into its
+// first field.
+func ShowSheet(c fyne.Canvas, title string, body fyne.CanvasObject, opts SheetOptions) *Sheet {
+	s := &Sheet{canvas: c, opts: opts, before: c.Focused()}
+	c.Unfocus()
+	parts := s.parts(title, body)
+	s.layer = NewLayer(parts, afterOf(c))
+	s.layer.OnEscape = s.Cancel
+	s.layer.OnSave = s.Save
+	c.Overlays().Add(s.layer)
+	c.FocusNext()
+	return s
+}
+
+// afterOf gives the timer of the window's layer.
+func afterOf(c fyne.Canvas) After {
+	if l := TopLayer(c); l != nil {
+		return l.after
+	}
+	return nil
+}
+
+// parts lays out the sheet. The cross comes last, so that the first Tab stop is the form's.
+func (s *Sheet) parts(title string, body fyne.CanvasObject) *fyne.Container {
+	closer := NewButton("×", s.Cancel).Link()
+	layout := sheetLayout{width: s.opts.Width}
+	return box(layout, newDimmer(), newCardGround(), Title(title), Scroll(body), s.footer(), closer)
+}
+
+// footer has the buttons: always the main one at the right and Cancel left of it.
+func (s *Sheet) footer() *fyne.Container {
+	label := s.opts.Cancel
+	if label == "" {
+		label = T("kit.cancel")
+		if s.opts.Save == "" {
+			label = T("kit.close")
+		}
+	}
+	parts := append([]fyne.CanvasObject{}, s.opts.Extra...)
+	parts = append(parts, Spacer(), NewButton(label, s.Cancel))
+	if s.opts.Save != "" {
+		s.save = NewButton(s.opts.Save, s.Save).Primary().Hint(ShortcutText(saveShortcut()))
+		if s.opts.Danger {
+			s.save.Danger().Hint("")
+		}
+		parts = append(parts, s.save)
+	}
+	return HStack(gapPart, parts...)
+}
+
+// Save does what the main button does.
+func (s *Sheet) Save() {
+	if s.opts.OnSave != nil && (s.save == nil || !s.save.Disabled()) {
+		s.opts.OnSave()
+	}
+}
+
+// SaveButton gives the main button, to be disabled or renamed; nil when there is none.
+func (s *Sheet) SaveButton() *Button { return s.save }
+
+// Layer gives the sheet's layer, for its toasts.
+func (s *Sheet) Layer() *Layer { return s.layer }
+
+// Cancel leaves the sheet as Escape does: when something would be lost, it asks.
+func (s *Sheet) Cancel() {
+	if s.opts.Dirty == nil || !s.opts.Dirty() {
+		s.leave()
+		return
+	}
+	ask := SheetOptions{Save: T("kit.throwAway"), Cancel: T("kit.keepEditing"), Danger: true, Width: 440}
+	var asked *Sheet
+	ask.OnSave = func() { asked.Close(); s.leave() }
+	asked = ShowSheet(s.canvas, T("kit.throwAwayTitle"), Body(T("kit.throwAwayBody")), ask)
+}
+
+// leave closes without saving.
+func (s *Sheet) leave() {
+	s.Close()
+	if s.opts.OnCancel != nil {
+		s.opts.OnCancel()
+	}
+}
+
+// Close takes the sheet away and gives the focus back to what had it before.
+func (s *Sheet) Close() {
+	if s.closed {
+		return
+	}
+	s.closed = true
+	s.canvas.Overlays().Remove(s.layer)
+	if s.before != nil && canvasOf(s.before.(fyne.CanvasObject)) == s.canvas {
+		s.canvas.Focus(s.before)
+	}
+}
+
+// SheetOpen tells whether anything lies over the page: the menu's shortcuts, which
+// Fyne runs behind it too, must then do nothing.
+func SheetOpen(c fyne.Canvas) bool { return c.Overlays().Top() != nil }
+
+// Confirm asks before something that cannot be undone. yes is the word on the button
+// that does it; the cursor is on the other one.
+func Confirm(c fyne.Canvas, sentence, yes string, onYes func()) *Sheet {
+	var s *Sheet
+	opts := SheetOptions{Save: yes, Danger: true, Width: 460}
+	opts.OnSave = func() { s.Close(); onYes() }
+	s = ShowSheet(c, T("kit.sure"), Body(sentence), opts)
+	return s
+}
+
+// newCardGround is the raised surface of a sheet, with its shadow.
+func newCardGround() *surface {
+	ground := newSurface(ColorCard, ColorHairline, radiusCard)
+	ground.shadow = true
+	return ground
+}
+
+// dimmer dims the page behind a sheet and keeps the mouse from it.
+type dimmer struct {
+	widget.BaseWidget
+	ground *surface
+}
+
+func newDimmer() *dimmer {
+	s := &dimmer{ground: newSurface(ColorDim, "", 0)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Tapped does nothing: a stray click must not lose what was typed.
+func (s *dimmer) Tapped(*fyne.PointEvent) {}
+
+// Scrolled does nothing.
+func (s *dimmer) Scrolled(*fyne.ScrollEvent) {}
+
+// MouseIn does nothing.
+func (s *dimmer) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved does nothing.
+func (s *dimmer) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut does nothing.
+func (s *dimmer) MouseOut() {}
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (s *dimmer) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.ground) }

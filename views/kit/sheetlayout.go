@@ -1,0 +1,46 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// sheetLayout places the six parts of a sheet: shade, ground, title, body, footer,
+// cross. The card is no wider and no higher than it must be; a body that is too high
+// scrolls between the title and the footer, which stay.
+type sheetLayout struct{ width float32 }
+
+// The greatest width of a sheet that does not say its own.
+const sheetWidth = 640
+
+func (l sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
+
+func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	dim, ground, title, body, footer, closer := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5]
+	width := l.width
+	if width == 0 {
+		width = sheetWidth
+	}
+	width = min(scaled(width), size.Width-2*gapPage)
+	inner := width - 2*gapPage
+	side := closer.MinSize()
+	titleHeight := HeightFor(title, inner-side.Width)
+	footHeight := HeightFor(footer, inner)
+	rest := titleHeight + footHeight + 2*gapPage + 2*gapCard
+	bodyHeight := min(HeightFor(body, inner), size.Height-2*gapPage-rest)
+	height := bodyHeight + rest
+	x, y := (size.Width-width)/2, max((size.Height-height)/2.4, gapPage)
+
+	place(dim, 0, 0, size.Width, size.Height)
+	place(ground, x, y, width, height)
+	place(closer, x+width-gapCard-side.Width, y+gapCard, side.Width, side.Height)
+	x, y = x+gapPage, y+gapPage
+	place(title, x, y, inner-side.Width, titleHeight)
+	y += titleHeight + gapCard
+	place(body, x, y, inner, bodyHeight)
+	y += bodyHeight + gapCard
+	place(footer, x, y, inner, footHeight)
+}
+
+// place moves and sizes o.
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}

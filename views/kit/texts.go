@@ -1,0 +1,137 @@
+package kit
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"goodturn/assets"
+)
+
+// texts is the language of the program. Like Fyne's own translations, which it
+// feeds, there is one of it and it is read once, before the first word is drawn.
+var texts = sync.OnceValue(loadTexts)
+
+// dictionary remembers the texts without arguments, which are nearly all of them.
+type dictionary struct {
+	plain sync.Map // key to text
+}
+
+// loadTexts hands Fyne every file of the English texts, as one.
+func loadTexts() *dictionary {
+	data, err := mergedTexts(assets.Translations, "translations/en")
+	if err = errors.Join(err, registerTexts(data)); err != nil {
+		fyne.LogError("the texts of the program could not be read", err)
+	}
+	return &dictionary{}
+}
+
+// registerTexts gives the texts to Fyne under English and under the system's own
+// locale: Fyne has no call to choose a language and always asks for the system's.
+func registerTexts(data []byte) error {
+	if err := lang.AddTranslationsForLocale(data, "en"); err != nil {
+		return err
+	}
+	return lang.AddTranslationsForLocale(data, lang.SystemLocale())
+}
+
+// mergedTexts reads every file of a language's folder into one object. Of a key that
+// stands in two files the first text is taken, and the other is told as an error
+// beside the result: it would never be seen.
+func mergedTexts(files fs.FS, dir string) ([]byte, error) {
+	names, err := fs.Glob(files, path.Join(dir, "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]json.RawMessage{}
+	var twice []error
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		area := map[string]json.RawMessage{}
+		if err := json.Unmarshal(data, &area); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		for key, text := range area {
+			if _, known := all[key]; known {
+				twice = append(twice, fmt.Errorf("%s: %q is in another file too", name, key))
+				continue
+			}
+			all[key] = text
+		}
+	}
+	data, err := json.Marshal(all)
+	return data, errors.Join(err, errors.Join(twice...))
+}
+
+// T gives the text of a key. args are pairs of a name in the text's {{.Name}} and
+// its value. A key without a text is shown as it is, so that it is seen and mended.
+func T(key string, args ...any) string {
+	if len(args) == 0 {
+		return plainText(key)
+	}
+	return lang.X(key, key, pairs(args))
+}
+
+// TMap is T with the arguments in a map, as models.Problem carries them.
+func TMap(key string, args map[string]any) string {
+	if len(args) == 0 {
+		return plainText(key)
+	}
+	texts()
+	return lang.X(key, key, args)
+}
+
+// TN gives the text of a key for a count, in the plural form of the language. The
+// count is {{.N}} in the text; args are as in T.
+func TN(key string, n int, args ...any) string {
+	values := pairs(args)
+	values["N"] = n
+	return lang.XN(key, key, n, values)
+}
+
+// RichT gives the markup of a key; string arguments are escaped, so that nobody's
+// name is taken for a mark.
+func RichT(key string, args ...any) string { return T(key, escapedArgs(args)...) }
+
+// RichTN is RichT for a count; see TN.
+func RichTN(key string, n int, args ...any) string { return TN(key, n, escapedArgs(args)...) }
+
+func escapedArgs(args []any) []any {
+	escaped := make([]any, len(args))
+	copy(escaped, args)
+	for i := 1; i < len(escaped); i += 2 {
+		if s, ok := escaped[i].(string); ok {
+			escaped[i] = Escape(s)
+		}
+	}
+	return escaped
+}
+
+func plainText(key string) string {
+	d := texts()
+	if text, ok := d.plain.Load(key); ok {
+		return text.(string)
+	}
+	text := lang.X(key, key)
+	d.plain.Store(key, text)
+	return text
+}
+
+// pairs makes a map of name, value, name, value…
+func pairs(args []any) map[string]any {
+	texts()
+	values := make(map[string]any, len(args)/2+1)
+	for i := 0; i+1 < len(args); i += 2 {
+		values[fmt.Sprint(args[i])] = args[i+1]
+	}
+	return values
+}

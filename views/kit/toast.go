@@ -1,0 +1,75 @@
+package kit
+
+import (
+	"time"
+)
+
+// toastTime is how long a toast stays: long enough to read a sentence and press Undo.
+const toastTime = 8 * time.Second
+
+// Toast says at the bottom of the layer what was done, for some seconds. action is
+// the word to click to do something about it ("Undo"); empty for none. A new toast
+// takes the place of the one before.
+func (l *Layer) Toast(text, action string, onAction func()) {
+	l.HideToast()
+	t := newToast(text)
+	if action != "" {
+		t.onAction = onAction
+		t.setAction(action, l.takeAction(t))
+	}
+	l.toast = t
+	if l.after != nil {
+		t.cancel = l.after(toastTime, l.expire(t))
+	}
+	l.Refresh()
+}
+
+// expire hides t when it is still the one that is shown.
+func (l *Layer) expire(t *toast) func() {
+	return func() {
+		if l.toast == t {
+			l.HideToast()
+		}
+	}
+}
+
+// takeAction does what t offers.
+func (l *Layer) takeAction(t *toast) func() {
+	return func() {
+		if l.toast == t {
+			l.TakeToast()
+		}
+	}
+}
+
+// TakeToast does what the toast on screen offers and tells whether there was
+// anything: the window calls it for Ctrl+Z.
+func (l *Layer) TakeToast() bool {
+	t := l.toast
+	if t == nil || t.onAction == nil {
+		return false
+	}
+	l.HideToast()
+	t.onAction()
+	return true
+}
+
+// HideToast takes the toast away.
+func (l *Layer) HideToast() {
+	if l.toast == nil {
+		return
+	}
+	if l.toast.cancel != nil {
+		l.toast.cancel()
+	}
+	l.toast = nil
+	l.Refresh()
+}
+
+// ToastText is what the toast on screen says; empty when there is none.
+func (l *Layer) ToastText() string {
+	if l.toast == nil {
+		return ""
+	}
+	return l.toast.text.Text()
+}
