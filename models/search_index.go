@@ -18,9 +18,16 @@ func indexCustomer(tx *gorm.DB, c *Customer) error {
 	if c.DeletedAt != 0 || c.State != CustomerActive {
 		return tx.Exec("DELETE FROM customer_search WHERE id = ?", c.ID).Error
 	}
-	key := customerKey(c)
+	_, key, short := c.Keys()
 	return tx.Exec("INSERT INTO customer_search (id, key, short) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET key = excluded.key, short = excluded.short",
-		c.ID, key, shortKey(key)).Error
+		c.ID, key, short).Error
+}
+
+// Keys gives the folded texts that stand beside a customer in the file: where they stand in the book (name_key), and
+// what they are found by (customer_search). Saving keeps them; only who writes rows in bulk asks for them.
+func (c *Customer) Keys() (sort, search, short string) {
+	search = customerKey(c)
+	return sortKey(c), search, shortKey(search)
 }
 
 // customerKey is the folded text a customer is found by.
@@ -82,13 +89,18 @@ func isIdeograph(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// indexVisit keeps the words of a visit findable; a visit without words takes no room.
-func indexVisit(tx *gorm.DB, v *Visit) error {
+// SearchKey gives the folded words that a visit is found by (visit_search); "" where it has none.
+func (v *Visit) SearchKey() string {
 	parts := []string{Fold(v.Note), Fold(v.Extra)}
 	for _, r := range v.Requests {
 		parts = append(parts, Fold(r.TheirWords), Fold(r.Understood))
 	}
-	key := strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+// indexVisit keeps the words of a visit findable; a visit without words takes no room.
+func indexVisit(tx *gorm.DB, v *Visit) error {
+	key := v.SearchKey()
 	if key == "" {
 		return tx.Exec("DELETE FROM visit_search WHERE id = ?", v.ID).Error
 	}
@@ -110,13 +122,14 @@ func grams(words []string) string {
 
 // searchWords splits what was typed into folded words; what can only be a phone number becomes its digits.
 func searchWords(text string) []string {
-	if looksLikePhone(text) {
+	if LooksLikePhone(text) {
 		return []string{phoneDigits(text)}
 	}
 	return strings.Fields(strings.ReplaceAll(Fold(text), pad, " "))
 }
 
-func looksLikePhone(text string) bool {
+// LooksLikePhone tells whether text can only be a phone number: digits and what people write between them.
+func LooksLikePhone(text string) bool {
 	digits := 0
 	for _, r := range text {
 		switch {
