@@ -116,7 +116,7 @@ func (b *Button) padding() (x, y float32) {
 	case b.small:
 		return 11, 5
 	}
-	return 15, 9
+	return 15, fieldPad
 }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.

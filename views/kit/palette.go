@@ -36,6 +36,7 @@ const (
 	ColorHover         fyne.ThemeColorName = "goodturn.hover"         // laid over what the mouse is on
 	ColorSelected      fyne.ThemeColorName = "goodturn.selected"      // ground of the selected row
 	ColorOfferGround   fyne.ThemeColorName = "goodturn.offerGround"   // ground of "what you offered instead"
+	ColorFaintShadow   fyne.ThemeColorName = "goodturn.faintShadow"   // where a scrolled list goes on
 	ColorDim           fyne.ThemeColorName = "goodturn.dim"           // laid over the page behind a sheet
 	ColorShadow        fyne.ThemeColorName = "goodturn.shadow"        // under what floats
 	ColorButtonBorder  fyne.ThemeColorName = "goodturn.buttonBorder"  // of plain buttons and chips, whose words carry them
@@ -89,6 +90,7 @@ func palette() map[fyne.ThemeColorName]shade {
 		ColorHover:         {glaze(0x2A2724, 14), glaze(0xEDE7DD, 18)},
 		ColorSelected:      {rgb(0xE3F0EB), rgb(0x1D332E)},
 		ColorOfferGround:   {rgb(0xFCF6EA), rgb(0x2B2620)},
+		ColorFaintShadow:   {glaze(0x2A2724, 22), glaze(0x000000, 60)},
 		ColorDim:           {glaze(0x2A2724, 96), glaze(0x000000, 150)},
 		ColorShadow:        {glaze(0x2A2724, 46), glaze(0x000000, 140)},
 		ColorButtonBorder:  {rgb(0xD8CDBB), rgb(0x4A453E)},

@@ -138,7 +138,7 @@ type pickerFace struct {
 func newPickerFace(p *Picker) *pickerFace {
 	f := &pickerFace{words: Rich("").Ellipsis()}
 	f.ExtendBaseWidget(f)
-	f.content = Inset(12, 0, 6, 0, HStack(4, Grow(f.words), newCross(p.clearByOwner)))
+	f.content = Inset(fieldPad+1, 0, 6, 0, HStack(4, Grow(f.words), newCross(p.clearByOwner)))
 	return f
 }
 

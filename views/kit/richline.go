@@ -164,7 +164,7 @@ func (r *RichLine) styleOf(i int) (size float32, style fyne.TextStyle, color fyn
 	part, look := r.runs[i], r.look
 	if part.quiet {
 		look.color = ColorQuiet
-		if look.size == SizeBody {
+		if look.size == SizeBody || look.size == SizeHeading {
 			look.size = SizeSecond
 		}
 	}

@@ -36,6 +36,7 @@ type Row struct {
 	avatar        *Avatar
 	title, second *RichLine
 	side          *RichLine
+	sideBox       *fyne.Container
 	badges        *fyne.Container
 	buttons       [2]*Button
 	taps          [2]func()
@@ -47,11 +48,12 @@ type Row struct {
 func NewRow() *Row {
 	r := &Row{avatar: NewAvatar(""), title: Rich(" ").Ellipsis(), second: Rich(" ").Ellipsis()}
 	r.side = Quiet("")
+	r.sideBox = keep(r.side)
 	r.badges = HStack(6)
 	r.buttons[0] = NewButton("", r.tapFirst).Small()
 	r.buttons[1] = NewButton("", r.tapSecond).Small()
 	r.words = VStack(0, r.title, r.second)
-	r.content = HStack(gapRow, r.avatar, Grow(r.words), r.badges, keep(r.side), r.buttons[0], r.buttons[1])
+	r.content = HStack(gapRow, r.avatar, Grow(r.words), r.badges, r.sideBox, r.buttons[0], r.buttons[1])
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -83,7 +85,7 @@ func (r *Row) Set(c RowContent) *Row {
 		part.line.SetMarkup(part.markup)
 	}
 	r.side.SetText(c.Side)
-	r.side.Hidden = c.Side == ""
+	r.sideBox.Hidden = c.Side == ""
 	r.setBadges(c.Badges)
 	r.setButtons(c.Buttons)
 	r.relayout()
@@ -149,14 +151,14 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 // Rows puts rows below each other with hairlines between them, as cards show them.
 func Rows(rows ...fyne.CanvasObject) *fyne.Container {
 	parts := make([]fyne.CanvasObject, 0, 2*len(rows))
+	const back = -gapPart // the room around a row's words is the card's already
 	for i, row := range rows {
 		if i > 0 {
 			parts = append(parts, Hairline())
 		}
-		// The words of a row stand under those of the card's heading.
-		parts = append(parts, Inset(-gapPart, 0, -gapPart, 0, row))
+		parts = append(parts, Inset(back, 0, back, 0, row))
 	}
-	return VStack(0, parts...)
+	return Inset(0, back, 0, back, VStack(0, parts...))
 }
 
 // keep lets o have its natural width when others have to give way.

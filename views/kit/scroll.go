@@ -79,8 +79,15 @@ func (*scrollRenderer) Destroy()                       {}
 func (r *scrollRenderer) MinSize() fyne.Size           { return r.box.MinSize() }
 func (r *scrollRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box.scroll} }
 
+// The scroll is drawn a little larger than its room, so that rings and edges at the
+// border of the content are not cut off, and the bar stands beside the content.
+const (
+	bleed    = 6
+	bleedBar = 14
+)
+
 func (r *scrollRenderer) Layout(size fyne.Size) {
-	r.box.scroll.Resize(size)
+	place(r.box.scroll, -bleed, -bleed, size.Width+bleed+bleedBar, size.Height+2*bleed)
 	r.box.scroll.Refresh()
 }
 
@@ -93,11 +100,11 @@ func (r *scrollRenderer) Refresh() {
 type fitWidth struct{ box *ScrollBox }
 
 func (l fitWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, HeightFor(objects[0], l.box.Size().Width))
+	return fyne.NewSize(0, HeightFor(objects[0], l.box.Size().Width)+2*bleed)
 }
 
 func (l fitWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	over{}.Layout(objects, size)
+	place(objects[0], bleed, bleed, l.box.Size().Width, size.Height-2*bleed)
 }
 
 // reveal brings o into view in every scroll around it.

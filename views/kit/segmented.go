@@ -97,7 +97,7 @@ func (s *Segmented) MinSize() fyne.Size {
 	size := fyne.Size{}
 	for _, c := range s.choices {
 		words, _ := textExtent(c.Label, theme.Size(SizeBody), fyne.TextStyle{Bold: true})
-		size = fyne.NewSize(size.Width+words.Width+30, max(size.Height, words.Height+18))
+		size = fyne.NewSize(size.Width+words.Width+30, max(size.Height, words.Height+2*fieldPad))
 	}
 	return size
 }

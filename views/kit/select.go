@@ -197,7 +197,7 @@ func (s *Select) MinSize() fyne.Size {
 		size = size.Max(words)
 	}
 	height, _ := textExtent("M", theme.Size(SizeBody), fyne.TextStyle{})
-	return fyne.NewSize(min(size.Width, scaled(240))+44, height.Height+18)
+	return fyne.NewSize(min(size.Width, scaled(240))+44, height.Height+2*fieldPad)
 }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
@@ -224,7 +224,7 @@ func (r *selectRenderer) Objects() []fyne.CanvasObject {
 func (r *selectRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	height := r.words.lineHeight()
-	place(r.words, 12, (size.Height-height)/2, size.Width-40, height)
+	place(r.words, fieldPad+1, (size.Height-height)/2, size.Width-40, height)
 	x, y := size.Width-18, size.Height/2+2
 	r.left.Position1, r.left.Position2 = fyne.NewPos(x-5, y-4.5), fyne.NewPos(x, y)
 	r.right.Position1, r.right.Position2 = fyne.NewPos(x, y), fyne.NewPos(x+5, y-4.5)

@@ -39,8 +39,9 @@ const (
 	radiusCard  = 12
 	radiusField = 8
 
-	rowHeight = 44 // the least height of what is clicked in a list
-	ringWidth = 2  // of the focus ring
+	fieldPad  = 9.5 // around the words of a field or a button: 38 high at 100 % text
+	rowHeight = 44  // the least height of what is clicked in a list
+	ringWidth = 2   // of the focus ring
 )
 
 // The least and the greatest text scale NewTheme takes.
@@ -132,7 +133,7 @@ func fyneLineRole(name fyne.ThemeColorName) (fyne.ThemeColorName, bool) {
 	case theme.ColorNameScrollBarBackground:
 		return colorClear, true
 	case theme.ColorNameShadow:
-		return ColorShadow, true
+		return ColorFaintShadow, true
 	case theme.ColorNameSuccess:
 		return ColorOK, true
 	case theme.ColorNameWarning:
@@ -153,7 +154,7 @@ func (t *houseTheme) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNameCardRadius, theme.SizeNameDialogRadius:
 		return radiusCard
 	case theme.SizeNameInnerPadding:
-		return 9
+		return fieldPad
 	case theme.SizeNameScrollBar:
 		return 10
 	case theme.SizeNameScrollBarSmall:

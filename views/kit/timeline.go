@@ -80,7 +80,11 @@ func (t *Timeline) entry(e TimelineEntry, first, last bool) fyne.CanvasObject {
 	if e.OnTap != nil {
 		words = NewTapArea(words, e.OnTap)
 	}
-	return HFill(gapRow, newTimelineMark(e.Tone, first, last), Grow(Inset(0, 0, 0, gapCard, words)))
+	below := float32(gapCard)
+	if last {
+		below = 0
+	}
+	return HFill(gapRow, newTimelineMark(e.Tone, first, last), Grow(Inset(0, 0, 0, below, words)))
 }
 
 func (t *Timeline) follow(target string) {
