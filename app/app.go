@@ -77,3 +77,16 @@ func (a *App) Close() {
 	}
 	a.Store = nil
 }
+
+// OpenFirst opens the shop file the program starts with: the one asked for, else the one opened last, else the
+// shop's own in the usual place, made where there is none yet.
+func (a *App) OpenFirst(asked string) error {
+	last := a.Prefs.LastFile()
+	switch {
+	case asked != "":
+		return a.Open(asked, true)
+	case last != "" && last != HomeFile():
+		return a.Open(last, false)
+	}
+	return a.Open(HomeFile(), true)
+}

@@ -156,7 +156,7 @@ func looksLikeEmail(text string) bool {
 
 func validBirthday(text string) bool {
 	if rest, noYear := strings.CutPrefix(text, "--"); noYear {
-		return Day("2000-" + rest).Valid() && rest != ""
+		return Day("2000-"+rest).Valid() && rest != ""
 	}
 	return Day(text).Valid()
 }

@@ -63,16 +63,15 @@ func explain(err error) error {
 	if err == nil {
 		return nil
 	}
-	var sqliteErr *gosqlite.Error
-	if !errors.As(err, &sqliteErr) {
+	if _, told := IsProblem(err); told {
 		return err
 	}
 	for _, r := range raised {
-		if strings.Contains(sqliteErr.Error(), r.text) {
+		if sqliteCode(err) == sqlite3.SQLITE_CONSTRAINT && strings.Contains(err.Error(), r.text) {
 			return fmt.Errorf("%w (%w)", problem(r.field, r.key), err)
 		}
 	}
-	switch sqliteErr.Code() & 0xff {
+	switch sqliteCode(err) {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Errorf("%w (%w)", problem("file", "file.full"), err)
 	case sqlite3.SQLITE_READONLY:
@@ -89,4 +88,13 @@ func explain(err error) error {
 		return fmt.Errorf("%w (%w)", problem("file", "file.disk"), err)
 	}
 	return err
+}
+
+// sqliteCode gives SQLite's primary result code behind err, SQLITE_OK where there is none.
+func sqliteCode(err error) int {
+	var sqliteErr *gosqlite.Error
+	if !errors.As(err, &sqliteErr) {
+		return sqlite3.SQLITE_OK
+	}
+	return sqliteErr.Code() & 0xff
 }

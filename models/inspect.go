@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"gorm.io/gorm"
 )
@@ -22,32 +23,47 @@ type Inspection struct {
 // Inspect opens the file at path only to read it and checks it through: that it is a shop file, SQLite's
 // integrity check, that every row it names is there, and the search index. Anything wrong is a Problem.
 func Inspect(ctx context.Context, path string) (Inspection, error) {
-	var found Inspection
-	db, err := connect(path, "ro")
+	db, err := connect(path, "ro", time.Now)
 	if err != nil {
-		return found, explain(err)
+		return Inspection{}, explain(err)
 	}
 	pool, err := db.DB()
 	if err != nil {
-		return found, err
+		return Inspection{}, err
 	}
 	defer pool.Close()
-	db = db.WithContext(ctx)
+	found, err := inspect(db.WithContext(ctx))
+	if err != nil && ctx.Err() != nil {
+		return Inspection{}, ctx.Err()
+	}
+	return found, explain(err)
+}
+
+// inspect asks what the file is before it trusts a word of what is in it.
+func inspect(db *gorm.DB) (Inspection, error) {
+	if _, err := identify(db); err != nil {
+		return Inspection{}, err
+	}
+	if err := checkWhole(db); err != nil {
+		return Inspection{}, err
+	}
+	return survey(db)
+}
+
+// survey reads what an Inspection holds, of a file that must be a shop file.
+func survey(db *gorm.DB) (found Inspection, err error) {
 	if found.Version, err = identify(db); err != nil {
-		return found, explain(err)
+		return found, err
 	}
 	if found.Version == 0 {
 		return found, problem("file", "file.notShop")
 	}
-	if err := checkWhole(db); err != nil {
-		return found, explain(err)
-	}
 	if found.Counts, err = counts(db); err != nil {
-		return found, explain(err)
+		return found, err
 	}
 	err = db.Raw("SELECT uid, name, ifnull((SELECT max(at) FROM visit WHERE deleted_at = 0), 0) FROM shop").Row().
 		Scan(&found.ShopUID, &found.ShopName, &found.LastVisit)
-	return found, explain(err)
+	return found, err
 }
 
 func checkWhole(db *gorm.DB) error {

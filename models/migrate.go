@@ -48,7 +48,7 @@ func identify(db *gorm.DB) (version int, err error) {
 	}
 	empty := id == 0 && version == 0 && tables == 0
 	switch {
-	case id != applicationID && !empty:
+	case !empty && (id != applicationID || version < 1):
 		return 0, problem("file", "file.notShop")
 	case version > len(migrations()):
 		return 0, problem("file", "file.newer")

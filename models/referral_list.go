@@ -4,7 +4,7 @@ package models
 type ReferralFilter struct {
 	States        []ReferralState // none: all
 	only          ReferralInID
-	Referrer      CustomerID      // 0: anybody
+	Referrer      CustomerID // 0: anybody
 	Offset, Limit int
 }
 

@@ -3,7 +3,6 @@
 package models
 
 import (
-	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -17,6 +16,7 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 	"gorm.io/gorm/schema"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // Store is one open shop file. Its methods are called from one goroutine, the window's; only CopyTo,
@@ -39,12 +39,14 @@ func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = no
 // Create lets Open make the file, and its folder, when there is none.
 func Create() Option { return func(s *Store) { s.create = true } }
 
-// pragmas are the settings of every connection, measured in the design's storage notes: a rollback journal so
-// that a plain copy of the file is a whole copy, EXTRA so that what was acknowledged survives the power cut.
+// journalMode is a rollback journal, so that a plain copy of the file is a whole copy.
+const journalMode = "truncate"
+
+// pragmas are the other settings of every connection, measured in the design's storage notes: EXTRA so that what
+// was acknowledged survives the power cut.
 var pragmas = []struct{ name, set, read string }{
 	{"busy_timeout", "5000", "5000"},
 	{"foreign_keys", "1", "1"},
-	{"journal_mode", "TRUNCATE", "truncate"},
 	{"synchronous", "EXTRA", "3"},
 	{"secure_delete", "1", "1"},
 	{"trusted_schema", "0", "0"},
@@ -60,9 +62,6 @@ func dsn(path, mode string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "file:%s?mode=%s&_txlock=immediate", escaped, mode)
 	for _, p := range pragmas {
-		if mode == "ro" && p.name == "journal_mode" {
-			continue
-		}
 		fmt.Fprintf(&b, "&_pragma=%s(%s)", p.name, p.set)
 	}
 	return b.String()
@@ -78,7 +77,7 @@ func Open(path string, opts ...Option) (*Store, error) {
 	if err := s.findFile(); err != nil {
 		return nil, err
 	}
-	db, err := connect(path, "rw")
+	db, err := connect(path, "rw", s.now)
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -94,16 +93,16 @@ func Open(path string, opts ...Option) (*Store, error) {
 func (s *Store) findFile() error {
 	info, err := os.Stat(s.path)
 	switch {
-	case err == nil && info.IsDir():
+	case err == nil && !info.Mode().IsRegular():
 		return problem("file", "file.notShop", "Path", s.path)
 	case err == nil && info.Size() == 0 && !s.create:
 		return problem("file", "file.notShop", "Path", s.path)
 	case err == nil:
 		return nil
-	case !errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%w (%w)", problem("file", "file.cannotOpen", "Path", s.path), err)
-	case !s.create:
+	case errors.Is(err, fs.ErrNotExist) && !s.create:
 		return problem("file", "file.missing", "Path", s.path)
+	case !s.create:
+		return fmt.Errorf("%w (%w)", problem("file", "file.cannotOpen", "Path", s.path), err)
 	}
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return fmt.Errorf("%w (%w)", problem("file", "file.folder", "Path", s.path), err)
@@ -116,7 +115,7 @@ func (s *Store) findFile() error {
 	return f.Close()
 }
 
-func connect(path, mode string) (*gorm.DB, error) {
+func connect(path, mode string, now func() time.Time) (*gorm.DB, error) {
 	pool, err := sql.Open(sqlite.DriverName, dsn(path, mode))
 	if err != nil {
 		return nil, err
@@ -126,6 +125,7 @@ func connect(path, mode string) (*gorm.DB, error) {
 	db, err := gorm.Open(sqlite.Dialector{Conn: pool}, &gorm.Config{
 		NamingStrategy: schema.NamingStrategy{SingularTable: true},
 		Logger:         logger.Discard,
+		NowFunc:        now, // gorm fills UpdatedAt by itself
 	})
 	if err != nil {
 		pool.Close()
@@ -134,13 +134,17 @@ func connect(path, mode string) (*gorm.DB, error) {
 	return db, nil
 }
 
-// prepare checks that the connection is as asked, that this is a shop file, and brings it up to date.
+// prepare checks that this is a shop file before any setting could touch it, that the connection is as asked,
+// and brings the file up to date.
 func (s *Store) prepare() error {
 	version, err := identify(s.db)
 	if err != nil {
 		return err
 	}
-	if err := checkPragmas(s.db); err != nil {
+	if version == 0 && !s.create {
+		return problem("file", "file.notShop", "Path", s.path)
+	}
+	if err := checkSettings(s.db); err != nil {
 		return err
 	}
 	if version < len(migrations()) {
@@ -148,11 +152,21 @@ func (s *Store) prepare() error {
 			return err
 		}
 	}
+	if err := checkWritable(s.db); err != nil {
+		return err
+	}
 	return s.history.install(s.db)
 }
 
-// checkPragmas reads every setting back: SQLite ignores a misspelt name without a word.
-func checkPragmas(db *gorm.DB) error {
+// checkSettings sets the journal and reads every setting back: SQLite ignores a misspelt name without a word.
+func checkSettings(db *gorm.DB) error {
+	var journal string
+	if err := db.Raw("PRAGMA journal_mode = " + journalMode).Row().Scan(&journal); err != nil {
+		return err
+	}
+	if journal != journalMode {
+		return fmt.Errorf("the journal is %q, not %q", journal, journalMode)
+	}
 	for _, p := range pragmas {
 		var got string
 		if err := db.Raw("PRAGMA " + p.name).Row().Scan(&got); err != nil {
@@ -161,6 +175,25 @@ func checkPragmas(db *gorm.DB) error {
 		if got != p.read {
 			return fmt.Errorf("setting %s is %q, not %q", p.name, got, p.read)
 		}
+	}
+	return nil
+}
+
+// checkWritable begins a change and takes it back, so that a file or folder that only allows reading is told
+// of now and not when the first visit is saved. A full disk does not keep the book shut.
+func checkWritable(db *gorm.DB) error {
+	takeBack := errors.New("only a trial")
+	err := db.Transaction(func(tx *gorm.DB) error {
+		if err := tx.Exec("INSERT INTO undoing VALUES (1)").Error; err != nil {
+			return err
+		}
+		return takeBack
+	})
+	switch sqliteCode(err) {
+	case sqlite3.SQLITE_READONLY:
+		return err
+	case sqlite3.SQLITE_CANTOPEN: // the journal beside the file
+		return fmt.Errorf("%w (%w)", problem("file", "file.folder"), err)
 	}
 	return nil
 }
@@ -217,28 +250,4 @@ func (s *Store) changed(kinds Kind) {
 	if s.onChange != nil {
 		s.onChange(kinds)
 	}
-}
-
-// CopyTo writes a whole, consistent copy of the shop file to path, which must not exist, while the program
-// goes on working. It reads through a connection of its own, so it may be called from another goroutine.
-// A failed or cancelled copy removes what it wrote.
-func (s *Store) CopyTo(ctx context.Context, path string) error {
-	db, err := connect(s.path, "ro")
-	if err != nil {
-		return explain(err)
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
-	if _, err := pool.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
-		os.Remove(path)
-		os.Remove(path + "-journal")
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		return explain(err)
-	}
-	return nil
 }

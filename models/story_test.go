@@ -85,7 +85,7 @@ func TestADayAtTheCounter(t *testing.T) {
 	if err != nil || n != 3 || rows[0].Customer != "Peter Lowe" {
 		t.Errorf("service log: %d %+v %v", n, rows, err)
 	}
-	if err := store.CopyTo(t.Context(), filepath.Join(t.TempDir(), "copy.goodturn")); err != nil {
+	if _, err := store.CopyTo(t.Context(), filepath.Join(t.TempDir(), "copy.goodturn")); err != nil {
 		t.Error(err)
 	}
 	clock.Days(4)

@@ -22,12 +22,12 @@ type Channel string
 
 // The channels of a thank-you.
 const (
-	ByCard     Channel = "card"
-	ByLetter   Channel = "letter"
-	ByCall     Channel = "call"
-	ByTelling  Channel = "visit" // in person, at their next visit
-	ByEmail    Channel = "email"
-	ByGift Channel = "gift"
+	ByCard    Channel = "card"
+	ByLetter  Channel = "letter"
+	ByCall    Channel = "call"
+	ByTelling Channel = "visit" // in person, at their next visit
+	ByEmail   Channel = "email"
+	ByGift    Channel = "gift"
 )
 
 // Channels are all of them, in the order a form offers them.

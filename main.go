@@ -1,0 +1,20 @@
+// Goodturn keeps the customer book, the service log and the referrals of one small shop.
+package main
+
+import (
+	"flag"
+
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"goodturn/app"
+	"goodturn/views"
+)
+
+func main() {
+	file := flag.String("file", "", "open this shop file instead of the one opened last")
+	flag.Parse()
+	app.StartLog()
+	a := app.New(fyneapp.NewWithID("app.goodturn.Goodturn"))
+	defer a.Close()
+	views.NewWindow(a, a.OpenFirst(*file)).ShowAndRun()
+}

@@ -1,0 +1,181 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"goodturn/views/kit"
+)
+
+// action is one thing the owner can do from anywhere. Its menu item carries the shortcut, the one place a
+// shortcut is declared.
+type action struct {
+	name     string
+	menu     string // the key of the menu it stands in
+	shortcut fyne.KeyboardShortcut
+	do       func()
+	can      func() bool // nil: always
+	noFile   bool        // it needs no open shop file
+}
+
+func key(name fyne.KeyName, more ...fyne.KeyModifier) *desktop.CustomShortcut {
+	s := &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
+	for _, m := range more {
+		s.Modifier |= m
+	}
+	return s
+}
+
+// allActions are every action of the menu, in its order; an empty name is a line between two groups.
+func (w *Window) allActions() []action {
+	shift := fyne.KeyModifierShift
+	list := []action{
+		{name: "logVisit", menu: "shop", shortcut: key(fyne.KeyN), do: func() { w.LogVisit(VisitStart{}) }},
+		{name: "missed", menu: "shop", shortcut: key(fyne.KeyM), do: func() { w.LogVisit(VisitStart{Stranger: true, Unavailable: true}) }},
+		{name: "newCustomer", menu: "shop", shortcut: key(fyne.KeyN, shift), do: func() { w.NewCustomer("") }},
+		{name: "recordReferral", menu: "shop", shortcut: key(fyne.KeyR), do: func() { showReferralForm(w, ReferralStart{}) }},
+		{name: "newSpecialist", menu: "shop", do: func() { showSpecialistForm(w, nil, nil) }},
+		{menu: "shop"},
+		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
+		{name: "backup", menu: "shop", shortcut: key(fyne.KeyB), do: func() { backUpNow(w) }},
+		{menu: "shop"},
+		{name: "openFile", menu: "shop", shortcut: key(fyne.KeyO), do: func() { chooseShopFile(w) }, noFile: true},
+		{name: "newFile", menu: "shop", do: func() { makeShopFile(w) }, noFile: true},
+		{menu: "shop"},
+		{name: "quit", menu: "shop", shortcut: key(fyne.KeyQ), do: w.onClose, noFile: true},
+
+		{name: "undo", menu: "edit", shortcut: key(fyne.KeyZ), do: w.onUndo, can: func() bool { return w.store().CanUndo() }},
+		{name: "redo", menu: "edit", shortcut: key(fyne.KeyZ, shift), do: w.onRedo, can: func() bool { return w.store().CanRedo() }},
+		{menu: "edit"},
+		{name: "find", menu: "edit", shortcut: key(fyne.KeyF), do: func() { w.canvas().Focus(w.find.FocusTarget()) }},
+	}
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	for i, place := range railPlaces {
+		list = append(list, action{name: string(place), menu: "go", shortcut: key(digits[i]), do: func() { w.Show(place) }})
+	}
+	list = append(list,
+		action{name: string(PlaceSettings), menu: "go", shortcut: key(fyne.KeyComma), do: func() { w.Show(PlaceSettings) }},
+		action{name: "larger", menu: "view", shortcut: key(fyne.KeyEqual), do: func() { w.scaleText(+0.1) }, noFile: true},
+		action{name: "smaller", menu: "view", shortcut: key(fyne.KeyMinus), do: func() { w.scaleText(-0.1) }, noFile: true},
+		action{name: "usual", menu: "view", shortcut: key(fyne.Key0), do: func() { w.scaleText(0) }, noFile: true},
+		action{name: "keys", menu: "help", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, do: func() { showKeys(w) }, noFile: true},
+		action{name: "about", menu: "help", do: func() { showAbout(w) }, noFile: true},
+	)
+	return list
+}
+
+// do does the named action where it can be done now: not behind an open sheet, and not without a shop file it needs.
+func (w *Window) do(name string) {
+	for _, a := range w.actions {
+		if a.name != name {
+			continue
+		}
+		if kit.SheetOpen(w.canvas()) || !a.noFile && w.app.Store == nil || a.can != nil && !a.can() {
+			return
+		}
+		a.do()
+		return
+	}
+}
+
+// shortcutText is how the named action's shortcut is read.
+func (w *Window) shortcutText(name string) string {
+	for _, a := range w.actions {
+		if a.name == name && a.shortcut != nil {
+			return kit.ShortcutText(a.shortcut)
+		}
+	}
+	return ""
+}
+
+// buildMenu makes the menu of every action.
+func (w *Window) buildMenu() {
+	w.actions = w.allActions()
+	var menus []*fyne.Menu
+	for _, a := range w.actions {
+		label := kit.T("menu." + a.menu)
+		if len(menus) == 0 || menus[len(menus)-1].Label != label {
+			menus = append(menus, fyne.NewMenu(label))
+		}
+		menu := menus[len(menus)-1]
+		menu.Items = append(menu.Items, w.menuItem(a))
+	}
+	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
+}
+
+func (w *Window) menuItem(a action) *fyne.MenuItem {
+	if a.name == "" {
+		return fyne.NewMenuItemSeparator()
+	}
+	item := fyne.NewMenuItem(kit.T("action."+a.name), func() { w.do(a.name) })
+	if a.shortcut != nil {
+		item.Shortcut = a.shortcut
+	}
+	item.Disabled = !a.noFile && w.app.Store == nil
+	item.IsQuit = a.name == "quit"
+	return item
+}
+
+// refreshMenu greys what cannot be done now.
+func (w *Window) refreshMenu() {
+	main := w.win.MainMenu()
+	if main == nil || w.app.Store == nil {
+		return
+	}
+	labels := map[string]bool{}
+	for _, a := range w.actions {
+		if a.can != nil {
+			labels[kit.T("action."+a.name)] = !a.can()
+		}
+	}
+	for _, menu := range main.Items {
+		for _, item := range menu.Items {
+			if off, known := labels[item.Label]; known {
+				item.Disabled = off
+			}
+		}
+	}
+	main.Refresh()
+}
+
+func (w *Window) onUndo() {
+	// A toast's own action is what Ctrl+Z means while it is shown: it is the same change, or something better.
+	if w.layer.TakeToast() {
+		return
+	}
+	if err := w.store().UndoLast(); err != nil {
+		w.Trouble(err)
+		return
+	}
+	w.Offer(kit.T("undone"), kit.T("redo"), w.onRedo)
+}
+
+func (w *Window) onRedo() {
+	if err := w.store().Redo(); err != nil {
+		w.Trouble(err)
+		return
+	}
+	w.Did(kit.T("redone"))
+}
+
+// print prints what the screen in front has to print; elsewhere it is the thank-you list.
+func (w *Window) print() {
+	if p, ok := w.screens[w.place].(Printer); ok {
+		p.Print()
+		return
+	}
+	w.Show(PlaceThanks)
+	if p, ok := w.screens[PlaceThanks].(Printer); ok {
+		p.Print()
+	}
+}
+
+// scaleText makes all text larger or smaller by a step; 0 makes it as designed.
+func (w *Window) scaleText(step float32) {
+	scale := w.app.Prefs.TextScale() + step
+	if step == 0 {
+		scale = 1
+	}
+	w.app.Prefs.SetTextScale(scale)
+	w.applyLook()
+}

@@ -1,0 +1,107 @@
+package views
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"goodturn/app"
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+// bench is a window under Fyne's test driver on a real shop file, with a clock and timers that a test moves.
+type bench struct {
+	t     *testing.T
+	w     *Window
+	clock *modelstest.Clock
+	path  string
+	later []*waiting
+}
+
+type waiting struct {
+	then func()
+	off  bool
+}
+
+// newBench opens a window of 1280×800 on a new shop called Harbour Cycles; prepare fills the shop first.
+func newBench(t *testing.T, prepare func(store *models.Store, clock *modelstest.Clock)) *bench {
+	t.Helper()
+	b := &bench{t: t, clock: modelstest.NewClock(), path: t.TempDir() + "/shop.goodturn"}
+	store := modelstest.Open(t, b.path, b.clock)
+	shop, err := store.Shop()
+	b.must(err)
+	shop.Name = "Harbour Cycles"
+	b.must(store.SaveShop(&shop))
+	if prepare != nil {
+		prepare(store, b.clock)
+	}
+	b.must(store.Close())
+	b.open()
+	return b
+}
+
+// open opens the shop in a window of its own, as at the program's start.
+func (b *bench) open() {
+	b.t.Helper()
+	a := app.New(test.NewTempApp(b.t), app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after))
+	b.must(a.Open(b.path, false))
+	b.t.Cleanup(a.Close)
+	b.w = NewWindow(a, nil)
+	b.w.win.Resize(fyne.NewSize(1280, 800))
+}
+
+// after keeps what is to be done later until the test lets the time pass.
+func (b *bench) after(_ time.Duration, then func()) (cancel func()) {
+	w := &waiting{then: then}
+	b.later = append(b.later, w)
+	return func() { w.off = true }
+}
+
+// pass lets all that waits happen.
+func (b *bench) pass() {
+	due := b.later
+	b.later = nil
+	for _, w := range due {
+		if !w.off {
+			w.then()
+		}
+	}
+}
+
+func (b *bench) store() *models.Store { return b.w.store() }
+
+func (b *bench) must(err error) {
+	b.t.Helper()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// typed types into what has the focus, as the owner does.
+func (b *bench) typed(text string) {
+	b.t.Helper()
+	focused := b.w.canvas().Focused()
+	if focused == nil {
+		b.t.Fatalf("nothing has the focus to type %q into", text)
+	}
+	for _, r := range text {
+		focused.TypedRune(r)
+	}
+}
+
+// keys presses keys on what has the focus; Tab moves it.
+func (b *bench) keys(names ...fyne.KeyName) {
+	b.t.Helper()
+	for _, name := range names {
+		if name == fyne.KeyTab {
+			b.w.canvas().FocusNext()
+			continue
+		}
+		if focused := b.w.canvas().Focused(); focused != nil {
+			focused.TypedKey(&fyne.KeyEvent{Name: name})
+		}
+	}
+}

@@ -1,0 +1,4 @@
+package views
+
+func showKeys(w *Window)  {}
+func showAbout(w *Window) {}

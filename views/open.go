@@ -1,0 +1,76 @@
+package views
+
+import (
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// OpenCustomer shows a customer's card.
+func (w *Window) OpenCustomer(id models.CustomerID) {
+	w.Show(PlaceCustomers)
+	w.screens[PlaceCustomers].(*customersScreen).open(id)
+}
+
+// NewCustomer opens the form for a new customer, with what was typed elsewhere as the name, or as the phone
+// number where it can be one. The card is shown once it is saved.
+func (w *Window) NewCustomer(typed string) {
+	showCustomerForm(w, customerFrom(typed), func(id models.CustomerID) { w.OpenCustomer(id) })
+}
+
+// customerFrom gives a new customer with what was typed in a search as name or phone.
+func customerFrom(typed string) *models.Customer {
+	c := &models.Customer{}
+	if digits := models.Digits(typed); len(digits) >= 3 && models.LooksLikePhone(typed) {
+		c.SetContact(models.ContactPhone, typed)
+	} else {
+		c.Name = typed
+	}
+	return c
+}
+
+// VisitStart is what is known when the form of a visit opens.
+type VisitStart struct {
+	Customer    models.CustomerID
+	Stranger    bool // somebody passing by: the customer is left out and the thing asked for comes first
+	Unavailable bool // the first request is one we did not have
+}
+
+// LogVisit opens the form of a new visit. One that was begun and not saved is kept and goes on.
+func (w *Window) LogVisit(start VisitStart) {
+	w.Show(PlaceVisit)
+	w.screens[PlaceVisit].(*visitScreen).start(start)
+}
+
+// EditVisit opens the form of a visit in the log.
+func (w *Window) EditVisit(id models.VisitID) {
+	e, err := w.store().Visit(id)
+	if err != nil {
+		w.Trouble(err)
+		return
+	}
+	w.Show(PlaceVisit)
+	w.screens[PlaceVisit].(*visitScreen).edit(e)
+}
+
+// offerDraft offers to go on with a visit that was typed and not saved when the program ended.
+func (w *Window) offerDraft() {
+	body, at, err := w.store().Draft(visitDraft)
+	if err != nil {
+		w.Trouble(err)
+		return
+	}
+	if body == "" {
+		return
+	}
+	when := kit.When(w.app.Now(), at.In(w.app.Now().Location()))
+	w.Offer(kit.T("draft.offer", "When", when), kit.T("draft.goOn"), func() {
+		w.Show(PlaceVisit)
+		w.screens[PlaceVisit].(*visitScreen).resume(body)
+	})
+}
+
+// OpenLog shows the service log of one item.
+func (w *Window) OpenLog(item models.ItemRow) {
+	w.Show(PlaceLog)
+	w.screens[PlaceLog].(*serviceLogScreen).showItem(item)
+}

@@ -1,0 +1,72 @@
+package views
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// windowRow puts the rail at the left and gives the rest to the page.
+func windowRow(left, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(edgeLayout{beside: true}, left, rest)
+}
+
+// windowColumn puts the bar above and gives the rest to the page.
+func windowColumn(above, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(edgeLayout{}, above, rest)
+}
+
+// page is a container whose one object fills it.
+func page(content fyne.CanvasObject) *fyne.Container {
+	if content == nil {
+		return container.NewStack()
+	}
+	return container.NewStack(content)
+}
+
+// edgeLayout gives the first object its least size and the second all the rest, without a gap.
+type edgeLayout struct{ beside bool }
+
+func (l edgeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first := objects[0].MinSize()
+	if l.beside {
+		objects[0].Resize(fyne.NewSize(first.Width, size.Height))
+		objects[1].Move(fyne.NewPos(first.Width, 0))
+		objects[1].Resize(fyne.NewSize(size.Width-first.Width, size.Height))
+		return
+	}
+	objects[0].Resize(fyne.NewSize(size.Width, first.Height))
+	objects[1].Move(fyne.NewPos(0, first.Height))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-first.Height))
+}
+
+func (l edgeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, second := objects[0].MinSize(), objects[1].MinSize()
+	if l.beside {
+		return fyne.NewSize(first.Width+second.Width, max(first.Height, second.Height))
+	}
+	return fyne.NewSize(max(first.Width, second.Width), first.Height+second.Height)
+}
+
+// railColumn keeps the places at the top and the foot at the bottom.
+func railColumn(top, foot fyne.CanvasObject) *fyne.Container {
+	return container.NewBorder(top, foot, nil, nil)
+}
+
+// number reads an ID back from the text a choice carries.
+func number[T ~int64](text string) T {
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return 0 // only ever our own text, or "" for nobody
+	}
+	return T(n)
+}
+
+// text writes an ID as a choice carries it; nobody is "".
+func text[T ~int64](id T) string {
+	if id == 0 {
+		return ""
+	}
+	return strconv.FormatInt(int64(id), 10)
+}

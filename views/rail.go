@@ -1,0 +1,59 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/assets"
+	"goodturn/views/kit"
+)
+
+// rail is the list of places at the left, with the shop's name above and the state of the backup below.
+type rail struct {
+	w      *Window
+	object fyne.CanvasObject
+	brand  *kit.Brand
+	items  map[Place]*kit.RailItem
+	backup *backupCorner
+}
+
+func newRail(w *Window) *rail {
+	icon := fyne.NewStaticResource("icon.png", assets.Icon)
+	r := &rail{w: w, brand: kit.NewBrand(icon, "Goodturn", ""), items: map[Place]*kit.RailItem{}, backup: newBackupCorner(w)}
+	var places []*kit.RailItem
+	for _, place := range railPlaces {
+		places = append(places, r.item(place))
+	}
+	foot := kit.VStack(8, kit.Rail(r.item(PlaceSettings)), kit.Hairline(), r.backup.object)
+	inside := kit.Inset(10, 14, 10, 14, railColumn(kit.VStack(10, r.brand, kit.Rail(places...)), foot))
+	r.object = kit.Fixed(196, kit.Over(kit.Ground(kit.ColorRail, 0), inside))
+	return r
+}
+
+func (r *rail) item(place Place) *kit.RailItem {
+	item := kit.NewRailItem(kit.T("place."+string(place)), func() { r.w.Show(place) })
+	r.items[place] = item
+	return item
+}
+
+// mark shows which place the page belongs to; logging a visit belongs to the service log.
+func (r *rail) mark(place Place) {
+	if place == PlaceVisit {
+		place = PlaceLog
+	}
+	for p, item := range r.items {
+		item.SetSelected(p == place)
+	}
+}
+
+// recount brings the numbers beside the names up to date.
+func (r *rail) recount() {
+	n, err := r.w.store().RailCounts()
+	if err != nil {
+		r.w.Trouble(err)
+		return
+	}
+	r.items[PlaceToday].SetCount(n.Today)
+	r.items[PlaceThanks].SetCount(n.Thanks)
+}
+
+func (r *rail) setShop(name string) { r.brand.SetShop(name) }

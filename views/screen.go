@@ -1,0 +1,59 @@
+// Package views is the window and its screens: what the owner sees and does. A screen asks app and models for
+// what it shows and tells them what the owner did; no rule of the shop is decided here.
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+)
+
+// Screen is one page of the window. It is made once, when first shown.
+type Screen interface {
+	Title() string
+	Content() fyne.CanvasObject
+	Uses(models.Kind) bool // whether a change of that kind makes what it shows old
+	Reload() error         // read anew what it shows; a selection survives by ID
+}
+
+// Focuser is a screen that wants the keyboard somewhere when it is shown.
+type Focuser interface{ FocusFirst() }
+
+// Printer is a screen with something to print: File > Print goes to it.
+type Printer interface{ Print() }
+
+// Adder is a screen to which Ctrl+Shift+N adds what it is a list of.
+type Adder interface{ Add() }
+
+// Leaver is a screen that is told before another is shown.
+type Leaver interface{ Leave() }
+
+// Place names a screen of the rail.
+type Place string
+
+// The places, as the rail has them.
+const (
+	PlaceToday       Place = "today"
+	PlaceCustomers   Place = "customers"
+	PlaceVisit       Place = "visit" // reached by its button; the rail marks the service log
+	PlaceLog         Place = "log"
+	PlaceReferrals   Place = "referrals"
+	PlaceThanks      Place = "thanks"
+	PlaceSpecialists Place = "specialists"
+	PlaceSettings    Place = "settings"
+)
+
+// railPlaces are the upper part of the rail, in order; settings stand at its foot.
+var railPlaces = []Place{PlaceToday, PlaceCustomers, PlaceLog, PlaceReferrals, PlaceThanks, PlaceSpecialists}
+
+// screenMakers say how each place's screen is made.
+var screenMakers = map[Place]func(*Window) Screen{
+	PlaceToday:       func(w *Window) Screen { return newToday(w) },
+	PlaceCustomers:   func(w *Window) Screen { return newCustomers(w) },
+	PlaceVisit:       func(w *Window) Screen { return newVisit(w) },
+	PlaceLog:         func(w *Window) Screen { return newServiceLog(w) },
+	PlaceReferrals:   func(w *Window) Screen { return newReferrals(w) },
+	PlaceThanks:      func(w *Window) Screen { return newThanks(w) },
+	PlaceSpecialists: func(w *Window) Screen { return newSpecialists(w) },
+	PlaceSettings:    func(w *Window) Screen { return newSettings(w) },
+}

@@ -1,0 +1,71 @@
+package views
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+
+	"goodturn/app"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// Did tells the owner what was just done, and offers to take it back.
+func (w *Window) Did(sentence string) {
+	change := w.store().LastChange()
+	w.layer.Toast(sentence, kit.T("undo"), func() { w.undo(change) })
+}
+
+// Say tells the owner something that needs no answer.
+func (w *Window) Say(sentence string) { w.layer.Toast(sentence, "", nil) }
+
+// Offer tells the owner something and offers one thing to do about it.
+func (w *Window) Offer(sentence, action string, do func()) { w.layer.Toast(sentence, action, do) }
+
+// undo takes back the change with the given ID, and says so.
+func (w *Window) undo(change models.ChangeID) {
+	if err := w.store().Undo(change); err != nil {
+		w.Trouble(err)
+		return
+	}
+	w.Say(kit.T("undone"))
+}
+
+// Trouble tells the owner in one sentence what went wrong. The cause goes to the log file.
+func (w *Window) Trouble(err error) {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return
+	}
+	slog.Error("told the owner", "error", err)
+	kit.ShowSheet(w.canvas(), kit.T("trouble.title"), kit.Body(sentenceOf(err)), kit.SheetOptions{Width: 460})
+}
+
+// sentenceOf is the one plain sentence for an error.
+func sentenceOf(err error) string {
+	if p, ok := models.IsProblem(err); ok {
+		return kit.Sentence(p)
+	}
+	if errors.Is(err, models.ErrNotFound) {
+		return kit.T("trouble.gone")
+	}
+	return kit.T("trouble.ours")
+}
+
+// Run does long work beside the window. After a moment its progress is shown, with Cancel; done is called at the
+// end unless the owner cancelled.
+func (w *Window) Run(title string, work app.Work, done func(error)) {
+	var progress *kit.Progress
+	var cancel func()
+	cancel = w.app.Run(work, app.Watch{
+		Slow:     func() { progress = kit.ShowProgress(w.canvas(), title, func() { cancel() }) },
+		Progress: func(n, total int) { progress.SetProgress(n, total) },
+		Done: func(err error) {
+			if progress != nil {
+				progress.Close()
+			}
+			if !errors.Is(err, context.Canceled) {
+				done(err)
+			}
+		},
+	})
+}

@@ -1,0 +1,175 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/app"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// Window is the program's one window: the rail of screens, the search box, the two main buttons, the menu, and
+// the page now shown. Screens reach everything else through it.
+type Window struct {
+	app *app.App
+	win fyne.Window
+
+	layer   *kit.Layer
+	frame   *fyne.Container // holds the page
+	rail    *rail
+	find    *kit.Picker
+	screens map[Place]Screen
+	stale   map[Place]bool
+	place   Place
+	actions []action
+}
+
+// NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
+// and offers what to do.
+func NewWindow(a *app.App, trouble error) *Window {
+	w := &Window{app: a, win: a.Fyne().NewWindow("Goodturn")}
+	w.applyLook()
+	w.layer = kit.NewLayer(page(nil), kit.After(a.After))
+	w.win.SetPadded(false)
+	w.win.SetContent(w.layer)
+	w.layer.Attach(w.win.Canvas())
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.onClose)
+	w.win.SetOnDropped(w.onDropped)
+	w.win.Resize(a.Prefs.WindowSize())
+	w.opened(trouble)
+	return w
+}
+
+// ShowAndRun shows the window and runs the program until it is closed.
+func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
+
+// opened builds the window anew around the shop file now open, or around the trouble that kept it shut.
+func (w *Window) opened(trouble error) {
+	w.screens, w.stale, w.place = map[Place]Screen{}, map[Place]bool{}, ""
+	w.buildMenu()
+	if w.app.Store == nil {
+		w.win.SetTitle("Goodturn")
+		w.layer.SetContent(troublePage(w, trouble))
+		return
+	}
+	w.app.Store.OnChange(w.onChange)
+	w.layer.SetContent(w.build())
+	w.nameWindow()
+	if w.isNew() {
+		w.Show(PlaceSettings)
+		showWelcome(w)
+		return
+	}
+	w.Show(PlaceToday)
+	w.offerDraft()
+}
+
+// isNew tells whether the shop has no name yet: then it is the first start.
+func (w *Window) isNew() bool {
+	shop, err := w.app.Store.Shop()
+	return err == nil && shop.Name == ""
+}
+
+// nameWindow puts the shop's name where it is read: the title bar and the head of the rail.
+func (w *Window) nameWindow() {
+	shop, err := w.app.Store.Shop()
+	if err != nil {
+		w.Trouble(err)
+		return
+	}
+	title := "Goodturn"
+	if shop.Name != "" {
+		title = shop.Name + " – Goodturn"
+	}
+	w.win.SetTitle(title)
+	w.rail.setShop(shop.Name)
+}
+
+// build lays out the window: rail at the left, the bar with the search box and the main buttons above the page.
+func (w *Window) build() fyne.CanvasObject {
+	w.rail = newRail(w)
+	w.frame = page(nil)
+	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, windowColumn(w.bar(), w.frame)))
+}
+
+// bar is the strip above every page.
+func (w *Window) bar() fyne.CanvasObject {
+	w.find = newFinder(w)
+	newCustomer := kit.NewButton(kit.T("bar.newCustomer"), func() { w.do("newCustomer") })
+	logVisit := kit.NewButton(kit.T("bar.logVisit"), func() { w.do("logVisit") }).Primary().Hint(w.shortcutText("logVisit"))
+	return kit.Inset(22, 14, 22, 0, kit.HFill(12, kit.Fixed(375, w.find), kit.Spacer(), newCustomer, logVisit))
+}
+
+// Show brings a place's screen to the front, reading it anew where what it shows is old.
+func (w *Window) Show(place Place) {
+	if leaver, ok := w.screens[w.place].(Leaver); ok && w.place != place {
+		leaver.Leave()
+	}
+	screen := w.screen(place)
+	w.place = place
+	w.rail.mark(place)
+	if w.stale[place] {
+		w.reload(place)
+	}
+	w.frame.Objects = []fyne.CanvasObject{screen.Content()}
+	w.frame.Refresh()
+	w.win.Canvas().Unfocus()
+	if f, ok := screen.(Focuser); ok {
+		f.FocusFirst()
+	}
+}
+
+// screen gives the place's screen, made where it was not yet.
+func (w *Window) screen(place Place) Screen {
+	if w.screens[place] == nil {
+		w.screens[place] = screenMakers[place](w)
+		w.stale[place] = true
+	}
+	return w.screens[place]
+}
+
+func (w *Window) reload(place Place) {
+	w.stale[place] = false
+	if err := w.screens[place].Reload(); err != nil {
+		w.Trouble(err)
+	}
+}
+
+// onChange is the one listener of the store: it marks what is old and reads the screen in front anew.
+func (w *Window) onChange(kinds models.Kind) {
+	for place, screen := range w.screens {
+		if screen.Uses(kinds) {
+			w.stale[place] = true
+		}
+	}
+	if w.stale[w.place] {
+		w.reload(w.place)
+	}
+	w.rail.recount()
+	if kinds.Any(models.KindShop) {
+		w.nameWindow()
+	}
+	w.refreshMenu()
+}
+
+// store is the open shop file.
+func (w *Window) store() *models.Store { return w.app.Store }
+
+// canvas is what the window draws on, for sheets.
+func (w *Window) canvas() fyne.Canvas { return w.win.Canvas() }
+
+func (w *Window) onClose() {
+	if leaver, ok := w.screens[w.place].(Leaver); ok {
+		leaver.Leave()
+	}
+	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())
+	w.app.Close()
+	w.win.Close()
+}
+
+// applyLook sets the theme from the owner's preferences.
+func (w *Window) applyLook() {
+	mode := map[string]kit.Mode{"light": kit.ModeLight, "dark": kit.ModeDark}[w.app.Prefs.Mode()]
+	w.app.Fyne().Settings().SetTheme(kit.NewTheme(w.app.Prefs.TextScale(), mode))
+}

@@ -1,0 +1,60 @@
+package views
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+func TestFindFromAnywhere(t *testing.T) {
+	var ann models.CustomerID
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		ann = modelstest.Customer(t, store, "Ann Hughes", "0171 555 0110")
+		modelstest.Customer(t, store, "Jürgen Müller", "0171 555 0150")
+		modelstest.Visit(t, store, ann, "Brooks saddle")
+	})
+	for typed, want := range map[string]string{"hug": "Ann Hughes", "110": "Ann Hughes", "mull": "Jürgen Müller", "sadd": "Brooks saddle"} {
+		b.w.do("find")
+		b.typed(typed)
+		options := (&finder{w: b.w}).search(typed)
+		if len(options) == 0 || options[0].Title != want {
+			t.Errorf("%q finds %+v, want %s", typed, options, want)
+		}
+		b.keys(fyne.KeyEscape)
+		b.w.find.Clear()
+	}
+	b.w.do("find")
+	b.typed("hug")
+	b.keys(fyne.KeyReturn)
+	if b.w.place != PlaceCustomers {
+		t.Errorf("choosing a customer shows %s", b.w.place)
+	}
+}
+
+func TestEveryActionHasItsWords(t *testing.T) {
+	b := newBench(t, nil)
+	for _, menu := range b.w.win.MainMenu().Items {
+		for _, item := range menu.Items {
+			if !item.IsSeparator && (item.Label == "" || len(item.Label) > 7 && item.Label[:7] == "action.") {
+				t.Errorf("menu item %q has no words", item.Label)
+			}
+		}
+	}
+}
+
+func TestShortcutsAreDeclaredOnce(t *testing.T) {
+	b := newBench(t, nil)
+	seen := map[string]string{}
+	for _, a := range b.w.actions {
+		if a.shortcut == nil {
+			continue
+		}
+		if other := seen[a.shortcut.ShortcutName()]; other != "" {
+			t.Errorf("%s and %s share %s", a.name, other, a.shortcut.ShortcutName())
+		}
+		seen[a.shortcut.ShortcutName()] = a.name
+	}
+}
