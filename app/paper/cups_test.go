@@ -173,6 +173,9 @@ func (c cups) checkPaper(ctx context.Context, t *testing.T, sent string) {
 	if len(want) != len(got) {
 		t.Fatalf("%d pages arrived, of %d", len(got), len(want))
 	}
+	if seen := difference(t, want[0], want[len(want)-1]); seen < 0.01 {
+		t.Fatalf("the comparison is blind: two different pages differ by %.1f %%", 100*seen)
+	}
 	for i := range want {
 		if off := difference(t, want[i], got[i]); off > 0.005 {
 			t.Errorf("page %d: %.1f %% of it is elsewhere", i+1, 100*off)
