@@ -21,6 +21,8 @@ const patience = 30 * time.Second
 // sits at. Each test takes a new one, so tests may sit side by side.
 type desk struct {
 	t       *testing.T
+	width   int    // of the screen, in pixels
+	height  int    // of the screen, in pixels
 	home    string // the owner's home folder, empty at first
 	env     []string
 	frame   string // the file in which the X server keeps what the screen shows
@@ -32,10 +34,9 @@ type desk struct {
 // into build/e2e when the test has failed.
 func newDesk(t *testing.T, width, height int) *desk {
 	t.Helper()
-	d := &desk{t: t, home: t.TempDir()}
+	d := &desk{t: t, width: width, height: height, home: t.TempDir()}
 	d.furnish()
-	display := d.startScreen(fmt.Sprintf("%dx%dx24", width, height))
-	d.env = append(d.env, "DISPLAY="+display)
+	d.Set("DISPLAY", d.startScreen())
 	t.Cleanup(d.clearUp)
 	return d
 }
@@ -58,14 +59,15 @@ func (d *desk) furnish() {
 }
 
 // startScreen starts an X server on a display that is free and returns the display's name.
-func (d *desk) startScreen(geometry string) string {
+func (d *desk) startScreen() string {
 	d.t.Helper()
 	read, write, err := os.Pipe()
 	d.must(err)
 	defer read.Close()
 	folder := d.t.TempDir()
 	d.frame = filepath.Join(folder, "Xvfb_screen0")
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", geometry, "-fbdir", folder, "-noreset", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", d.width, d.height),
+		"-fbdir", folder, "-nocursor", "-noreset", "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{write}
 	d.must(server.Start())
 	d.must(write.Close())
@@ -93,8 +95,8 @@ func (d *desk) Path(name string) string { return filepath.Join(d.home, filepath.
 // Set changes the program's surroundings from its next start on, for example ("FYNE_THEME", "dark").
 func (d *desk) Set(name, value string) { d.env = append(d.env, name+"="+value) }
 
-// Start starts the program with these arguments and waits until its window stands still. It returns how long the
-// window took to show something.
+// Start starts the program with these arguments and waits until its window fills the screen and stands still. It
+// returns how long the window took to show something.
 func (d *desk) Start(args ...string) time.Duration {
 	d.t.Helper()
 	said, err := os.OpenFile(d.Path("said"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
@@ -109,7 +111,17 @@ func (d *desk) Start(args ...string) time.Duration {
 	d.Until("the window to open", func() bool { return changed(empty, d.look()) > 1000 })
 	took := time.Since(begin)
 	d.Settle()
+	d.fillScreen()
 	return took
+}
+
+// fillScreen makes the window as large as the screen and puts the mouse into the corner, where it points at nothing.
+func (d *desk) fillScreen() {
+	d.t.Helper()
+	width, height := fmt.Sprint(d.width), fmt.Sprint(d.height)
+	d.run("xdotool", "search", "--onlyvisible", "--name", "Goodturn", "windowmove", "0", "0", "windowsize", width, height)
+	d.run("xdotool", "mousemove", width, height)
+	d.Settle()
 }
 
 // Close ends the program as its owner does, with Ctrl+Q, and waits until it is gone.
@@ -140,6 +152,9 @@ func (d *desk) Kill() {
 // Key presses keys one after another, named as xdotool does: "Tab", "ctrl+n", "shift+F10".
 func (d *desk) Key(keys ...string) {
 	d.t.Helper()
+	if len(keys) == 0 {
+		return
+	}
 	d.run("xdotool", append([]string{"key", "--delay", "20"}, keys...)...)
 }
 

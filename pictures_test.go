@@ -5,47 +5,79 @@ package main_test
 import (
 	"path/filepath"
 	"testing"
+	"time"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
 )
 
 // look is one way the program can look.
 type look struct {
 	name          string
 	width, height int
-	set           map[string]string // the program's surroundings
+	theme         string
+	shop          func(path string) error // makes the shop file that is open
+	keys          []string                // pressed before the first picture
 }
 
 var looks = []look{
-	{"light", 1280, 800, nil},
-	{"dark", 1280, 800, map[string]string{"FYNE_THEME": "dark"}},
-	{"small", 1024, 700, nil},
+	{name: "light", width: 1280, height: 800, theme: "light", shop: smallShop},
+	{name: "dark", width: 1280, height: 800, theme: "dark", shop: smallShop},
+	{name: "small-window", width: 1024, height: 700, theme: "light", shop: smallShop},
+	{name: "largest-text", width: 1280, height: 800, theme: "light", shop: smallShop, keys: largestText},
+	{name: "empty-shop", width: 1280, height: 800, theme: "light", shop: emptyShop},
 }
 
-// scene is one thing to photograph: how to get there from the scene before.
+// largestText asks for larger text more often than there are sizes.
+var largestText = []string{"ctrl+equal", "ctrl+equal", "ctrl+equal", "ctrl+equal", "ctrl+equal", "ctrl+equal", "ctrl+equal"}
+
+func smallShop(path string) error { return modelstest.Counter(path, time.Now()) }
+
+func emptyShop(path string) error {
+	store, err := models.Open(path, models.Create())
+	if err != nil {
+		return err
+	}
+	return store.Close()
+}
+
+// scene is one thing to photograph, and the keys that lead there from the scene before.
 type scene struct {
 	name string
-	open func(d *desk)
+	keys []string
 }
 
 var scenes = []scene{
-	{"start", func(*desk) {}},
+	{"today", []string{"ctrl+1"}},
+	{"customers", []string{"ctrl+2"}},
+	{"service-log", []string{"ctrl+3"}},
+	{"referrals", []string{"ctrl+4"}},
+	{"thank-yous", []string{"ctrl+5"}},
+	{"specialists", []string{"ctrl+6"}},
+	{"settings", []string{"ctrl+comma"}},
+	{"keys", []string{"F1"}},
+	{"new-customer", []string{"Escape", "ctrl+shift+n"}},
+	{"new-referral", []string{"Escape", "ctrl+r"}},
+	{"visit", []string{"Escape", "ctrl+n"}},
 }
 
-// TestPictures photographs every scene in every look into pictures/LOOK/SCENE.png.
+// TestPictures photographs every scene in every look into pictures/LOOK-SCENE.png.
 func TestPictures(t *testing.T) {
 	for _, l := range looks {
 		t.Run(l.name, func(t *testing.T) {
 			t.Parallel()
 			d := newDesk(t, l.width, l.height)
-			for name, value := range l.set {
-				d.Set(name, value)
-			}
-			d.Start()
+			d.Set("FYNE_THEME", l.theme)
+			shop := d.Path("Harbour Cycles.goodturn")
+			d.must(l.shop(shop))
+			d.Start("--file", shop)
+			d.Key(l.keys...)
 			for _, s := range scenes {
-				s.open(d)
 				d.Settle()
-				t.Log(d.Shot(filepath.Join("pictures", l.name, s.name+".png")))
+				d.Key(s.keys...)
+				d.Settle()
+				t.Log(d.Shot(filepath.Join("pictures", l.name+"-"+s.name+".png")))
 			}
-			d.Close()
 		})
 	}
 }
