@@ -1,0 +1,86 @@
+package safekeep
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// A backup that is not finished has a hidden name of this form.
+const (
+	partStart = ".goodturn-backup-"
+	partEnd   = ".part"
+)
+
+// abandoned is how old an unfinished backup is when nobody can be working on it any more.
+const abandoned = 24 * time.Hour
+
+// claim makes an empty file under a hidden name of its own in folder, for this user alone: it will hold every
+// customer of the shop.
+func claim(folder string) (path string, err error) {
+	file, err := os.CreateTemp(folder, partStart+"*"+partEnd)
+	if err != nil {
+		return "", err
+	}
+	return file.Name(), file.Close()
+}
+
+// discard takes away an unfinished backup, with the journal SQLite may have left beside it.
+func discard(part string) {
+	os.Remove(part)
+	os.Remove(part + "-journal")
+}
+
+// sweep takes away what killed backups left in folder. What it cannot take away does no harm.
+func sweep(folder string, now time.Time) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, entry := range entries {
+		name := strings.TrimSuffix(entry.Name(), "-journal")
+		if !strings.HasPrefix(name, partStart) || !strings.HasSuffix(name, partEnd) {
+			continue
+		}
+		info, err := entry.Info()
+		if err == nil && info.Mode().IsRegular() && now.Sub(info.ModTime()) > abandoned {
+			os.Remove(filepath.Join(folder, entry.Name()))
+		}
+	}
+}
+
+// checkFolder makes sure that folder is one, and that a file can be made in it.
+func checkFolder(folder string) error {
+	info, err := os.Stat(folder)
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return &fs.PathError{Op: "open", Path: folder, Err: syscall.ENOTDIR}
+	}
+	part, err := claim(folder)
+	discard(part)
+	return err
+}
+
+// settle brings a finished file to the disk, so that reading it back reads the disk and not the memory.
+func settle(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	err = file.Sync()
+	dropCache(file)
+	return errors.Join(err, file.Close())
+}
+
+// SameDisk tells that two folders lie on the same file system, so that what breaks one breaks the other. False
+// is no promise: two file systems may share a disk, and a folder that is not there lies on none.
+func SameDisk(a, b string) bool {
+	one, two := diskOf(a), diskOf(b)
+	return one != "" && one == two
+}

@@ -1,0 +1,62 @@
+package safekeep
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"goodturn/models"
+)
+
+// trouble makes the Problem that the owner reads beside the folder; cause is for the log file.
+func trouble(key, folder string, cause error) error {
+	p := models.Problem{Field: "folder", Key: key, Args: map[string]any{"Folder": folder}}
+	if cause == nil {
+		return p
+	}
+	return fmt.Errorf("%w (%w)", p, cause)
+}
+
+// fromStore maps what keeps the store from copying itself to the sentence about a backup.
+var fromStore = map[string]string{
+	"file.full":       "backup.full",
+	"file.readonly":   "backup.folderReadonly",
+	"file.busy":       "backup.inUse",
+	"file.cannotOpen": "backup.disk",
+	"file.disk":       "backup.disk",
+	"file.damaged":    "backup.damaged",
+	"file.notShop":    "backup.damaged",
+}
+
+// explain turns what the system or the store says into a Problem of the folder; what only we can mend stays.
+func explain(err error, folder string) error {
+	if err == nil {
+		return nil
+	}
+	if problem, ok := models.IsProblem(err); ok {
+		if key := fromStore[problem.Key]; key != "" {
+			return trouble(key, folder, err)
+		}
+		return err
+	}
+	switch {
+	case isFull(err):
+		return trouble("backup.full", folder, err)
+	case isReadonly(err), errors.Is(err, fs.ErrPermission):
+		return trouble("backup.folderReadonly", folder, err)
+	case isGone(err), errors.Is(err, fs.ErrNotExist):
+		return trouble("backup.folderMissing", folder, err)
+	case isOfDisk(err):
+		return trouble("backup.disk", folder, err)
+	}
+	return err
+}
+
+// isOfDisk tells an error of reading or writing files from one of the program.
+func isOfDisk(err error) bool {
+	var path *fs.PathError
+	var link *os.LinkError
+	var call *os.SyscallError
+	return errors.As(err, &path) || errors.As(err, &link) || errors.As(err, &call)
+}
