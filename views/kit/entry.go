@@ -122,25 +122,28 @@ func (e *Entry) setProblem(on bool) {
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
-	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: newRing()}
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, mask: canvas.NewRectangle(nil), ring: newRing()}
 	r.paint()
 	return r
 }
 
-// entryRenderer adds the ring to Fyne's entry.
+// entryRenderer adds the ring to Fyne's entry, and hides the scroll bar that Fyne
+// draws through the bottom of a line which is longer than its field.
 type entryRenderer struct {
 	fyne.WidgetRenderer
-	entry *Entry
-	ring  *canvas.Rectangle
+	entry      *Entry
+	mask, ring *canvas.Rectangle
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	objects := r.WidgetRenderer.Objects()
-	return append(objects[:len(objects):len(objects)], r.ring)
+	return append(objects[:len(objects):len(objects)], r.mask, r.ring)
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	const under = fieldPad - 1
+	place(r.mask, radiusField/2, size.Height-under-1.5, size.Width-radiusField, under)
 	placeRing(r.ring, fyne.Position{}, size, 0)
 }
 
@@ -151,6 +154,8 @@ func (r *entryRenderer) Refresh() {
 }
 
 func (r *entryRenderer) paint() {
+	r.mask.FillColor = role(ColorCard)
+	r.mask.Hidden = r.entry.MultiLine
 	color := ColorPrimary
 	if r.entry.problem && !r.entry.focused {
 		color = ColorBad

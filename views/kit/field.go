@@ -39,14 +39,14 @@ func (f *Field) WithHint(text string) *Field {
 func (f *Field) SetHint(text string) {
 	f.hint.SetText(text)
 	f.hint.Hidden = text == "" || f.problem.Visible()
-	f.Refresh()
+	f.content.Refresh()
 }
 
 // SetLabel changes the label.
 func (f *Field) SetLabel(text string) {
 	f.label.SetText(text)
 	f.label.Hidden = text == ""
-	f.Refresh()
+	f.content.Refresh()
 }
 
 // SetProblem says beneath the field what is wrong with it; empty takes that away.
@@ -60,7 +60,7 @@ func (f *Field) SetProblem(sentence string) {
 	if p, ok := f.input.(interface{ setProblem(bool) }); ok {
 		p.setProblem(sentence != "")
 	}
-	f.Refresh()
+	f.content.Refresh()
 }
 
 // Problem gives the sentence shown, or "".

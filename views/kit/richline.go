@@ -146,7 +146,10 @@ func (r *RichLine) MinSize() fyne.Size {
 	if len(r.runs) == 0 {
 		return fyne.NewSize(0, r.lineHeight())
 	}
-	width := min(r.naturalWidth(), scaled(48))
+	// A trace of the natural width goes into the least one, so that Fyne sees that the
+	// text has changed and lays out again what is around it.
+	natural := r.naturalWidth()
+	width := min(natural, scaled(48)) + natural/10000
 	if r.Size().Width <= 0 {
 		return fyne.NewSize(width, r.lineHeight())
 	}

@@ -40,8 +40,9 @@ type Row struct {
 	badges        *fyne.Container
 	buttons       [2]*Button
 	taps          [2]func()
-	words         *fyne.Container
+	words, tail   *fyne.Container
 	content       *fyne.Container
+	layout        rowLayout
 }
 
 // NewRow makes an empty row of two lines.
@@ -53,7 +54,8 @@ func NewRow() *Row {
 	r.buttons[0] = NewButton("", r.tapFirst).Small()
 	r.buttons[1] = NewButton("", r.tapSecond).Small()
 	r.words = VStack(0, r.title, r.second)
-	r.content = HStack(gapRow, r.avatar, Grow(r.words), r.badges, r.sideBox, r.buttons[0], r.buttons[1])
+	r.tail = HStack(gapRow, r.badges, r.sideBox, r.buttons[0], r.buttons[1])
+	r.content = box(&r.layout, r.avatar, r.words, r.tail)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -88,6 +90,8 @@ func (r *Row) Set(c RowContent) *Row {
 	r.sideBox.Hidden = c.Side == ""
 	r.setBadges(c.Badges)
 	r.setButtons(c.Buttons)
+	r.tail.Hidden = c.Side == "" && len(c.Badges) == 0 && len(c.Buttons) == 0
+	r.layout.stacks = c.Wrap
 	r.relayout()
 	return r
 }
@@ -120,7 +124,7 @@ func (r *Row) setButtons(buttons []RowButton) {
 
 // relayout puts the parts where the new content wants them.
 func (r *Row) relayout() {
-	for _, c := range []*fyne.Container{r.badges, r.words, r.content} {
+	for _, c := range []*fyne.Container{r.badges, r.words, r.tail, r.content} {
 		c.Layout.Layout(c.Objects, c.Size())
 	}
 	r.Refresh()

@@ -156,7 +156,7 @@ func (t *houseTheme) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNameInnerPadding:
 		return fieldPad
 	case theme.SizeNameScrollBar:
-		return 10
+		return 9
 	case theme.SizeNameScrollBarSmall:
 		return 4
 	case theme.SizeNameScrollBarRadius:

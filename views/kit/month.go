@@ -1,0 +1,6 @@
+package kit
+
+import "time"
+
+// MonthName gives the name of the month t is in, in the program's language.
+func MonthName(t time.Time) string { return newCalendar().MonthWide(t.Month()) }

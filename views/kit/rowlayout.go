@@ -1,0 +1,85 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// wordsRoom is the least width for the words of a row, at 100 % text, before its
+// badges and buttons go beneath them.
+const wordsRoom = 190
+
+// rowLayout places the three parts of a row: circle, words, and the tail of badges and
+// buttons. In a row that may wrap, the tail goes beneath the words when these would
+// have too little room: large text in a small window.
+type rowLayout struct {
+	stacks bool
+	width  float32 // at the last layout
+}
+
+// split gives the widths of circle, words and tail, and whether the tail goes beneath.
+func (l *rowLayout) split(objects []fyne.CanvasObject, width float32) (circle, words, tail float32, beneath bool) {
+	if objects[0].Visible() {
+		circle = objects[0].MinSize().Width + gapRow
+	}
+	words = width - circle
+	if !objects[2].Visible() {
+		return circle, words, 0, false
+	}
+	tail = naturalWidth(objects[2])
+	if l.stacks && words-tail-gapRow < scaled(wordsRoom) && naturalWidth(objects[1]) > words-tail-gapRow {
+		return circle, words, min(tail, words), true
+	}
+	return circle, words - tail - gapRow, tail, false
+}
+
+func (l *rowLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	_, words, tail, beneath := l.split(objects, width)
+	height := HeightFor(objects[1], words)
+	switch {
+	case beneath:
+		height += gapPart + HeightFor(objects[2], tail)
+	case tail > 0:
+		height = max(height, HeightFor(objects[2], tail))
+	}
+	if objects[0].Visible() {
+		height = max(height, objects[0].MinSize().Height)
+	}
+	return height
+}
+
+func (l *rowLayout) naturalWidth(objects []fyne.CanvasObject) float32 {
+	return hstack{gapRow, crossMiddle}.naturalWidth(objects)
+}
+
+func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := hstack{gapRow, crossMiddle}.MinSize(objects)
+	if l.stacks && l.width > 0 {
+		size = fyne.NewSize(over{}.MinSize(objects).Width, l.heightFor(objects, l.width))
+	}
+	return size
+}
+
+func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	circle, words, tail, beneath := l.split(objects, size.Width)
+	whole := min(l.heightFor(objects, size.Width), size.Height)
+	top := (size.Height - whole) / 2
+	wordsHeight := HeightFor(objects[1], words)
+	tailHeight := HeightFor(objects[2], tail)
+	if circle > 0 {
+		face := objects[0].MinSize()
+		place(objects[0], 0, middleOf(top, whole, face.Height, beneath), face.Width, face.Height)
+	}
+	place(objects[1], circle, middleOf(top, whole, wordsHeight, beneath), words, wordsHeight)
+	if beneath {
+		place(objects[2], circle, top+wordsHeight+gapPart, tail, tailHeight)
+		return
+	}
+	place(objects[2], size.Width-tail, middleOf(top, whole, tailHeight, false), tail, tailHeight)
+}
+
+// middleOf is where something of a height begins in the middle of a row, or at its top.
+func middleOf(top, whole, height float32, atTop bool) float32 {
+	if atTop {
+		return top
+	}
+	return top + (whole-height)/2
+}
