@@ -118,6 +118,20 @@ func paintRing(ring *canvas.Rectangle, shown bool, radius float32, color fyne.Th
 	ring.FillColor = role(colorClear)
 }
 
+// paintFieldBorder draws the border of a field: thick when it has the focus, red when
+// there is a problem with it.
+func paintFieldBorder(border *canvas.Rectangle, focused, problem bool) {
+	color, width := ColorFieldBorder, float32(1)
+	switch {
+	case focused:
+		color, width = ColorPrimary, ringWidth
+	case problem:
+		color, width = ColorBad, 1.5
+	}
+	paintRing(border, true, radiusField, color)
+	border.StrokeWidth = width
+}
+
 // placeRing puts a ring around a box, gap outside its edge.
 func placeRing(ring *canvas.Rectangle, at fyne.Position, size fyne.Size, gap float32) {
 	ring.Move(at.SubtractXY(gap, gap))

@@ -127,8 +127,8 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// entryRenderer adds the ring to Fyne's entry, and hides the scroll bar that Fyne
-// draws through the bottom of a line which is longer than its field.
+// entryRenderer draws the house's border and ring over Fyne's entry, and hides the
+// scroll bar that Fyne puts through the bottom of a line longer than its field.
 type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry      *Entry
@@ -143,8 +143,9 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	const under = fieldPad - 1
-	place(r.mask, radiusField/2, size.Height-under-1.5, size.Width-radiusField, under)
+	place(r.mask, radiusField/2, size.Height-under-1, size.Width-radiusField, under)
 	placeRing(r.ring, fyne.Position{}, size, 0)
+	r.hideInner()
 }
 
 func (r *entryRenderer) Refresh() {
@@ -153,12 +154,19 @@ func (r *entryRenderer) Refresh() {
 	r.ring.Refresh()
 }
 
+// hideInner makes Fyne's own border, the second thing its entry draws, invisible.
+func (r *entryRenderer) hideInner() {
+	if objects := r.WidgetRenderer.Objects(); len(objects) > 1 {
+		if border, ok := objects[1].(*canvas.Rectangle); ok {
+			border.StrokeColor = role(colorClear)
+			border.Refresh()
+		}
+	}
+}
+
 func (r *entryRenderer) paint() {
+	r.hideInner()
 	r.mask.FillColor = role(ColorCard)
 	r.mask.Hidden = r.entry.MultiLine
-	color := ColorPrimary
-	if r.entry.problem && !r.entry.focused {
-		color = ColorBad
-	}
-	paintRing(r.ring, r.entry.focused || r.entry.problem, radiusField, color)
+	paintFieldBorder(r.ring, r.entry.focused, r.entry.problem)
 }

@@ -238,11 +238,10 @@ func (r *selectRenderer) Refresh() {
 }
 
 func (r *selectRenderer) paint() {
-	r.ground.FillColor, r.ground.StrokeColor = role(ColorCard), role(ColorFieldBorder)
-	r.ground.StrokeWidth, r.ground.CornerRadius = 1, radiusField
+	r.ground.FillColor, r.ground.CornerRadius = role(ColorCard), radiusField
 	for _, line := range []*canvas.Line{r.left, r.right} {
 		line.StrokeColor, line.StrokeWidth = role(ColorQuiet), 1.5
 	}
 	r.words.SetText(r.sel.label())
-	paintRing(r.ring, r.sel.ringShown(), radiusField, ColorPrimary)
+	paintFieldBorder(r.ring, r.sel.ringShown() || r.sel.Open(), false)
 }

@@ -55,7 +55,7 @@ func (t *Tick) TypedKey(key *fyne.KeyEvent) {
 }
 
 // tickBox is the side of the box.
-func tickBox() float32 { return scaled(18) }
+func tickBox() float32 { return float32(int(scaled(18))) }
 
 // MinSize is the box and the words.
 func (t *Tick) MinSize() fyne.Size {
@@ -91,7 +91,7 @@ func (r *tickRenderer) Objects() []fyne.CanvasObject {
 
 func (r *tickRenderer) Layout(size fyne.Size) {
 	side := tickBox()
-	at := fyne.NewPos(4, (size.Height-side)/2)
+	at := fyne.NewPos(4, float32(int((size.Height-side)/2)))
 	r.frame.Move(at)
 	r.frame.Resize(fyne.NewSquareSize(side))
 	r.short.Position1 = at.AddXY(side*0.24, side*0.52)
