@@ -7,14 +7,128 @@ import (
 	"goodturn/views/kit"
 )
 
+// todayScreen is the page one opens with: what to do now at the left, the month at a glance at the right.
 type todayScreen struct {
-	w       *Window
-	content fyne.CanvasObject
+	w               *Window
+	content         fyne.CanvasObject
+	title, subtitle *kit.RichLine
+	body            *fyne.Container
+	scroll          *kit.ScrollBox
+	calls           todayList
 }
 
-func newToday(w *Window) *todayScreen { return &todayScreen{w: w, content: kit.Body("")} }
+// todayRows is how many rows a card shows before it offers the rest.
+const todayRows = 8
 
-func (s *todayScreen) Title() string              { return "" }
+// narrow is the width under which what stands beside goes below.
+const narrow = 820
+
+func newToday(w *Window) *todayScreen {
+	s := &todayScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), body: page(nil)}
+	s.scroll = kit.Scroll(kit.Inset(22, 0, 22, 22, s.body))
+	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle))
+	s.content = windowColumn(head, s.scroll)
+	return s
+}
+
+func (s *todayScreen) Title() string              { return kit.T("place.today") }
 func (s *todayScreen) Content() fyne.CanvasObject { return s.content }
-func (s *todayScreen) Uses(models.Kind) bool      { return false }
-func (s *todayScreen) Reload() error              { return nil }
+
+func (s *todayScreen) Uses(k models.Kind) bool {
+	return k.Any(models.KindAll &^ models.KindSpecialist)
+}
+
+// Reload reads the day anew.
+func (s *todayScreen) Reload() error {
+	page, err := s.w.store().TodayPage()
+	if err != nil {
+		return err
+	}
+	s.title.SetText(kit.LongDay(s.w.app.Now()))
+	todo := page.CallN + page.ThanksN
+	s.subtitle.SetText(kit.T("today.todo.none"))
+	if todo > 0 {
+		s.subtitle.SetText(kit.TN("today.todo", todo))
+	}
+	s.subtitle.Show()
+	left, err := s.left(page, todo)
+	if err != nil {
+		return err
+	}
+	right := kit.VStack(14, s.month(page), s.missing(page))
+	if len(page.Found) > 0 {
+		right.Add(s.found(page))
+	}
+	s.body.Objects = []fyne.CanvasObject{kit.Columns([]float32{3, 1}, 18, narrow, left, right)}
+	s.body.Refresh()
+	return nil
+}
+
+// left is what to do now; in a shop with nothing in it, what to do first.
+func (s *todayScreen) left(page models.Today, todo int) (fyne.CanvasObject, error) {
+	if todo == 0 {
+		customers, err := s.w.store().CountCustomers(models.CustomersAll)
+		if err != nil {
+			return nil, err
+		}
+		if customers == 0 && page.Month.Visits == 0 {
+			return s.firstSteps(), nil
+		}
+		return kit.Card(kit.EmptyState(kit.T("today.nothing"), kit.T("bar.logVisit"), func() { s.w.do("logVisit") })), nil
+	}
+	cards := kit.VStack(14)
+	if page.CallN > 0 {
+		cards.Add(s.callCard(page))
+	}
+	if page.ThanksN > 0 {
+		cards.Add(s.thanksCard(page))
+	}
+	return cards, nil
+}
+
+// firstSteps is what a new shop's owner sees: what to do first, in the order that makes sense.
+func (s *todayScreen) firstSteps() fyne.CanvasObject {
+	steps := kit.VStack(16)
+	for _, step := range []struct{ name, action string }{{"customer", "newCustomer"}, {"visit", "logVisit"}, {"missed", "missed"}, {"backup", "backup"}} {
+		button := kit.NewButton(kit.T("today.first."+step.name+".do"), func() { s.w.do(step.action) })
+		words := kit.VStack(2, kit.Strong(kit.T("today.first."+step.name)), kit.Quiet(kit.T("today.first."+step.name+".why")))
+		steps.Add(kit.HFill(16, kit.Grow(words), button))
+	}
+	return kit.CardWithHeading(kit.T("today.first"), -1, steps)
+}
+
+func (s *todayScreen) month(page models.Today) fyne.CanvasObject {
+	n, before := page.Month.Visits, page.Month.VisitsBefore
+	last := kit.MonthName(s.w.app.Now().AddDate(0, 0, -s.w.app.Now().Day()))
+	second := kit.T("today.month.same", "Month", last)
+	switch {
+	case before == 0:
+		second = ""
+	case n > before:
+		second = kit.TN("today.month.more", n-before, "Month", last)
+	case n < before:
+		second = kit.TN("today.month.fewer", before-n, "Month", last)
+	}
+	return kit.FigureCard(kit.T("today.month"), kit.TN("today.month.visits", n), second)
+}
+
+func (s *todayScreen) missing(page models.Today) fyne.CanvasObject {
+	m := page.Month
+	parts := []fyne.CanvasObject{kit.Quiet(kit.T("today.missing")), kit.Figure(kit.Count(m.Unavailable))}
+	if m.Unavailable > 0 {
+		parts = append(parts, kit.Quiet(kit.TN("today.rescued", m.Rescued)), kit.NewBar("", float64(m.Rescued), float64(m.Unavailable), ""))
+	}
+	return kit.CardFilled(kit.VStack(4, parts...))
+}
+
+func (s *todayScreen) found(page models.Today) fyne.CanvasObject {
+	most := 0
+	for _, f := range page.Found {
+		most = max(most, f.N)
+	}
+	bars := kit.VStack(6, kit.Quiet(kit.T("today.found")))
+	for _, f := range page.Found {
+		bars.Add(kit.NewBar(f.Name+" · "+kit.Count(f.N), float64(f.N), float64(most), ""))
+	}
+	return kit.CardFilled(bars)
+}
