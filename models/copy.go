@@ -3,7 +3,6 @@ package models
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"os"
 
@@ -11,23 +10,15 @@ import (
 )
 
 // CopyTo writes a whole, consistent copy of the shop file to path, where there is nothing yet or an empty file,
-// while the program goes on working, and gives what the shop file held at that moment, to check the copy against.
-// It reads through connections of its own, so it may be called from another goroutine; a save waits for it.
+// while the program goes on working. It reads through a connection of its own, so it may be called from another
+// goroutine; a save waits for it. It gives what Inspect must find in the copy; of a shop file that was saved to
+// meanwhile that is ShopUID and Version alone, because nobody knows which of its two states was copied.
 // A failed or cancelled copy removes what it wrote, and never what was there before.
 func (s *Store) CopyTo(ctx context.Context, path string) (Inspection, error) {
 	if err := claimEmpty(path); err != nil {
 		return Inspection{}, err
 	}
-	var source Inspection
-	err := s.reading(ctx, func(db *gorm.DB) error {
-		// The transaction keeps writers out, so that what is counted is what is copied.
-		return db.Transaction(func(tx *gorm.DB) (err error) {
-			if source, err = survey(tx); err != nil {
-				return err
-			}
-			return s.reading(ctx, func(db *gorm.DB) error { return vacuumInto(ctx, db, path) })
-		}, &sql.TxOptions{ReadOnly: true})
-	})
+	source, err := s.surveyAndCopy(ctx, path)
 	if err == nil {
 		return source, nil
 	}
@@ -37,6 +28,44 @@ func (s *Store) CopyTo(ctx context.Context, path string) (Inspection, error) {
 		return Inspection{}, ctx.Err()
 	}
 	return Inspection{}, explain(err)
+}
+
+// surveyAndCopy does the two one after the other. A survey that went on reading while another connection copies
+// would keep them consistent, and would lock up: a save that waits for the survey to end lets no copy begin.
+func (s *Store) surveyAndCopy(ctx context.Context, path string) (source Inspection, err error) {
+	db, err := connect(s.path, "ro", s.now)
+	if err != nil {
+		return source, err
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return source, err
+	}
+	defer pool.Close()
+	var before, after int64
+	err = db.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		if source, err = survey(tx); err != nil {
+			return err
+		}
+		return dataVersion(tx, &before)
+	}, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return source, err
+	}
+	// Straight to the driver: of all the ways to run it, this one ends when ctx does.
+	if _, err := pool.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
+		return source, err
+	}
+	// A file too busy to be asked was saved to as well.
+	if err := dataVersion(db, &after); err != nil || before != after {
+		source = Inspection{ShopUID: source.ShopUID, Version: source.Version}
+	}
+	return source, nil
+}
+
+// dataVersion reads SQLite's number for what the file holds, which changes when another connection saves.
+func dataVersion(db *gorm.DB, into *int64) error {
+	return db.Raw("PRAGMA data_version").Row().Scan(into)
 }
 
 // claimEmpty makes the file, for its owner's eyes only, or sees that the one there is empty.
@@ -54,27 +83,4 @@ func claimEmpty(path string) error {
 		return fmt.Errorf("copying the shop file: there is something at %s already", path)
 	}
 	return nil
-}
-
-// reading runs read on a connection of its own that cannot write to the shop file.
-func (s *Store) reading(ctx context.Context, read func(*gorm.DB) error) error {
-	db, err := connect(s.path, "ro", s.now)
-	if err != nil {
-		return err
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	return errors.Join(read(db.WithContext(ctx)), pool.Close())
-}
-
-// vacuumInto goes to the driver itself: of all the ways to run it, this one ends when ctx does.
-func vacuumInto(ctx context.Context, db *gorm.DB, path string) error {
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	_, err = pool.ExecContext(ctx, "VACUUM INTO ?", path)
-	return err
 }
