@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -78,13 +79,29 @@ func mustBeValid(tb testing.TB, pdf []byte) {
 // The marks it puts around text of the other direction are left out.
 func textIn(tb testing.TB, pdf []byte) string {
 	tb.Helper()
+	out := poppler(tb, pdf, "pdftotext", "-enc", "UTF-8", "-layout", "PDF", "-")
+	return strings.NewReplacer("\u202A", "", "\u202B", "", "\u202C", "").Replace(out)
+}
+
+// infoOf returns the PDF's properties as pdfinfo reads them.
+func infoOf(tb testing.TB, pdf []byte) string {
+	tb.Helper()
+	return poppler(tb, pdf, "pdfinfo", "-enc", "UTF-8", "PDF")
+}
+
+// poppler runs one of the poppler programs, with the PDF's path for "PDF".
+func poppler(tb testing.TB, pdf []byte, program string, arguments ...string) string {
+	tb.Helper()
 	path := filepath.Join(tb.TempDir(), "page.pdf")
 	if err := os.WriteFile(path, pdf, 0o600); err != nil {
 		tb.Fatal(err)
 	}
-	out, err := exec.Command("pdftotext", "-enc", "UTF-8", "-layout", path, "-").CombinedOutput()
+	arguments[slices.Index(arguments, "PDF")] = path
+	run := exec.Command(program, arguments...)
+	run.Env = append(os.Environ(), "TZ=UTC", "LC_ALL=C")
+	out, err := run.CombinedOutput()
 	if err != nil {
-		tb.Fatalf("pdftotext (from poppler-utils) is needed for this test: %v\n%s", err, out)
+		tb.Fatalf("this test needs %s from poppler-utils: %v\n%s", program, err, out)
 	}
-	return strings.NewReplacer("\u202A", "", "\u202B", "", "\u202C", "").Replace(string(out))
+	return string(out)
 }

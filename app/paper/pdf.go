@@ -36,7 +36,17 @@ func (d *Document) write(ctx context.Context, w io.Writer, report func(done, tot
 		out.page(page)
 		report(i+1, len(d.Pages))
 	}
-	if err := out.pdf.Output(w); err != nil {
+	return out.finish(w)
+}
+
+// finish completes the document and hands it over.
+func (w *pdfWriter) finish(to io.Writer) error {
+	var file bytes.Buffer
+	if err := w.pdf.Output(&file); err != nil {
+		return fmt.Errorf("paper: make PDF: %w", err)
+	}
+	blankFormFonts(file.Bytes())
+	if _, err := file.WriteTo(to); err != nil {
 		return fmt.Errorf("paper: write PDF: %w", err)
 	}
 	return nil
