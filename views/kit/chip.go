@@ -28,8 +28,24 @@ func (c *chip) choice() Choice {
 
 func (c *chip) chosen() bool { return c.chips.value != "" && c.choice().Value == c.chips.value }
 
+// Disabled keeps Tab from stopping at every chip: Fyne passes over what is disabled.
+func (c *chip) Disabled() bool { return c.chips.tabStop() != c }
+
+// FocusGained makes it the one Tab leaves from.
+func (c *chip) FocusGained() {
+	c.chips.focused = c
+	c.control.FocusGained()
+}
+
+// FocusLost lets Tab come back to the chosen chip.
+func (c *chip) FocusLost() {
+	c.chips.focused = nil
+	c.control.FocusLost()
+}
+
 // Tapped chooses the chip.
 func (c *chip) Tapped(*fyne.PointEvent) {
+	c.chips.focused = c
 	c.focusByMouse()
 	c.chips.choose(c.index)
 }

@@ -24,6 +24,7 @@ type Chips struct {
 	value    string
 	onChange func(string)
 	chips    []*chip
+	focused  *chip // the one the keyboard is on, if any
 	content  *fyne.Container
 }
 
@@ -39,7 +40,7 @@ func NewChips(choices []Choice, value string, onChange func(string)) *Chips {
 func (c *Chips) SetChoices(choices []Choice) {
 	c.choices = choices
 	if len(c.chips) != len(choices) {
-		c.chips = make([]*chip, len(choices))
+		c.chips, c.focused = make([]*chip, len(choices)), nil
 		objects := make([]fyne.CanvasObject, len(choices))
 		for i := range choices {
 			c.chips[i] = newChip(c, i)
@@ -84,12 +85,21 @@ func (c *Chips) choose(i int) {
 // move gives the focus to the chip by steps from chip i.
 func (c *Chips) move(i, by int) {
 	if to := i + by; to >= 0 && to < len(c.chips) {
-		focusOn(c.chips[to])
+		c.focus(c.chips[to])
 	}
 }
 
-// FocusTarget is the chosen chip, or the first.
-func (c *Chips) FocusTarget() fyne.Focusable {
+// focus makes to the chip that Tab stops at, and gives it the focus.
+func (c *Chips) focus(to *chip) {
+	c.focused = to
+	focusOn(to)
+}
+
+// tabStop is the one chip that Tab stops at: where the keyboard is, else the chosen one, else the first.
+func (c *Chips) tabStop() *chip {
+	if c.focused != nil {
+		return c.focused
+	}
 	for i, choice := range c.choices {
 		if choice.Value == c.value {
 			return c.chips[i]
@@ -99,6 +109,14 @@ func (c *Chips) FocusTarget() fyne.Focusable {
 		return nil
 	}
 	return c.chips[0]
+}
+
+// FocusTarget is the chosen chip, or the first.
+func (c *Chips) FocusTarget() fyne.Focusable {
+	if stop := c.tabStop(); stop != nil {
+		return stop
+	}
+	return nil
 }
 
 // Parts gives the chips.
