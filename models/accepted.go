@@ -1,6 +1,11 @@
 package models
 
-import "gorm.io/gorm"
+import (
+	"database/sql"
+	"errors"
+
+	"gorm.io/gorm"
+)
 
 // What an accepted alternative makes, and how it is unmade (invariant 3).
 
@@ -8,21 +13,27 @@ import "gorm.io/gorm"
 // without a day we get back to them.
 const daysUntilAsked = 7
 
-// makeOrUnmake gives the alternative what its kind makes when accepted, and takes back what it no longer should have.
-func (s *Store) makeOrUnmake(tx *gorm.DB, v *Visit, r *Request, a *Alternative) error {
+// follow gives the alternative what its kind makes when accepted, and takes back what it no longer should have. was
+// is the alternative as it stood before: what the owner has done since with what was made then is left alone.
+func (s *Store) follow(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative) error {
 	accepted := a.State == AlternativeAccepted
 	if err := unmake(tx, a.ID, func(kind AlternativeKind) bool { return accepted && kind == a.Kind }); err != nil || !accepted {
 		return err
 	}
 	switch a.Kind {
 	case OrderIn:
-		return s.makeWant(tx, v, r, a)
+		return s.makeWant(tx, v, r, a, was)
 	case ToSpecialist:
-		return s.makeReferralOut(tx, v, r, a)
+		return s.makeReferralOut(tx, v, r, a, was)
 	case Later:
-		return s.makeFollowUp(tx, v, r, a)
+		return s.makeFollowUp(tx, v, r, a, was)
 	}
 	return nil
+}
+
+// newlyAccepted tells whether the customer said yes just now, or yes to something else than before.
+func (a *Alternative) newlyAccepted(was *Alternative) bool {
+	return was.State != AlternativeAccepted || was.Kind != a.Kind
 }
 
 // unmake takes back what the alternative made, save for the kind that stays. What has gone its way since (a
@@ -52,11 +63,10 @@ func unmake(tx *gorm.DB, id AlternativeID, stays func(AlternativeKind) bool) err
 	return nil
 }
 
-// unmakeAll takes back what all alternatives of a visit made, and its own open follow-ups.
-func unmakeAll(tx *gorm.DB, id VisitID) error {
+// unmakeEach takes back all that the alternatives made which the query names.
+func unmakeEach(tx *gorm.DB, query string, args ...any) error {
 	var made []AlternativeID
-	err := tx.Raw("SELECT a.id FROM alternative a JOIN request r ON r.id = a.request_id WHERE r.visit_id = ?", id).Scan(&made).Error
-	if err != nil {
+	if err := tx.Raw(query, args...).Scan(&made).Error; err != nil {
 		return err
 	}
 	for _, a := range made {
@@ -64,53 +74,63 @@ func unmakeAll(tx *gorm.DB, id VisitID) error {
 			return err
 		}
 	}
-	return tx.Exec("DELETE FROM follow_up WHERE visit_id = ? AND state = 'open'", id).Error
+	return nil
 }
 
-func (s *Store) makeWant(tx *gorm.DB, v *Visit, r *Request, a *Alternative) error {
+func (s *Store) makeWant(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative) error {
 	var have Want
-	found := tx.Where("alternative_id = ? AND state <> 'cancelled'", a.ID).Limit(1).Find(&have)
-	if found.Error != nil {
-		return found.Error
+	there, err := madeBy(tx, &have, a.ID, "state <> 'cancelled'")
+	if err != nil || (!there && !a.newlyAccepted(was)) {
+		return err
 	}
-	now := MomentOf(s.now())
-	if found.RowsAffected == 0 {
-		have = Want{State: WantRequested, CreatedAt: now}
+	if !there {
+		now := MomentOf(s.now())
+		have = Want{State: WantRequested, CreatedAt: now, ChangedAt: now}
+	}
+	if !there || a.DueOn != was.DueOn {
+		have.DueOn = a.DueOn
 	}
 	have.CustomerID, have.ItemID, have.RequestID, have.AlternativeID = v.CustomerID, r.ItemID, r.ID, a.ID
-	have.DueOn, have.ChangedAt = a.DueOn, now
-	return tx.Save(&have).Error
+	return putRow(tx, &have, have.ID)
 }
 
-func (s *Store) makeReferralOut(tx *gorm.DB, v *Visit, r *Request, a *Alternative) error {
+func (s *Store) makeReferralOut(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative) error {
 	var have ReferralOut
-	found := tx.Where("alternative_id = ? AND state <> 'cancelled'", a.ID).Limit(1).Find(&have)
-	if found.Error != nil {
-		return found.Error
+	there, err := madeBy(tx, &have, a.ID, "state <> 'cancelled'")
+	if err != nil || (!there && !a.newlyAccepted(was)) {
+		return err
 	}
-	if found.RowsAffected == 0 {
+	if !there {
 		have = ReferralOut{State: ReferralOutSent, SentOn: v.Day, AskOn: v.Day.AddDays(daysUntilAsked), CreatedAt: MomentOf(s.now())}
 	}
 	have.CustomerID, have.SpecialistID, have.RequestID, have.AlternativeID = v.CustomerID, a.SpecialistID, r.ID, a.ID
 	have.Need, have.Consent = r.Item, a.Consent
-	return tx.Save(&have).Error
+	return putRow(tx, &have, have.ID)
 }
 
-func (s *Store) makeFollowUp(tx *gorm.DB, v *Visit, r *Request, a *Alternative) error {
+func (s *Store) makeFollowUp(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative) error {
 	var have FollowUp
-	found := tx.Where("alternative_id = ? AND state <> 'skipped'", a.ID).Limit(1).Find(&have)
-	if found.Error != nil {
-		return found.Error
+	there, err := madeBy(tx, &have, a.ID, "state <> 'skipped'")
+	if err != nil || (!there && !a.newlyAccepted(was)) {
+		return err
 	}
-	if found.RowsAffected == 0 {
+	if !there {
 		have = FollowUp{Cause: CauseAlternative, State: FollowUpOpen, CreatedAt: MomentOf(s.now())}
 	}
-	due := a.DueOn
-	if due == "" {
-		due = v.Day.AddDays(daysUntilAsked)
+	if !there || a.DueOn != was.DueOn {
+		have.DueOn = a.DueOn
 	}
-	have.CustomerID, have.VisitID, have.AlternativeID, have.DueOn, have.Why = v.CustomerID, v.ID, a.ID, due, r.Item
-	return tx.Save(&have).Error
+	if have.DueOn == "" {
+		have.DueOn = v.Day.AddDays(daysUntilAsked)
+	}
+	have.CustomerID, have.VisitID, have.AlternativeID, have.Why = v.CustomerID, v.ID, a.ID, r.Item
+	return putRow(tx, &have, have.ID)
+}
+
+// madeBy finds what an alternative made, where it still stands.
+func madeBy(tx *gorm.DB, have any, id AlternativeID, stands string) (bool, error) {
+	found := tx.Where("alternative_id = ? AND "+stands, id).Limit(1).Find(have)
+	return found.RowsAffected > 0, found.Error
 }
 
 // AnswerAlternative stores what the customer said to an alternative after the visit, and all that follows from
@@ -118,8 +138,11 @@ func (s *Store) makeFollowUp(tx *gorm.DB, v *Visit, r *Request, a *Alternative) 
 func (s *Store) AnswerAlternative(id AlternativeID, answer Answer, declineReason string) error {
 	var visit VisitID
 	err := s.db.Raw("SELECT r.visit_id FROM alternative a JOIN request r ON r.id = a.request_id WHERE a.id = ?", id).Row().Scan(&visit)
-	if err != nil {
+	if errors.Is(err, sql.ErrNoRows) {
 		return ErrNotFound
+	}
+	if err != nil {
+		return explain(err)
 	}
 	e, err := s.Visit(visit)
 	if err != nil {

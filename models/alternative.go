@@ -1,6 +1,6 @@
 package models
 
-import "strings"
+import "slices"
 
 // AlternativeKind is what sort of thing was offered instead.
 type AlternativeKind string
@@ -71,7 +71,7 @@ type Alternative struct {
 
 // validate tidies the alternative; prefix is its place in the form.
 func (a *Alternative) validate(prefix string, someone bool) error {
-	a.Description = strings.Join(strings.Fields(strings.ToValidUTF8(a.Description, "")), " ")
+	a.Description, a.DeclineReason = oneLine(a.Description), someLines(a.DeclineReason)
 	if a.State == "" {
 		a.State = AlternativeOffered
 	}
@@ -79,12 +79,18 @@ func (a *Alternative) validate(prefix string, someone bool) error {
 	switch {
 	case !a.State.Valid():
 		return problem(prefix+"state", "choice")
+	case !slices.Contains(AlternativeKinds, a.Kind):
+		return problem(prefix+"kind", "choice")
+	case len(a.Description) > maxName:
+		return problem(prefix+"description", "tooLong")
 	case a.Kind == AnotherItem && Fold(a.Description) == "":
 		return problem(prefix+"description", "alternative.item")
 	case a.Kind == SomethingElse && a.Description == "":
 		return problem(prefix+"description", "alternative.other")
 	case a.Kind == ToSpecialist && a.SpecialistID == 0:
 		return problem(prefix+"specialist", "alternative.specialist")
+	case a.Price < 0:
+		return problem(prefix+"price", "money.negative")
 	case !a.DueOn.Valid():
 		return problem(prefix+"dueOn", "date")
 	case a.State == AlternativeAccepted && tells && !someone:

@@ -3,6 +3,7 @@ package models
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"gorm.io/gorm"
@@ -18,6 +19,15 @@ const (
 	CustomerMerged   CustomerState = "merged"
 	CustomerErased   CustomerState = "erased"
 )
+
+// Valid tells whether s is one of the states.
+func (s CustomerState) Valid() bool {
+	switch s {
+	case CustomerActive, CustomerArchived, CustomerMerged, CustomerErased:
+		return true
+	}
+	return false
+}
 
 // Customer is one person of the customer book, with the ways to reach them and what to remember.
 type Customer struct {
@@ -49,69 +59,6 @@ type Customer struct {
 	BroughtN  int    `gorm:"->" json:"-"` // people they sent who became customers
 }
 
-// ContactKind is a way to reach a person.
-type ContactKind string
-
-// The kinds of contact.
-const (
-	ContactPhone ContactKind = "phone"
-	ContactEmail ContactKind = "email"
-)
-
-// Contact is one phone number or e-mail address, as typed.
-type Contact struct {
-	ID         ContactID
-	CustomerID CustomerID `json:"-"`
-	Kind       ContactKind
-	Label      string
-	Value      string
-	Position   int
-}
-
-// Remember is one thing to remember about a customer, with the day it was noted.
-type Remember struct {
-	ID         RememberID
-	CustomerID CustomerID `json:"-"`
-	Text       string
-	NotedOn    Day
-	StillOn    Day // the day it was last confirmed as still true
-	Position   int
-}
-
-// Phone gives the first phone number, or "".
-func (c *Customer) Phone() string { return c.first(ContactPhone) }
-
-// Email gives the first e-mail address, or "".
-func (c *Customer) Email() string { return c.first(ContactEmail) }
-
-func (c *Customer) first(kind ContactKind) string {
-	for _, contact := range c.Contacts {
-		if contact.Kind == kind {
-			return contact.Value
-		}
-	}
-	return ""
-}
-
-// SetContact makes value the first contact of its kind, or takes that one away where value is blank.
-func (c *Customer) SetContact(kind ContactKind, value string) {
-	value = strings.TrimSpace(value)
-	for i := range c.Contacts {
-		if c.Contacts[i].Kind != kind {
-			continue
-		}
-		if value == "" {
-			c.Contacts = append(c.Contacts[:i:i], c.Contacts[i+1:]...)
-		} else {
-			c.Contacts[i].Value = value
-		}
-		return
-	}
-	if value != "" {
-		c.Contacts = append(c.Contacts, Contact{Kind: kind, Value: value})
-	}
-}
-
 // CalledName is how to name the customer on the screen: the name, or failing that how to reach them.
 func (c *Customer) CalledName() string {
 	for _, name := range []string{c.Name, c.Phone(), c.Email()} {
@@ -125,33 +72,59 @@ func (c *Customer) CalledName() string {
 // maxName keeps a pasted letter out of a name; the longest personal name on record fits.
 const maxName = 1000
 
-// Validate tidies blanks and gives the Problem of the first field that cannot be kept.
+// Validate tidies blanks, drops contacts and notes with nothing in them, and gives the Problem of the first field
+// that cannot be kept.
 func (c *Customer) Validate() error {
-	c.Name = strings.Join(strings.Fields(strings.ToValidUTF8(c.Name, "")), " ")
-	c.PreferredName = strings.TrimSpace(c.PreferredName)
-	c.Address = strings.TrimSpace(c.Address)
-	c.Birthday = strings.TrimSpace(c.Birthday)
-	if c.State == "" {
-		c.State = CustomerActive
-	}
+	c.tidy()
 	switch {
-	case c.Name == "" && c.Phone() == "":
+	case Fold(c.Name) == "" && c.Phone() == "":
 		return problem("name", "customer.nameOrPhone")
 	case len(c.Name) > maxName:
 		return problem("name", "tooLong")
-	case c.Phone() != "" && len(Digits(c.Phone())) < 3:
-		return problem("phone", "customer.phone")
-	case c.Email() != "" && !looksLikeEmail(c.Email()):
-		return problem("email", "customer.email")
+	case len(c.PreferredName) > maxName:
+		return problem("preferredName", "tooLong")
 	case !validBirthday(c.Birthday):
 		return problem("birthday", "date")
+	case !c.State.Valid():
+		return problem("state", "choice")
+	}
+	for _, contact := range c.Contacts {
+		if err := contact.validate(); err != nil {
+			return err
+		}
+	}
+	for _, note := range c.Remember {
+		if !note.NotedOn.Valid() || !note.StillOn.Valid() {
+			return problem("remember", "date")
+		}
 	}
 	return nil
 }
 
-func looksLikeEmail(text string) bool {
-	at := strings.LastIndexByte(text, '@')
-	return at > 0 && at < len(text)-1 && !strings.ContainsAny(text, " \t\n")
+func (c *Customer) tidy() {
+	c.Name, c.PreferredName = oneLine(c.Name), oneLine(c.PreferredName)
+	c.Address, c.Birthday = someLines(c.Address), oneLine(c.Birthday)
+	if c.State == "" {
+		c.State = CustomerActive
+	}
+	for i := range c.Contacts {
+		c.Contacts[i].Label, c.Contacts[i].Value = oneLine(c.Contacts[i].Label), oneLine(c.Contacts[i].Value)
+	}
+	c.Contacts = slices.DeleteFunc(c.Contacts, func(contact Contact) bool { return contact.Value == "" })
+	for i := range c.Remember {
+		c.Remember[i].Text = someLines(c.Remember[i].Text)
+	}
+	c.Remember = slices.DeleteFunc(c.Remember, func(note Remember) bool { return note.Text == "" })
+}
+
+// clone copies the customer with contacts and notes, so that a save that fails leaves no trace in what was typed.
+func (c *Customer) clone() *Customer {
+	if c == nil {
+		return nil
+	}
+	copied := *c
+	copied.Contacts, copied.Remember = slices.Clone(c.Contacts), slices.Clone(c.Remember)
+	return &copied
 }
 
 func validBirthday(text string) bool {
@@ -173,9 +146,10 @@ func (s *Store) Customer(id CustomerID) (*Customer, error) {
 	return &c, explain(err)
 }
 
-// SaveCustomer adds a customer, or stores the changed one whole, and sets its ID.
+// SaveCustomer adds a customer, or stores the changed one whole, and sets its ID. On any error c is as it was.
 func (s *Store) SaveCustomer(c *Customer) error {
-	return s.change(KindCustomer, func(tx *gorm.DB) error { return s.saveCustomer(tx, c) })
+	work := c.clone()
+	return keep(c, work, s.change(KindCustomer, func(tx *gorm.DB) error { return s.saveCustomer(tx, work) }))
 }
 
 func (s *Store) saveCustomer(tx *gorm.DB, c *Customer) error {
@@ -187,10 +161,10 @@ func (s *Store) saveCustomer(tx *gorm.DB, c *Customer) error {
 	if c.CreatedAt == 0 {
 		c.CreatedAt = now
 	}
-	if err := tx.Omit("Contacts", "Remember").Save(c).Error; err != nil {
+	if err := putRow(tx, c, c.ID, notDeleted); err != nil {
 		return err
 	}
-	if err := saveParts(tx, c); err != nil {
+	if err := s.saveParts(tx, c); err != nil {
 		return err
 	}
 	return indexCustomer(tx, c)
@@ -204,39 +178,12 @@ func sortKey(c *Customer) string {
 	return Fold(c.Name)
 }
 
-// saveParts stores contacts and remember-notes, keeping the rows that stay and dropping those taken away.
-func saveParts(tx *gorm.DB, c *Customer) error {
-	contactIDs, rememberIDs := []ContactID{-1}, []RememberID{-1}
-	for i := range c.Contacts {
-		c.Contacts[i].CustomerID, c.Contacts[i].Position = c.ID, i
-		if err := tx.Save(&c.Contacts[i]).Error; err != nil {
-			return err
-		}
-		contactIDs = append(contactIDs, c.Contacts[i].ID)
-	}
-	for i := range c.Remember {
-		c.Remember[i].CustomerID, c.Remember[i].Position = c.ID, i
-		if err := tx.Save(&c.Remember[i]).Error; err != nil {
-			return err
-		}
-		rememberIDs = append(rememberIDs, c.Remember[i].ID)
-	}
-	if err := tx.Where("customer_id = ? AND id NOT IN ?", c.ID, contactIDs).Delete(&Contact{}).Error; err != nil {
-		return err
-	}
-	return tx.Where("customer_id = ? AND id NOT IN ?", c.ID, rememberIDs).Delete(&Remember{}).Error
-}
-
 // DeleteCustomer takes a customer out of the book. Their visits stay in the log; Undo brings all back.
 func (s *Store) DeleteCustomer(id CustomerID) error {
 	return s.change(KindCustomer|KindFollowUp|KindThankYou|KindReferral|KindWant, func(tx *gorm.DB) error {
 		now := MomentOf(s.now())
-		res := tx.Model(&Customer{}).Where("id = ? AND deleted_at = 0", id).UpdateColumn("deleted_at", now)
-		if res.Error != nil {
-			return res.Error
-		}
-		if res.RowsAffected == 0 {
-			return ErrNotFound
+		if err := oneRow(tx.Model(&Customer{}).Where("id = ? AND deleted_at = 0", id).UpdateColumn("deleted_at", now)); err != nil {
+			return err
 		}
 		return closeOpenEnds(tx, id, now)
 	})
@@ -249,6 +196,7 @@ func closeOpenEnds(tx *gorm.DB, id CustomerID, now Moment) error {
 		"UPDATE want SET state = 'cancelled', changed_at = @now WHERE customer_id = @id AND state IN ('requested', 'ordered', 'ready', 'notified')",
 		"UPDATE thank_you SET state = 'waived', waived_reason = 'left the book' WHERE customer_id = @id AND state IN ('owed', 'printed')",
 		"UPDATE referral_in SET deleted_at = @now WHERE (referee_id = @id OR referrer_customer_id = @id) AND state <> 'approved' AND deleted_at = 0",
+		"UPDATE referral_out SET ask_on = '' WHERE customer_id = @id AND state = 'sent'",
 		"DELETE FROM customer_search WHERE id = @id",
 	} {
 		if err := tx.Exec(statement, map[string]any{"id": id, "now": now}).Error; err != nil {

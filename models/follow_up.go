@@ -1,10 +1,6 @@
 package models
 
-import (
-	"strings"
-
-	"gorm.io/gorm"
-)
+import "gorm.io/gorm"
 
 // FollowUpCause is what made us promise to get back to somebody.
 type FollowUpCause string
@@ -55,26 +51,32 @@ func (s *Store) followUpFromVisit(tx *gorm.DB, e *VisitEntry) error {
 	if found.RowsAffected == 0 {
 		f = FollowUp{VisitID: e.Visit.ID, Cause: CauseVisit, State: FollowUpOpen, CreatedAt: MomentOf(s.now())}
 	}
-	f.CustomerID, f.DueOn, f.Why = e.Visit.CustomerID, e.FollowUpOn, strings.TrimSpace(e.FollowUpWhy)
+	f.CustomerID, f.DueOn, f.Why = e.Visit.CustomerID, e.FollowUpOn, someLines(e.FollowUpWhy)
 	return tx.Save(&f).Error
 }
 
-// SaveFollowUp adds a promise of the owner's own, or changes one.
+// SaveFollowUp adds a promise of the owner's own, or changes one. On any error f is as it was.
 func (s *Store) SaveFollowUp(f *FollowUp) error {
-	f.Why = strings.TrimSpace(f.Why)
+	work := *f
+	work.Why, work.Outcome = someLines(work.Why), someLines(work.Outcome)
+	if work.ID == 0 {
+		work.State, work.DoneAt, work.CreatedAt = FollowUpOpen, 0, MomentOf(s.now())
+	}
+	if work.Cause == "" {
+		work.Cause = CauseOther
+	}
 	switch {
-	case f.CustomerID == 0:
+	case work.CustomerID == 0:
 		return problem("customer", "customer.neededToTell")
-	case f.DueOn == "" || !f.DueOn.Valid():
+	case work.DueOn == "" || !work.DueOn.Valid():
 		return problem("dueOn", "date")
 	}
-	if f.ID == 0 {
-		f.State, f.CreatedAt = FollowUpOpen, MomentOf(s.now())
-	}
-	if f.Cause == "" {
-		f.Cause = CauseOther
-	}
-	return s.change(KindFollowUp, func(tx *gorm.DB) error { return tx.Save(f).Error })
+	return keep(f, &work, s.change(KindFollowUp, func(tx *gorm.DB) error {
+		if err := inBook(tx, work.CustomerID); err != nil {
+			return err
+		}
+		return putRow(tx, &work, work.ID)
+	}))
 }
 
 // FinishFollowUp notes that we got back to them, and what came of it.
@@ -88,7 +90,7 @@ func (s *Store) SkipFollowUp(id FollowUpID) error { return s.closeFollowUp(id, F
 func (s *Store) closeFollowUp(id FollowUpID, state FollowUpState, outcome string) error {
 	return s.change(KindFollowUp, func(tx *gorm.DB) error {
 		return updateOne(tx.Model(&FollowUp{}).Where("id = ?", id),
-			map[string]any{"state": state, "outcome": strings.TrimSpace(outcome), "done_at": MomentOf(s.now())})
+			map[string]any{"state": state, "outcome": someLines(outcome), "done_at": MomentOf(s.now())})
 	})
 }
 
@@ -98,6 +100,6 @@ func (s *Store) SnoozeFollowUp(id FollowUpID, due Day) error {
 		return problem("dueOn", "date")
 	}
 	return s.change(KindFollowUp, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&FollowUp{}).Where("id = ?", id), map[string]any{"due_on": due})
+		return updateOne(tx.Model(&FollowUp{}).Where("id = ? AND state = 'open'", id), map[string]any{"due_on": due})
 	})
 }

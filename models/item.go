@@ -56,7 +56,7 @@ func (s *Store) FindItems(text string, limit int) ([]ItemRow, error) {
 
 // containsAll gives the condition that column holds every word of key, and its arguments.
 func containsAll(column, key string) (string, []any) {
-	words := strings.Fields(key)
+	words := firstWords(key)
 	conditions := make([]string, len(words))
 	args := make([]any, len(words))
 	for i, w := range words {

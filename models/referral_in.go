@@ -2,7 +2,6 @@ package models
 
 import (
 	"errors"
-	"strings"
 
 	"gorm.io/gorm"
 )
@@ -57,7 +56,8 @@ type ReferralIn struct {
 // before the day without the "from before" tick.
 func (s *Store) SaveReferral(r *ReferralIn) error {
 	work := *r
-	err := s.change(KindReferral|KindCustomer|KindThankYou, func(tx *gorm.DB) error {
+	work.Referee, work.Referrer.New = r.Referee.clone(), r.Referrer.New.clone()
+	return keep(r, &work, s.change(KindReferral|KindCustomer|KindThankYou, func(tx *gorm.DB) error {
 		if work.Referee != nil {
 			if err := s.saveCustomer(tx, work.Referee); err != nil {
 				return under("referee", err)
@@ -67,15 +67,15 @@ func (s *Store) SaveReferral(r *ReferralIn) error {
 		if err := s.saveReferral(tx, &work); err != nil {
 			return err
 		}
-		return s.settleReferral(tx, work.RefereeID)
-	})
-	if err == nil {
-		*r = work
-	}
-	return err
+		if err := s.settleReferral(tx, work.RefereeID); err != nil {
+			return err
+		}
+		return tx.Select("State", "ApprovedAt", "OnDay").Where("id = ?", work.ID).First(&work).Error
+	}))
 }
 
-// saveReferral stores the referral as pending; settleReferral takes it from there.
+// saveReferral stores the referral; a new one, or one about somebody else now, as pending. settleReferral takes it
+// from there.
 func (s *Store) saveReferral(tx *gorm.DB, r *ReferralIn) error {
 	if person := r.Referrer.New; person != nil {
 		if err := s.saveCustomer(tx, person); err != nil {
@@ -86,22 +86,40 @@ func (s *Store) saveReferral(tx *gorm.DB, r *ReferralIn) error {
 	if r.Referrer.Given() {
 		r.ReferrerCustomerID, r.ReferrerSpecialistID = r.Referrer.CustomerID, r.Referrer.SpecialistID
 	}
+	if err := s.takeOver(tx, r); err != nil {
+		return err
+	}
 	if err := s.checkReferral(tx, r); err != nil {
 		return err
 	}
+	return putRow(tx, r, r.ID, notDeleted)
+}
+
+// takeOver gives the referral what is not the form's to say, from how it is stored. Once it is about somebody else,
+// or no longer from before, it begins anew, and a thank-you that was due for it is not.
+func (s *Store) takeOver(tx *gorm.DB, r *ReferralIn) error {
 	if r.ID == 0 {
-		r.State, r.CreatedAt = ReferralPending, MomentOf(s.now())
-	} else if err := forgetThanks(tx, r.ID); err != nil {
+		r.State, r.DeniedReason, r.ApprovedAt, r.CreatedAt = ReferralPending, "", 0, MomentOf(s.now())
+		return errors.Join(inBook(tx, r.ReferrerCustomerID), inBook(tx, r.RefereeID))
+	}
+	var was ReferralIn
+	if err := tx.Where("id = ? AND deleted_at = 0", r.ID).First(&was).Error; errors.Is(err, gorm.ErrRecordNotFound) {
+		return ErrNotFound
+	} else if err != nil {
 		return err
 	}
-	if r.State == ReferralApproved || r.State == ReferralQualified {
-		r.State, r.ApprovedAt = ReferralPending, 0
+	r.State, r.DeniedReason, r.ApprovedAt, r.CreatedAt = was.State, was.DeniedReason, was.ApprovedAt, was.CreatedAt
+	same := r.ReferrerCustomerID == was.ReferrerCustomerID && r.ReferrerSpecialistID == was.ReferrerSpecialistID && r.RefereeID == was.RefereeID &&
+		(r.FromBefore || !was.FromBefore)
+	if same || r.State == ReferralDenied {
+		return nil
 	}
-	return tx.Save(r).Error
+	r.State, r.ApprovedAt = ReferralPending, 0
+	return forgetThanks(tx, r.ID)
 }
 
 func (s *Store) checkReferral(tx *gorm.DB, r *ReferralIn) error {
-	r.Note = strings.TrimSpace(r.Note)
+	r.Note = someLines(r.Note)
 	if r.OnDay == "" {
 		r.OnDay = s.Today()
 	}
@@ -114,6 +132,8 @@ func (s *Store) checkReferral(tx *gorm.DB, r *ReferralIn) error {
 		return problem("broughtBy", "referral.self")
 	case !r.OnDay.Valid():
 		return problem("onDay", "date")
+	case r.State == ReferralDenied:
+		return nil
 	}
 	if err := checkOtherReferrer(tx, r); err != nil {
 		return err
@@ -142,7 +162,8 @@ func checkOtherReferrer(tx *gorm.DB, r *ReferralIn) error {
 }
 
 // settleReferral makes the state of the customer's referral follow from their visits, and its thank-you
-// follow from the state (invariant 2).
+// follow from the state (invariant 2). A visit logged later for a day before the referral's moves the referral's
+// day: they were sent before they came.
 func (s *Store) settleReferral(tx *gorm.DB, referee CustomerID) error {
 	if referee == 0 {
 		return nil
@@ -152,47 +173,48 @@ func (s *Store) settleReferral(tx *gorm.DB, referee CustomerID) error {
 	if found.Error != nil || found.RowsAffected == 0 {
 		return found.Error
 	}
-	state, err := earnedState(tx, &r)
+	state, day, err := earned(tx, &r)
 	if err != nil {
 		return err
 	}
-	if state != r.State {
-		r.State, r.ApprovedAt = state, 0
-		if state == ReferralApproved {
+	if state != r.State || day != r.OnDay {
+		if state != ReferralApproved {
+			r.ApprovedAt = 0
+		} else if r.State != ReferralApproved {
 			r.ApprovedAt = MomentOf(s.now())
 		}
-		if err := tx.Model(&r).Select("State", "ApprovedAt").Updates(&r).Error; err != nil {
+		r.State, r.OnDay = state, day
+		if err := tx.Model(&r).Select("State", "ApprovedAt", "OnDay").Updates(&r).Error; err != nil {
 			return err
 		}
 	}
-	if r.State != ReferralApproved {
+	if r.State != ReferralApproved || r.FromBefore {
 		return forgetThanks(tx, r.ID)
-	}
-	if r.FromBefore {
-		return nil
 	}
 	return s.oweThanks(tx, ThankYou{CustomerID: r.ReferrerCustomerID, SpecialistID: r.ReferrerSpecialistID, Cause: ThanksReferral, CauseID: int64(r.ID)})
 }
 
-func earnedState(tx *gorm.DB, r *ReferralIn) (ReferralState, error) {
+// earned gives the state the referee's visits give the referral, and the latest day it can be of.
+func earned(tx *gorm.DB, r *ReferralIn) (ReferralState, Day, error) {
 	if r.FromBefore {
-		return ReferralApproved, nil
+		return ReferralApproved, r.OnDay, nil
 	}
-	var completed, open int
-	err := tx.Raw(`SELECT count(*) FILTER (WHERE state = 'completed'), count(*) FILTER (WHERE state = 'open')
-		FROM visit WHERE customer_id = ? AND deleted_at = 0`, r.RefereeID).Row().Scan(&completed, &open)
+	var first Day
+	var open int
+	err := tx.Raw(`SELECT ifnull(min(day) FILTER (WHERE state = 'completed'), ''), count(*) FILTER (WHERE state = 'open')
+		FROM visit WHERE customer_id = ? AND deleted_at = 0`, r.RefereeID).Row().Scan(&first, &open)
 	switch {
-	case completed > 0:
-		return ReferralApproved, err
+	case first != "":
+		return ReferralApproved, min(first, r.OnDay), err
 	case open > 0:
-		return ReferralQualified, err
+		return ReferralQualified, r.OnDay, err
 	}
-	return ReferralPending, err
+	return ReferralPending, r.OnDay, err
 }
 
 // DenyReferral notes that somebody was not sent by that person after all, and why; a thank-you not yet said goes.
 func (s *Store) DenyReferral(id ReferralInID, reason string) error {
-	reason = strings.TrimSpace(reason)
+	reason = oneLine(reason)
 	if reason == "" {
 		return problem("reason", "reason")
 	}
@@ -200,7 +222,7 @@ func (s *Store) DenyReferral(id ReferralInID, reason string) error {
 		if err := forgetThanks(tx, id); err != nil {
 			return err
 		}
-		return updateOne(tx.Model(&ReferralIn{}).Where("id = ?", id),
+		return updateOne(tx.Model(&ReferralIn{}).Where("id = ? AND deleted_at = 0", id),
 			map[string]any{"state": ReferralDenied, "denied_reason": reason, "approved_at": 0})
 	})
 }

@@ -1,10 +1,6 @@
 package models
 
-import (
-	"strings"
-
-	"gorm.io/gorm"
-)
+import "gorm.io/gorm"
 
 // ReferralOutState is how far sending somebody to a specialist has come.
 type ReferralOutState string
@@ -62,7 +58,7 @@ func (s *Store) HeardBack(id ReferralOutID, outcome Outcome, note string) error 
 	}
 	return s.change(KindReferral|KindSpecialist, func(tx *gorm.DB) error {
 		return updateOne(tx.Model(&ReferralOut{}).Where("id = ?", id),
-			map[string]any{"state": ReferralOutHeardBack, "outcome": outcome, "outcome_note": strings.TrimSpace(note)})
+			map[string]any{"state": ReferralOutHeardBack, "outcome": outcome, "outcome_note": someLines(note)})
 	})
 }
 

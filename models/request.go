@@ -2,7 +2,7 @@ package models
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 )
 
 // RequestState is what became of a request. See the design's domain notes for the whole machine.
@@ -40,6 +40,9 @@ const (
 // Reasons are those a form offers, the usual ones first.
 var Reasons = []Reason{ReasonOutOfStock, ReasonNotCarried, ReasonNotOurTrade, ReasonDiscontinued, ReasonNoCapacity, ReasonPrice}
 
+// Valid tells whether r is one of the reasons, none among them.
+func (r Reason) Valid() bool { return r == ReasonNone || slices.Contains(Reasons, r) }
+
 // LostReason is why a request was lost.
 type LostReason string
 
@@ -76,17 +79,19 @@ func (r *Request) Available() bool { return r.Reason == ReasonNone }
 // tells whether there is a person to tell when a thing comes in.
 func (r *Request) validate(i int, someone bool) error {
 	field := func(name string) string { return fmt.Sprintf("requests.%d.%s", i, name) }
-	r.Item = strings.Join(strings.Fields(strings.ToValidUTF8(r.Item, "")), " ")
+	r.Item, r.TheirWords, r.Understood = oneLine(r.Item), someLines(r.TheirWords), someLines(r.Understood)
 	if r.Quantity == 0 {
 		r.Quantity = 1
 	}
 	switch {
-	case r.Item == "" || Fold(r.Item) == "":
+	case Fold(r.Item) == "":
 		return problem(field("item"), "request.item")
 	case len(r.Item) > maxName:
 		return problem(field("item"), "tooLong")
 	case r.Quantity < 0:
 		return problem(field("quantity"), "request.quantity")
+	case !r.Reason.Valid():
+		return problem(field("reason"), "choice")
 	}
 	if r.Available() {
 		r.Alternatives, r.NothingSuitable = nil, false

@@ -1,13 +1,11 @@
 package models
 
-import (
-	"strings"
-)
+import "strings"
 
 // Limits of the work one key press may cause; what lies beyond is found by typing one more letter.
 const (
 	prefixHits = 50   // names that start with the text, taken before anything else
-	gramHits   = 1500 // rows the three-letter grams may bring up to be checked and sorted
+	gramHits   = 1500 // rows the three-letter grams may bring up to be checked and sorted, the newest
 )
 
 // Hits is what the search box found, best first.
@@ -116,7 +114,7 @@ func (s *Store) insideHits(words []string, phrase string, only CustomerSet, limi
 	}
 	args = append(args, " "+phrase, limit)
 	var ids []CustomerID
-	err := s.db.Raw(`SELECT c.id FROM (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? LIMIT ?) f
+	err := s.db.Raw(`SELECT c.id FROM (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f
 		JOIN customer_search k ON k.id = f.rowid
 		JOIN customer c ON c.id = f.rowid
 		WHERE `+only.where()+` AND `+strings.Join(conditions, " AND ")+`
@@ -169,7 +167,7 @@ func holdsAny(key string, words []string) bool {
 
 // findNotes finds visits by their note, extra and words; shorter than three letters finds none.
 func (s *Store) findNotes(text string, limit int) ([]NoteHit, error) {
-	words := strings.Fields(Fold(text))
+	words := firstWords(strings.ReplaceAll(Fold(text), pad, " "))
 	conditions := []string{"v.deleted_at = 0"}
 	args := []any{grams(words), gramHits}
 	for _, w := range words {
@@ -184,7 +182,7 @@ func (s *Store) findNotes(text string, limit int) ([]NoteHit, error) {
 	var hits []NoteHit
 	err := s.db.Raw(`SELECT v.id AS visit_id, v.customer_id, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer, v.day,
 		  coalesce(nullif(v.note, ''), nullif(v.extra, ''), (SELECT r.their_words FROM request r WHERE r.visit_id = v.id AND r.their_words <> '' LIMIT 1), '') AS text
-		FROM (SELECT rowid FROM visit_fts WHERE visit_fts MATCH ? LIMIT ?) f
+		FROM (SELECT rowid FROM visit_fts WHERE visit_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f
 		JOIN visit_search k ON k.id = f.rowid
 		JOIN visit v ON v.id = f.rowid
 		LEFT JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0

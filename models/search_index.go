@@ -32,7 +32,11 @@ func (c *Customer) Keys() (sort, search, short string) {
 
 // customerKey is the folded text a customer is found by.
 func customerKey(c *Customer) string {
-	parts := []string{Fold(c.Name), Fold(c.PreferredName)}
+	name := Fold(c.Name)
+	parts := []string{name, Fold(c.PreferredName)}
+	if apart := otherwiseTyped.Replace(name); apart != name {
+		parts = append(parts, apart)
+	}
 	for _, contact := range c.Contacts {
 		if contact.Kind == ContactPhone {
 			parts = append(parts, Digits(contact.Value))
@@ -44,7 +48,15 @@ func customerKey(c *Customer) string {
 	for _, note := range c.Remember {
 		parts = append(parts, Fold(note.Text))
 	}
-	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+	return joined(parts)
+}
+
+// otherwiseTyped makes O'Brien findable as obrien, and the second half of Smith-Jones by its first letter.
+var otherwiseTyped = strings.NewReplacer("'", "", "-", " ")
+
+// joined gives the parts as one text without the sign that only pads.
+func joined(parts []string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(strings.Join(parts, " "), pad, " ")), " ")
 }
 
 // shortKey gives the padded beginnings of the words of key.
@@ -95,7 +107,7 @@ func (v *Visit) SearchKey() string {
 	for _, r := range v.Requests {
 		parts = append(parts, Fold(r.TheirWords), Fold(r.Understood))
 	}
-	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+	return joined(parts)
 }
 
 // indexVisit keeps the words of a visit findable; a visit without words takes no room.
@@ -108,32 +120,45 @@ func indexVisit(tx *gorm.DB, v *Visit) error {
 }
 
 // grams gives the FTS5 query that every word's three-letter grams are there, each one a term of its own
-// because the index keeps no places.
+// because the index keeps no places. Every hit is checked for the whole words, so the first grams will do.
 func grams(words []string) string {
 	var terms []string
 	for _, word := range words {
 		letters := []rune(padded(word))
-		for i := 0; i+3 <= len(letters); i++ {
+		for i := 0; i+3 <= len(letters) && len(terms) < maxGrams; i++ {
 			terms = append(terms, `"`+strings.ReplaceAll(string(letters[i:i+3]), `"`, `""`)+`"`)
 		}
 	}
 	return strings.Join(terms, " AND ")
 }
 
+// What is pasted into a search box can be a whole letter; its beginning is looked for.
+const (
+	maxWords = 12
+	maxGrams = 48
+)
+
 // searchWords splits what was typed into folded words; what can only be a phone number becomes its digits.
 func searchWords(text string) []string {
 	if LooksLikePhone(text) {
 		return []string{phoneDigits(text)}
 	}
-	return strings.Fields(strings.ReplaceAll(Fold(text), pad, " "))
+	return firstWords(strings.ReplaceAll(Fold(text), pad, " "))
+}
+
+// firstWords splits folded text into words, and no more of them than a search takes.
+func firstWords(key string) []string {
+	words := strings.Fields(key)
+	return words[:min(len(words), maxWords)]
 }
 
 // LooksLikePhone tells whether text can only be a phone number: digits and what people write between them.
 func LooksLikePhone(text string) bool {
 	digits := 0
 	for _, r := range text {
+		_, digit := digitOf(r)
 		switch {
-		case r >= '0' && r <= '9':
+		case digit:
 			digits++
 		case !strings.ContainsRune(" +-()/.", r):
 			return false
@@ -142,12 +167,9 @@ func LooksLikePhone(text string) bool {
 	return digits > 0
 }
 
-// phoneDigits gives the digits to look for. A number typed with its country code is looked for by its last
-// eight digits, which decide a match however the beginning is written.
+// phoneDigits gives the digits to look for. The last eight decide a match, however the country and the nought
+// before the rest are written here and there.
 func phoneDigits(text string) string {
 	digits := Digits(text)
-	if strings.HasPrefix(strings.TrimSpace(text), "+") && len(digits) > 8 {
-		return digits[len(digits)-8:]
-	}
-	return digits
+	return digits[max(0, len(digits)-8):]
 }

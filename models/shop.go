@@ -1,10 +1,6 @@
 package models
 
-import (
-	"strings"
-
-	"gorm.io/gorm"
-)
+import "gorm.io/gorm"
 
 // Paper is the sheet the shop prints on.
 type Paper string
@@ -35,7 +31,8 @@ type Shop struct {
 
 // Validate gives the Problem of the first field that cannot be kept.
 func (s *Shop) Validate() error {
-	s.Name, s.Symbol = strings.TrimSpace(s.Name), strings.TrimSpace(s.Symbol)
+	s.Name, s.Symbol, s.Currency = oneLine(s.Name), oneLine(s.Symbol), oneLine(s.Currency)
+	s.Phone, s.Email, s.Address = oneLine(s.Phone), oneLine(s.Email), someLines(s.Address)
 	switch {
 	case s.Name == "":
 		return problem("name", "shop.name")
@@ -45,6 +42,8 @@ func (s *Shop) Validate() error {
 		return problem("usualGap", "shop.usualGap")
 	case s.Decimals < 0 || s.Decimals > 3:
 		return problem("decimals", "shop.decimals")
+	case s.Paper != PaperA4 && s.Paper != PaperLetter:
+		return problem("paper", "choice")
 	case !s.ThankChannel.Valid():
 		return problem("thankChannel", "choice")
 	}
@@ -60,10 +59,11 @@ func (s *Store) Shop() (Shop, error) {
 
 // SaveShop stores the shop's details and settings. UID and CreatedAt stay as they are.
 func (s *Store) SaveShop(shop *Shop) error {
-	if err := shop.Validate(); err != nil {
+	work := *shop
+	if err := work.Validate(); err != nil {
 		return err
 	}
-	return s.change(KindShop, func(tx *gorm.DB) error {
-		return tx.Model(&Shop{ID: 1}).Select("*").Omit("id", "uid", "created_at").Updates(shop).Error
-	})
+	return keep(shop, &work, s.change(KindShop, func(tx *gorm.DB) error {
+		return tx.Model(&Shop{ID: 1}).Select("*").Omit("id", "uid", "created_at").Updates(&work).Error
+	}))
 }

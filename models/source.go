@@ -1,10 +1,6 @@
 package models
 
-import (
-	"strings"
-
-	"gorm.io/gorm"
-)
+import "gorm.io/gorm"
 
 // SourceKind sorts the ways people find the shop.
 type SourceKind string
@@ -35,21 +31,24 @@ func (s *Store) Sources() ([]Source, error) {
 	return sources, explain(s.db.Where("deleted_at = 0").Order("id").Find(&sources).Error)
 }
 
-// SaveSource adds a source or changes one; its name must be new.
+// SaveSource adds a source or changes one; its name must be new. On any error src is as it was.
 func (s *Store) SaveSource(src *Source) error {
-	src.Name = strings.TrimSpace(src.Name)
+	work := *src
+	work.Name = oneLine(work.Name)
 	switch {
-	case src.Name == "":
+	case work.Name == "":
 		return problem("name", "source.name")
-	case !src.Kind.Valid():
+	case len(work.Name) > maxName:
+		return problem("name", "tooLong")
+	case !work.Kind.Valid():
 		return problem("kind", "choice")
 	}
-	return s.change(KindSource, func(tx *gorm.DB) error { return tx.Save(src).Error })
+	return keep(src, &work, s.change(KindSource, func(tx *gorm.DB) error { return putRow(tx, &work, work.ID, notDeleted) }))
 }
 
 // DeleteSource takes a source off the list; customers who came through it keep it.
 func (s *Store) DeleteSource(id SourceID) error {
 	return s.change(KindSource, func(tx *gorm.DB) error {
-		return tx.Model(&Source{}).Where("id = ?", id).Update("deleted_at", MomentOf(s.now())).Error
+		return updateOne(tx.Model(&Source{}).Where("id = ? AND deleted_at = 0", id), map[string]any{"deleted_at": MomentOf(s.now())})
 	})
 }

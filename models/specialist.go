@@ -2,7 +2,6 @@ package models
 
 import (
 	"errors"
-	"strings"
 
 	"gorm.io/gorm"
 )
@@ -45,13 +44,13 @@ type SpecialistRow struct {
 
 // Validate tidies the fields and gives the Problem of the first that cannot be kept.
 func (p *Specialist) Validate() error {
-	p.Name = strings.Join(strings.Fields(p.Name), " ")
-	p.Phone, p.Email, p.Trades = strings.TrimSpace(p.Phone), strings.TrimSpace(p.Email), strings.TrimSpace(p.Trades)
+	p.Name, p.Phone, p.Email, p.Trades = oneLine(p.Name), oneLine(p.Phone), oneLine(p.Email), oneLine(p.Trades)
+	p.Address, p.Note = someLines(p.Address), someLines(p.Note)
 	if p.State == "" {
 		p.State = SpecialistActive
 	}
 	switch {
-	case p.Name == "":
+	case Fold(p.Name) == "":
 		return problem("name", "specialist.name")
 	case len(p.Name) > maxName:
 		return problem("name", "tooLong")
@@ -61,20 +60,23 @@ func (p *Specialist) Validate() error {
 		return problem("email", "customer.email")
 	case !p.LastConfirmed.Valid():
 		return problem("lastConfirmed", "date")
+	case p.State != SpecialistActive && p.State != SpecialistPaused:
+		return problem("state", "choice")
 	}
 	return nil
 }
 
-// SaveSpecialist adds a specialist, or stores the changed one whole, and sets the ID.
+// SaveSpecialist adds a specialist, or stores the changed one whole, and sets the ID. On any error p is as it was.
 func (s *Store) SaveSpecialist(p *Specialist) error {
-	if err := p.Validate(); err != nil {
+	work := *p
+	if err := work.Validate(); err != nil {
 		return err
 	}
-	p.NameKey = Fold(p.Name + " " + p.Trades)
-	if p.CreatedAt == 0 {
-		p.CreatedAt = MomentOf(s.now())
+	work.NameKey = Fold(work.Name + " " + work.Trades)
+	if work.CreatedAt == 0 {
+		work.CreatedAt = MomentOf(s.now())
 	}
-	return s.change(KindSpecialist, func(tx *gorm.DB) error { return tx.Save(p).Error })
+	return keep(p, &work, s.change(KindSpecialist, func(tx *gorm.DB) error { return putRow(tx, &work, work.ID, notDeleted) }))
 }
 
 // Specialist gives one specialist, or ErrNotFound.
@@ -106,9 +108,14 @@ func (s *Store) Specialists(text string) ([]SpecialistRow, error) {
 	return rows, explain(err)
 }
 
-// DeleteSpecialist takes a specialist out of the book; what was sent stays in the log.
+// DeleteSpecialist takes a specialist out of the book; what was sent stays in the log, and nobody is to be
+// thanked who is not there.
 func (s *Store) DeleteSpecialist(id SpecialistID) error {
-	return s.change(KindSpecialist, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&Specialist{}).Where("id = ? AND deleted_at = 0", id), map[string]any{"deleted_at": MomentOf(s.now())})
+	return s.change(KindSpecialist|KindThankYou, func(tx *gorm.DB) error {
+		err := updateOne(tx.Model(&Specialist{}).Where("id = ? AND deleted_at = 0", id), map[string]any{"deleted_at": MomentOf(s.now())})
+		if err != nil {
+			return err
+		}
+		return tx.Exec("UPDATE thank_you SET state = 'waived', waived_reason = 'left the book' WHERE specialist_id = ? AND state IN ('owed', 'printed')", id).Error
 	})
 }

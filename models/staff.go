@@ -1,10 +1,6 @@
 package models
 
-import (
-	"strings"
-
-	"gorm.io/gorm"
-)
+import "gorm.io/gorm"
 
 // Staff is somebody who serves in the shop. Staff leave; they are never deleted, for the log names them.
 type Staff struct {
@@ -28,16 +24,22 @@ func (s *Store) Staff(withLeft bool) ([]Staff, error) {
 	return staff, explain(q.Find(&staff).Error)
 }
 
-// SaveStaff adds somebody, or renames them; the name must be new among those who work here.
+// SaveStaff adds somebody, or renames them; the name must be new among those who work here. On any error m is as it was.
 func (s *Store) SaveStaff(m *Staff) error {
-	m.Name = strings.TrimSpace(m.Name)
-	if m.Name == "" {
+	work := *m
+	work.Name = oneLine(work.Name)
+	if work.ID == 0 {
+		work.CreatedAt, work.ActiveFrom = MomentOf(s.now()), s.Today()
+	}
+	switch {
+	case work.Name == "":
 		return problem("name", "staff.name")
+	case len(work.Name) > maxName:
+		return problem("name", "tooLong")
+	case !work.ActiveFrom.Valid() || !work.ActiveTo.Valid():
+		return problem("activeTo", "date")
 	}
-	if m.ID == 0 {
-		m.CreatedAt, m.ActiveFrom = MomentOf(s.now()), s.Today()
-	}
-	return s.change(KindStaff, func(tx *gorm.DB) error { return tx.Save(m).Error })
+	return keep(m, &work, s.change(KindStaff, func(tx *gorm.DB) error { return putRow(tx, &work, work.ID) }))
 }
 
 // StaffLeaves notes that somebody left today; what they did stays under their name.
@@ -48,6 +50,6 @@ func (s *Store) StaffReturns(id StaffID) error { return s.setStaffEnd(id, "") }
 
 func (s *Store) setStaffEnd(id StaffID, day Day) error {
 	return s.change(KindStaff, func(tx *gorm.DB) error {
-		return tx.Model(&Staff{}).Where("id = ?", id).Update("active_to", day).Error
+		return updateOne(tx.Model(&Staff{}).Where("id = ?", id), map[string]any{"active_to": day})
 	})
 }

@@ -1,10 +1,6 @@
 package models
 
-import (
-	"strings"
-
-	"gorm.io/gorm"
-)
+import "gorm.io/gorm"
 
 // ThanksCause is what a thank-you is for.
 type ThanksCause string
@@ -131,26 +127,31 @@ func forgetThanks(tx *gorm.DB, id ReferralInID) error {
 	return tx.Exec("DELETE FROM thank_you WHERE cause = 'referral' AND cause_id = ? AND state IN ('owed', 'printed')", id).Error
 }
 
-// AddThankYou makes a thank-you due for a reason of the owner's own, kept in TalkingPoint.
+// AddThankYou makes a thank-you due for a reason of the owner's own, kept in TalkingPoint. On any error t is as it was.
 func (s *Store) AddThankYou(t *ThankYou) error {
-	t.TalkingPoint = strings.TrimSpace(t.TalkingPoint)
+	work := ThankYou{CustomerID: t.CustomerID, SpecialistID: t.SpecialistID, Channel: t.Channel, TalkingPoint: someLines(t.TalkingPoint),
+		Reward: someLines(t.Reward), Cost: t.Cost, Cause: ThanksOther, State: ThanksOwed, Since: s.Today(), CreatedAt: MomentOf(s.now())}
 	switch {
-	case (t.CustomerID == 0) == (t.SpecialistID == 0):
+	case (work.CustomerID == 0) == (work.SpecialistID == 0):
 		return problem("customer", "thanks.whom")
-	case t.TalkingPoint == "":
+	case work.TalkingPoint == "":
 		return problem("talkingPoint", "thanks.what")
-	case t.Channel != "" && !t.Channel.Valid():
+	case work.Channel != "" && !work.Channel.Valid():
 		return problem("channel", "choice")
+	case work.Cost < 0:
+		return problem("cost", "money.negative")
 	}
-	return s.change(KindThankYou, func(tx *gorm.DB) (err error) {
-		t.Cause, t.State, t.Since, t.CreatedAt = ThanksOther, ThanksOwed, s.Today(), MomentOf(s.now())
-		if t.Channel == "" {
-			if t.Channel, err = suitableChannel(tx, t.CustomerID); err != nil {
+	return keep(t, &work, s.change(KindThankYou, func(tx *gorm.DB) (err error) {
+		if err := inBook(tx, work.CustomerID); err != nil {
+			return err
+		}
+		if work.Channel == "" {
+			if work.Channel, err = suitableChannel(tx, work.CustomerID); err != nil {
 				return err
 			}
 		}
-		return tx.Create(t).Error
-	})
+		return tx.Create(&work).Error
+	}))
 }
 
 // SetThankYouChannel chooses how a thank-you will be given.
@@ -176,7 +177,7 @@ func (s *Store) MarkPrinted(ids []ThankYouID) error {
 func (s *Store) MarkThanked(ids []ThankYouID, by StaffID, words string) error {
 	return s.change(KindThankYou, func(tx *gorm.DB) error {
 		return tx.Model(&ThankYou{}).Where("id IN ? AND state IN ('owed', 'printed')", ids).
-			Updates(map[string]any{"state": ThanksThanked, "thanked_at": MomentOf(s.now()), "thanked_by": by, "words": strings.TrimSpace(words)}).Error
+			Updates(map[string]any{"state": ThanksThanked, "thanked_at": MomentOf(s.now()), "thanked_by": by, "words": someLines(words)}).Error
 	})
 }
 
@@ -184,6 +185,6 @@ func (s *Store) MarkThanked(ids []ThankYouID, by StaffID, words string) error {
 func (s *Store) WaiveThankYou(id ThankYouID, reason string) error {
 	return s.change(KindThankYou, func(tx *gorm.DB) error {
 		return updateOne(tx.Model(&ThankYou{}).Where("id = ? AND state IN ('owed', 'printed')", id),
-			map[string]any{"state": ThanksWaived, "waived_reason": strings.TrimSpace(reason)})
+			map[string]any{"state": ThanksWaived, "waived_reason": someLines(reason)})
 	})
 }

@@ -82,7 +82,7 @@ const callsDue = `
 	UNION ALL
 	SELECT 'ask_how', NULL, NULL, o.id, o.customer_id, o.ask_on, o.need, p.name, '', NULL, o.request_id
 	FROM referral_out o JOIN specialist p ON p.id = o.specialist_id
-	WHERE o.state = 'sent' AND o.customer_id IS NOT NULL AND o.ask_on <= @today`
+	WHERE o.state = 'sent' AND o.customer_id IS NOT NULL AND o.ask_on > '' AND o.ask_on <= @today`
 
 func (s *Store) todayCalls(page *Today) error {
 	args := map[string]any{"today": s.Today(), "rows": todayRows}

@@ -34,7 +34,8 @@ type step struct {
 
 type history struct {
 	done, undone []step
-	last         ChangeID
+	last         ChangeID // the newest name given
+	newest       ChangeID // the change made last; 0 where that one touched nothing
 }
 
 // install makes the log and its triggers in the connection's temporary schema.
@@ -81,12 +82,13 @@ func (h *history) mark(db *gorm.DB) (int64, error) {
 
 // record keeps the change made since mark, and forgets what can be redone and what is too far back.
 func (h *history) record(db *gorm.DB, mark int64, kinds Kind) error {
+	h.newest = 0
 	made, err := h.since(db, mark, kinds)
 	if err != nil || made.hi == made.lo {
 		return err
 	}
 	h.last++
-	made.id = h.last
+	made.id, h.newest = h.last, h.last
 	h.done, h.undone = append(h.done, made), nil
 	if len(h.done) > keptChanges {
 		h.done = h.done[1:]
@@ -108,12 +110,16 @@ func (h *history) since(db *gorm.DB, mark int64, kinds Kind) (step, error) {
 	return step{lo: mark, hi: hi, kinds: kinds}, err
 }
 
-// LastChange names the change made last, for the Undo beside what was just said to the owner.
-func (s *Store) LastChange() ChangeID {
-	if len(s.history.done) == 0 {
+// LastChange names the change made last, for the Undo beside what was just said to the owner; 0 where it touched
+// nothing, or was an Undo of all there was.
+func (s *Store) LastChange() ChangeID { return s.history.newest }
+
+// top names the change that the next Undo takes back; 0 where there is none.
+func (h *history) top() ChangeID {
+	if len(h.done) == 0 {
 		return 0
 	}
-	return s.history.done[len(s.history.done)-1].id
+	return h.done[len(h.done)-1].id
 }
 
 // CanUndo and CanRedo tell whether there is a change to take back, or to make again.
@@ -125,7 +131,7 @@ func (s *Store) CanRedo() bool { return len(s.history.undone) > 0 }
 // Undo takes back the change with the given ID, which must be the last one still standing: taking back an
 // earlier one would silently carry later ones with it. Otherwise a Problem says so.
 func (s *Store) Undo(id ChangeID) error {
-	if s.LastChange() != id || id == 0 {
+	if id == 0 || id != s.history.top() {
 		return problem("undo", "undo.later")
 	}
 	return s.UndoLast()
@@ -161,6 +167,7 @@ func (s *Store) replay(from, to *[]step, none string) error {
 	reverse.id = last.id
 	*from = (*from)[:len(*from)-1]
 	*to = append(*to, reverse)
+	s.history.newest = s.history.top()
 	s.changed(last.kinds)
 	return nil
 }

@@ -1,9 +1,6 @@
 package models
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // VisitChannel is how a customer came to us.
 type VisitChannel string
@@ -15,6 +12,9 @@ const (
 	ByMessage VisitChannel = "message"
 )
 
+// Valid tells whether c is one of the channels.
+func (c VisitChannel) Valid() bool { return c == InPerson || c == ByPhone || c == ByMessage }
+
 // VisitState says whether the visit is over. Only a completed one counts for the ladder and for referrals.
 type VisitState string
 
@@ -24,6 +24,11 @@ const (
 	VisitCompleted VisitState = "completed"
 	VisitCancelled VisitState = "cancelled"
 )
+
+// Valid tells whether s is one of the states.
+func (s VisitState) Valid() bool {
+	return s == VisitOpen || s == VisitCompleted || s == VisitCancelled
+}
 
 // HowLeft is how the customer left.
 type HowLeft string
@@ -35,6 +40,11 @@ const (
 	LeftContent   HowLeft = "content"
 	LeftUnhappy   HowLeft = "unhappy"
 )
+
+// Valid tells whether h is one of the ways, unnoted among them.
+func (h HowLeft) Valid() bool {
+	return h == LeftUnnoted || h == LeftDelighted || h == LeftContent || h == LeftUnhappy
+}
 
 // Visit is one time somebody came, rang or wrote. CustomerID 0 is a stranger.
 type Visit struct {
@@ -77,23 +87,13 @@ func (e *VisitEntry) clone() *VisitEntry {
 	for i := range c.Visit.Requests {
 		c.Visit.Requests[i].Alternatives = slices.Clone(e.Visit.Requests[i].Alternatives)
 	}
-	if e.NewCustomer != nil {
-		person := *e.NewCustomer
-		person.Contacts = slices.Clone(person.Contacts)
-		c.NewCustomer = &person
-	}
-	if e.BroughtBy.New != nil {
-		person := *e.BroughtBy.New
-		person.Contacts = slices.Clone(person.Contacts)
-		c.BroughtBy.New = &person
-	}
+	c.NewCustomer, c.BroughtBy.New = e.NewCustomer.clone(), e.BroughtBy.New.clone()
 	return &c
 }
 
-// validate tidies the entry and gives the Problem of the first field that cannot be kept.
-func (e *VisitEntry) validate() error {
-	v := &e.Visit
-	v.Extra, v.Note = strings.TrimSpace(v.Extra), strings.TrimSpace(v.Note)
+// validate tidies the visit's own fields and gives the Problem of the first that cannot be kept.
+func (v *Visit) validate() error {
+	v.Extra, v.Note = someLines(v.Extra), someLines(v.Note)
 	if v.Channel == "" {
 		v.Channel = InPerson
 	}
@@ -101,10 +101,31 @@ func (e *VisitEntry) validate() error {
 		v.State = VisitCompleted
 	}
 	switch {
-	case v.At <= 0:
+	case v.At <= 0 || !v.Day.Valid():
 		return problem("at", "date")
+	case !v.Channel.Valid():
+		return problem("channel", "choice")
 	case v.Amount < 0:
 		return problem("amount", "money.negative")
+	case v.PromisedFor < 0:
+		return problem("promisedFor", "date")
+	case v.ReadyAt < 0:
+		return problem("readyAt", "date")
+	case !v.HowLeft.Valid():
+		return problem("howLeft", "choice")
+	case !v.State.Valid():
+		return problem("state", "choice")
+	}
+	return nil
+}
+
+// validate tidies the entry and gives the Problem of the first field that cannot be kept.
+func (e *VisitEntry) validate() error {
+	v := &e.Visit
+	if err := v.validate(); err != nil {
+		return err
+	}
+	switch {
 	case !e.FollowUpOn.Valid():
 		return problem("followUpOn", "date")
 	case e.FollowUpOn != "" && !e.someone():

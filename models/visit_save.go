@@ -39,6 +39,12 @@ func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 	if err != nil {
 		return err
 	}
+	// An old visit of somebody who has left the book since may still be put right; a new one is nobody's.
+	if v.CustomerID != before {
+		if err := inBook(tx, v.CustomerID); err != nil {
+			return err
+		}
+	}
 	if v.CreatedAt == 0 {
 		v.CreatedAt = MomentOf(s.now())
 	}
@@ -46,7 +52,7 @@ func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 	if err := s.referFromVisit(tx, e); err != nil {
 		return err
 	}
-	if err := tx.Omit("Requests").Save(v).Error; err != nil {
+	if err := putRow(tx, v, v.ID, notDeleted); err != nil {
 		return err
 	}
 	if err := s.saveRequests(tx, v); err != nil {
@@ -100,100 +106,6 @@ func (s *Store) referFromVisit(tx *gorm.DB, e *VisitEntry) error {
 	return nil
 }
 
-func (s *Store) saveRequests(tx *gorm.DB, v *Visit) error {
-	keep := []RequestID{-1}
-	for _, r := range v.Requests {
-		if r.ID != 0 {
-			keep = append(keep, r.ID)
-		}
-	}
-	if err := tx.Where("visit_id = ? AND id NOT IN ?", v.ID, keep).Delete(&Request{}).Error; err != nil {
-		return err
-	}
-	for i := range v.Requests {
-		v.Requests[i].VisitID, v.Requests[i].Position = v.ID, i
-		if err := s.saveRequest(tx, v, &v.Requests[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// saveRequest stores the request still open, then its alternatives, and closes it last: the file refuses a
-// request that closes without them.
-func (s *Store) saveRequest(tx *gorm.DB, v *Visit, r *Request) (err error) {
-	if r.ItemID, err = s.itemNamed(tx, r.Item); err != nil {
-		return err
-	}
-	r.settle(v.State)
-	closed, lost := r.State, r.LostReason
-	if !r.Available() {
-		r.State, r.LostReason = RequestUnavailable, LostNot
-	}
-	if err := tx.Omit("Alternatives").Save(r).Error; err != nil {
-		return err
-	}
-	if err := s.saveAlternatives(tx, v, r); err != nil {
-		return err
-	}
-	r.State, r.LostReason = closed, lost
-	return tx.Model(r).Select("State", "LostReason").Updates(r).Error
-}
-
-func (s *Store) saveAlternatives(tx *gorm.DB, v *Visit, r *Request) error {
-	keep := []AlternativeID{-1}
-	for _, a := range r.Alternatives {
-		if a.ID != 0 {
-			keep = append(keep, a.ID)
-		}
-	}
-	if err := tx.Where("request_id = ? AND id NOT IN ?", r.ID, keep).Delete(&Alternative{}).Error; err != nil {
-		return err
-	}
-	// Two accepted ones may not stand side by side for a moment either: what is no longer accepted goes first.
-	order := make([]int, len(r.Alternatives))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return acceptedLast(r.Alternatives[a]) - acceptedLast(r.Alternatives[b])
-	})
-	for _, i := range order {
-		a := &r.Alternatives[i]
-		a.RequestID, a.Position = r.ID, i
-		if err := s.saveAlternative(tx, v, r, a); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func acceptedLast(a Alternative) int {
-	if a.State == AlternativeAccepted {
-		return 1
-	}
-	return 0
-}
-
-func (s *Store) saveAlternative(tx *gorm.DB, v *Visit, r *Request, a *Alternative) (err error) {
-	a.ItemID = 0
-	if a.Kind == AnotherItem {
-		if a.ItemID, err = s.itemNamed(tx, a.Description); err != nil {
-			return err
-		}
-	}
-	if a.Kind != ToSpecialist {
-		a.SpecialistID = 0
-	}
-	if a.OfferedBy == 0 {
-		a.OfferedBy = v.ServedBy
-	}
-	if err := tx.Save(a).Error; err != nil {
-		return err
-	}
-	return s.makeOrUnmake(tx, v, r, a)
-}
-
 // DeleteVisit takes a visit out of the log. A referral that rested on it waits again.
 func (s *Store) DeleteVisit(id VisitID) error {
 	return s.change(visitKinds, func(tx *gorm.DB) error {
@@ -201,15 +113,24 @@ func (s *Store) DeleteVisit(id VisitID) error {
 		if err != nil {
 			return err
 		}
-		if err := unmakeAll(tx, id); err != nil {
+		if err := unmakeVisit(tx, id); err != nil {
 			return err
 		}
 		if err := tx.Model(&Visit{}).Where("id = ?", id).Update("deleted_at", MomentOf(s.now())).Error; err != nil {
 			return err
 		}
-		if err := tx.Exec("DELETE FROM visit_search WHERE id = ?", id).Error; err != nil {
-			return err
-		}
 		return s.settleReferral(tx, customer)
 	})
+}
+
+// unmakeVisit takes back what the visit made and where it is found.
+func unmakeVisit(tx *gorm.DB, id VisitID) error {
+	err := unmakeEach(tx, "SELECT a.id FROM alternative a JOIN request r ON r.id = a.request_id WHERE r.visit_id = ?", id)
+	if err != nil {
+		return err
+	}
+	if err := tx.Exec("DELETE FROM follow_up WHERE visit_id = ? AND state = 'open'", id).Error; err != nil {
+		return err
+	}
+	return tx.Exec("DELETE FROM visit_search WHERE id = ?", id).Error
 }

@@ -65,15 +65,6 @@ func (s *Store) SetWantDue(id WantID, due Day) error {
 	})
 }
 
-// updateOne changes the row q names; ErrNotFound where there is none.
-func updateOne(q *gorm.DB, values map[string]any) error {
-	res := q.Updates(values)
-	if res.Error == nil && res.RowsAffected == 0 {
-		return ErrNotFound
-	}
-	return res.Error
-}
-
 // wantsOf gives what a customer waits for, soonest first.
 func (s *Store) wantsOf(id CustomerID) ([]WantRow, error) {
 	var rows []WantRow

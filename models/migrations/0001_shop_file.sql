@@ -177,28 +177,43 @@ CREATE UNIQUE INDEX alternative_accepted ON alternative (request_id) WHERE state
 -- Holds its one row only inside the transaction of an Undo, which puts rows back in an order these rules would refuse.
 CREATE TABLE undoing (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;
 
--- Invariant 4: nothing closes an unavailable request unless something was offered or "nothing suitable" was said.
+-- Invariants 3 and 4: nothing closes an unavailable request unless what was accepted says so, or something was
+-- offered and not accepted, or "nothing suitable" was said; and what was answered stays so until it is opened again.
 CREATE TRIGGER request_closes_with_an_answer BEFORE UPDATE OF state ON request
 WHEN NEW.state IN ('substituted', 'ordered_in', 'referred_out', 'deferred')
- AND NOT EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = NEW.id AND a.state = 'accepted')
+ AND NOT EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = NEW.id AND a.state = 'accepted' AND NEW.state =
+   CASE a.kind WHEN 'order_in' THEN 'ordered_in' WHEN 'specialist' THEN 'referred_out' WHEN 'later' THEN 'deferred' ELSE 'substituted' END)
  AND NOT EXISTS (SELECT 1 FROM undoing)
 BEGIN SELECT RAISE(ABORT, 'request_needs_accepted'); END;
-CREATE TRIGGER request_lost_needs_an_offer BEFORE UPDATE OF state ON request
-WHEN NEW.state = 'lost' AND NEW.nothing_suitable = 0
- AND NOT EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = NEW.id)
+CREATE TRIGGER request_lost_needs_an_offer BEFORE UPDATE OF state, nothing_suitable ON request
+WHEN NEW.state = 'lost'
+ AND (EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = NEW.id AND a.state = 'accepted')
+   OR (NEW.nothing_suitable = 0 AND NOT EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = NEW.id)))
  AND NOT EXISTS (SELECT 1 FROM undoing)
 BEGIN SELECT RAISE(ABORT, 'request_needs_offer'); END;
 CREATE TRIGGER request_starts_open BEFORE INSERT ON request
 WHEN (NEW.state IN ('substituted', 'ordered_in', 'referred_out', 'deferred') OR (NEW.state = 'lost' AND NEW.nothing_suitable = 0))
  AND NOT EXISTS (SELECT 1 FROM undoing)
 BEGIN SELECT RAISE(ABORT, 'request_starts_open'); END;
+CREATE TRIGGER alternative_of_an_open_request BEFORE INSERT ON alternative
+WHEN EXISTS (SELECT 1 FROM request r WHERE r.id = NEW.request_id AND r.state <> 'unavailable') AND NOT EXISTS (SELECT 1 FROM undoing)
+BEGIN SELECT RAISE(ABORT, 'request_is_closed'); END;
+CREATE TRIGGER alternative_answered_while_open BEFORE UPDATE OF request_id, kind, state ON alternative
+WHEN (OLD.request_id, OLD.kind, OLD.state) IS NOT (NEW.request_id, NEW.kind, NEW.state)
+ AND EXISTS (SELECT 1 FROM request r WHERE r.id IN (OLD.request_id, NEW.request_id) AND r.state <> 'unavailable')
+ AND NOT EXISTS (SELECT 1 FROM undoing)
+BEGIN SELECT RAISE(ABORT, 'request_is_closed'); END;
+CREATE TRIGGER alternative_taken_away_while_open BEFORE DELETE ON alternative
+WHEN EXISTS (SELECT 1 FROM request r WHERE r.id = OLD.request_id AND r.state NOT IN ('received', 'fulfilled', 'unavailable'))
+ AND NOT EXISTS (SELECT 1 FROM undoing)
+BEGIN SELECT RAISE(ABORT, 'request_is_closed'); END;
 
 CREATE TABLE want (
   id             INTEGER PRIMARY KEY,
   customer_id    INTEGER REFERENCES customer (id),
   item_id        INTEGER NOT NULL REFERENCES item (id),
-  request_id     INTEGER REFERENCES request (id) ON DELETE CASCADE,
-  alternative_id INTEGER REFERENCES alternative (id) ON DELETE CASCADE,
+  request_id     INTEGER REFERENCES request (id) ON DELETE SET NULL,
+  alternative_id INTEGER REFERENCES alternative (id) ON DELETE SET NULL,
   due_on         TEXT    NOT NULL DEFAULT '',
   state          TEXT    NOT NULL CHECK (state IN ('requested', 'ordered', 'ready', 'notified', 'collected', 'cancelled')),
   created_at     INTEGER NOT NULL,
@@ -258,12 +273,24 @@ BEGIN
     SELECT 1 FROM up WHERE id = NEW.referee_id);
 END;
 
+-- Invariant 2: only a first completed visit approves.
+CREATE TRIGGER referral_in_earned_insert BEFORE INSERT ON referral_in
+WHEN NEW.state = 'approved' AND NEW.from_before = 0
+ AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = NEW.referee_id AND v.state = 'completed' AND v.deleted_at = 0)
+ AND NOT EXISTS (SELECT 1 FROM undoing)
+BEGIN SELECT RAISE(ABORT, 'referral_not_earned'); END;
+CREATE TRIGGER referral_in_earned_update BEFORE UPDATE OF state, referee_id, from_before ON referral_in
+WHEN NEW.state = 'approved' AND NEW.from_before = 0
+ AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = NEW.referee_id AND v.state = 'completed' AND v.deleted_at = 0)
+ AND NOT EXISTS (SELECT 1 FROM undoing)
+BEGIN SELECT RAISE(ABORT, 'referral_not_earned'); END;
+
 CREATE TABLE referral_out (
   id             INTEGER PRIMARY KEY,
   customer_id    INTEGER REFERENCES customer (id),
   specialist_id  INTEGER NOT NULL REFERENCES specialist (id),
-  request_id     INTEGER REFERENCES request (id) ON DELETE CASCADE,
-  alternative_id INTEGER REFERENCES alternative (id) ON DELETE CASCADE,
+  request_id     INTEGER REFERENCES request (id) ON DELETE SET NULL,
+  alternative_id INTEGER REFERENCES alternative (id) ON DELETE SET NULL,
   need           TEXT    NOT NULL DEFAULT '',
   consent        INTEGER NOT NULL DEFAULT 0 CHECK (consent IN (0, 1)),
   sent_on        TEXT    NOT NULL DEFAULT '',
@@ -277,6 +304,7 @@ CREATE TABLE referral_out (
 CREATE INDEX referral_out_customer ON referral_out (customer_id);
 CREATE INDEX referral_out_specialist ON referral_out (specialist_id, sent_on);
 CREATE INDEX referral_out_day ON referral_out (sent_on, id);
+CREATE INDEX referral_out_ask ON referral_out (ask_on) WHERE state = 'sent';
 CREATE UNIQUE INDEX referral_out_alternative ON referral_out (alternative_id) WHERE state <> 'cancelled';
 
 CREATE TABLE thank_you (
@@ -315,7 +343,7 @@ CREATE TABLE follow_up (
   customer_id    INTEGER NOT NULL REFERENCES customer (id),
   cause          TEXT    NOT NULL CHECK (cause IN ('visit', 'alternative', 'want', 'referral_out', 'other')),
   visit_id       INTEGER REFERENCES visit (id) ON DELETE CASCADE,
-  alternative_id INTEGER REFERENCES alternative (id) ON DELETE CASCADE,
+  alternative_id INTEGER REFERENCES alternative (id) ON DELETE SET NULL,
   due_on         TEXT    NOT NULL CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   why            TEXT    NOT NULL DEFAULT '',
   state          TEXT    NOT NULL CHECK (state IN ('open', 'done', 'skipped')),

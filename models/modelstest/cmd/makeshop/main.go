@@ -33,6 +33,10 @@ func makeShop(size, path string) error {
 	switch size {
 	case "counter":
 		return modelstest.Counter(path, time.Now())
+	case "small":
+		return modelstest.Generate(path, modelstest.Small, 1, time.Now())
+	case "large":
+		return modelstest.Generate(path, modelstest.Large, 1, time.Now())
 	}
 	return fmt.Errorf("no size %q", size)
 }
