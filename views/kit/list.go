@@ -16,6 +16,8 @@ type List struct {
 	OnSelected func(i int)
 	// OnActivated is called by Enter and by a double click. May be nil.
 	OnActivated func(i int)
+	// OnTyped is called with a letter typed on the list. May be nil.
+	OnTyped func(r rune)
 
 	length   func() int
 	create   func() fyne.CanvasObject

@@ -1,0 +1,18 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// TypedRune hands a letter typed on the list to OnTyped.
+func (l *List) TypedRune(r rune) {
+	if l.OnTyped != nil {
+		l.OnTyped(r)
+	}
+}
+
+// TypeInto gives the focus to a field and types a letter there, behind what it holds:
+// what OnTyped of a list below a filter does.
+func TypeInto(field fyne.Focusable, r rune) {
+	focusOn(field)
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	field.TypedRune(r)
+}
