@@ -29,14 +29,14 @@ type LogRow struct {
 	AcceptedHow AlternativeKind
 }
 
-// logCount is how far a list is counted; a longer one says "more than" and is narrowed by dates.
-const logCount = 10000
+// LogCount is how far the service log is counted; a longer one says "more than" and is narrowed by dates.
+const LogCount = 10000
 
 // Requests gives a page of the service log, newest first, and how many requests there are, counted to at most 10,000.
 func (s *Store) Requests(f LogFilter) ([]LogRow, int, error) {
 	from, args := f.query()
 	var total int
-	if err := s.db.Raw("SELECT count(*) FROM (SELECT 1 "+from+" LIMIT ?)", append(args[:len(args):len(args)], logCount)...).Row().Scan(&total); err != nil {
+	if err := s.db.Raw("SELECT count(*) FROM (SELECT 1 "+from+" LIMIT ?)", append(args[:len(args):len(args)], LogCount)...).Row().Scan(&total); err != nil {
 		return nil, 0, explain(err)
 	}
 	var rows []LogRow

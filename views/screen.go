@@ -46,14 +46,23 @@ const (
 // railPlaces are the upper part of the rail, in order; settings stand at its foot.
 var railPlaces = []Place{PlaceToday, PlaceCustomers, PlaceLog, PlaceReferrals, PlaceThanks, PlaceSpecialists}
 
-// screenMakers say how each place's screen is made.
-var screenMakers = map[Place]func(*Window) Screen{
-	PlaceToday:       func(w *Window) Screen { return newToday(w) },
-	PlaceCustomers:   func(w *Window) Screen { return newCustomers(w) },
-	PlaceVisit:       func(w *Window) Screen { return newVisit(w) },
-	PlaceLog:         func(w *Window) Screen { return newServiceLog(w) },
-	PlaceReferrals:   func(w *Window) Screen { return newReferrals(w) },
-	PlaceThanks:      func(w *Window) Screen { return newThanks(w) },
-	PlaceSpecialists: func(w *Window) Screen { return newSpecialists(w) },
-	PlaceSettings:    func(w *Window) Screen { return newSettings(w) },
+// makeScreen makes the place's screen.
+func (w *Window) makeScreen(place Place) Screen {
+	switch place {
+	case PlaceToday:
+		return newToday(w)
+	case PlaceCustomers:
+		return newCustomers(w)
+	case PlaceVisit:
+		return newVisit(w)
+	case PlaceLog:
+		return newServiceLog(w)
+	case PlaceReferrals:
+		return newReferrals(w)
+	case PlaceThanks:
+		return newThanks(w)
+	case PlaceSpecialists:
+		return newSpecialists(w)
+	}
+	return newSettings(w)
 }

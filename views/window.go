@@ -56,6 +56,7 @@ func (w *Window) opened(trouble error) {
 	w.app.Store.OnChange(w.onChange)
 	w.layer.SetContent(w.build())
 	w.nameWindow()
+	w.rail.recount()
 	if w.isNew() {
 		w.Show(PlaceSettings)
 		showWelcome(w)
@@ -123,7 +124,7 @@ func (w *Window) Show(place Place) {
 // screen gives the place's screen, made where it was not yet.
 func (w *Window) screen(place Place) Screen {
 	if w.screens[place] == nil {
-		w.screens[place] = screenMakers[place](w)
+		w.screens[place] = w.makeScreen(place)
 		w.stale[place] = true
 	}
 	return w.screens[place]

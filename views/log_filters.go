@@ -1,0 +1,186 @@
+package views
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// logFilters are the outcome, the days, the person, the staff and the thing the service log is narrowed to.
+type logFilters struct {
+	w        *Window
+	object   fyne.CanvasObject
+	outcome  *kit.Chips
+	span     *kit.Chips
+	from, to *kit.DateField
+	days     *fyne.Container
+	person   *kit.Picker
+	staff    *kit.Select
+	item     *kit.Entry
+	changed  func()
+	customer models.CustomerID
+}
+
+// The spans of days, by what is remembered of them.
+const (
+	spanToday = "today"
+	spanWeek  = "week"
+	spanMonth = "month"
+	spanYear  = "year"
+	spanAll   = "all"
+	spanOther = "other"
+)
+
+// anyOutcome and notAvailable are the outcomes that stand for several states.
+const (
+	anyOutcome   = "any"
+	notAvailable = "not_available"
+)
+
+func newLogFilters(w *Window, changed func()) *logFilters {
+	f := &logFilters{w: w, changed: changed}
+	f.outcome = kit.NewChips(outcomeChoices(), anyOutcome, func(string) { changed() })
+	span := w.app.Prefs.LogRange()
+	if span == "" || span == spanOther {
+		span = spanMonth
+	}
+	f.span = kit.NewChips(spanChoices(), span, f.onSpan)
+	f.from, f.to = kit.NewDateField(w.app.Now, kit.DayFirst), kit.NewDateField(w.app.Now, kit.DayFirst)
+	f.from.OnSubmitted, f.to.OnSubmitted = f.onSubmitted, f.onSubmitted
+	f.person = kit.NewPicker(f.findPerson)
+	f.person.SetPlaceHolder(kit.T("log.person"))
+	f.person.OnChosen = func(o kit.Option) { f.customer = models.CustomerID(o.ID); changed() }
+	f.person.OnCleared = func() { f.customer = 0; changed() }
+	f.staff = kit.NewSelect(nil, "", func(string) { changed() })
+	f.item = kit.NewEntry(kit.T("log.thing"))
+	f.item.OnChanged = func(string) { changed() }
+	f.layOut()
+	return f
+}
+
+func (f *logFilters) layOut() {
+	show := kit.NewButton(kit.T("log.show"), f.changed).Small()
+	f.days = kit.HStack(8, kit.Fixed(150, f.from), kit.Quiet(kit.T("log.to")), kit.Fixed(150, f.to), show)
+	f.days.Hide()
+	who := kit.FlowRow(12, kit.Fixed(220, f.person), kit.Fixed(170, f.staff), kit.Fixed(220, f.item))
+	f.object = kit.VStack(10, f.outcome, kit.FlowRow(12, f.span, f.days), who)
+}
+
+func outcomeChoices() []kit.Choice {
+	choices := []kit.Choice{{Value: anyOutcome, Label: kit.T("log.any")}, {Value: notAvailable, Label: kit.T("log.notAvailable")}}
+	for _, state := range models.RequestStates {
+		word, _ := requestWord(state)
+		choices = append(choices, kit.Choice{Value: string(state), Label: word})
+	}
+	return choices
+}
+
+func spanChoices() []kit.Choice {
+	var choices []kit.Choice
+	for _, span := range []string{spanToday, spanWeek, spanMonth, spanYear, spanAll, spanOther} {
+		choices = append(choices, kit.Choice{Value: span, Label: kit.T("log.span." + span)})
+	}
+	return choices
+}
+
+func (f *logFilters) findPerson(text string) []kit.Option {
+	rows, err := f.w.store().FindCustomers(text, 8)
+	if err != nil {
+		f.w.Trouble(err)
+	}
+	options := make([]kit.Option, len(rows))
+	for i, row := range rows {
+		options[i] = kit.Option{ID: int64(row.ID), Title: row.Name, Second: row.Phone}
+	}
+	return options
+}
+
+func (f *logFilters) onSpan(span string) {
+	f.days.Hidden = span != spanOther
+	f.days.Refresh()
+	f.w.app.Prefs.SetLogRange(span)
+	if span == spanOther {
+		f.w.canvas().Focus(f.from)
+		return
+	}
+	f.changed()
+}
+
+func (f *logFilters) onSubmitted(string) { f.changed() }
+
+// reload offers the staff of today and those who left.
+func (f *logFilters) reload() error {
+	staff, err := f.w.store().Staff(true)
+	if err != nil {
+		return err
+	}
+	choices := []kit.Choice{{Value: "", Label: kit.T("log.anyStaff")}}
+	for _, m := range staff {
+		choices = append(choices, kit.Choice{Value: text(m.ID), Label: m.Name})
+	}
+	f.staff.SetChoices(choices)
+	return nil
+}
+
+// filter is what the fields say. A day that is none leaves that side open; its field says so itself.
+func (f *logFilters) filter() models.LogFilter {
+	filter := models.LogFilter{Staff: number[models.StaffID](f.staff.Value()), Customer: f.customer, Text: f.item.Text}
+	filter.From, filter.To = f.bounds()
+	switch outcome := f.outcome.Value(); outcome {
+	case anyOutcome, "":
+	case notAvailable:
+		filter.States = models.RequestStates[2:]
+	default:
+		filter.States = []models.RequestState{models.RequestState(outcome)}
+	}
+	return filter
+}
+
+// bounds gives the first and the last day of the chosen span.
+func (f *logFilters) bounds() (from, to models.Day) {
+	now := f.w.app.Now()
+	switch f.span.Value() {
+	case spanToday:
+		return models.DayOf(now), ""
+	case spanWeek:
+		sinceMonday := (int(now.Weekday()) + 6) % 7
+		return models.DayOf(now.AddDate(0, 0, -sinceMonday)), ""
+	case spanMonth:
+		return models.DayOf(time.Date(now.Year(), now.Month(), 1, 0, 0, 0, 0, now.Location())), ""
+	case spanYear:
+		return models.DayOf(time.Date(now.Year(), time.January, 1, 0, 0, 0, 0, now.Location())), ""
+	case spanOther:
+		first, _ := f.from.Day()
+		last, _ := f.to.Day()
+		return models.Day(first), models.Day(last)
+	}
+	return "", ""
+}
+
+// narrowed tells whether anything but the days of all time is asked for.
+func (f *logFilters) narrowed() bool {
+	filter := f.filter()
+	return len(filter.States) > 0 || filter.Staff != 0 || filter.Customer != 0 || filter.Text != "" || filter.From != "" || filter.To != ""
+}
+
+// clear shows everything.
+func (f *logFilters) clear() {
+	f.outcome.SetValue(anyOutcome)
+	f.span.SetValue(spanAll)
+	f.days.Hide()
+	f.person.Clear()
+	f.customer = 0
+	f.staff.SetValue("")
+	f.setItem("")
+}
+
+// setItem narrows to the things with these words in their name, without asking for the rows yet.
+func (f *logFilters) setItem(name string) {
+	changed := f.item.OnChanged
+	f.item.OnChanged = nil
+	f.item.SetText(name)
+	f.item.OnChanged = changed
+}

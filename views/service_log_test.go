@@ -1,0 +1,119 @@
+package views
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+func logBench(t *testing.T) (*bench, *serviceLogScreen) {
+	b := newBench(t, func(store *models.Store, clock *modelstest.Clock) {
+		mike := modelstest.Staff(t, store, "Mike")
+		ann := modelstest.Customer(t, store, "Ann Hughes", "0171 555 0110")
+		modelstest.Visit(t, store, ann, "Inner tube")
+		clock.Days(-40)
+		modelstest.Visit(t, store, ann, "Brake pads")
+		clock.Days(39)
+		e := &models.VisitEntry{Visit: models.Visit{At: models.MomentOf(clock.Now()), ServedBy: mike,
+			Requests: []models.Request{{Item: "Tandem", Reason: models.ReasonNotCarried, NothingSuitable: true}}}}
+		if err := store.SaveVisit(e); err != nil {
+			t.Fatal(err)
+		}
+		clock.Days(1)
+	})
+	b.w.do("log")
+	return b, b.w.screens[PlaceLog].(*serviceLogScreen)
+}
+
+func (s *serviceLogScreen) things() []string {
+	var things []string
+	for i := range s.rows.len() {
+		row, _ := s.rows.at(i)
+		things = append(things, row.Item)
+	}
+	return things
+}
+
+func expectThings(t *testing.T, s *serviceLogScreen, want ...string) {
+	t.Helper()
+	got := s.things()
+	if len(got) != len(want) {
+		t.Fatalf("the log shows %q, want %q", got, want)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Fatalf("the log shows %q, want %q", got, want)
+		}
+	}
+}
+
+func TestServiceLogFilters(t *testing.T) {
+	b, s := logBench(t)
+	expectThings(t, s, "Inner tube", "Tandem")
+	if got := s.subtitle.Text(); got != "2 requests." {
+		t.Errorf("the count says %q", got)
+	}
+	b.w.canvas().Focus(s.filters.item)
+	b.typed("tand")
+	expectThings(t, s, "Tandem")
+	s.filters.setItem("")
+	s.filters.span.SetValue(spanAll)
+	s.onFiltered()
+	expectThings(t, s, "Inner tube", "Tandem", "Brake pads")
+	s.filters.outcome.SetValue(string(models.RequestLost))
+	s.onFiltered()
+	expectThings(t, s, "Tandem")
+	s.filters.outcome.SetValue(notAvailable)
+	s.onFiltered()
+	expectThings(t, s, "Tandem")
+	s.showAll()
+	b.w.canvas().Focus(s.filters.person.FocusTarget())
+	b.typed("ann")
+	b.keys(fyne.KeyReturn)
+	expectThings(t, s, "Inner tube", "Brake pads")
+	s.showAll()
+	s.filters.staff.SetValue(text(models.StaffID(1)))
+	s.onFiltered()
+	expectThings(t, s, "Tandem")
+}
+
+func TestServiceLogOtherDays(t *testing.T) {
+	b, s := logBench(t)
+	s.filters.span.SetValue(spanOther)
+	s.filters.onSpan(spanOther)
+	b.typed("1/10")
+	b.keys(fyne.KeyTab)
+	b.typed("31/10")
+	b.keys(fyne.KeyReturn)
+	expectThings(t, s, "Brake pads")
+}
+
+func TestServiceLogShowsOneThing(t *testing.T) {
+	b, s := logBench(t)
+	items, err := b.store().FindItems("brake", 1)
+	b.must(err)
+	b.w.OpenLog(items[0])
+	expectThings(t, s, "Brake pads")
+}
+
+func TestServiceLogOpensTheVisit(t *testing.T) {
+	b, s := logBench(t)
+	b.w.canvas().Focus(s.list)
+	b.keys(fyne.KeyDown, fyne.KeyReturn)
+	if b.w.place != PlaceVisit {
+		t.Errorf("Enter on a request shows %s", b.w.place)
+	}
+}
+
+func TestServiceLogEmpty(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.do("log")
+	s := b.w.screens[PlaceLog].(*serviceLogScreen)
+	s.showAll()
+	if s.filters.narrowed() || len(s.things()) != 0 || s.place.Objects[0] == s.card {
+		t.Error("an empty log does not say what to do first")
+	}
+}
