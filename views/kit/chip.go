@@ -3,19 +3,22 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
-// chip is one pill of Chips.
+// chip is one pill of Chips. It takes clicks; the keys go to the Chips.
 type chip struct {
-	control
-	chips *Chips
-	index int
+	widget.BaseWidget
+	chips   *Chips
+	index   int
+	hovered bool
 }
 
 func newChip(chips *Chips, index int) *chip {
 	c := &chip{chips: chips, index: index}
-	c.extend(c)
+	c.ExtendBaseWidget(c)
 	return c
 }
 
@@ -26,42 +29,26 @@ func (c *chip) choice() Choice {
 	return c.chips.choices[c.index]
 }
 
-func (c *chip) chosen() bool { return c.chips.value != "" && c.choice().Value == c.chips.value }
-
-// Disabled keeps Tab from stopping at every chip: Fyne passes over what is disabled.
-func (c *chip) Disabled() bool { return c.chips.tabStop() != c }
-
-// FocusGained makes it the one Tab leaves from.
-func (c *chip) FocusGained() {
-	c.chips.focused = c
-	c.control.FocusGained()
-}
-
-// FocusLost lets Tab come back to the chosen chip.
-func (c *chip) FocusLost() {
-	c.chips.focused = nil
-	c.control.FocusLost()
-}
+func (c *chip) chosen() bool { return c.chips.index() == c.index }
 
 // Tapped chooses the chip.
-func (c *chip) Tapped(*fyne.PointEvent) {
-	c.chips.focused = c
-	c.focusByMouse()
-	c.chips.choose(c.index)
-}
+func (c *chip) Tapped(*fyne.PointEvent) { c.chips.chooseByMouse(c.index) }
 
-// TypedKey moves along the chips and chooses.
-func (c *chip) TypedKey(key *fyne.KeyEvent) {
-	switch {
-	case isTap(key):
-		c.chips.choose(c.index)
-	case key.Name == fyne.KeyLeft || key.Name == fyne.KeyUp:
-		c.chips.move(c.index, -1)
-	case key.Name == fyne.KeyRight || key.Name == fyne.KeyDown:
-		c.chips.move(c.index, 1)
-	default:
-		c.control.TypedKey(key)
-	}
+// Cursor is a hand.
+func (c *chip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MouseIn tints the chip.
+func (c *chip) MouseIn(*desktop.MouseEvent) { c.setHovered(true) }
+
+// MouseMoved changes nothing.
+func (c *chip) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends MouseIn.
+func (c *chip) MouseOut() { c.setHovered(false) }
+
+func (c *chip) setHovered(on bool) {
+	c.hovered = on
+	c.Refresh()
 }
 
 // MinSize is the size of the words and the pill around them.
@@ -113,7 +100,7 @@ func (r *chipRenderer) paint() {
 	r.glaze.FillColor, r.glaze.Hidden = role(ColorHover), !r.chip.hovered || r.chip.chosen()
 	r.text.Text, r.text.Color = r.chip.choice().Label, role(ink)
 	r.text.TextSize = theme.Size(SizeSecond)
-	paintRing(r.ring, r.chip.ringShown(), 0, ColorPrimary)
+	paintRing(r.ring, r.chip.chips.ringAt(r.chip.index), 0, ColorPrimary)
 }
 
 // colors are the roles of ground, border and words.

@@ -12,10 +12,10 @@ type Choice struct {
 	Tone  Tone   // the colour it has when it is chosen; TonePlain is ink
 }
 
-// Chips are a choice of one among few, drawn as pills that wrap. Arrows move along
-// them, Space and Enter choose; Tab enters and leaves them all at once.
+// Chips are a choice of one among few, drawn as pills that wrap. They are one stop of
+// Tab: the arrows move along them, Space and Enter choose.
 type Chips struct {
-	widget.BaseWidget
+	control
 
 	// AllowNone lets a second click on the chosen chip choose nothing.
 	AllowNone bool
@@ -23,16 +23,16 @@ type Chips struct {
 	choices  []Choice
 	value    string
 	onChange func(string)
+	cursor   int // the chip the ring is around
 	chips    []*chip
-	focused  *chip // the one the keyboard is on, if any
 	content  *fyne.Container
 }
 
 // NewChips makes chips of which value is chosen; a value that is none of them is no choice.
 func NewChips(choices []Choice, value string, onChange func(string)) *Chips {
 	c := &Chips{value: value, onChange: onChange, content: FlowRow(6)}
+	c.extend(c)
 	c.SetChoices(choices)
-	c.ExtendBaseWidget(c)
 	return c
 }
 
@@ -40,7 +40,7 @@ func NewChips(choices []Choice, value string, onChange func(string)) *Chips {
 func (c *Chips) SetChoices(choices []Choice) {
 	c.choices = choices
 	if len(c.chips) != len(choices) {
-		c.chips, c.focused = make([]*chip, len(choices)), nil
+		c.chips = make([]*chip, len(choices))
 		objects := make([]fyne.CanvasObject, len(choices))
 		for i := range choices {
 			c.chips[i] = newChip(c, i)
@@ -48,6 +48,7 @@ func (c *Chips) SetChoices(choices []Choice) {
 		}
 		c.content.Objects = objects
 	}
+	c.cursor = max(c.index(), 0)
 	c.content.Refresh()
 	c.Refresh()
 }
@@ -58,66 +59,68 @@ func (c *Chips) Value() string { return c.value }
 // SetValue chooses without calling onChange.
 func (c *Chips) SetValue(value string) {
 	c.value = value
-	c.refreshChips()
+	c.cursor = max(c.index(), 0)
+	c.Refresh()
 }
 
-func (c *Chips) refreshChips() {
-	for _, chip := range c.chips {
-		chip.Refresh()
+// index is the place of what is chosen, or -1.
+func (c *Chips) index() int {
+	for i, choice := range c.choices {
+		if choice.Value == c.value && c.value != "" {
+			return i
+		}
 	}
+	return -1
 }
 
 // choose is what a click on chip i does.
 func (c *Chips) choose(i int) {
+	if c.Disabled() || i >= len(c.choices) {
+		return
+	}
 	value := c.choices[i].Value
-	if value == c.value {
+	if i == c.index() {
 		if !c.AllowNone {
 			return
 		}
 		value = ""
 	}
 	c.SetValue(value)
+	c.cursor = i
+	c.Refresh()
 	if c.onChange != nil {
 		c.onChange(value)
 	}
 }
 
-// move gives the focus to the chip by steps from chip i.
-func (c *Chips) move(i, by int) {
-	if to := i + by; to >= 0 && to < len(c.chips) {
-		c.focus(c.chips[to])
-	}
+// chooseByMouse chooses, and lets the keyboard go on from here.
+func (c *Chips) chooseByMouse(i int) {
+	c.focusByMouse()
+	c.choose(i)
 }
 
-// focus makes to the chip that Tab stops at, and gives it the focus.
-func (c *Chips) focus(to *chip) {
-	c.focused = to
-	focusOn(to)
+// FocusGained puts the ring around the chosen chip, or the first.
+func (c *Chips) FocusGained() {
+	c.cursor = max(c.index(), 0)
+	c.control.FocusGained()
 }
 
-// tabStop is the one chip that Tab stops at: where the keyboard is, else the chosen one, else the first.
-func (c *Chips) tabStop() *chip {
-	if c.focused != nil {
-		return c.focused
+// TypedKey moves along the chips and chooses.
+func (c *Chips) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case isTap(key):
+		c.choose(c.cursor)
+	case key.Name == fyne.KeyLeft || key.Name == fyne.KeyUp:
+		c.cursor = max(c.cursor-1, 0)
+	case key.Name == fyne.KeyRight || key.Name == fyne.KeyDown:
+		c.cursor = min(c.cursor+1, len(c.chips)-1)
 	}
-	for i, choice := range c.choices {
-		if choice.Value == c.value {
-			return c.chips[i]
-		}
-	}
-	if len(c.chips) == 0 {
-		return nil
-	}
-	return c.chips[0]
+	c.control.TypedKey(key)
+	c.Refresh()
 }
 
-// FocusTarget is the chosen chip, or the first.
-func (c *Chips) FocusTarget() fyne.Focusable {
-	if stop := c.tabStop(); stop != nil {
-		return stop
-	}
-	return nil
-}
+// ringAt tells whether the ring is around chip i.
+func (c *Chips) ringAt(i int) bool { return c.ringShown() && i == c.cursor }
 
 // Parts gives the chips.
 func (c *Chips) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{c.content} }
@@ -128,4 +131,19 @@ func (c *Chips) HeightFor(width float32) float32 { return HeightFor(c.content, w
 func (c *Chips) naturalWidth() float32 { return naturalWidth(c.content) }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
-func (c *Chips) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.content) }
+func (c *Chips) CreateRenderer() fyne.WidgetRenderer {
+	return chipsRenderer{widget.NewSimpleRenderer(c.content), c}
+}
+
+// chipsRenderer draws every chip again when the choice or the ring moved.
+type chipsRenderer struct {
+	fyne.WidgetRenderer
+	chips *Chips
+}
+
+func (r chipsRenderer) Refresh() {
+	for _, chip := range r.chips.chips {
+		chip.Refresh()
+	}
+	r.WidgetRenderer.Refresh()
+}

@@ -22,20 +22,22 @@ type Option struct {
 const dropRows = 8
 
 // dropList is the list that floats under a Picker or a Select. It never takes the
-// focus: its owner tells it which line is marked, and the mouse chooses by pressing.
+// focus: its owner tells it which line is marked, and gets the focus back after a click.
 type dropList struct {
 	widget.BaseWidget
 	options  []Option
 	typed    string // the part of every title to draw bold
 	marked   int    // -1 for none
 	first    int    // index of the option in the first row
+	pressed  bool   // the mouse is held on a row: the field has lost the focus for a moment
 	onChoose func(int)
+	onLeave  func() // the mouse was let go elsewhere
 	rows     []*dropRow
 	content  *fyne.Container
 }
 
-func newDropList(onChoose func(int)) *dropList {
-	d := &dropList{onChoose: onChoose, marked: -1}
+func newDropList(onChoose func(int), onLeave func()) *dropList {
+	d := &dropList{onChoose: onChoose, onLeave: onLeave, marked: -1}
 	d.ExtendBaseWidget(d)
 	d.rows = make([]*dropRow, dropRows)
 	objects := make([]fyne.CanvasObject, dropRows)
@@ -87,8 +89,8 @@ func (d *dropList) fill() {
 	d.Refresh()
 }
 
-// Scrolled moves through a list that is longer than what is seen.
-func (d *dropList) Scrolled(e *fyne.ScrollEvent) {
+// scroll moves through a list that is longer than what is seen.
+func (d *dropList) scroll(e *fyne.ScrollEvent) {
 	last := max(len(d.options)-dropRows, 0)
 	step := 1
 	if e.Scrolled.DY > 0 {
@@ -198,16 +200,23 @@ func foldIndex(s, part string) int {
 
 func (r *dropRow) naturalWidth() float32 { return naturalWidth(r.content) }
 
-// MouseDown chooses at once: the press already takes the focus from the field, and
-// with it the list.
+// MouseDown notes the press, which takes the focus from the field: the list stays.
 func (r *dropRow) MouseDown(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary {
-		r.list.onChoose(r.list.first + r.index)
-	}
+	r.list.pressed = e.Button == desktop.MouseButtonPrimary
 }
 
-// MouseUp changes nothing.
+// MouseUp changes nothing: Tapped follows.
 func (r *dropRow) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped chooses.
+func (r *dropRow) Tapped(*fyne.PointEvent) {
+	r.list.pressed = false
+	r.list.onChoose(r.list.first + r.index)
+}
+
+// Scrolled scrolls the list. It stands here because Fyne clips what can be scrolled,
+// and the list has a shadow around it.
+func (r *dropRow) Scrolled(e *fyne.ScrollEvent) { r.list.scroll(e) }
 
 // MouseIn marks the row.
 func (r *dropRow) MouseIn(*desktop.MouseEvent) { r.list.mark(r.list.first + r.index) }
@@ -215,8 +224,13 @@ func (r *dropRow) MouseIn(*desktop.MouseEvent) { r.list.mark(r.list.first + r.in
 // MouseMoved changes nothing.
 func (r *dropRow) MouseMoved(*desktop.MouseEvent) {}
 
-// MouseOut changes nothing.
-func (r *dropRow) MouseOut() {}
+// MouseOut gives up a press.
+func (r *dropRow) MouseOut() {
+	if r.list.pressed {
+		r.list.pressed = false
+		r.list.onLeave()
+	}
+}
 
 // MinSize is that of its words.
 func (r *dropRow) MinSize() fyne.Size { return r.content.MinSize() }

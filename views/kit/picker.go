@@ -36,7 +36,7 @@ func NewPicker(search func(text string) []Option) *Picker {
 	p := &Picker{search: search}
 	p.ExtendBaseWidget(p)
 	p.entry = newPickerEntry(p)
-	p.list = newDropList(p.chooseAt)
+	p.list = newDropList(p.chooseByMouse, p.close)
 	p.face = newPickerFace(p)
 	p.face.Hide()
 	return p
@@ -142,6 +142,12 @@ func (p *Picker) chooseAt(i int) {
 	if p.OnChosen != nil {
 		p.OnChosen(o)
 	}
+}
+
+// chooseByMouse chooses, and gives the field the focus that the click took from it.
+func (p *Picker) chooseByMouse(i int) {
+	focusOn(p.entry)
+	p.chooseAt(i)
 }
 
 // clearByOwner takes the choice away as the owner does it.

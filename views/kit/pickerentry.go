@@ -58,7 +58,9 @@ func isShift(key *fyne.KeyEvent) bool {
 func (e *pickerEntry) FocusLost() {
 	e.shift = false
 	e.Entry.FocusLost()
-	e.picker.close()
+	if !e.picker.list.pressed {
+		e.picker.close()
+	}
 }
 
 // TypedRune begins a new search when something was chosen.

@@ -55,8 +55,8 @@ func (s *Segmented) choose(i int) {
 func (s *Segmented) Tapped(e *fyne.PointEvent) {
 	s.focusByMouse()
 	x := float32(0)
-	for i, w := range s.widths(s.Size().Width) {
-		x += w
+	for i, part := range s.parts() {
+		x += part.Width
 		if e.Position.X < x {
 			s.choose(i)
 			return
@@ -77,27 +77,21 @@ func (s *Segmented) TypedKey(key *fyne.KeyEvent) {
 	s.control.TypedKey(key)
 }
 
-// widths is the width of each part when the whole is width wide.
-func (s *Segmented) widths(width float32) []float32 {
-	widths := make([]float32, len(s.choices))
-	total := float32(0)
+// parts is the size of each part. They do not stretch: the words decide.
+func (s *Segmented) parts() []fyne.Size {
+	parts := make([]fyne.Size, len(s.choices))
 	for i, c := range s.choices {
-		size, _ := textExtent(c.Label, theme.Size(SizeBody), fyne.TextStyle{Bold: true})
-		widths[i] = size.Width + 30
-		total += widths[i]
+		words, _ := textExtent(c.Label, theme.Size(SizeBody), fyne.TextStyle{Bold: true})
+		parts[i] = words.AddWidthHeight(30, 2*fieldPad)
 	}
-	for i := range widths {
-		widths[i] += (width - total) / float32(len(widths))
-	}
-	return widths
+	return parts
 }
 
 // MinSize is the size of all parts.
 func (s *Segmented) MinSize() fyne.Size {
 	size := fyne.Size{}
-	for _, c := range s.choices {
-		words, _ := textExtent(c.Label, theme.Size(SizeBody), fyne.TextStyle{Bold: true})
-		size = fyne.NewSize(size.Width+words.Width+30, max(size.Height, words.Height+2*fieldPad))
+	for _, part := range s.parts() {
+		size = fyne.NewSize(size.Width+part.Width, max(size.Height, part.Height))
 	}
 	return size
 }
@@ -134,15 +128,14 @@ func (r *segmentedRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *segmentedRenderer) Layout(size fyne.Size) {
+	size = fyne.NewSize(r.MinSize().Width, size.Height)
 	r.frame.Resize(size)
 	x := float32(0)
-	for i, w := range r.segmented.widths(size.Width) {
-		r.grounds[i].Move(fyne.NewPos(x, 0))
-		r.grounds[i].Resize(fyne.NewSize(w, size.Height))
+	for i, part := range r.segmented.parts() {
+		place(r.grounds[i], x, 0, part.Width, size.Height)
 		text := r.texts[i].MinSize()
-		r.texts[i].Resize(text)
-		r.texts[i].Move(fyne.NewPos(x+(w-text.Width)/2, (size.Height-text.Height)/2))
-		x += w
+		place(r.texts[i], x+(part.Width-text.Width)/2, (size.Height-text.Height)/2, text.Width, text.Height)
+		x += part.Width
 	}
 	placeRing(r.ring, fyne.Position{}, size, ringWidth+1)
 }

@@ -28,7 +28,7 @@ type Select struct {
 // NewSelect makes a closed list of which value is chosen.
 func NewSelect(choices []Choice, value string, onChange func(string)) *Select {
 	s := &Select{choices: choices, value: value, onChange: onChange, now: time.Now}
-	s.list = newDropList(s.chooseAt)
+	s.list = newDropList(s.chooseByMouse, s.close)
 	s.extend(s)
 	return s
 }
@@ -102,6 +102,12 @@ func (s *Select) chooseAt(i int) {
 	}
 }
 
+// chooseByMouse chooses, and takes the focus back.
+func (s *Select) chooseByMouse(i int) {
+	s.focusByMouse()
+	s.chooseAt(i)
+}
+
 // Tapped opens or closes the list.
 func (s *Select) Tapped(*fyne.PointEvent) {
 	wasOpen := s.Open()
@@ -119,7 +125,9 @@ func (s *Select) AcceptsTab() bool { return s.Open() }
 // FocusLost closes the list.
 func (s *Select) FocusLost() {
 	s.control.FocusLost()
-	s.close()
+	if !s.list.pressed {
+		s.close()
+	}
 }
 
 // TypedKey opens the list and moves in it.
