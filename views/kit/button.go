@@ -14,6 +14,7 @@ const (
 	buttonPrimary
 	buttonLink
 	buttonDanger
+	buttonCloser
 )
 
 // Button is a word that does something when it is clicked, or when Enter or Space
@@ -49,6 +50,12 @@ func (b *Button) as(kind buttonKind) *Button {
 	b.kind = kind
 	b.Refresh()
 	return b
+}
+
+// NewCloser makes the × that takes something away: a line of a form, a sheet.
+func NewCloser(onTap func()) *Button {
+	b := NewButton("×", onTap)
+	return b.as(buttonCloser)
 }
 
 // Small makes it fit into a row.
@@ -102,8 +109,11 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 
 // textSize is the size of the label.
 func (b *Button) textSize() float32 {
-	if b.small {
+	switch {
+	case b.small:
 		return theme.Size(SizeSecond)
+	case b.kind == buttonCloser:
+		return theme.Size(SizeTitle)
 	}
 	return theme.Size(SizeBody)
 }
@@ -113,6 +123,8 @@ func (b *Button) padding() (x, y float32) {
 	switch {
 	case b.kind == buttonLink:
 		return 4, 4
+	case b.kind == buttonCloser:
+		return 8, 1
 	case b.small:
 		return 11, 5
 	}
@@ -189,7 +201,7 @@ func (r *buttonRenderer) paint() {
 	r.glaze.CornerRadius = radiusField
 	r.glaze.Hidden = !b.hovered || b.Disabled()
 	r.label.Text, r.label.Color, r.label.TextSize = b.label, role(ink), b.textSize()
-	r.label.TextStyle.Bold = !b.small
+	r.label.TextStyle.Bold = !b.small && b.kind != buttonCloser
 	r.hint.Text, r.hint.Color, r.hint.TextSize = b.hint, role(ink), theme.Size(SizeSecond)
 	r.hint.Hidden = b.hint == ""
 	paintRing(r.ring, b.ringShown(), radiusField+ringWidth, ColorPrimary)
@@ -204,6 +216,8 @@ func (b *Button) colors() (fill, stroke, ink fyne.ThemeColorName) {
 		return ColorPrimary, ColorPrimary, ColorOnPrimary
 	case b.kind == buttonLink:
 		return colorClear, colorClear, ColorPrimary
+	case b.kind == buttonCloser:
+		return colorClear, colorClear, ColorQuiet
 	case b.kind == buttonDanger:
 		return ColorCard, ColorBad, ColorBad
 	}

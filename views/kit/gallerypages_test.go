@@ -32,7 +32,7 @@ func galleryForms() fyne.CanvasObject {
 		e := NewEntry("")
 		e.SetText(text)
 		return HStack(12, NewChips([]Choice{{Value: "k", Label: kind}}, "", nothingChosen), Grow(e),
-			NewChips(answers, answer, nothingChosen), NewButton("×", nothing).Link())
+			NewChips(answers, answer, nothingChosen), NewCloser(nothing))
 	}
 	offered := Over(Ground(ColorOfferGround, 8), Pad(14, VStack(10, Quiet("What you offered instead"), Hairline(),
 		offer("Another item", "Brooks saddle, black", "d"), Hairline(), offer("Order in", "10 days, call when it arrives", "a"))))

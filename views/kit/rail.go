@@ -1,12 +1,13 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // RailItem is one place in the navigation: its name, how many things wait there, and
@@ -17,7 +18,26 @@ type RailItem struct {
 	count    int
 	selected bool
 	onTap    func()
-	rail     []*RailItem
+	group    *railGroup // nil when it stands alone
+}
+
+// railGroup is the items of one rail. Only one of them is a stop of Tab at a time: the
+// one the arrows went to, or else the place that is shown.
+type railGroup struct {
+	items []*RailItem
+	at    *RailItem
+}
+
+func (g *railGroup) stop() *RailItem {
+	if g.at != nil {
+		return g.at
+	}
+	for _, item := range g.items {
+		if item.selected {
+			return item
+		}
+	}
+	return g.items[0]
 }
 
 // NewRailItem makes an item without a count.
@@ -27,11 +47,13 @@ func NewRailItem(label string, onTap func()) *RailItem {
 	return r
 }
 
-// Rail puts items below each other and lets Up and Down go between them.
+// Rail puts items below each other and lets Up and Down go between them. Tab stops
+// once at the whole of them.
 func Rail(items ...*RailItem) *fyne.Container {
 	objects := make([]fyne.CanvasObject, len(items))
+	group := &railGroup{items: items}
 	for i, item := range items {
-		item.rail = items
+		item.group = group
 		objects[i] = item
 	}
 	return VStack(2, objects...)
@@ -53,8 +75,25 @@ func (r *RailItem) SetSelected(on bool) {
 	}
 }
 
+// Disabled is how Fyne is told where Tab does not stop; every item can be clicked.
+func (r *RailItem) Disabled() bool { return r.group != nil && r.group.stop() != r }
+
+// Cursor is a hand.
+func (r *RailItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// FocusLost lets Tab come back to the place that is shown.
+func (r *RailItem) FocusLost() {
+	r.control.FocusLost()
+	if r.group != nil && r.group.at == r {
+		r.group.at = nil
+	}
+}
+
 // Tapped goes to the place.
 func (r *RailItem) Tapped(*fyne.PointEvent) {
+	if r.group != nil {
+		r.group.at = r
+	}
 	r.focusByMouse()
 	r.onTap()
 }
@@ -74,12 +113,15 @@ func (r *RailItem) TypedKey(key *fyne.KeyEvent) {
 }
 
 func (r *RailItem) move(by int) {
-	for i, item := range r.rail {
-		if to := i + by; item == r && to >= 0 && to < len(r.rail) {
-			focusOn(r.rail[to])
-			return
-		}
+	if r.group == nil {
+		return
 	}
+	to := slices.Index(r.group.items, r) + by
+	if to < 0 || to >= len(r.group.items) {
+		return
+	}
+	r.group.at = r.group.items[to]
+	focusOn(r.group.at)
 }
 
 // MinSize is the size of a line that is easy to hit.
@@ -147,43 +189,3 @@ func (n *railRenderer) paint() {
 	paintRing(n.ring, r.ringShown(), radiusField+ringWidth, ColorPrimary)
 }
 
-// Brand is the head of the rail: the program's sign, its name and the shop's.
-type Brand struct {
-	widget.BaseWidget
-	shop    *RichLine
-	content *fyne.Container
-}
-
-// NewBrand makes the head of the rail. icon may be nil: then the first letter of the
-// name stands for it.
-func NewBrand(icon fyne.Resource, name, shop string) *Brand {
-	b := &Brand{shop: Quiet(shop).Ellipsis()}
-	b.shop.look.size = SizeBadge
-	words := VStack(0, Heading(name).Ellipsis(), b.shop)
-	b.content = HStack(10, brandSign(icon, name), Grow(words))
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-func brandSign(icon fyne.Resource, name string) fyne.CanvasObject {
-	const side = 32
-	sign := box(sizeLayout{width: side, height: side})
-	if icon == nil {
-		letter := Middle(plainLine(Initials(name)[:1], textLook{SizeBody, ColorOnPrimary, true}))
-		sign.Objects = []fyne.CanvasObject{newSurface(ColorPrimary, "", radiusField), letter}
-		return sign
-	}
-	image := canvas.NewImageFromResource(icon)
-	image.FillMode = canvas.ImageFillContain
-	sign.Objects = []fyne.CanvasObject{image}
-	return sign
-}
-
-// SetShop changes the shop's name.
-func (b *Brand) SetShop(name string) { b.shop.SetText(name) }
-
-// HeightFor gives the height at a width.
-func (b *Brand) HeightFor(width float32) float32 { return HeightFor(b.content, width) }
-
-// CreateRenderer is Fyne's way to ask for what is drawn.
-func (b *Brand) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.content) }

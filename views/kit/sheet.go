@@ -54,7 +54,7 @@ func afterOf(c fyne.Canvas) After {
 
 // parts lays out the sheet. The cross comes last, so that the first Tab stop is the form's.
 func (s *Sheet) parts(title string, body fyne.CanvasObject) *fyne.Container {
-	closer := NewButton("×", s.Cancel).Link()
+	closer := NewCloser(s.Cancel)
 	layout := sheetLayout{width: s.opts.Width}
 	return box(layout, newDimmer(), newCardGround(), Title(title), Scroll(body), s.footer(), closer)
 }
