@@ -75,7 +75,6 @@ func (d *Document) newWriter() *pdfWriter {
 	pdf.SetModificationDate(d.Made)
 	pdf.AddUTF8FontFromBytes(textFont, "", d.setter.fonts.Regular)
 	pdf.AddUTF8FontFromBytes(textFont, "B", d.setter.fonts.Bold)
-	pdf.AddUTF8FontFromBytes(overlayFont, "", d.setter.fonts.Regular)
 	return &pdfWriter{
 		pdf: pdf, setter: d.setter,
 		shapes: map[shapeKey]shape{}, drawn: map[string]bool{},

@@ -149,6 +149,7 @@ func (w *pdfWriter) form(o *outline, ink Color, x, y, width, height float64) {
 
 // overlay writes the run's text invisibly, each cluster as wide as its shapes.
 func (p pen) overlay(text []rune, r run) {
+	p.w.pdf.AddUTF8FontFromBytes(overlayFont, "", p.w.setter.fonts.Regular) // once; fpdf knows it after that
 	p.w.pdf.SetFont(overlayFont, "", p.size)
 	missing := p.w.setter.regular
 	one := float64(missing.HorizontalAdvance(0)) / missing.em // fpdf's default width, /DW

@@ -17,9 +17,11 @@ func (l *thankYouList) header() {
 }
 
 func (l *thankYouList) masthead() []strip {
-	const sign, height = 15.0, 21.0
+	const signHeight, height = 15.0, 21.0
 	s, words := l.sheet, l.in.Words
-	room := s.right - s.left - sign - 6
+	sign, signWidth := l.sign(s.right, 0, signHeight)
+	end := s.right - signWidth - 6
+	room := end - s.left
 	title := s.starting(words.Title, titleStyle(), s.left, 7, room)
 	shop := s.starting(l.in.Shop, shopStyle(), s.left, 14, room*0.6)
 	marks := []Mark{title, shop}
@@ -27,8 +29,8 @@ func (l *thankYouList) masthead() []strip {
 	if shop.Width > 0 {
 		x += shop.Width + 4
 	}
-	marks = append(marks, s.starting(words.Date, dateStyle(), x, 14, s.right-sign-6-x))
-	marks = append(marks, l.sign(s.right-sign, 0, sign)...)
+	marks = append(marks, s.starting(words.Date, dateStyle(), x, 14, end-x))
+	marks = append(marks, sign...)
 	marks = append(marks, Line{X1: s.left, Y1: height - 1, X2: s.right, Y2: height - 1, Thick: 0.6, Ink: ink()})
 	return []strip{{height: height, marks: marks}}
 }
@@ -43,20 +45,22 @@ func (l *thankYouList) runningHead() []strip {
 	}}}
 }
 
-// sign is the shop's logo, or its initial on a square of the program's green.
-func (l *thankYouList) sign(x, y, side float64) []Mark {
-	if logo, ok := logoIn(l.in.Logo, x, y, side); ok {
-		return []Mark{logo}
+// sign is the shop's logo, or its initial on a square of the program's green,
+// with its right end at right. It also returns how wide that is.
+func (l *thankYouList) sign(right, y, height float64) ([]Mark, float64) {
+	if logo, ok := logoIn(l.in.Logo, right, y, height); ok {
+		return []Mark{logo}, logo.W
 	}
 	initial := initialOf(l.in.Shop)
 	if initial == "" {
-		return nil
+		return nil, 0
 	}
 	fill, st := primary(), logoStyle()
+	x := right - height
 	return []Mark{
-		Rect{X: x, Y: y, W: side, H: side, Radius: 3, Fill: &fill},
-		l.sheet.centred(initial, st, x+side/2, y+side/2+st.mm(0.36), side),
-	}
+		Rect{X: x, Y: y, W: height, H: height, Radius: 3, Fill: &fill},
+		l.sheet.centred(initial, st, x+height/2, y+height/2+st.mm(0.36), height),
+	}, height
 }
 
 // initialOf returns the first letter, in any script, in upper case.
@@ -74,9 +78,9 @@ func initialOf(name string) string {
 
 func isNoInitial(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
 
-// logoIn fits a logo into the square, at its right edge, or reports that it is
-// none, or too big to be read safely.
-func logoIn(file []byte, x, y, side float64) (Image, bool) {
+// logoIn fits a logo under a height and a width of three times that, or reports
+// that the file is no picture, or too big a one to be read safely.
+func logoIn(file []byte, right, y, height float64) (Image, bool) {
 	const most, pixels = 50_000_000, 600
 	size, _, err := image.DecodeConfig(bytes.NewReader(file))
 	if err != nil || size.Width <= 0 || size.Height <= 0 || size.Width > most/size.Height {
@@ -87,9 +91,9 @@ func logoIn(file []byte, x, y, side float64) (Image, bool) {
 		return Image{}, false
 	}
 	wide, high := float64(size.Width), float64(size.Height)
-	scale := side / max(wide, high)
+	scale := min(height/high, 3*height/wide)
 	return Image{
-		X: x + side - wide*scale, Y: y + (side-high*scale)/2, W: wide * scale, H: high * scale,
+		X: right - wide*scale, Y: y + (height-high*scale)/2, W: wide * scale, H: high * scale,
 		PNG: encoded(scaledTo(logo, pixels)),
 	}, true
 }

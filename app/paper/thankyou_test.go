@@ -175,7 +175,7 @@ func TestSameListGivesTheSameBytes(t *testing.T) {
 
 func TestLogoKeepsItsProportions(t *testing.T) {
 	in := listOf(newSetter(t), A4, person(1))
-	in.Logo = encoded(image.NewGray16(image.Rect(0, 0, 400, 100)))
+	in.Logo = encoded(image.NewGray16(image.Rect(0, 0, 2000, 500)))
 	printed(t, in)
 	document, err := ThankYouList(in)
 	if err != nil {
