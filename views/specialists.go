@@ -7,18 +7,132 @@ import (
 	"goodturn/views/kit"
 )
 
+// specialistsScreen is the people we send customers to: the list at the left, the chosen one's card at the right.
 type specialistsScreen struct {
 	w       *Window
+	find    *kit.Entry
+	rows    []models.SpecialistRow
+	list    *kit.List
+	place   *fyne.Container // list and card, or what stands there when there is nobody yet
+	both    fyne.CanvasObject
+	card    *fyne.Container
+	none    *fyne.Container // says so when the words typed fit nobody
 	content fyne.CanvasObject
+	chosen  models.SpecialistID
 }
 
 func newSpecialists(w *Window) *specialistsScreen {
-	return &specialistsScreen{w: w, content: kit.Body("")}
+	s := &specialistsScreen{w: w, card: page(nil), place: page(nil), none: page(kit.Quiet(kit.T("specialists.none")))}
+	s.find = kit.NewEntry(kit.T("specialists.find"))
+	s.find.OnChanged = func(string) { s.reload() }
+	s.list = kit.NewList(func() int { return len(s.rows) }, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
+	s.list.OnSelected = s.onSelected
+	left := kit.VStack(10, s.find, kit.Grow(kit.CardFilled(kit.Over(s.list, s.none))))
+	s.both = kit.HFill(18, kit.Fixed(340, left), kit.Grow(kit.Scroll(s.card)))
+	add := kit.NewButton(kit.T("specialists.add"), func() { w.do("newSpecialist") })
+	head := kit.PageHead(kit.Title(kit.T("place.specialists")), kit.Quiet(kit.T("specialists.subtitle")), add)
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(s.place)))
+	return s
 }
 
-func (s *specialistsScreen) Title() string              { return "" }
+func (s *specialistsScreen) Title() string              { return kit.T("place.specialists") }
 func (s *specialistsScreen) Content() fyne.CanvasObject { return s.content }
-func (s *specialistsScreen) Uses(models.Kind) bool      { return false }
-func (s *specialistsScreen) Reload() error              { return nil }
 
-func showSpecialistForm(w *Window, p *models.Specialist, onSaved func(models.SpecialistID)) {}
+func (s *specialistsScreen) Uses(k models.Kind) bool {
+	return k.Any(models.KindSpecialist | models.KindReferral | models.KindVisit | models.KindCustomer)
+}
+
+// FocusFirst puts the keyboard on the list.
+func (s *specialistsScreen) FocusFirst() {
+	if len(s.rows) > 0 {
+		s.w.canvas().Focus(s.list)
+	}
+}
+
+func (s *specialistsScreen) reload() {
+	if err := s.Reload(); err != nil {
+		s.w.Trouble(err)
+	}
+}
+
+// Reload reads the specialists anew; the chosen one stays chosen.
+func (s *specialistsScreen) Reload() (err error) {
+	if s.rows, err = s.w.store().Specialists(s.find.Text); err != nil {
+		return err
+	}
+	s.place.Objects = []fyne.CanvasObject{s.both}
+	if len(s.rows) == 0 && s.find.Text == "" {
+		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(
+			kit.EmptyState(kit.T("specialists.empty"), kit.T("specialists.add"), func() { s.w.do("newSpecialist") }))}
+	}
+	s.none.Hidden = len(s.rows) > 0
+	s.list.Reset()
+	s.place.Refresh()
+	return s.showChosen()
+}
+
+// showChosen selects the chosen specialist, or the first, and shows their card.
+func (s *specialistsScreen) showChosen() error {
+	s.card.Objects = nil
+	if len(s.rows) > 0 {
+		at := 0
+		for i, row := range s.rows {
+			if row.ID == s.chosen {
+				at = i
+			}
+		}
+		s.chosen = s.rows[at].ID
+		s.list.Select(at)
+		card, err := newSpecialistCard(s.w, s.rows[at])
+		if err != nil {
+			return err
+		}
+		s.card.Objects = []fyne.CanvasObject{card}
+	}
+	s.card.Refresh()
+	return nil
+}
+
+func (s *specialistsScreen) onSelected(i int) {
+	if i < 0 || i >= len(s.rows) || s.rows[i].ID == s.chosen {
+		return
+	}
+	s.chosen = s.rows[i].ID
+	if err := s.showChosen(); err != nil {
+		s.w.Trouble(err)
+	}
+}
+
+func (s *specialistsScreen) bind(i int, o fyne.CanvasObject) {
+	if i >= len(s.rows) {
+		return
+	}
+	p := s.rows[i]
+	second := kit.Escape(p.Trades)
+	if second == "" {
+		second = kit.Escape(p.Phone)
+	}
+	o.(*kit.Row).Set(kit.RowContent{
+		Initials: kit.Initials(p.Name),
+		Title:    kit.RichT("specialists.row", "Name", p.Name),
+		Second:   second,
+		Badges:   specialistBadges(p),
+	})
+}
+
+// specialistBadges say what to know before sending somebody.
+func specialistBadges(p models.SpecialistRow) []kit.BadgeText {
+	switch {
+	case p.DoNotUse:
+		return []kit.BadgeText{{Text: kit.T("specialists.doNotUse"), Tone: kit.ToneBad}}
+	case p.State == models.SpecialistPaused:
+		return []kit.BadgeText{{Text: kit.T("specialists.paused"), Tone: kit.ToneWarn}}
+	case p.HeardN > 0:
+		tone := kit.ToneOK
+		if 2*p.SatisfiedN < p.HeardN {
+			tone = kit.ToneBad
+		}
+		return []kit.BadgeText{{Text: kit.T("specialists.well", "Well", p.SatisfiedN, "Of", p.HeardN), Tone: tone}}
+	}
+	return nil
+}

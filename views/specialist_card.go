@@ -1,0 +1,117 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// specialistCard is what is known of one specialist and how it went with those sent to them.
+type specialistCard struct {
+	w *Window
+	p models.SpecialistRow
+}
+
+// sentRows is how many of those sent to a specialist their card shows.
+const sentRows = 50
+
+func newSpecialistCard(w *Window, p models.SpecialistRow) (fyne.CanvasObject, error) {
+	c := &specialistCard{w: w, p: p}
+	sent, n, err := w.store().ReferralsOut(p.ID, 0, sentRows)
+	if err != nil {
+		return nil, err
+	}
+	parts := kit.VStack(14, c.head(), c.facts())
+	if n == 0 {
+		parts.Add(kit.CardWithHeading(kit.T("specialists.sent"), -1, kit.Quiet(kit.T("specialists.noneSent"))))
+		return parts, nil
+	}
+	rows := make([]fyne.CanvasObject, len(sent))
+	for i, o := range sent {
+		rows[i] = sentRow(w, o)
+	}
+	parts.Add(kit.CardWithHeading(kit.T("specialists.sent"), n, kit.Rows(rows...)))
+	return parts, nil
+}
+
+func (c *specialistCard) head() fyne.CanvasObject {
+	name := kit.VStack(2, kit.Title(c.p.Name), kit.Quiet(c.p.Trades))
+	top := kit.HStack(14, kit.NewAvatar(kit.Initials(c.p.Name)).Large(), kit.Grow(name))
+	for _, b := range specialistBadges(c.p) {
+		top.Add(kit.NewBadge(b.Text, b.Tone))
+	}
+	buttons := kit.FlowRow(8,
+		kit.NewButton(kit.T("specialists.edit"), func() { showSpecialistForm(c.w, &c.p.Specialist, nil) }),
+		kit.NewButton(kit.T("specialists.theySent"), c.onTheySent),
+		kit.NewButton(kit.T("specialists.delete"), c.onDelete).Danger())
+	return kit.Card(top, buttons)
+}
+
+func (c *specialistCard) facts() fyne.CanvasObject {
+	facts := kit.FlowRow(26)
+	add := func(label, value string) {
+		if value != "" {
+			facts.Add(kit.VStack(2, kit.Quiet(kit.T("specialists."+label)), kit.Body(value)))
+		}
+	}
+	add("phone", c.p.Phone)
+	add("email", c.p.Email)
+	add("address", c.p.Address)
+	add("sentN", kit.Count(c.p.SentN))
+	add("broughtN", kit.Count(c.p.BroughtN))
+	parts := []fyne.CanvasObject{facts}
+	if c.p.Note != "" {
+		parts = append(parts, kit.Body(c.p.Note))
+	}
+	confirmed := kit.T("specialists.neverConfirmed")
+	if c.p.LastConfirmed != "" {
+		confirmed = kit.T("specialists.confirmed", "Day", c.w.dayText(c.p.LastConfirmed))
+	}
+	still := kit.NewButton(kit.T("specialists.still"), c.onStill).Small()
+	parts = append(parts, kit.HStack(12, kit.Quiet(confirmed), still))
+	return kit.Card(parts...)
+}
+
+func (c *specialistCard) onStill() {
+	c.p.LastConfirmed = c.w.store().Today()
+	if err := c.w.store().SaveSpecialist(&c.p.Specialist); err != nil {
+		c.w.Trouble(err)
+		return
+	}
+	c.w.Did(kit.T("specialists.didConfirm", "Name", c.p.Name))
+}
+
+func (c *specialistCard) onTheySent() {
+	showReferralForm(c.w, ReferralStart{Referrer: models.Referrer{SpecialistID: c.p.ID}})
+}
+
+func (c *specialistCard) onDelete() {
+	if err := c.w.store().DeleteSpecialist(c.p.ID); err != nil {
+		c.w.Trouble(err)
+		return
+	}
+	c.w.Did(kit.T("specialists.didDelete", "Name", c.p.Name))
+}
+
+// sentRow is one person sent to a specialist, with the button that notes how it went.
+func sentRow(w *Window, o models.ReferralOutRow) fyne.CanvasObject {
+	word, tone := outcomeWord(o)
+	title := kit.RichT("specialists.sentWho", "Name", o.Customer)
+	if o.Customer == "" {
+		title = kit.T("specialists.sentStranger")
+	}
+	second := kit.RichT("specialists.sentFor", "Need", o.Need, "Day", w.dayText(o.SentOn))
+	if o.OutcomeNote != "" {
+		second = kit.RichT("specialists.sentSaid", "Need", o.Need, "Day", w.dayText(o.SentOn), "Words", o.OutcomeNote)
+	}
+	return kit.NewRow().Set(kit.RowContent{
+		Initials: kit.Initials(o.Customer),
+		Title:    title,
+		Second:   second,
+		Badges:   []kit.BadgeText{{Text: word, Tone: tone}},
+		Buttons:  []kit.RowButton{{Label: kit.T("specialists.howWent"), OnTap: func() { showHowItWent(w, o) }}},
+		Wrap:     true,
+		OnLink:   func(string) { w.OpenCustomer(o.CustomerID) },
+	})
+}
