@@ -69,23 +69,37 @@ func (l vstack) naturalWidth(objects []fyne.CanvasObject) float32 { return wides
 
 func (l vstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	shown := visible(objects)
-	growing := 0
-	for _, o := range shown {
-		if grows(o) {
-			growing++
-		}
-	}
-	spare := max(size.Height-l.heightFor(objects, size.Width), 0)
 	y := float32(0)
-	for _, o := range shown {
-		h := HeightFor(o, size.Width)
-		if grows(o) {
-			h += spare / float32(growing)
-		}
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, h))
+	for i, h := range l.heights(shown, size) {
+		place(shown[i], 0, y, size.Width, h)
 		y += h + l.gap
 	}
+}
+
+// heights gives everything the height it needs. What grows gets the rest on top, or,
+// when there is too little for all, shares what the others leave.
+func (l vstack) heights(shown []fyne.CanvasObject, size fyne.Size) []float32 {
+	heights := make([]float32, len(shown))
+	spare := size.Height - gaps(len(shown), l.gap)
+	growing, grown := float32(0), float32(0)
+	for i, o := range shown {
+		heights[i] = HeightFor(o, size.Width)
+		spare -= heights[i]
+		if grows(o) {
+			growing++
+			grown += heights[i]
+		}
+	}
+	for i, o := range shown {
+		switch {
+		case !grows(o):
+		case spare >= 0:
+			heights[i] += spare / growing
+		default:
+			heights[i] = max(grown+spare, 0) / growing
+		}
+	}
+	return heights
 }
 
 // widest is the natural width of the widest of the objects.

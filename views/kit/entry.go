@@ -19,6 +19,7 @@ type Entry struct {
 
 	self                       fyne.CanvasObject // the widget that embeds this one, or itself
 	focused, clicking, problem bool
+	drawn                      bool // Fyne's entry can take keys only once it is drawn
 }
 
 // NewEntry makes a field of one line.
@@ -112,6 +113,15 @@ func editsText(key fyne.KeyName) bool {
 	return false
 }
 
+// SetText replaces the text. Nothing is selected after it: Fyne would keep the old
+// selection, and the next letter but one would replace the next.
+func (e *Entry) SetText(text string) {
+	if e.drawn {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
+	e.Entry.SetText(text)
+}
+
 // setProblem draws the border in the colour of problems, or not.
 func (e *Entry) setProblem(on bool) {
 	if e.problem != on {
@@ -122,6 +132,7 @@ func (e *Entry) setProblem(on bool) {
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	e.drawn = true
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, mask: canvas.NewRectangle(nil), ring: newRing()}
 	r.paint()
 	return r

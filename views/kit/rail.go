@@ -188,4 +188,3 @@ func (n *railRenderer) paint() {
 	n.count.TextSize, n.count.Hidden = theme.Size(SizeBadge), r.count == 0
 	paintRing(n.ring, r.ringShown(), radiusField+ringWidth, ColorPrimary)
 }
-
