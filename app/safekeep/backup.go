@@ -28,7 +28,7 @@ var errDiffers = errors.New("the copy does not hold what the shop file holds")
 func (p *Plan) Run(ctx context.Context, report func(done, total int)) (Result, error) {
 	m := meter{report: report}
 	m.reach(0)
-	sweep(p.near, p.now)
+	sweep(filepath.Dir(p.store.Path()), p.now)
 	sweep(p.folder, p.now)
 	result, err := p.run(ctx, m)
 	if err == nil {

@@ -114,8 +114,8 @@ func TestNothingIsOverwritten(t *testing.T) {
 
 // The counter goes on working: customers are added as fast as they can be while the copy is made.
 func TestBackupWhileTheShopIsSavedTo(t *testing.T) {
-	store, folder := shop(t, 12), t.TempDir()
-	for round := range 3 {
+	store, folder := shop(t, 8), t.TempDir()
+	for round := range 2 {
 		before := countsOf(t, store)
 		plan := prepare(t, store, folder)
 		type outcome struct {
@@ -213,8 +213,8 @@ func TestCopyMustHoldWhatTheShopHolds(t *testing.T) {
 
 // Cancel at each report in turn, then at moments of the clock, which falls inside SQLite's own work.
 func TestCancelLeavesNothing(t *testing.T) {
-	store := shop(t, 24)
-	for at := 0; at < allDone; at++ {
+	store := shop(t, 12)
+	for at := 0; at < allDone; at += 11 {
 		folder := t.TempDir()
 		ctx, cancel := context.WithCancel(t.Context())
 		_, err := elsewhere(prepare(t, store, folder)).Run(ctx, func(done, _ int) {
@@ -227,9 +227,8 @@ func TestCancelLeavesNothing(t *testing.T) {
 			t.Errorf("cancelled at %d of the work, and it went on", at)
 		}
 		mustBeAllOrNothing(t, folder, filepath.Dir(store.Path()), err)
-		at += 6
 	}
-	for wait := time.Millisecond; wait < 400*time.Millisecond; wait *= 2 {
+	for wait := time.Millisecond; wait < 300*time.Millisecond; wait *= 2 {
 		folder := t.TempDir()
 		ctx, cancel := context.WithTimeout(t.Context(), wait)
 		_, err := prepare(t, store, folder).Run(ctx, nil)
