@@ -91,10 +91,10 @@ var faults = map[string]string{
 		WHERE r.state <> CASE WHEN r.reason = '' THEN iif(v.state = 'open', 'received', 'fulfilled') WHEN a.kind IN ('item', 'other') THEN 'substituted' WHEN a.kind = 'order_in' THEN 'ordered_in'
 		WHEN a.kind = 'specialist' THEN 'referred_out' WHEN a.kind = 'later' THEN 'deferred'
 		WHEN EXISTS (SELECT 1 FROM alternative o WHERE o.request_id = r.id AND o.state IN ('offered', 'thinking')) THEN 'unavailable' ELSE 'lost' END`,
-	"closed without an offer": `SELECT count(*) FROM request r WHERE r.reason <> '' AND NOT r.nothing_suitable AND NOT EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = r.id)`,
-	"ordered for nobody":      `SELECT count(*) FROM alternative a WHERE a.state = 'accepted' AND a.kind = 'order_in' AND (SELECT count(*) FROM want w WHERE w.alternative_id = a.id AND w.customer_id IS NOT NULL) <> 1`,
-	"sent nowhere":            `SELECT count(*) FROM alternative a WHERE a.state = 'accepted' AND a.kind = 'specialist' AND (SELECT count(*) FROM referral_out o WHERE o.alternative_id = a.id AND o.specialist_id = a.specialist_id) <> 1`,
-	"later without a day":     `SELECT count(*) FROM alternative a WHERE a.state = 'accepted' AND a.kind = 'later' AND (SELECT count(*) FROM follow_up f WHERE f.alternative_id = a.id) <> 1`,
+	"closed without an offer":       `SELECT count(*) FROM request r WHERE r.reason <> '' AND NOT r.nothing_suitable AND NOT EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = r.id)`,
+	"ordered for nobody":            `SELECT count(*) FROM alternative a WHERE a.state = 'accepted' AND a.kind = 'order_in' AND (SELECT count(*) FROM want w WHERE w.alternative_id = a.id AND w.customer_id IS NOT NULL) <> 1`,
+	"sent nowhere":                  `SELECT count(*) FROM alternative a WHERE a.state = 'accepted' AND a.kind = 'specialist' AND (SELECT count(*) FROM referral_out o WHERE o.alternative_id = a.id AND o.specialist_id = a.specialist_id) <> 1`,
+	"later without a day":           `SELECT count(*) FROM alternative a WHERE a.state = 'accepted' AND a.kind = 'later' AND (SELECT count(*) FROM follow_up f WHERE f.alternative_id = a.id) <> 1`,
 	"a day that is not the visit's": `SELECT count(*) FROM visit WHERE abs(julianday(day) - julianday(at, 'unixepoch')) > 2`,
 }
 
