@@ -36,11 +36,12 @@ func newSpecialistCard(w *Window, p models.SpecialistRow) (fyne.CanvasObject, er
 }
 
 func (c *specialistCard) head() fyne.CanvasObject {
-	name := kit.VStack(2, kit.Title(c.p.Name), kit.Quiet(c.p.Trades))
-	top := kit.HStack(14, kit.NewAvatar(kit.Initials(c.p.Name)).Large(), kit.Grow(name))
+	badges := kit.FlowRow(6)
 	for _, b := range specialistBadges(c.p) {
-		top.Add(kit.NewBadge(b.Text, b.Tone))
+		badges.Add(kit.NewBadge(b.Text, b.Tone))
 	}
+	name := kit.VStack(4, kit.Title(c.p.Name), kit.Quiet(c.p.Trades), badges)
+	top := kit.HStack(14, kit.NewAvatar(kit.Initials(c.p.Name)).Large(), kit.Grow(name))
 	buttons := kit.FlowRow(8,
 		kit.NewButton(kit.T("specialists.edit"), func() { showSpecialistForm(c.w, &c.p.Specialist, nil) }),
 		kit.NewButton(kit.T("specialists.theySent"), c.onTheySent),

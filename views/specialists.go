@@ -14,7 +14,8 @@ type specialistsScreen struct {
 	rows    []models.SpecialistRow
 	list    *kit.List
 	place   *fyne.Container // list and card, or what stands there when there is nobody yet
-	both    fyne.CanvasObject
+	both    *kit.Panes
+	back    *kit.Button // to the list, where there is room for list or card only
 	card    *fyne.Container
 	none    *fyne.Container // says so when the words typed fit nobody
 	content fyne.CanvasObject
@@ -28,9 +29,13 @@ func newSpecialists(w *Window) *specialistsScreen {
 	s.list = kit.NewList(func() int { return len(s.rows) }, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
 	s.list.OnSelected = s.onSelected
 	left := kit.VStack(10, s.find, kit.Grow(kit.CardFilled(kit.Over(s.list, s.none))))
-	s.both = kit.HFill(18, kit.Fixed(340, left), kit.Grow(kit.Scroll(s.card)))
+	s.list.OnActivated = func(int) { s.both.ShowDetail() }
+	s.both = kit.NewPanes(left, kit.Scroll(s.card), 340, 380)
+	s.back = kit.NewButton(kit.T("specialists.back"), s.onBack)
+	s.back.Hide()
+	s.both.OnNarrow = s.onNarrow
 	add := kit.NewButton(kit.T("specialists.add"), func() { w.do("newSpecialist") })
-	head := kit.PageHead(kit.Title(kit.T("place.specialists")), kit.Quiet(kit.T("specialists.subtitle")), add)
+	head := kit.PageHead(kit.Title(kit.T("place.specialists")), kit.Quiet(kit.T("specialists.subtitle")), s.back, add)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(s.place)))
 	return s
 }
@@ -47,6 +52,17 @@ func (s *specialistsScreen) FocusFirst() {
 	if len(s.rows) > 0 {
 		s.w.canvas().Focus(s.list)
 	}
+}
+
+// onNarrow offers the way back to the list where only one of list and card is shown.
+func (s *specialistsScreen) onNarrow(narrow bool) {
+	s.back.Hidden = !narrow
+	s.content.Refresh()
+}
+
+func (s *specialistsScreen) onBack() {
+	s.both.ShowList()
+	s.FocusFirst()
 }
 
 func (s *specialistsScreen) reload() {
