@@ -22,6 +22,9 @@ type Window struct {
 	stale   map[Place]bool
 	place   Place
 	actions []action
+
+	day      models.Day // the day the screens were read on
+	midnight func()     // ends the wait for the next one
 }
 
 // NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
@@ -57,6 +60,7 @@ func (w *Window) opened(trouble error) {
 	w.layer.SetContent(w.build())
 	w.nameWindow()
 	w.rail.recount()
+	w.watchDay()
 	if w.isNew() {
 		w.Show(PlaceSettings)
 		showWelcome(w)

@@ -58,3 +58,23 @@ func TestShortcutsAreDeclaredOnce(t *testing.T) {
 		seen[a.shortcut.ShortcutName()] = a.name
 	}
 }
+
+func TestANewDayIsReadAnew(t *testing.T) {
+	b, _ := busyDay(t)
+	s := b.w.screens[PlaceToday].(*todayScreen)
+	before := s.title.Text()
+	b.pass()
+	if s.title.Text() != before {
+		t.Error("the title changed on the same day")
+	}
+	b.clock.Days(1)
+	b.pass()
+	if got := s.title.Text(); got == before {
+		t.Errorf("after midnight the title is still %q", got)
+	}
+	b.clock.Days(2)
+	b.w.checkDay()
+	if got := s.title.Text(); got != "Wednesday 2 December" {
+		t.Errorf("after waking up the title is %q", got)
+	}
+}
