@@ -67,13 +67,20 @@ func (p *Plan) run(ctx context.Context, m meter) (Result, error) {
 	return Result{Path: path, SHA256: sum, At: p.now, Found: found}, err
 }
 
-// copyShop makes the copy near the shop file, or, where there is no room for that, straight in the folder.
+// copyShop makes the copy near the shop file, or, where there is no place for it, straight in the folder: a save
+// that has to wait is better than no backup.
 func (p *Plan) copyShop(ctx context.Context) (part string, source models.Inspection, err error) {
 	part, source, err = p.copyInto(ctx, p.near)
-	if err != nil && ctx.Err() == nil && p.near != p.folder {
+	if noPlace(err) && p.near != p.folder {
 		part, source, err = p.copyInto(ctx, p.folder)
 	}
 	return part, source, err
+}
+
+// noPlace tells that the disk refused the copy, and not the shop file or the owner.
+func noPlace(err error) bool {
+	problem, ok := models.IsProblem(err)
+	return isOfDisk(err) || ok && problem.Key == "file.full"
 }
 
 func (p *Plan) copyInto(ctx context.Context, folder string) (part string, source models.Inspection, err error) {

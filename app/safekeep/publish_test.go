@@ -23,7 +23,7 @@ func TestFileName(t *testing.T) {
 		"Dr. Bike's":                     "Dr Bike's",
 		"港の自転車屋":                         "港の自転車屋",
 		"دراجات الميناء":                 "دراجات الميناء",
-		"می‌خواهم":                       "می‌خواهم",
+		"می\u200cخواهم":                  "می\u200cخواهم",
 		"Bike 👩‍🔧":                       "Bike 👩‍🔧",
 		"safe\u202eexe":                  "safeexe",
 		"bad\xff bytes":                  "bad bytes",
