@@ -93,7 +93,7 @@ func (s *Store) Counts() (Counts, error) {
 
 func counts(db *gorm.DB) (Counts, error) {
 	var tables []string
-	err := db.Raw("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_fts%' ORDER BY name").Scan(&tables).Error
+	err := db.Raw("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_fts*' ORDER BY name").Scan(&tables).Error
 	if err != nil {
 		return nil, err
 	}

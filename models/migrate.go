@@ -92,9 +92,15 @@ func migrateStep(conn *sql.Conn, version int, step string) (err error) {
 	}
 	exec("PRAGMA foreign_keys = OFF")
 	exec("BEGIN IMMEDIATE")
-	exec(step)
-	exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID))
-	exec(fmt.Sprintf("PRAGMA user_version = %d", version))
+	// Only now is nobody else at it: another window may have taken this step a moment ago.
+	if err == nil {
+		var reached int
+		if err = conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&reached); reached < version {
+			exec(step)
+			exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+			exec(fmt.Sprintf("PRAGMA user_version = %d", version))
+		}
+	}
 	if err == nil {
 		err = checkForeignKeys(ctx, conn)
 	}

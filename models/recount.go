@@ -18,7 +18,7 @@ var recount = []string{
 
 // Recount makes the sums kept about customers anew. It changes nothing where the sums are right.
 func (s *Store) Recount() error {
-	err := s.db.Transaction(func(tx *gorm.DB) error {
+	err := transact(s.db, func(tx *gorm.DB) error {
 		for _, statement := range recount {
 			if err := tx.Exec(statement).Error; err != nil {
 				return err

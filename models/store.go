@@ -59,6 +59,9 @@ var pragmas = []struct{ name, set, read string }{
 // dsn gives the data source name of the file with the settings; mode is SQLite's rw, rwc or ro.
 func dsn(path, mode string) string {
 	escaped := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(filepath.ToSlash(path))
+	if strings.HasPrefix(escaped, "//") {
+		escaped = "//" + escaped // a Windows network path: two slashes alone would begin a host's name
+	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "file:%s?mode=%s&_txlock=immediate", escaped, mode)
 	for _, p := range pragmas {
@@ -183,7 +186,7 @@ func checkSettings(db *gorm.DB) error {
 // of now and not when the first visit is saved. A full disk does not keep the book shut.
 func checkWritable(db *gorm.DB) error {
 	takeBack := errors.New("only a trial")
-	err := db.Transaction(func(tx *gorm.DB) error {
+	err := transact(db, func(tx *gorm.DB) error {
 		if err := tx.Exec("INSERT INTO undoing VALUES (1)").Error; err != nil {
 			return err
 		}
@@ -228,14 +231,25 @@ func (s *Store) change(kinds Kind, write func(tx *gorm.DB) error) error {
 	if err != nil {
 		return explain(err)
 	}
-	if err := s.db.Transaction(write); err != nil {
+	if err := transact(s.db, write); err != nil {
 		return explain(err)
 	}
 	if err := s.history.record(s.db, mark, kinds); err != nil {
-		return explain(err)
+		s.history.loseTrack(err)
 	}
 	s.changed(kinds)
 	return nil
+}
+
+// transact runs write in one transaction. A COMMIT that fails because somebody else reads on and on leaves
+// SQLite inside the transaction while database/sql believes it over, and no save would succeed any more: so
+// whatever failed is rolled back once more, and that there is nothing to roll back is no news.
+func transact(db *gorm.DB, write func(tx *gorm.DB) error) error {
+	err := db.Transaction(write)
+	if err != nil {
+		db.Exec("ROLLBACK")
+	}
+	return err
 }
 
 // named runs a query with @named arguments, of which it may use none: gorm would take the map for a value then.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 
@@ -110,6 +111,13 @@ func (h *history) since(db *gorm.DB, mark int64, kinds Kind) (step, error) {
 	return step{lo: mark, hi: hi, kinds: kinds}, err
 }
 
+// loseTrack gives up what could be undone so far. The change itself is stored: that it cannot be taken back any
+// more must not look as if it had failed, for the owner would store it twice.
+func (h *history) loseTrack(err error) {
+	slog.Error("a change cannot be undone", "error", err)
+	*h = history{last: h.last}
+}
+
 // LastChange names the change made last, for the Undo beside what was just said to the owner; 0 where it touched
 // nothing, or was an Undo of all there was.
 func (s *Store) LastChange() ChangeID { return s.history.newest }
@@ -157,12 +165,14 @@ func (s *Store) replay(from, to *[]step, none string) error {
 	if err != nil {
 		return explain(err)
 	}
-	if err := s.db.Transaction(func(tx *gorm.DB) error { return runBack(tx, last) }); err != nil {
+	if err := transact(s.db, func(tx *gorm.DB) error { return runBack(tx, last) }); err != nil {
 		return explain(err)
 	}
 	reverse, err := s.history.since(s.db, mark, last.kinds)
 	if err != nil {
-		return explain(err)
+		s.history.loseTrack(err)
+		s.changed(last.kinds)
+		return nil
 	}
 	reverse.id = last.id
 	*from = (*from)[:len(*from)-1]
