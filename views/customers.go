@@ -1,24 +1,188 @@
 package views
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
 	"goodturn/views/kit"
 )
 
+// customersScreen is the customer book: who is in it at the left, the card of the chosen one at the right.
 type customersScreen struct {
-	w       *Window
-	content fyne.CanvasObject
+	w           *Window
+	content     fyne.CanvasObject
+	book, empty *fyne.Container // one of them is shown
+	panes       *kit.Panes
+	sets        *kit.Chips
+	filter      *kit.FilterEntry
+	list        *kit.List
+	listBox     *fyne.Container // the list, or why it is empty
+	rows        *paged[models.CustomerRow]
+	card        *customerCard
 }
 
-func newCustomers(w *Window) *customersScreen { return &customersScreen{w: w, content: kit.Body("")} }
+// The widths of the list at most and of the card at least.
+const (
+	customerListWidth = 330
+	customerCardLeast = 330
+)
 
-func (s *customersScreen) Title() string              { return "" }
+func newCustomers(w *Window) *customersScreen {
+	s := &customersScreen{w: w}
+	s.buildList()
+	s.card = newCustomerCard(w, s.leaveCard)
+	s.panes = kit.NewPanes(s.left(), s.card.content, customerListWidth, customerCardLeast)
+	s.panes.OnNarrow = s.card.showBack
+	s.book = kit.Inset(22, 16, 22, 22, s.panes)
+	first := kit.EmptyState(kit.T("customers.empty"), kit.T("bar.newCustomer"), func() { s.w.do("newCustomer") })
+	s.empty = kit.Inset(22, 16, 22, 22, kit.VStack(0, kit.Card(first)))
+	s.empty.Hide()
+	s.content = kit.Over(s.book, s.empty)
+	return s
+}
+
+// left is the list, with what narrows it down above.
+func (s *customersScreen) left() fyne.CanvasObject {
+	const edge = -8 // rows have room of their own around their words
+	list := kit.CardFilled(kit.Inset(edge, edge, edge, edge, s.listBox))
+	return kit.VStack(10, s.sets, s.filter, kit.Grow(list))
+}
+
+func (s *customersScreen) Title() string              { return kit.T("place.customers") }
 func (s *customersScreen) Content() fyne.CanvasObject { return s.content }
-func (s *customersScreen) Uses(models.Kind) bool      { return false }
-func (s *customersScreen) Reload() error              { return nil }
 
-func (s *customersScreen) open(id models.CustomerID) {}
+// Uses tells that the cards show something of everything.
+func (s *customersScreen) Uses(models.Kind) bool { return true }
 
-func showCustomerForm(w *Window, c *models.Customer, onSaved func(models.CustomerID)) {}
+// FocusFirst puts the cursor where a name is typed. Until another screen is shown, Escape leaves the card.
+func (s *customersScreen) FocusFirst() {
+	s.w.layer.OnEscape = s.onEscape
+	if s.book.Visible() {
+		s.w.canvas().Focus(s.filter)
+	}
+}
+
+// Leave gives Escape back.
+func (s *customersScreen) Leave() { s.w.layer.OnEscape = nil }
+
+// Add adds a customer, by the name that was looked for.
+func (s *customersScreen) Add() { s.w.NewCustomer(s.filterText()) }
+
+// Reload reads the list and the card anew; who was chosen stays chosen, wherever they now stand.
+func (s *customersScreen) Reload() error {
+	near, offset := s.list.Selected(), s.list.Offset()
+	if err := errors.Join(s.readSets(), s.readRows()); err != nil {
+		return err
+	}
+	nobody := s.rows.len() == 0 && s.filterText() == "" && s.set() == models.CustomersAll
+	s.book.Hidden, s.empty.Hidden = nobody, !nobody
+	s.content.Refresh()
+	if nobody {
+		s.card.clear()
+		return nil
+	}
+	if err := s.keepChosen(near); err != nil {
+		return err
+	}
+	if s.list.Selected() == near {
+		s.list.ScrollTo(offset)
+	}
+	return nil
+}
+
+// keepChosen shows the chosen customer's card again and marks their row. Where they are no longer in the book, the
+// one who now stands in their place is chosen.
+func (s *customersScreen) keepChosen(near int) error {
+	if id := s.card.id; id != 0 {
+		err := s.card.show(id)
+		if err == nil {
+			s.list.Select(s.placeOf(id, near))
+		}
+		if !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+	}
+	s.card.clear()
+	s.choose(min(max(near, 0), s.rows.len()-1))
+	return nil
+}
+
+// placeOf gives the row of a customer, -1 where the filter hides them. near is where they were.
+func (s *customersScreen) placeOf(id models.CustomerID, near int) int {
+	if s.filterText() == "" && s.set() == models.CustomersAll {
+		place, err := s.w.store().CustomerPlace(id)
+		if err != nil {
+			s.w.Trouble(err)
+			return -1
+		}
+		return place
+	}
+	// A change moves somebody by a row or two at most in what is filtered; further away they are not looked for.
+	for i := max(near-pageRows, 0); i < min(near+pageRows, s.rows.len()); i++ {
+		if row, ok := s.rows.at(i); ok && row.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// choose marks row i and shows its customer's card; -1 is nobody.
+func (s *customersScreen) choose(i int) {
+	if i < 0 {
+		return
+	}
+	row, ok := s.rows.at(i)
+	if !ok {
+		return
+	}
+	s.list.Select(i)
+	if err := s.card.show(row.ID); err != nil {
+		s.w.Trouble(err)
+	}
+}
+
+// open shows a customer's card and their place in the book, whatever was filtered before.
+func (s *customersScreen) open(id models.CustomerID) {
+	if s.filterText() != "" || s.set() != models.CustomersAll {
+		s.filter.Clear()
+		s.sets.SetValue(setKey(models.CustomersAll))
+		if err := s.readRows(); err != nil {
+			s.w.Trouble(err)
+			return
+		}
+	}
+	if err := s.card.show(id); err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.list.Select(s.placeOf(id, 0))
+	s.enterCard()
+}
+
+// enterCard goes from the list into the card.
+func (s *customersScreen) enterCard() {
+	if s.card.id == 0 {
+		return
+	}
+	s.panes.ShowDetail()
+	s.card.focusFirst()
+}
+
+// leaveCard goes from the card back to the list.
+func (s *customersScreen) leaveCard() {
+	s.panes.ShowList()
+	s.w.canvas().Focus(s.list)
+}
+
+// onEscape goes one step back: from the card to the list, from the list to the filter.
+func (s *customersScreen) onEscape() {
+	switch s.w.canvas().Focused() {
+	case s.list:
+		s.w.canvas().Focus(s.filter)
+	case s.filter:
+	default:
+		s.leaveCard()
+	}
+}

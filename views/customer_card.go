@@ -1,0 +1,154 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// customerCard is everything about one customer: who they are and why they matter, the story, and what is open at
+// the side. It is built once; show fills it.
+type customerCard struct {
+	w       *Window
+	content *kit.ScrollBox
+	body    *fyne.Container
+	back    *kit.Button
+
+	avatar         *kit.Avatar
+	name, reach    *kit.RichLine
+	rung, activity *becauseLine
+	facts          *customerFacts
+	logVisit, edit *kit.Button
+	story          *customerStory
+	remember       *rememberCard
+	sides          []customerSide
+	id             models.CustomerID
+	card           *models.Card
+}
+
+// customerSide is one of the small cards beside the story.
+type customerSide interface {
+	object() fyne.CanvasObject
+	show(card *models.Card) // hides itself where there is nothing to say
+}
+
+// newCustomerCard makes an empty card; back is what its way back to the list does, in a window too narrow for both.
+func newCustomerCard(w *Window, back func()) *customerCard {
+	c := &customerCard{w: w, avatar: kit.NewAvatar("").Large(), name: kit.Title(""), reach: kit.Quiet("")}
+	c.back = kit.NewButton(kit.T("customers.back"), back).Link()
+	c.back.Hide()
+	c.rung, c.activity = newBecauseLine(), newBecauseLine()
+	c.facts = newCustomerFacts(c)
+	c.story = newCustomerStory(c)
+	c.remember = newRememberCard(c)
+	c.sides = []customerSide{newWaitingCard(c), newPromisesCard(c), c.remember, newToThankCard(c), newParticularsCard(c)}
+	sides := kit.VStack(14)
+	for _, side := range c.sides {
+		sides.Add(side.object())
+	}
+	c.body = kit.VStack(14, c.head(), kit.WithSideAbove(c.story.object, sides, 250, 14, 620))
+	c.body.Hide()
+	c.content = kit.Scroll(c.body)
+	return c
+}
+
+// head is who they are, what can be done, and the figures.
+func (c *customerCard) head() fyne.CanvasObject {
+	c.edit = kit.NewButton(kit.T("customers.edit"), c.onEdit)
+	c.logVisit = kit.NewButton(kit.T("customers.logVisit"), c.onLogVisit).Primary()
+	refer := kit.NewButton(kit.T("customers.refer"), c.onRefer).Link().Small()
+	remove := kit.NewButton(kit.T("customers.delete"), c.onDelete).Link().Small()
+	person := kit.HStack(14, c.avatar, kit.Grow(kit.VStack(2, c.name, c.reach)))
+	main := kit.HStack(10, kit.Spacer(), c.edit, c.logVisit)
+	const edge = -4 // links have room of their own around their words
+	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, refer, remove))
+	return kit.Card(c.back, kit.WithSide(person, main, 186, 12, 400), kit.VStack(4, c.rung.object, c.activity.object), c.facts.object, more)
+}
+
+// show reads and shows a customer's card. ErrNotFound when they are not in the book any more.
+func (c *customerCard) show(id models.CustomerID) error {
+	card, err := c.w.store().Card(id)
+	if err != nil {
+		return err
+	}
+	other := c.id != id
+	if other {
+		c.remember.keepTyped(c.id, id)
+		c.story.limit = storyStep
+	}
+	c.id, c.card = id, card
+	customer := card.Customer
+	c.avatar.SetInitials(kit.Initials(customer.CalledName()))
+	c.name.SetText(customer.CalledName())
+	c.reach.SetText(reachText(customer))
+	c.showBecause()
+	c.facts.show(card)
+	for _, side := range c.sides {
+		side.show(card)
+	}
+	if err := c.story.read(id); err != nil {
+		return err
+	}
+	c.body.Show()
+	c.content.Refresh()
+	if other {
+		c.content.ScrollToTop()
+	}
+	return nil
+}
+
+// clear shows nobody.
+func (c *customerCard) clear() {
+	c.id, c.card = 0, nil
+	c.body.Hide()
+}
+
+// showBack shows the way back to the list, or not.
+func (c *customerCard) showBack(on bool) {
+	c.back.Hidden = !on
+	c.body.Refresh()
+}
+
+// focusFirst puts the focus on what is done most.
+func (c *customerCard) focusFirst() { c.w.canvas().Focus(c.logVisit) }
+
+func (c *customerCard) onLogVisit() { c.w.LogVisit(VisitStart{Customer: c.id}) }
+
+func (c *customerCard) onEdit() {
+	customer, err := c.w.store().Customer(c.id)
+	if err != nil {
+		c.w.Trouble(err)
+		return
+	}
+	showCustomerForm(c.w, customer, nil)
+}
+
+func (c *customerCard) onRefer() {
+	showReferralForm(c.w, ReferralStart{Referrer: models.Referrer{CustomerID: c.id}})
+}
+
+func (c *customerCard) onDelete() {
+	c.did(c.w.store().DeleteCustomer(c.id), kit.T("customers.deleted", "Name", c.card.Customer.CalledName()))
+}
+
+// did tells what was done, or what went wrong.
+func (c *customerCard) did(err error, sentence string) {
+	if err != nil {
+		c.w.Trouble(err)
+		return
+	}
+	c.w.Did(sentence)
+}
+
+// reachText is how to reach somebody, as the line under their name has it.
+func reachText(customer *models.Customer) string {
+	phone, email := customer.Phone(), customer.Email()
+	switch {
+	case phone != "" && email != "":
+		return kit.T("customers.reach.both", "Phone", phone, "Email", email)
+	case phone+email != "":
+		return phone + email // one of them is empty
+	}
+	return kit.T("customers.reach.none")
+}

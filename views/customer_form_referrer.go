@@ -1,0 +1,99 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// referrerField asks who brought a customer: a customer, a specialist, or somebody added in the same breath.
+type referrerField struct {
+	form   *customerForm
+	object *fyne.Container
+	picker *kit.Picker
+	before *kit.Tick // "from before we kept this book"
+	asked  *kit.Field
+
+	offered []models.Referrer // by the number of their option
+	chosen  models.Referrer
+}
+
+// How many customers and specialists are offered at once.
+const (
+	offeredCustomers   = 5
+	offeredSpecialists = 2
+)
+
+// newReferrerField makes the field. known tells that the customer has been here before: then the referral may be
+// history.
+func newReferrerField(f *customerForm, known bool) *referrerField {
+	r := &referrerField{form: f}
+	r.picker = kit.NewPicker(r.search)
+	r.picker.SetPlaceHolder(kit.T("customers.form.broughtBy.like"))
+	r.picker.OnChosen = func(o kit.Option) { r.chosen = r.offered[o.ID] }
+	r.picker.OnCleared = func() { r.chosen = models.Referrer{} }
+	field := kit.NewField(kit.T("customers.form.broughtBy"), r.picker)
+	for _, name := range []string{"broughtBy", "broughtBy.name", "broughtBy.phone"} {
+		f.form.Add(name, field)
+	}
+	r.before = kit.NewTick(kit.T("customers.form.fromBefore"), false, nil)
+	r.asked = f.form.Add("fromBefore", kit.NewField("", r.before))
+	r.asked.Hidden = !known
+	r.object = kit.VStack(4, field, r.asked)
+	return r
+}
+
+// given tells whether somebody stands in the field.
+func (r *referrerField) given() bool { return r.picker.Text() != "" }
+
+// read gives who was chosen. Words that were typed and not chosen are a Problem: two people may be called that.
+func (r *referrerField) read() (models.Referrer, error) {
+	if !r.chosen.Given() {
+		return r.chosen, models.Problem{Field: "broughtBy", Key: "customers.broughtBy.choose"}
+	}
+	if r.chosen.New != nil {
+		fresh := *r.chosen.New // the store sets the ID even where the whole change then fails
+		return models.Referrer{New: &fresh}, nil
+	}
+	return r.chosen, nil
+}
+
+// offerBefore shows the tick for history.
+func (r *referrerField) offerBefore() {
+	r.asked.Show()
+	r.object.Refresh()
+}
+
+func (r *referrerField) search(text string) []kit.Option {
+	store := r.form.w.store()
+	customers, err := store.FindCustomers(text, offeredCustomers)
+	if err != nil {
+		r.form.w.Trouble(err)
+		return nil
+	}
+	specialists, err := store.Specialists(text)
+	if err != nil {
+		r.form.w.Trouble(err)
+		return nil
+	}
+	r.offered = nil
+	var options []kit.Option
+	for _, c := range customers {
+		if c.ID != r.form.was.ID {
+			word, tone := rungWord(c.Rung)
+			options = r.offer(options, models.Referrer{CustomerID: c.ID}, kit.Option{Title: c.Name, Second: c.Phone, Badge: word, Tone: tone})
+		}
+	}
+	for _, p := range specialists[:min(len(specialists), offeredSpecialists)] {
+		options = r.offer(options, models.Referrer{SpecialistID: p.ID}, kit.Option{Title: p.Name, Second: p.Trades, Badge: kit.T("customers.form.specialist")})
+	}
+	return r.offer(options, models.Referrer{New: customerFrom(text)}, kit.Option{Title: text, Add: true})
+}
+
+// offer adds an option that stands for somebody.
+func (r *referrerField) offer(options []kit.Option, who models.Referrer, o kit.Option) []kit.Option {
+	o.ID = int64(len(r.offered))
+	r.offered = append(r.offered, who)
+	return append(options, o)
+}

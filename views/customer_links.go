@@ -1,0 +1,68 @@
+package views
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// The kinds of place that a link in a text leads to; the target is the kind and a number.
+const (
+	linkCustomer   = "customer"
+	linkSpecialist = "specialist"
+	linkBrought    = "brought" // the people that customer brought
+)
+
+// linkMarkup makes words in bold that lead somewhere; see Window.follow.
+func linkMarkup(kind string, id int64, words string) string {
+	return "**[" + kit.Escape(words) + "](" + kind + ":" + text(models.CustomerID(id)) + ")**"
+}
+
+// follow goes where a link made by linkMarkup leads.
+func (w *Window) follow(target string) {
+	kind, id, _ := strings.Cut(target, ":")
+	switch kind {
+	case linkCustomer:
+		w.OpenCustomer(number[models.CustomerID](id))
+	case linkSpecialist:
+		w.Show(PlaceSpecialists)
+	case linkBrought:
+		showBrought(w, number[models.CustomerID](id))
+	}
+}
+
+// broughtShown is how many of the people somebody brought are listed; the referrals have the rest.
+const broughtShown = 100
+
+// showBrought lists the people a customer brought; each leads to their card.
+func showBrought(w *Window, id models.CustomerID) {
+	people, _, err := w.store().Referrals(models.ReferralFilter{Referrer: id, Limit: broughtShown})
+	if err != nil {
+		w.Trouble(err)
+		return
+	}
+	if len(people) == 0 {
+		return
+	}
+	var sheet *kit.Sheet
+	rows := make([]fyne.CanvasObject, len(people))
+	for i, r := range people {
+		open := func() { sheet.Close(); w.OpenCustomer(r.RefereeID) }
+		rows[i] = kit.NewTapArea(kit.NewRow().Set(w.broughtRow(r)), open)
+	}
+	title := kit.T("customers.broughtTitle", "Name", people[0].Referrer)
+	sheet = kit.ShowSheet(w.canvas(), title, kit.Rows(rows...), kit.SheetOptions{Width: 560})
+}
+
+func (w *Window) broughtRow(r models.ReferralRow) kit.RowContent {
+	word, tone := referralWord(r.State)
+	second := kit.RichT("customers.broughtRow", "Day", w.dayText(r.OnDay))
+	if r.RefereeVisitN > 0 {
+		second = kit.RichTN("customers.broughtRowVisits", r.RefereeVisitN, "Day", w.dayText(r.OnDay), "Spent", w.money(r.RefereeSpent))
+	}
+	return kit.RowContent{Initials: kit.Initials(r.Referee), Title: "**" + kit.Escape(r.Referee) + "**", Second: second,
+		Badges: []kit.BadgeText{{Text: word, Tone: tone}}}
+}

@@ -1,0 +1,132 @@
+package views
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// buildList makes the list of customers and what narrows it down: the groups, and the field to type in.
+func (s *customersScreen) buildList() {
+	s.rows = newPaged(s.readPage, s.w.Trouble)
+	s.sets = kit.NewChips(nil, setKey(models.CustomersAll), func(string) { s.onFiltered() })
+	s.filter = kit.NewFilterEntry(kit.T("customers.filter"))
+	s.filter.OnTyped = func(string) { s.onFiltered() }
+	s.filter.OnList = s.enterList
+	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bindRow)
+	s.list.OnSelected = s.choose
+	s.list.OnActivated = func(int) { s.enterCard() }
+	s.list.OnTyped = func(r rune) { kit.TypeInto(s.filter, r) }
+	s.listBox = page(s.list)
+}
+
+// filterText is what the owner looks for, "" for everybody.
+func (s *customersScreen) filterText() string { return strings.TrimSpace(s.filter.Text) }
+
+// set is the group that is shown.
+func (s *customersScreen) set() models.CustomerSet {
+	if value := s.sets.Value(); value != setKey(models.CustomersAll) {
+		return models.CustomerSet(value)
+	}
+	return models.CustomersAll
+}
+
+func (s *customersScreen) readPage(offset, limit int) ([]models.CustomerRow, int, error) {
+	return s.w.store().Customers(models.CustomerFilter{Text: s.filterText(), Set: s.set(), Offset: offset, Limit: limit})
+}
+
+// readSets counts the groups.
+func (s *customersScreen) readSets() error {
+	choices := make([]kit.Choice, len(models.CustomerSets))
+	for i, set := range models.CustomerSets {
+		n, err := s.w.store().CountCustomers(set)
+		if err != nil {
+			return err
+		}
+		choices[i] = kit.Choice{Value: setKey(set), Label: setWord(set, n)}
+	}
+	s.sets.SetChoices(choices)
+	return nil
+}
+
+// readRows reads the list anew, and says why where nobody is in it.
+func (s *customersScreen) readRows() error {
+	if err := s.rows.reset(); err != nil {
+		return err
+	}
+	shown := fyne.CanvasObject(s.list)
+	if s.rows.len() == 0 {
+		shown = s.nobody()
+	}
+	if s.listBox.Objects[0] != shown {
+		s.listBox.Objects = []fyne.CanvasObject{shown}
+		s.listBox.Refresh()
+	}
+	s.list.Refresh()
+	return nil
+}
+
+// nobody says that nobody fits, and offers the way on.
+func (s *customersScreen) nobody() fyne.CanvasObject {
+	if text := s.filterText(); text != "" {
+		return kit.EmptyState(kit.T("customers.noMatch", "Text", text), kit.T("customers.noMatch.add"), s.Add)
+	}
+	return kit.EmptyState(kit.T("customers.noneIn."+setKey(s.set())), kit.T("customers.noneIn.all"), s.showEverybody)
+}
+
+// showEverybody takes every filter away.
+func (s *customersScreen) showEverybody() {
+	s.filter.Clear()
+	s.sets.SetValue(setKey(models.CustomersAll))
+	s.onFiltered()
+	s.w.canvas().Focus(s.filter)
+}
+
+// onFiltered shows who fits, and the card of the first of them.
+func (s *customersScreen) onFiltered() {
+	if err := s.readRows(); err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.list.Reset()
+	s.choose(min(0, s.rows.len()-1))
+}
+
+// enterList goes from the filter into the list.
+func (s *customersScreen) enterList() {
+	if s.rows.len() > 0 {
+		s.w.canvas().Focus(s.list)
+	}
+}
+
+func (s *customersScreen) bindRow(i int, o fyne.CanvasObject) {
+	row, ok := s.rows.at(i)
+	if !ok {
+		o.(*kit.Row).Set(kit.RowContent{Title: " ", Second: " "})
+		return
+	}
+	content := kit.RowContent{Initials: kit.Initials(row.Name), Title: "**" + kit.Escape(row.Name) + "**", Second: customerRowSecond(row)}
+	if word, tone := rungWord(row.Rung); word != "" {
+		content.Badges = append(content.Badges, kit.BadgeText{Text: word, Tone: tone})
+	}
+	o.(*kit.Row).Set(content)
+}
+
+// customerRowSecond is how to reach somebody and how often they came.
+func customerRowSecond(row models.CustomerRow) string {
+	visits := kit.TN("customers.row.visits", row.VisitN)
+	if row.VisitN == 0 {
+		visits = kit.T("customers.row.noVisit")
+	}
+	reach := row.Phone
+	if reach == "" || reach == row.Name {
+		reach = row.Email
+	}
+	if reach == "" {
+		return kit.RichT("customers.row", "Visits", visits)
+	}
+	return kit.RichT("customers.row.reach", "Reach", reach, "Visits", visits)
+}

@@ -1,0 +1,168 @@
+package views
+
+import (
+	"reflect"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// customerStory is what happened between the shop and one customer, the latest first.
+type customerStory struct {
+	card     *customerCard
+	object   fyne.CanvasObject
+	timeline *kit.Timeline
+	nothing  *kit.RichLine
+	more     *kit.Button
+	limit    int // how many entries the owner asked for so far
+
+	told   []models.StoryEntry // what is on the screen
+	toldOn models.Day          // and when its days were put into words
+}
+
+// storyStep is how many entries are read at first, and more at each "Show more".
+const storyStep = 40
+
+func newCustomerStory(c *customerCard) *customerStory {
+	s := &customerStory{card: c, timeline: kit.NewTimeline(), limit: storyStep}
+	s.timeline.OnLink = c.w.follow
+	s.nothing = kit.Quiet(kit.T("customers.story.nothing"))
+	s.more = kit.NewButton(kit.T("kit.more"), s.onMore).Small()
+	s.object = kit.CardWithHeading(kit.T("customers.story"), -1, s.nothing, s.timeline, kit.HStack(0, s.more))
+	return s
+}
+
+// read tells a customer's story, as far as was asked for.
+func (s *customerStory) read(id models.CustomerID) error {
+	story, more, err := s.card.w.store().Story(id, s.limit)
+	if err != nil {
+		return err
+	}
+	s.more.Hidden = !more
+	if today := s.card.w.store().Today(); today != s.toldOn || !reflect.DeepEqual(story, s.told) {
+		s.told, s.toldOn = story, today
+		s.tell()
+	}
+	return nil
+}
+
+// tell writes the story anew.
+func (s *customerStory) tell() {
+	entries := make([]kit.TimelineEntry, len(s.told))
+	for i, e := range s.told {
+		entries[i] = s.entry(e)
+	}
+	s.timeline.SetEntries(entries)
+	s.timeline.ShowAll()
+	s.nothing.Hidden = len(entries) > 0
+	s.timeline.Hidden = len(entries) == 0
+}
+
+// onMore tells more of the story. The focus stays where it is.
+func (s *customerStory) onMore() {
+	s.limit += storyStep
+	if err := s.read(s.card.id); err != nil {
+		s.card.w.Trouble(err)
+		return
+	}
+	s.card.content.Refresh()
+}
+
+// entry puts one thing that happened into words.
+func (s *customerStory) entry(e models.StoryEntry) kit.TimelineEntry {
+	w := s.card.w
+	switch e.Kind {
+	case models.StoryVisit:
+		return s.visit(e)
+	case models.StorySent:
+		return kit.TimelineEntry{When: w.dayText(e.Referral.OnDay), Tone: kit.TonePraise, Lines: s.sent(e.Referral)}
+	case models.StoryBrought:
+		return kit.TimelineEntry{When: w.dayText(e.Referral.OnDay), Tone: kit.TonePraise, Lines: s.brought(e.Referral)}
+	case models.StoryThanks:
+		return kit.TimelineEntry{When: w.momentText(e.At), Tone: kit.TonePraise, Lines: s.thanked(e.Thanks)}
+	case models.StoryFollowUp:
+		return kit.TimelineEntry{When: w.momentText(e.At), Lines: s.followedUp(e.FollowUp)}
+	}
+	return s.sentTo(e.SentTo)
+}
+
+// sent is somebody they sent us, and whether they were thanked for it.
+func (s *customerStory) sent(r *models.ReferralRow) []string {
+	word, tone := referralWord(r.State)
+	if r.ThanksState != "" {
+		word, tone = thanksWord(r.ThanksState)
+	}
+	who := linkMarkup(linkCustomer, int64(r.RefereeID), r.Referee)
+	lines := []string{kit.T("customers.story.sent", "Name", who, "State", badgeMarkup(word, tone))}
+	return appendWords(lines, r.Note)
+}
+
+// brought is who sent them to us.
+func (s *customerStory) brought(r *models.ReferralRow) []string {
+	who := broughtByMarkup(r)
+	if r.State == models.ReferralDenied {
+		word, tone := referralWord(r.State)
+		return []string{kit.T("customers.story.notBrought", "Name", who, "State", badgeMarkup(word, tone), "Reason", kit.Escape(r.DeniedReason))}
+	}
+	lines := []string{kit.T("customers.story.brought", "Name", who)}
+	if r.Staff != "" {
+		lines = []string{kit.T("customers.story.broughtTo", "Name", who, "Staff", kit.Escape(r.Staff))}
+	}
+	return appendWords(lines, r.Note)
+}
+
+// thanked is how they were thanked, and for what.
+func (s *customerStory) thanked(t *models.ThankYouRow) []string {
+	key := "customers.story.thanked"
+	if t.Channel.Valid() {
+		key += "." + string(t.Channel)
+	}
+	if t.Cause == models.ThanksReferral {
+		lines := []string{kit.RichT(key+".sending", "Whom", t.Referee)}
+		return appendWords(lines, t.Words)
+	}
+	lines := []string{kit.RichT(key, "What", t.TalkingPoint)}
+	return appendWords(lines, t.Words)
+}
+
+func (s *customerStory) followedUp(f *models.FollowUp) []string {
+	lines := []string{kit.T("customers.story.gotBack")}
+	if f.Why != "" {
+		lines = []string{kit.RichT("customers.story.gotBackWhy", "Why", f.Why)}
+	}
+	return appendWords(lines, f.Outcome)
+}
+
+// sentTo is a specialist we sent them to. While nobody knows how it went, choosing it asks.
+func (s *customerStory) sentTo(o *models.ReferralOutRow) kit.TimelineEntry {
+	word, tone := outcomeWord(*o)
+	who := linkMarkup(linkSpecialist, int64(o.SpecialistID), o.Specialist)
+	line := kit.T("customers.story.sentTo", "Name", who, "State", badgeMarkup(word, tone))
+	if o.Need != "" {
+		line = kit.T("customers.story.sentToFor", "Name", who, "Need", kit.Escape(o.Need), "State", badgeMarkup(word, tone))
+	}
+	e := kit.TimelineEntry{When: s.card.w.dayText(o.SentOn), Tone: kit.ToneLoyal, Lines: appendWords([]string{line}, o.OutcomeNote)}
+	if o.Outcome == models.OutcomeUnknown {
+		e.OnTap = func() { showHowItWent(s.card.w, *o) }
+	}
+	return e
+}
+
+// appendWords adds somebody's own words as a quiet line, where there are any.
+func appendWords(lines []string, words string) []string {
+	if words == "" {
+		return lines
+	}
+	return append(lines, kit.RichT("customers.story.words", "Words", words))
+}
+
+// badgeMarkup is a badge inside a line of a story.
+func badgeMarkup(word string, tone kit.Tone) string {
+	name := map[kit.Tone]string{kit.ToneOK: "ok", kit.ToneWarn: "warn", kit.ToneBad: "bad", kit.ToneAdvocate: "advocate", kit.ToneLoyal: "loyal"}[tone]
+	if name == "" {
+		name = "plain"
+	}
+	return "{" + name + "|" + kit.Escape(word) + "}"
+}
