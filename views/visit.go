@@ -1,27 +1,150 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
 	"goodturn/views/kit"
 )
 
+// visitScreen is the form of a visit: who came, what they asked for, what was offered in place of what we did not
+// have, and what was said beside it.
 type visitScreen struct {
-	w       *Window
-	content fyne.CanvasObject
+	w *Window
+
+	base     visitTyped // what the form began with: it carries what no field shows
+	form     *kit.Form
+	who      *whoPart
+	requests []*requestPart
+	after    *afterPart
+
+	title, subtitle *kit.RichLine
+	missed, remove  *kit.Button
+	requestList     *fyne.Container
+	scroll          *kit.ScrollBox
+	body            *fyne.Container
+	content         fyne.CanvasObject
+
+	started bool   // the form is in use: saved or cancelled it is not
+	began   string // the form as it began, to tell whether a visit of the log was changed
+	filling bool   // the program fills the fields; nothing is typed
+	cancel  func() // of the draft that waits to be kept
 }
 
-func newVisit(w *Window) *visitScreen { return &visitScreen{w: w, content: kit.Body("")} }
+func newVisit(w *Window) *visitScreen {
+	s := &visitScreen{w: w, form: kit.NewForm(), cancel: func() {}}
+	s.title, s.subtitle = kit.Title(""), kit.Quiet("")
+	s.missed = kit.NewButton(kit.T("visit.missed"), s.onMissed).Hint(w.shortcutText("missed"))
+	s.remove = kit.NewButton(kit.T("visit.delete"), s.onDelete).Danger()
+	s.who = newWhoPart(w, s.onCustomer, s.onWho)
+	s.after = newAfterPart(w, s.changed)
+	s.requestList = kit.VStack(14)
+	s.content = s.build()
+	return s
+}
 
-func (s *visitScreen) Title() string              { return "" }
+func (s *visitScreen) build() fyne.CanvasObject {
+	more := kit.NewButton(kit.T("visit.also"), s.onAlso).Small()
+	requests := kit.Card(s.requestList, kit.HStack(8, more))
+	s.body = kit.VStack(14, s.who.object, requests, s.after.object)
+	s.scroll = kit.Scroll(s.body)
+	cancel := kit.NewButton(kit.T("kit.cancel"), s.onCancel)
+	save := kit.NewButton(kit.T("visit.save"), s.onSave).Primary().Hint(kit.ShortcutText(key(fyne.KeyReturn)))
+	foot := kit.HStack(10, s.remove, kit.Spacer(), cancel, save)
+	s.subtitle.SetText(kit.T("visit.subtitle"))
+	head := kit.PageHead(s.title, s.subtitle, s.missed)
+	return kit.Inset(22, 16, 22, 18, kit.VStack(12, head, kit.Grow(s.scroll), foot))
+}
+
+// Title is what the page is about.
+func (s *visitScreen) Title() string { return s.title.Text() }
+
+// Content is what the window shows.
 func (s *visitScreen) Content() fyne.CanvasObject { return s.content }
-func (s *visitScreen) Uses(models.Kind) bool      { return false }
-func (s *visitScreen) Reload() error              { return nil }
 
-// visitDraft is the name the visit being typed is kept under.
-const visitDraft = "visit"
+// Uses tells whether the form offers or shows what changed; what is typed stays in any case.
+func (s *visitScreen) Uses(k models.Kind) bool {
+	return k.Any(models.KindShop | models.KindStaff | models.KindCustomer | models.KindSpecialist | models.KindReferral)
+}
 
-func (s *visitScreen) start(VisitStart)        {}
-func (s *visitScreen) edit(*models.VisitEntry) {}
-func (s *visitScreen) resume(body string)      {}
+// Reload reads anew what the form offers to choose from, and the names it shows.
+func (s *visitScreen) Reload() error {
+	s.filling = true
+	defer func() { s.filling = false }()
+	shop, err := s.w.store().Shop()
+	if err != nil {
+		return err
+	}
+	s.after.setMoney(shop)
+	if err := s.reloadStaff(); err != nil {
+		return err
+	}
+	s.who.person.showKnown()
+	s.after.sender.showKnown()
+	return s.customerChanged()
+}
+
+// reloadStaff offers those who work here, and whoever is named in the visit though they left.
+func (s *visitScreen) reloadStaff() error {
+	staff, err := s.w.store().Staff(true)
+	if err != nil {
+		return err
+	}
+	named := []models.StaffID{s.base.Entry.Visit.ServedBy, s.base.Entry.Visit.AskedFor}
+	var choices []kit.Choice
+	for _, m := range staff {
+		if !m.Left() || slices.Contains(named, m.ID) {
+			choices = append(choices, kit.Choice{Value: text(m.ID), Label: m.Name})
+		}
+	}
+	if len(choices) == 0 {
+		s.who.setStaff(nil)
+		s.after.setStaff(nil)
+		return nil
+	}
+	s.who.setStaff(append([]kit.Choice{{Label: kit.T("visit.servedBy.none")}}, choices...))
+	s.after.setStaff(append([]kit.Choice{{Label: kit.T("visit.askedFor.none")}}, choices...))
+	return nil
+}
+
+// FocusFirst puts the cursor where the form is begun: whom it is about, or what they asked for where that is said.
+func (s *visitScreen) FocusFirst() {
+	s.w.layer.OnSave, s.w.layer.OnEscape = s.onSaveKey, s.onEscape
+	if len(s.requests) == 0 {
+		return
+	}
+	if s.who.someone() || s.who.stranger.Value() == passingBy {
+		s.w.focusIn(s.requests[0].itemField)
+		return
+	}
+	s.who.person.focus()
+}
+
+// Leave keeps what was typed: coming back goes on with it.
+func (s *visitScreen) Leave() {
+	s.w.layer.OnSave, s.w.layer.OnEscape = nil, nil
+	s.keepNow()
+	if t := s.typed(); s.started && s.unsaved(t) {
+		s.w.Offer(kit.T("visit.kept"), kit.T("draft.goOn"), func() { s.bringBack(t) })
+	}
+}
+
+// inFront tells whether the form is what the window shows, so that a key is meant for it.
+func (s *visitScreen) inFront() bool {
+	return s.w.place == PlaceVisit && s.w.screens[PlaceVisit] == Screen(s) && !kit.SheetOpen(s.w.canvas())
+}
+
+func (s *visitScreen) onSaveKey() {
+	if s.inFront() {
+		s.onSave()
+	}
+}
+
+// onEscape leaves the form as the rail does: what was typed is kept.
+func (s *visitScreen) onEscape() {
+	if s.inFront() {
+		s.goBack(s.base.Entry)
+	}
+}

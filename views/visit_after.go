@@ -1,0 +1,190 @@
+package views
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// afterPart is the lower half of the form: what we did beyond the asking, how they left, what they spent, when to
+// get back to them, and who sent them.
+type afterPart struct {
+	w           *Window
+	extra, note *kit.Entry
+	left        *kit.Chips
+	spent       *kit.MoneyField
+	spentField  *kit.Field
+	spentPlace  *fyne.Container
+	symbol      string // of the currency the amount is written in
+	decimals    int
+	back        *backPart
+	sender      *personPicker
+	senderBox   *fyne.Container
+	known       *kit.RichLine // stands in the sender's place for somebody whose sender is not asked
+	record      *kit.Button
+	knownBox    *fyne.Container
+	customer    models.CustomerID // whose referral the button records
+	asked       *kit.Select
+	askedField  *kit.Field
+	object      fyne.CanvasObject
+	onChange    func()
+}
+
+func newAfterPart(w *Window, onChange func()) *afterPart {
+	p := &afterPart{w: w, onChange: onChange}
+	p.extra, p.note = kit.NewEntry(kit.T("visit.extra.place")), kit.NewArea("", 2)
+	also(&p.extra.OnChanged, onChange)
+	also(&p.note.OnChanged, onChange)
+	var left []kit.Choice
+	for _, h := range []models.HowLeft{models.LeftDelighted, models.LeftContent, models.LeftUnhappy} {
+		left = append(left, kit.Choice{Value: string(h), Label: howLeftWord(h)})
+	}
+	p.left = kit.NewChips(left, "", p.onChoice)
+	p.left.AllowNone = true
+	p.spentPlace = page(nil)
+	p.spentField = kit.NewField(kit.T("visit.spent"), p.spentPlace)
+	p.setMoney(models.Shop{Decimals: 2})
+	p.back = newBackPart(w, onChange)
+	p.sender = newPersonPicker(w, kit.T("visit.sender"), "broughtBy", "broughtBy", onChange, onChange)
+	p.sender.specialists = true
+	p.buildKnown()
+	p.asked = kit.NewSelect(nil, "", p.onChoice)
+	p.askedField = kit.NewField(kit.T("visit.askedFor"), p.asked)
+	p.object = p.build()
+	return p
+}
+
+// buildKnown makes what stands in place of the question who sent them, where it is not to be asked.
+func (p *afterPart) buildKnown() {
+	p.known = kit.Body("")
+	p.record = kit.NewButton(kit.T("visit.sender.record"), p.onRecord).Link().Small()
+	p.knownBox = kit.VStack(2, kit.Quiet(kit.T("visit.sender")), p.known, p.record)
+	p.knownBox.Hide()
+	p.senderBox = kit.VStack(0, p.sender.object, p.knownBox)
+}
+
+func (p *afterPart) build() fyne.CanvasObject {
+	left := kit.Card(kit.NewField(kit.T("visit.extra"), p.extra), kit.NewField(kit.T("visit.note"), p.note))
+	how := kit.NewField(kit.T("visit.left"), p.left)
+	right := kit.Card(
+		kit.WithSide(how, p.spentField, 120, 12, 380),
+		p.back.object,
+		kit.Columns([]float32{3, 2}, 12, 380, p.senderBox, p.askedField))
+	return kit.Columns([]float32{1, 1}, 14, 700, left, right)
+}
+
+func (p *afterPart) onChoice(string) { p.onChange() }
+
+func (p *afterPart) onRecord() { showReferralForm(p.w, ReferralStart{Referee: p.customer}) }
+
+// setMoney makes the field for the amount anew where the shop's currency changed; what was typed stays.
+func (p *afterPart) setMoney(shop models.Shop) {
+	typed := ""
+	if p.spent != nil {
+		if shop.Symbol == p.symbol && shop.Decimals == p.decimals {
+			return
+		}
+		typed = p.spent.Text
+	}
+	p.symbol, p.decimals = shop.Symbol, shop.Decimals
+	p.spent = kit.NewMoneyField(shop.Symbol, shop.Decimals)
+	p.spent.SetText(typed)
+	also(&p.spent.OnChanged, p.onChange)
+	p.spentPlace.Objects = []fyne.CanvasObject{p.spent}
+	p.spentPlace.Refresh()
+}
+
+// setStaff offers those who can be asked for by name.
+func (p *afterPart) setStaff(staff []kit.Choice) {
+	p.askedField.Hidden = len(staff) == 0
+	p.asked.SetChoices(staff)
+}
+
+// setCustomer asks who sent them, unless that is known or they came before it could be a visit's news.
+func (p *afterPart) setCustomer(id models.CustomerID, visit models.VisitID) error {
+	p.customer = id
+	sentence, record, err := p.senderKnown(id, visit)
+	if err != nil {
+		return err
+	}
+	p.known.SetText(sentence)
+	p.record.Hidden = !record
+	p.knownBox.Hidden = sentence == ""
+	p.sender.object.Hidden = sentence != ""
+	return nil
+}
+
+// senderKnown is what is said instead of asking who sent a customer, or "" where it is to be asked; record tells
+// whether an earlier referral can be recorded.
+func (p *afterPart) senderKnown(id models.CustomerID, visit models.VisitID) (sentence string, record bool, err error) {
+	if id == 0 {
+		return "", false, nil
+	}
+	card, err := p.w.store().Card(id)
+	switch {
+	case err != nil:
+		return "", false, err
+	case card.Referral != nil:
+		return kit.T("visit.sender.known", "Name", card.Referral.Referrer), false, nil
+	case card.Customer.VisitN > 0 && visit == 0:
+		return kit.T("visit.sender.before"), true, nil
+	}
+	return "", false, nil
+}
+
+// show writes t into the fields.
+func (p *afterPart) show(t visitTyped) {
+	v := t.Entry.Visit
+	p.extra.SetText(v.Extra)
+	p.note.SetText(v.Note)
+	p.left.SetValue(string(v.HowLeft))
+	p.spent.SetText(t.Amount)
+	if v.Amount != 0 {
+		p.spent.SetAmount(int64(v.Amount))
+	}
+	p.back.show(t)
+	p.sender.set(t.Entry.BroughtBy, t.Sender)
+	p.asked.SetValue(text(v.AskedFor))
+}
+
+// read takes the fields into t.
+func (p *afterPart) read(t *visitTyped) {
+	v := &t.Entry.Visit
+	v.Extra, v.Note = strings.TrimSpace(p.extra.Text), strings.TrimSpace(p.note.Text)
+	v.HowLeft = models.HowLeft(p.left.Value())
+	v.AskedFor = number[models.StaffID](p.asked.Value())
+	amount, _, err := p.spent.Amount()
+	v.Amount, t.Amount = models.Money(amount), ""
+	if err != nil {
+		v.Amount, t.Amount = 0, p.spent.Text
+	}
+	p.back.read(t)
+	t.Entry.BroughtBy, t.Sender = models.Referrer{}, ""
+	if p.sender.object.Visible() {
+		t.Entry.BroughtBy, t.Sender = p.sender.person()
+	}
+}
+
+// problem is the first field that cannot be read.
+func (p *afterPart) problem() error {
+	if _, _, err := p.spent.Amount(); err != nil {
+		return kit.InField("amount", err)
+	}
+	if err := p.back.problem(); err != nil {
+		return err
+	}
+	if p.sender.object.Hidden {
+		return nil
+	}
+	return p.sender.problem()
+}
+
+func (p *afterPart) nameFields(form *kit.Form) {
+	form.Add("amount", p.spentField)
+	form.Add("followUpOn", p.back.dayField)
+	p.sender.nameFields(form)
+	form.Add("fromBefore", p.sender.field)
+}

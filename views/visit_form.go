@@ -1,0 +1,158 @@
+package views
+
+import (
+	"slices"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// fill writes t into the form.
+func (s *visitScreen) fill(t visitTyped) {
+	s.filling = true
+	s.base = t
+	if err := s.reloadStaff(); err != nil {
+		s.w.Trouble(err)
+	}
+	editing := t.Entry.Visit.ID != 0
+	s.title.SetText(kit.T("visit.title"))
+	if editing {
+		s.title.SetText(kit.T("visit.title.change"))
+	}
+	s.subtitle.Hidden = editing
+	s.missed.Hidden, s.remove.Hidden = editing, !editing
+	s.form.Clear()
+	s.who.show(t)
+	s.after.show(t)
+	s.requests, s.requestList.Objects = nil, nil
+	for _, r := range t.Requests {
+		s.addRequest(r)
+	}
+	if err := s.customerChanged(); err != nil {
+		s.w.Trouble(err)
+	}
+	s.propose()
+	s.started, s.filling = true, false
+	s.scroll.ScrollToTop()
+	s.content.Refresh()
+}
+
+// unsaved tells whether t would be a loss: a new visit in which something was typed, or one of the log that was changed.
+func (s *visitScreen) unsaved(t visitTyped) bool {
+	if t.Entry.Visit.ID == 0 {
+		return !t.empty()
+	}
+	now, err := t.body()
+	return err == nil && now != s.began
+}
+
+// typed is the form as it stands now.
+func (s *visitScreen) typed() visitTyped {
+	t := visitTyped{Entry: s.base.Entry}
+	s.who.read(&t)
+	for _, r := range s.requests {
+		t.Requests = append(t.Requests, r.read())
+	}
+	s.after.read(&t)
+	return t
+}
+
+// addRequest puts another request under those that are there.
+func (s *visitScreen) addRequest(t requestTyped) *requestPart {
+	part := newRequestPart(s)
+	part.show(t)
+	if len(s.requests) > 0 {
+		s.requestList.Add(kit.Hairline())
+	}
+	s.requests = append(s.requests, part)
+	s.requestList.Add(part.object)
+	s.offerRemoval()
+	return part
+}
+
+// offerRemoval lets a request be taken away where another one stays.
+func (s *visitScreen) offerRemoval() {
+	for _, r := range s.requests {
+		r.remove.Hidden = len(s.requests) == 1
+	}
+}
+
+func (s *visitScreen) onAlso() {
+	part := s.addRequest(requestTyped{})
+	s.rearranged()
+	s.w.focusIn(part.itemField)
+}
+
+// removeRequest takes a request away, and offers to bring it back.
+func (s *visitScreen) removeRequest(part *requestPart) {
+	i := slices.Index(s.requests, part)
+	before := s.typed()
+	after := before
+	after.Requests = slices.Delete(slices.Clone(before.Requests), i, i+1)
+	s.fill(after)
+	s.changed()
+	s.w.focusIn(s.requests[max(i-1, 0)].itemField)
+	if !before.Requests[i].empty() {
+		s.w.Offer(kit.T("visit.removed"), kit.T("undo"), func() { s.bringBack(before) })
+	}
+}
+
+// bringBack shows the form as it was.
+func (s *visitScreen) bringBack(t visitTyped) {
+	if s.w.place != PlaceVisit {
+		s.w.Show(PlaceVisit)
+	}
+	s.fill(t)
+	s.changed()
+	s.FocusFirst()
+}
+
+// onCustomer goes on to what they asked for, once it is said who came.
+func (s *visitScreen) onCustomer() { s.w.focusIn(s.requests[0].itemField) }
+
+// onWho is told of every change in who came.
+func (s *visitScreen) onWho() {
+	if s.filling {
+		return
+	}
+	if err := s.customerChanged(); err != nil {
+		s.w.Trouble(err)
+	}
+	s.answered()
+}
+
+// customerChanged lets the question who sent them follow who came.
+func (s *visitScreen) customerChanged() error {
+	who, _ := s.who.person.person()
+	return s.after.setCustomer(who.CustomerID, s.base.Entry.Visit.ID)
+}
+
+// answered lets what is proposed follow the answers to what was offered.
+func (s *visitScreen) answered() {
+	s.propose()
+	s.rearranged()
+}
+
+func (s *visitScreen) propose() {
+	ordered, thinking := false, false
+	for _, r := range s.requests {
+		if r.had.Value() != hadNot {
+			continue
+		}
+		for _, o := range r.offers.rows {
+			ordered = ordered || o.base.Kind == models.OrderIn && o.state() == models.AlternativeAccepted
+			thinking = thinking || o.state() == models.AlternativeThinking
+		}
+	}
+	s.after.back.propose(ordered, thinking && s.who.someone())
+}
+
+// rearranged lays the page out anew after something was shown or hidden, which is a change too.
+func (s *visitScreen) rearranged() {
+	if s.filling {
+		return
+	}
+	s.body.Refresh()
+	s.scroll.Refresh()
+	s.changed()
+}

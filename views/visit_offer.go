@@ -1,0 +1,244 @@
+package views
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// offerPart is one thing offered instead, and what the customer said to it.
+type offerPart struct {
+	offers *offersPart
+	base   models.Alternative // what the form does not show, and the kind
+
+	picker  *kit.Picker // of another item, or of a specialist; else nil
+	words   *kit.Entry  // of any other kind; else nil
+	due     *kit.DateField
+	consent *kit.Tick
+	reason  *kit.Entry
+	answer  *kit.Chips
+
+	whatField, dueField *kit.Field
+	reasonBox           *fyne.Container
+	object              *fyne.Container
+}
+
+func newOfferPart(offers *offersPart, t offerTyped) *offerPart {
+	p := &offerPart{offers: offers, base: t.Offer}
+	p.whatField = kit.NewField("", p.buildWhat(t))
+	what := kit.HStackTop(8, kit.Grow(p.whatField))
+	if p.base.Kind == models.OrderIn || p.base.Kind == models.Later {
+		p.buildDue(t)
+		what.Add(kit.Fixed(150, p.dueField))
+	}
+	p.answer = kit.NewChips([]kit.Choice{
+		{Value: string(models.AlternativeAccepted), Label: kit.T("answer.accepted"), Tone: kit.ToneOK},
+		{Value: string(models.AlternativeDeclined), Label: kit.T("answer.declined")},
+		{Value: string(models.AlternativeThinking), Label: kit.T("answer.thinking"), Tone: kit.ToneWarn},
+	}, "", p.onAnswer)
+	p.answer.AllowNone = true
+	if t.Offer.State != models.AlternativeOffered {
+		p.answer.SetValue(string(t.Offer.State))
+	}
+	kind := kit.Inset(0, 9, 0, 0, kit.Quiet(kindWord(p.base.Kind)))
+	remove := kit.NewButton("×", p.onRemove).Link()
+	answers := kit.Inset(0, 5, 0, 0, kit.HStack(8, p.answer, kit.Spacer(), remove))
+	row := kit.WithSide(offerColumns(kind, what), answers, 284, 12, 620)
+	rest := kit.WithSide(offerColumns(kit.Spacer(), p.buildRest(t)), kit.Spacer(), 284, 12, 620)
+	p.object = kit.VStack(4, row, rest)
+	p.showReason()
+	return p
+}
+
+// offerColumns keeps what was offered beneath each other, beside the words for its kind.
+func offerColumns(kind, what fyne.CanvasObject) *fyne.Container {
+	return kit.HStackTop(8, kit.Fixed(104, kind), kit.Grow(what))
+}
+
+// buildWhat makes the field that says what was offered.
+func (p *offerPart) buildWhat(t offerTyped) fyne.CanvasObject {
+	place := kit.T("visit.offer.place." + string(p.base.Kind))
+	switch p.base.Kind {
+	case models.AnotherItem:
+		p.picker = kit.NewPicker(p.screen().findItems)
+		p.picker.FreeText = true
+		p.picker.SetText(t.Offer.Description)
+		p.picker.OnChosen = p.onItem
+	case models.ToSpecialist:
+		p.picker = kit.NewPicker(p.screen().findSpecialists)
+		p.picker.SetText(t.Who)
+		if t.Offer.SpecialistID != 0 {
+			p.picker.SetChosen(kit.Option{ID: int64(t.Offer.SpecialistID), Title: t.Offer.Specialist})
+		}
+		p.picker.OnChosen, p.picker.OnCleared = p.onSpecialist, p.screen().changed
+	default:
+		p.words = kit.NewEntry(place)
+		p.words.SetText(t.Offer.Description)
+		also(&p.words.OnChanged, p.screen().changed)
+		p.words.OnSubmitted = func(string) { p.goOn() }
+		return p.words
+	}
+	p.picker.SetPlaceHolder(place)
+	p.picker.OnTyped = func(string) { p.screen().changed() }
+	return p.picker
+}
+
+// buildDue makes the day a thing should arrive, or to try again.
+func (p *offerPart) buildDue(t offerTyped) {
+	p.due = kit.NewDateField(p.screen().w.app.Now, kit.DayFirst)
+	p.due.SetPlaceHolder(kit.T("visit.offer.due." + string(p.base.Kind)))
+	p.due.SetDay(string(t.Offer.DueOn))
+	if t.DueOn != "" {
+		p.due.SetText(t.DueOn)
+	}
+	also(&p.due.OnChanged, p.screen().changed)
+	p.due.OnSubmitted = func(string) { p.screen().w.canvas().Focus(p.answer) }
+	p.dueField = kit.NewField("", p.due)
+}
+
+// buildRest makes what is asked beneath: may we pass on their number, and why not.
+func (p *offerPart) buildRest(t offerTyped) *fyne.Container {
+	p.consent = kit.NewTick(kit.T("visit.consent"), t.Offer.Consent, func(bool) { p.screen().changed() })
+	p.consent.Hidden = p.base.Kind != models.ToSpecialist
+	p.reason = kit.NewEntry(kit.T("visit.declined.why"))
+	p.reason.SetText(t.Offer.DeclineReason)
+	also(&p.reason.OnChanged, p.screen().changed)
+	p.reasonBox = kit.VStack(4, p.consent, p.reason)
+	return p.reasonBox
+}
+
+func (p *offerPart) screen() *visitScreen { return p.offers.screen() }
+
+// goOn leads from what was offered to what is asked next.
+func (p *offerPart) goOn() {
+	if p.due != nil {
+		p.screen().w.focusIn(p.dueField)
+		return
+	}
+	p.screen().w.canvas().Focus(p.answer)
+}
+
+func (p *offerPart) onItem(o kit.Option) {
+	p.picker.SetText(o.Title)
+	p.screen().changed()
+	p.goOn()
+}
+
+// onSpecialist takes a specialist of the book, or opens the form of a new one.
+func (p *offerPart) onSpecialist(o kit.Option) {
+	if o.Add {
+		p.picker.SetText(o.Title)
+		showSpecialistForm(p.screen().w, &models.Specialist{Name: o.Title}, p.onNewSpecialist)
+		return
+	}
+	p.screen().changed()
+	p.goOn()
+}
+
+func (p *offerPart) onNewSpecialist(id models.SpecialistID) {
+	s, err := p.screen().w.store().Specialist(id)
+	if err != nil {
+		p.screen().w.Trouble(err)
+		return
+	}
+	p.picker.SetChosen(kit.Option{ID: int64(s.ID), Title: s.Name, Second: s.Trades})
+	p.screen().changed()
+	p.goOn()
+}
+
+func (p *offerPart) onAnswer(value string) {
+	if value == string(models.AlternativeAccepted) {
+		p.offers.accepted(p)
+	}
+	p.showReason()
+	p.screen().answered()
+}
+
+func (p *offerPart) onRemove() { p.offers.remove(p) }
+
+// showReason asks why not, where they declined.
+func (p *offerPart) showReason() {
+	p.reason.Hidden = p.state() != models.AlternativeDeclined
+	p.reasonBox.Hidden = p.reason.Hidden && p.consent.Hidden
+}
+
+// state is what they said to it.
+func (p *offerPart) state() models.Answer {
+	if p.answer.Value() == "" {
+		return models.AlternativeOffered
+	}
+	return models.Answer(p.answer.Value())
+}
+
+// read gives what stands in the fields.
+func (p *offerPart) read() offerTyped {
+	t := offerTyped{Offer: p.base}
+	a := &t.Offer
+	a.State, a.Consent, a.DeclineReason = p.state(), p.consent.On(), ""
+	if a.State == models.AlternativeDeclined {
+		a.DeclineReason = strings.TrimSpace(p.reason.Text)
+	}
+	switch {
+	case p.words != nil:
+		a.Description = strings.TrimSpace(p.words.Text)
+	case a.Kind == models.AnotherItem:
+		a.Description = p.picker.Text()
+	default:
+		a.SpecialistID, a.Specialist, t.Who = 0, "", p.picker.Text()
+		if o, ok := p.picker.Chosen(); ok {
+			a.SpecialistID, a.Specialist, t.Who = models.SpecialistID(o.ID), o.Title, ""
+		}
+	}
+	if p.due != nil {
+		a.DueOn, t.DueOn = dayIn(p.due)
+	}
+	return t
+}
+
+// dayIn gives the day in a field, and the words where they are none.
+func dayIn(f *kit.DateField) (models.Day, string) {
+	day, err := f.Day()
+	if err != nil {
+		return "", f.Text
+	}
+	return models.Day(day), ""
+}
+
+// problem is a day that cannot be read; path is what the names of its fields begin with.
+func (p *offerPart) problem(path string) error {
+	if p.due == nil {
+		return nil
+	}
+	_, err := p.due.Day()
+	return kit.InField(path+"dueOn", err)
+}
+
+func (p *offerPart) nameFields(form *kit.Form, path string) {
+	form.Add(path+"description", p.whatField)
+	form.Add(path+"specialist", p.whatField)
+	if p.dueField != nil {
+		form.Add(path+"dueOn", p.dueField)
+	}
+}
+
+// focus puts the cursor into what was offered.
+func (p *offerPart) focus() { p.screen().w.focusIn(p.whatField) }
+
+// findSpecialists gives those we send people to who fit a text, and the line that adds one.
+func (s *visitScreen) findSpecialists(typed string) []kit.Option {
+	rows, err := s.w.store().Specialists(typed)
+	if err != nil {
+		s.w.Trouble(err)
+		return nil
+	}
+	var options []kit.Option
+	for _, row := range rows {
+		if len(options) < personFound && row.State == models.SpecialistActive && !row.DoNotUse {
+			options = append(options, kit.Option{ID: int64(row.ID), Title: row.Name, Second: row.Trades})
+		}
+	}
+	return append(options, kit.Option{Title: typed, Add: true})
+}

@@ -1,0 +1,116 @@
+package views
+
+import (
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// onSave stores the visit. What is wrong is said beside its field, and everything typed stays.
+func (s *visitScreen) onSave() {
+	t := s.typed()
+	err := s.problem(t)
+	e := t.entry()
+	if err == nil {
+		err = s.w.store().SaveVisit(e)
+	}
+	if err != nil {
+		s.showProblem(t, err)
+		return
+	}
+	s.w.app.Prefs.SetServedBy(s.shopUID(), int64(e.Visit.ServedBy))
+	if t.Entry.Visit.ID != 0 {
+		s.close(*e)
+		s.w.Did(kit.T("visit.changed"))
+		return
+	}
+	change := s.w.store().LastChange()
+	s.dropDraft()
+	s.close(*e)
+	sentence := kit.T("visit.saved")
+	if e.Visit.CustomerID == 0 {
+		sentence = kit.T("visit.saved.stranger")
+	}
+	s.w.Offer(sentence, kit.T("undo"), func() { s.unsave(change, t) })
+}
+
+// unsave takes the visit back out of the log and into the form: what was typed is worth keeping.
+func (s *visitScreen) unsave(change models.ChangeID, t visitTyped) {
+	if err := s.w.store().Undo(change); err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.bringBack(t)
+	s.w.Say(kit.T("visit.unsaved"))
+}
+
+// problem is the first thing in the form that cannot be read.
+func (s *visitScreen) problem(t visitTyped) error {
+	if err := s.who.problem(); err != nil {
+		return err
+	}
+	for stored, i := range t.kept() {
+		if err := s.requests[i].problem(stored); err != nil {
+			return err
+		}
+	}
+	return s.after.problem()
+}
+
+// showProblem says beside its field what is wrong. Fields are named anew: requests come and go.
+func (s *visitScreen) showProblem(t visitTyped, err error) {
+	s.form.Clear()
+	s.form = kit.NewForm()
+	s.who.nameFields(s.form)
+	for stored, i := range t.kept() {
+		s.requests[i].nameFields(s.form, stored)
+	}
+	s.after.nameFields(s.form)
+	rest := s.form.Show(err)
+	s.body.Refresh()
+	s.scroll.Refresh()
+	if p, ok := models.IsProblem(err); ok && rest == nil {
+		// Once more, where the sentence has made room for itself.
+		s.w.focusIn(s.form.Field(p.Field))
+		return
+	}
+	s.w.Trouble(rest)
+}
+
+// close empties the form and goes where the visit can be seen: the customer's card, or the log.
+func (s *visitScreen) close(e models.VisitEntry) {
+	s.cancel()
+	s.started = false
+	s.goBack(e)
+}
+
+func (s *visitScreen) goBack(e models.VisitEntry) {
+	if e.Visit.CustomerID != 0 {
+		s.w.OpenCustomer(e.Visit.CustomerID)
+		return
+	}
+	s.w.Show(PlaceLog)
+}
+
+// onCancel leaves without saving; what was typed can be brought back.
+func (s *visitScreen) onCancel() {
+	t := s.typed()
+	editing := t.Entry.Visit.ID != 0
+	if !editing {
+		s.dropDraft()
+	}
+	s.close(s.base.Entry)
+	if !editing && !t.empty() {
+		s.w.Offer(kit.T("visit.cancelled"), kit.T("undo"), func() { s.bringBack(t) })
+	}
+}
+
+// onDelete takes a visit out of the log.
+func (s *visitScreen) onDelete() {
+	e := s.base.Entry
+	if err := s.w.store().DeleteVisit(e.Visit.ID); err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.close(e)
+	s.w.Did(kit.T("visit.deleted"))
+}

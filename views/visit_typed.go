@@ -1,0 +1,143 @@
+package views
+
+import (
+	"encoding/json"
+
+	"goodturn/models"
+)
+
+// visitTyped is a visit as it stands in the form: the entry with all that can be stored, and beside it the words
+// that cannot be read yet. A draft keeps it whole.
+type visitTyped struct {
+	Entry    models.VisitEntry // without its requests
+	Requests []requestTyped
+	Stranger bool   // "someone passing by" was chosen
+	Who      string // typed for the customer, and nobody chosen
+	At       string // typed for the time, and no time
+	Amount   string // typed for the amount, and no amount
+	Back     backChoice
+	BackOn   string // typed for the day to get back to them, and no day
+	Sender   string // typed for who sent them, and nobody chosen
+}
+
+// requestTyped is one request of the form.
+type requestTyped struct {
+	Request  models.Request // without its alternatives
+	Quantity string         // typed, and no number
+	Offers   []offerTyped
+}
+
+// offerTyped is one thing offered instead.
+type offerTyped struct {
+	Offer models.Alternative
+	DueOn string // typed, and no day
+	Who   string // typed for the specialist, and nobody chosen
+}
+
+// newVisitTyped is the form as it stands before anything is typed.
+func newVisitTyped(at models.Moment, servedBy models.StaffID, start VisitStart) visitTyped {
+	t := visitTyped{Stranger: start.Stranger, Requests: []requestTyped{{}}}
+	t.Entry.Visit.At, t.Entry.Visit.ServedBy, t.Entry.Visit.CustomerID = at, servedBy, start.Customer
+	if start.Unavailable {
+		t.Requests[0].Request.Reason = models.ReasonOutOfStock
+	}
+	return t
+}
+
+// typedFrom is the form of a visit in the log.
+func typedFrom(e *models.VisitEntry) visitTyped {
+	t := visitTyped{Entry: *e, Stranger: e.Visit.CustomerID == 0}
+	t.Entry.Visit.Requests = nil
+	if e.FollowUpOn != "" {
+		t.Back = backOnDay
+	}
+	for _, r := range e.Visit.Requests {
+		typed := requestTyped{Request: r}
+		typed.Request.Alternatives = nil
+		for _, a := range r.Alternatives {
+			typed.Offers = append(typed.Offers, offerTyped{Offer: a})
+		}
+		t.Requests = append(t.Requests, typed)
+	}
+	if len(t.Requests) == 0 {
+		t.Requests = []requestTyped{{}}
+	}
+	return t
+}
+
+// kept gives the places of the requests that are stored. One in which nothing was said is left out, unless there
+// is nothing else to make the visit worth keeping.
+func (t visitTyped) kept() []int {
+	var kept []int
+	for i, r := range t.Requests {
+		if !r.empty() {
+			kept = append(kept, i)
+		}
+	}
+	someone := t.Entry.Visit.CustomerID != 0 || t.Entry.NewCustomer != nil
+	if len(kept) == 0 && !someone {
+		return []int{0}
+	}
+	return kept
+}
+
+// entry is what is to be stored.
+func (t visitTyped) entry() *models.VisitEntry {
+	e := t.Entry
+	for _, i := range t.kept() {
+		r := t.Requests[i].Request
+		for _, o := range t.Requests[i].Offers {
+			r.Alternatives = append(r.Alternatives, o.Offer)
+		}
+		e.Visit.Requests = append(e.Visit.Requests, r)
+	}
+	return &e
+}
+
+// empty tells whether nothing was said about the request.
+func (r requestTyped) empty() bool {
+	q := r.Request
+	return q.Item == "" && q.TheirWords == "" && q.Understood == "" && q.Available() && len(r.Offers) == 0
+}
+
+// empty tells whether the owner has typed nothing yet that would be a loss: what the form begins with is none.
+func (t visitTyped) empty() bool {
+	e := t.Entry
+	said := e.Visit.Extra + e.Visit.Note + string(e.Visit.HowLeft) + t.Who + t.Amount + t.BackOn + t.Sender + e.FollowUpWhy
+	if said != "" || e.Visit.Amount != 0 || e.NewCustomer != nil || e.BroughtBy.Given() || e.Visit.AskedFor != 0 || e.FollowUpOn != "" {
+		return false
+	}
+	for _, r := range t.Requests {
+		if r.Request.Item != "" || r.Request.TheirWords != "" || r.Request.Understood != "" || len(r.Offers) > 0 || r.Request.NothingSuitable {
+			return false
+		}
+	}
+	return true
+}
+
+// sameCustomer tells whether the form is about whom start is about.
+func (t visitTyped) sameCustomer(start VisitStart) bool {
+	mine := t.Entry.Visit.CustomerID
+	switch {
+	case start.Customer != 0:
+		return mine == start.Customer
+	case start.Stranger:
+		return mine == 0 && t.Entry.NewCustomer == nil && t.Who == ""
+	}
+	return true
+}
+
+// body writes the form as a draft keeps it.
+func (t visitTyped) body() (string, error) {
+	data, err := json.Marshal(t)
+	return string(data), err
+}
+
+// typedFromBody reads a draft; one that cannot be read, of another version of the program say, is an error.
+func typedFromBody(body string) (t visitTyped, err error) {
+	err = json.Unmarshal([]byte(body), &t)
+	if err == nil && len(t.Requests) == 0 {
+		t.Requests = []requestTyped{{}}
+	}
+	return t, err
+}

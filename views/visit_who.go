@@ -1,0 +1,178 @@
+package views
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// passingBy is the value of the chip for a visit by nobody we know.
+const passingBy = "stranger"
+
+// whoPart is the head of the form: who came, who served them, and when.
+type whoPart struct {
+	w        *Window
+	person   *personPicker
+	stranger *kit.Chips
+	staff    *kit.Select
+	at       *kit.DateField
+	atField  *kit.Field
+	atShown  string        // what At was written as
+	atMoment models.Moment // the moment it stands for
+	servedBy *kit.Field
+	object   fyne.CanvasObject
+	onChange func()
+	onChosen func()
+}
+
+func newWhoPart(w *Window, onChosen, onChange func()) *whoPart {
+	p := &whoPart{w: w, onChange: onChange, onChosen: onChosen}
+	p.person = newPersonPicker(w, kit.T("visit.customer"), "customer", "newCustomer", onChosen, p.onPerson)
+	choice := []kit.Choice{{Value: passingBy, Label: kit.T("visit.stranger")}}
+	p.stranger = kit.NewChips(choice, "", p.onStranger)
+	p.stranger.AllowNone = true
+	p.staff = kit.NewSelect(nil, "", p.onStaff)
+	p.servedBy = kit.NewField(kit.T("visit.servedBy"), p.staff)
+	p.at = kit.NewMomentField(w.app.Now, kit.DayFirst)
+	also(&p.at.OnChanged, onChange)
+	p.atField = kit.NewField(kit.T("visit.at"), p.at)
+	nobody := kit.NewField(" ", kit.Inset(0, 6, 0, 0, p.stranger))
+	customer := kit.HStackTop(8, kit.Grow(p.person.object), nobody)
+	side := kit.Columns([]float32{1, 1}, 12, 0, p.servedBy, p.atField)
+	p.object = kit.WithSide(customer, side, 340, 12, 700)
+	return p
+}
+
+// onPerson takes "someone passing by" away as soon as somebody is named.
+func (p *whoPart) onPerson() {
+	if who, words := p.person.person(); who.Given() || words != "" {
+		p.stranger.SetValue("")
+	}
+	p.onChange()
+}
+
+func (p *whoPart) onStranger(value string) {
+	if value == passingBy {
+		p.person.set(models.Referrer{}, "")
+	}
+	p.onChange()
+	if value == passingBy {
+		p.onChosen()
+	}
+}
+
+func (p *whoPart) onStaff(string) { p.onChange() }
+
+// someone tells whether the visit is by a person we can get back to.
+func (p *whoPart) someone() bool { who, _ := p.person.person(); return who.Given() }
+
+// show writes t into the fields.
+func (p *whoPart) show(t visitTyped) {
+	v := t.Entry.Visit
+	p.person.set(models.Referrer{CustomerID: v.CustomerID, New: t.Entry.NewCustomer}, t.Who)
+	p.stranger.SetValue("")
+	if t.Stranger {
+		p.stranger.SetValue(passingBy)
+	}
+	p.staff.SetValue(text(v.ServedBy))
+	p.atMoment = v.At
+	p.at.SetMoment(v.At.In(p.w.app.Now().Location()))
+	p.atShown = p.at.Text
+	if t.At != "" {
+		p.at.SetText(t.At)
+	}
+}
+
+// read takes the fields into t.
+func (p *whoPart) read(t *visitTyped) {
+	v := &t.Entry.Visit
+	who, words := p.person.person()
+	v.CustomerID, t.Entry.NewCustomer, t.Who = who.CustomerID, who.New, words
+	t.Stranger = p.stranger.Value() == passingBy
+	v.ServedBy = number[models.StaffID](p.staff.Value())
+	v.At, t.At = p.moment()
+}
+
+// moment gives the moment in the field, and the words where they are none. What was not touched is kept to the
+// second: its words would mean another moment after midnight.
+func (p *whoPart) moment() (models.Moment, string) {
+	if p.at.Text == p.atShown {
+		return p.atMoment, ""
+	}
+	at, err := p.at.Moment()
+	switch {
+	case err != nil:
+		return p.atMoment, p.at.Text
+	case at.IsZero():
+		return models.MomentOf(p.w.app.Now()), ""
+	}
+	return models.MomentOf(at), ""
+}
+
+// problem is the first field that cannot be read.
+func (p *whoPart) problem() error {
+	if err := p.person.problem(); err != nil {
+		return err
+	}
+	if _, words := p.moment(); words == "" {
+		return nil
+	}
+	_, err := p.at.Moment()
+	return kit.InField("at", err)
+}
+
+func (p *whoPart) nameFields(form *kit.Form) {
+	p.person.nameFields(form)
+	form.Add("at", p.atField)
+}
+
+// setStaff offers those who work here.
+func (p *whoPart) setStaff(staff []kit.Choice) {
+	p.servedBy.Hidden = len(staff) == 0
+	p.staff.SetChoices(staff)
+}
+
+// customerLine tells a customer apart at the counter: the phone, and when they were last here.
+func (w *Window) customerLine(c *models.Customer) string {
+	var parts []string
+	if phone := c.Phone(); phone != "" && phone != c.CalledName() {
+		parts = append(parts, phone)
+	}
+	if c.LastAt != 0 {
+		parts = append(parts, kit.T("visit.lastSeen", "Ago", w.agoText(c.LastAt)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// rememberLine is what to remember about a customer, or "".
+func rememberLine(c *models.Customer) string {
+	var notes []string
+	for _, note := range c.Remember {
+		notes = append(notes, strings.TrimRight(strings.Join(strings.Fields(note.Text), " "), "."))
+	}
+	if len(notes) == 0 {
+		return ""
+	}
+	return kit.T("visit.remember", "Notes", strings.Join(notes, " · "))
+}
+
+// focusIn puts the keyboard into a field, of a page just shown too.
+func (w *Window) focusIn(f *kit.Field) {
+	if target := f.FocusTarget(); target != nil {
+		w.canvas().Focus(target)
+	}
+}
+
+// also calls then after what a field does already when its text changes.
+func also(hook *func(string), then func()) {
+	before := *hook
+	*hook = func(text string) {
+		if before != nil {
+			before(text)
+		}
+		then()
+	}
+}
