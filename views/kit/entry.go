@@ -92,14 +92,20 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	escapeFrom(e.self, key)
 }
 
-// TypedShortcut keeps what edits text and hands every other shortcut to the canvas.
+// TypedShortcut keeps what edits text, saves with Ctrl+Enter, and hands every other
+// shortcut to the canvas.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok || editsText(custom.KeyName) {
 		e.Entry.TypedShortcut(s)
 		return
 	}
-	if c, ok := canvasOf(e.self).(fyne.Shortcutable); ok {
+	c := canvasOf(e.self)
+	if savesForm(custom) {
+		saveOn(c)
+		return
+	}
+	if c, ok := c.(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
 }

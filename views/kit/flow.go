@@ -137,7 +137,7 @@ func (f *flower) breakLine(i int, rest string) {
 		return
 	}
 	if rest != "" {
-		f.cut(i, rest)
+		f.cut(i, "")
 	}
 }
 

@@ -46,7 +46,7 @@ func TestGallery(t *testing.T) {
 	for _, look := range looks {
 		for _, page := range pages {
 			t.Run(page.name+"-"+look.name, func(t *testing.T) {
-				app := test.NewTempApp(t)
+				app := houseApp(t)
 				app.Settings().SetTheme(NewTheme(look.scale, look.mode))
 				w := test.NewTempWindow(t, NewLayer(page.make(), never))
 				w.SetPadded(false)

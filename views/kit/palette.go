@@ -90,7 +90,7 @@ func palette() map[fyne.ThemeColorName]shade {
 		ColorHover:         {glaze(0x2A2724, 14), glaze(0xEDE7DD, 18)},
 		ColorSelected:      {rgb(0xE3F0EB), rgb(0x1D332E)},
 		ColorOfferGround:   {rgb(0xFCF6EA), rgb(0x2B2620)},
-		ColorFaintShadow:   {glaze(0x2A2724, 22), glaze(0x000000, 60)},
+		ColorFaintShadow:   {glaze(0x2A2724, 14), glaze(0x000000, 50)},
 		ColorDim:           {glaze(0x2A2724, 96), glaze(0x000000, 150)},
 		ColorShadow:        {glaze(0x2A2724, 46), glaze(0x000000, 140)},
 		ColorButtonBorder:  {rgb(0xD8CDBB), rgb(0x4A453E)},

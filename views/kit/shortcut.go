@@ -13,6 +13,11 @@ func saveShortcut() *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
+// savesForm tells whether a shortcut is Ctrl with either of the Enter keys.
+func savesForm(s *desktop.CustomShortcut) bool {
+	return s.Modifier == fyne.KeyModifierShortcutDefault && (s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter)
+}
+
 // ShortcutText writes a shortcut as people read it: "Ctrl+N", on a Mac "⌘N".
 func ShortcutText(s fyne.KeyboardShortcut) string {
 	return shortcutText(s, runtime.GOOS == "darwin")

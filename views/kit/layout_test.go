@@ -1,0 +1,188 @@
+package kit
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"pgregory.net/rapid"
+)
+
+// fakeMeasure gives every rune ten of width.
+func fakeMeasure(_ int, text string) float32 { return float32(10 * len([]rune(text))) }
+
+func TestFlow(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float32
+		lines int
+		drawn string
+	}{
+		{"one two three", 80, 0, "one two |three"}, {"one two", 70, 0, "one two"}, {"one two ", 70, 0, "one two "},
+		{"abcdefghij", 40, 0, "abcd|efgh|ij"}, {"one\ntwo", 400, 0, "one|two"}, {"one two three", 80, 1, "one two…"},
+		{"one two three four", 80, 2, "one two |three f…"}, {"王小明和他", 30, 0, "王小明|和他"}, {"one\ntwo", 400, 1, "one…"},
+		{"a", 0, 1, "…"}, {"e\u0301e\u0301e\u0301", 30, 0, "e\u0301|e\u0301|e\u0301"}, {"ab cd", 10, 0, "a|b |c|d"},
+	} {
+		pieces, _, _ := flow([]run{{text: c.text}}, c.width, c.lines, fakeMeasure)
+		var drawn []string
+		for _, p := range pieces {
+			drawn = append(drawn, p.text)
+		}
+		want(t, c.text, strings.Join(drawn, "|"), c.drawn)
+	}
+}
+
+// TestFlowLosesNothing wraps any text at any width: every word is drawn, and no line
+// is wider than it may be, but for single signs.
+func TestFlowLosesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.StringOf(rapid.RuneFrom([]rune("ab cé王 \nम ع"))).Draw(t, "words")
+		more := rapid.StringOf(rapid.RuneFrom([]rune("xy z"))).Draw(t, "more")
+		width := float32(rapid.IntRange(10, 300).Draw(t, "width"))
+		pieces, lines, cut := flow([]run{{text: words}, {text: more, bold: true}}, width, 0, fakeMeasure)
+		drawn := ""
+		for i, p := range pieces {
+			drawn += p.text
+			if end := p.x + fakeMeasure(0, strings.TrimRight(p.text, " ")); end > width && len([]rune(strings.TrimSpace(p.text))) > 2 {
+				t.Fatalf("piece %d %q ends at %g of %g", i, p.text, end, width)
+			}
+			if p.line >= lines {
+				t.Fatalf("piece %d stands on line %d of %d", i, p.line, lines)
+			}
+		}
+		bare := strings.NewReplacer(" ", "", "\n", "")
+		if bare.Replace(drawn) != bare.Replace(words+more) || cut {
+			t.Fatalf("%q is drawn as %q", words+more, drawn)
+		}
+	})
+}
+
+func TestCutTextEndsInEllipsis(t *testing.T) {
+	line := Body("A long name that does not fit into its row").Ellipsis()
+	line.Resize(fyne.NewSize(100, 20))
+	want(t, "cut", line.Cut(), true)
+	want(t, "height", line.HeightFor(100), line.lineHeight())
+	line.Resize(fyne.NewSize(1000, 20))
+	want(t, "cut with room", line.Cut(), false)
+	wrapped := Body("A long name that does not fit into its row")
+	if wrapped.HeightFor(100) < 3*wrapped.lineHeight() {
+		t.Error("text that may wrap does not")
+	}
+	want(t, "height at its natural width", wrapped.HeightFor(wrapped.naturalWidth()), wrapped.lineHeight())
+}
+
+func TestVStackSharesHeight(t *testing.T) {
+	top, list, foot := VGap(20), Grow(VGap(500)), VGap(30)
+	stack := VStack(10, top, list, foot)
+	stack.Resize(fyne.NewSize(100, 200))
+	want(t, "what grows gives way", list.Size().Height, 130)
+	want(t, "the foot stays in view", foot.Position().Y, 170)
+	stack.Resize(fyne.NewSize(100, 1000))
+	want(t, "what grows takes the rest", list.Size().Height, 930)
+	top.Hide()
+	stack.Refresh()
+	want(t, "what is hidden takes no room", list.Position().Y, 0)
+}
+
+func TestHStackLetsTextGiveWayFirst(t *testing.T) {
+	name := Body("Jürgen Müller-Lüdenscheidt von der Waterkant").Ellipsis()
+	badge := NewBadge("Advocate", ToneAdvocate)
+	row := HStack(8, Grow(name), badge)
+	row.Resize(fyne.NewSize(200, 20))
+	want(t, "the badge", badge.Size().Width, badge.MinSize().Width)
+	want(t, "its end", badge.Position().X+badge.Size().Width, 200)
+	want(t, "the name is cut", name.Cut(), true)
+}
+
+func TestColumnsStandBelowEachOtherWhenNarrow(t *testing.T) {
+	a, b := VGap(20), VGap(30)
+	columns := Columns([]float32{3, 1}, 10, 400, a, b)
+	columns.Resize(fyne.NewSize(810, 40))
+	want(t, "first", a.Size().Width, 600)
+	want(t, "second", b.Position().X, 610)
+	want(t, "height", HeightFor(columns, 810), 30)
+	columns.Resize(fyne.NewSize(300, 60))
+	want(t, "second", b.Position(), fyne.NewPos(0, 30))
+	want(t, "height", HeightFor(columns, 300), 60)
+}
+
+func TestFlowRowWraps(t *testing.T) {
+	var objects []fyne.CanvasObject
+	for range 5 {
+		objects = append(objects, box(sizeLayout{width: 40, height: 20}))
+	}
+	row := FlowRow(10, objects...)
+	want(t, "height", HeightFor(row, 145), 50)
+	row.Resize(fyne.NewSize(145, 50))
+	want(t, "fourth", objects[3].Position(), fyne.NewPos(0, 30))
+	want(t, "height with room", HeightFor(row, 500), 20)
+}
+
+func TestRowPutsItsTailBeneathWhenNarrow(t *testing.T) {
+	row := NewRow().Set(RowContent{Wrap: true, Initials: "MO", Title: "**Maria Okafor** asked for a 54 cm touring frame on Tuesday",
+		Badges: []BadgeText{{"Arrived", ToneOK}}, Buttons: []RowButton{{Label: "Called"}, {Label: "Later"}}})
+	row.Resize(fyne.NewSize(700, row.HeightFor(700)))
+	want(t, "beside", row.tail.Position().X > row.words.Position().X, true)
+	row.Resize(fyne.NewSize(300, row.HeightFor(300)))
+	want(t, "beneath", row.tail.Position().Y >= row.words.Size().Height, true)
+	if end := row.tail.Position().Y + row.tail.Size().Height; end > row.Size().Height {
+		t.Errorf("the buttons end at %g in a row %g high", end, row.Size().Height)
+	}
+}
+
+func TestFocusScrollsIntoView(t *testing.T) {
+	var entries []*Entry
+	var objects []fyne.CanvasObject
+	for range 40 {
+		e := NewEntry("")
+		entries = append(entries, e)
+		objects = append(objects, NewField("label", e))
+	}
+	scroll := Scroll(VStack(8, Card(objects...)))
+	b := newBench(t, Page("title", "", nil, scroll))
+	b.canvas().Focus(entries[0])
+	for i := range entries {
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(entries[i]).Y
+		if top < 0 || top+entries[i].Size().Height > 600 {
+			t.Fatalf("entry %d has the focus at %g, out of sight", i, top)
+		}
+		b.key(fyne.KeyTab)
+	}
+	want(t, "back at the top", scroll.Offset() < 40, true)
+}
+
+func TestStoryShowsMore(t *testing.T) {
+	story := NewTimeline()
+	entries := make([]TimelineEntry, 3*timelineFirst-5)
+	opened := 0
+	for i := range entries {
+		entries[i] = TimelineEntry{When: "today", Kind: "visit", Lines: []string{"**Brake** service {ok|Done}"}}
+	}
+	entries[0].OnTap = func() { opened++ }
+	story.SetEntries(entries)
+	want(t, "objects", len(story.content.Objects), timelineFirst+1)
+	story.showMore()
+	want(t, "objects", len(story.content.Objects), 2*timelineFirst+1)
+	story.showMore()
+	want(t, "objects", len(story.content.Objects), len(entries))
+	focusTarget(story).(*TapArea).Tapped(nil)
+	want(t, "opened", opened, 1)
+	story.SetEntries(nil)
+	want(t, "objects", len(story.content.Objects), 0)
+}
+
+// BenchmarkStory is what it costs to show somebody's story of 300 entries.
+func BenchmarkStory(b *testing.B) {
+	entries := make([]TimelineEntry, 300)
+	for i := range entries {
+		entries[i] = TimelineEntry{When: "Sat 7 Nov", Kind: "visit", Lines: []string{"Asked for **Brooks saddle, honey**. Not in stock.", "Offered **Order in** {ok|Accepted}"}}
+	}
+	story := NewTimeline()
+	newBench(&testing.T{}, Scroll(story))
+	b.ResetTimer()
+	for range b.N {
+		story.SetEntries(entries)
+		story.content.Resize(fyne.NewSize(600, story.HeightFor(600)))
+	}
+}

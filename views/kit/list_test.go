@@ -1,0 +1,126 @@
+package kit
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// listBench shows a list of n rows and notes what it tells.
+func listBench(t *testing.T, n *int) (*bench, *List, *string) {
+	t.Helper()
+	told := ""
+	l := NewList(func() int { return *n }, newTextRow, bindTextRow)
+	l.OnSelected = func(i int) { told += fmt.Sprintf("%d.", i) }
+	l.OnActivated = func(i int) { told += fmt.Sprintf("open %d.", i) }
+	b := newBench(t, l)
+	b.canvas().Focus(l)
+	return b, l, &told
+}
+
+func newTextRow() fyne.CanvasObject { return NewRow() }
+
+func bindTextRow(i int, o fyne.CanvasObject) {
+	o.(*Row).Set(RowContent{Title: fmt.Sprintf("row %d", i)})
+}
+
+// rowText is what the visible row i says; empty when it is not in view.
+func rowText(l *List, i int) string {
+	row, ok := l.visible[i]
+	if !ok {
+		return ""
+	}
+	return row.child.(*Row).title.Text()
+}
+
+func TestListByKeys(t *testing.T) {
+	n := 100_000
+	b, l, told := listBench(t, &n)
+	b.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
+	want(t, "told", *told, "0.1.0.open 0.")
+	*told = ""
+	b.key(fyne.KeyEnd, fyne.KeyDown, fyne.KeyHome, fyne.KeyUp)
+	want(t, "told", *told, "99999.0.")
+	*told = ""
+	b.key(fyne.KeyEnd)
+	want(t, "the last row", rowText(l, 99999), "row 99999")
+	b.key(fyne.KeyPageUp)
+	page := int(l.Size().Height/l.model.height) - 1
+	want(t, "told", *told, fmt.Sprintf("99999.%d.", 99999-page))
+	b.typed("abc ")
+	b.key(fyne.KeyA)
+	want(t, "letters change nothing", l.Selected(), 99999-page)
+}
+
+func TestListBuildsWhatIsSeenOnly(t *testing.T) {
+	n := 100_000
+	_, l, _ := listBench(t, &n)
+	if rows := len(l.visible); rows == 0 || rows > 20 {
+		t.Errorf("%d rows exist in a list 600 high", rows)
+	}
+	l.ScrollTo(l.model.top(50_000))
+	want(t, "the row that is scrolled to", rowText(l, 50_000), "row 50000")
+	if rows := len(l.visible) + len(l.spare); rows > 40 {
+		t.Errorf("%d rows were made", rows)
+	}
+}
+
+func TestListByMouse(t *testing.T) {
+	n := 10
+	b, l, told := listBench(t, &n)
+	b.click(l.visible[3])
+	want(t, "told once", *told, "3.")
+	b.wantFocus(l)
+	l.visible[3].DoubleTapped(nil)
+	want(t, "told", *told, "3.open 3.")
+	b.key(fyne.KeyDown)
+	want(t, "told", *told, "3.open 3.4.")
+}
+
+func TestListKeepsItsPlace(t *testing.T) {
+	n := 1000
+	b, l, told := listBench(t, &n)
+	l.Select(500)
+	want(t, "told", *told, "")
+	want(t, "in view", rowText(l, 500), "row 500")
+	offset := l.Offset()
+	l.Refresh()
+	want(t, "selected after Refresh", l.Selected(), 500)
+	want(t, "place after Refresh", l.Offset(), offset)
+	b.key(fyne.KeyUp)
+	want(t, "told", *told, "499.")
+	n = 100
+	l.Refresh()
+	want(t, "selected when its row is gone", l.Selected(), -1)
+	l.Reset()
+	want(t, "place after Reset", l.Offset(), 0)
+	want(t, "the first row", rowText(l, 0), "row 0")
+	n = 0
+	l.Refresh()
+	b.key(fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnd)
+	want(t, "told by an empty list", *told, "499.")
+}
+
+func TestListOfDifferentHeights(t *testing.T) {
+	n := 50
+	_, l, _ := listBench(t, &n)
+	l.SetHeights(func(i int, _ float32) float32 { return float32(40 + i) })
+	want(t, "top of the third", l.visible[2].Position().Y, 81)
+	want(t, "height of the third", l.visible[2].Size().Height, 42)
+	l.Select(49)
+	want(t, "in view", rowText(l, 49), "row 49")
+	last := l.visible[49]
+	want(t, "its end", last.Position().Y+last.Size().Height-l.Offset(), l.Size().Height)
+}
+
+// BenchmarkListRefresh binds the rows in view of 100,000 again.
+func BenchmarkListRefresh(b *testing.B) {
+	n := 100_000
+	l := NewList(func() int { return n }, newTextRow, bindTextRow)
+	newBench(&testing.T{}, l)
+	b.ResetTimer()
+	for range b.N {
+		l.Refresh()
+	}
+}

@@ -1,0 +1,152 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// sheetBench shows a page with one entry, and opens a sheet with two over it.
+func sheetBench(t *testing.T, opts SheetOptions) (b *bench, s *Sheet, page, first, second *Entry) {
+	t.Helper()
+	page, first, second = NewEntry("page"), NewEntry("first"), NewEntry("second")
+	b = newBench(t, VStack(0, page))
+	b.canvas().Focus(page)
+	s = ShowSheet(b.canvas(), "New customer", VStack(0, first, second), opts)
+	return b, s, page, first, second
+}
+
+func TestSheetKeepsTheKeyboard(t *testing.T) {
+	saves := 0
+	b, s, page, first, second := sheetBench(t, SheetOptions{Save: "Save", OnSave: func() { saves++ }})
+	pageSaves := 0
+	b.layer.OnSave = func() { pageSaves++ }
+	b.wantFocus(first)
+	want(t, "open", SheetOpen(b.canvas()), true)
+	b.key(fyne.KeyTab)
+	b.wantFocus(second)
+	for range 10 {
+		b.key(fyne.KeyTab)
+		if b.canvas().Focused() == fyne.Focusable(page) {
+			t.Fatal("Tab left the sheet")
+		}
+	}
+	b.canvas().Focus(first)
+	b.save()
+	want(t, "saves", saves, 1)
+	want(t, "saves of the page", pageSaves, 0)
+	s.SaveButton().Disable()
+	b.save()
+	want(t, "saves while that is not possible", saves, 1)
+	s.Close()
+	s.Close()
+	b.wantFocus(page)
+	want(t, "open", SheetOpen(b.canvas()), false)
+}
+
+func TestSheetAsksBeforeItLosesSomething(t *testing.T) {
+	cancelled, dirty := 0, true
+	b, _, page, first, _ := sheetBench(t, SheetOptions{Save: "Save", Dirty: func() bool { return dirty }, OnCancel: func() { cancelled++ }})
+	b.key(fyne.KeyEscape)
+	want(t, "sheets", len(b.canvas().Overlays().List()), 2)
+	b.key(fyne.KeyReturn) // on "Keep editing"
+	want(t, "sheets", len(b.canvas().Overlays().List()), 1)
+	b.wantFocus(first)
+	b.key(fyne.KeyEscape, fyne.KeyTab, fyne.KeyReturn) // on "Throw away"
+	want(t, "cancelled", cancelled, 1)
+	want(t, "sheets", len(b.canvas().Overlays().List()), 0)
+	b.wantFocus(page)
+	dirty = false
+	ShowSheet(b.canvas(), "Again", NewEntry(""), SheetOptions{Dirty: func() bool { return dirty }})
+	b.key(fyne.KeyEscape)
+	want(t, "sheets", len(b.canvas().Overlays().List()), 0)
+}
+
+func TestEscapeWithoutFocusLeavesTheSheet(t *testing.T) {
+	b, _, _, _, _ := sheetBench(t, SheetOptions{})
+	b.canvas().Unfocus()
+	b.key(fyne.KeyEscape)
+	want(t, "open", SheetOpen(b.canvas()), false)
+}
+
+func TestPickerInASheetFloatsInTheSheet(t *testing.T) {
+	b := newBench(t, NewEntry(""))
+	p := NewPicker(someNames)
+	s := ShowSheet(b.canvas(), "Sheet", p, SheetOptions{})
+	b.wantFocus(p.entry)
+	b.typed("ann")
+	want(t, "floats in the sheet", s.Layer().floats(p.list), true)
+	want(t, "floats in the page", b.layer.floats(p.list), false)
+	b.key(fyne.KeyEscape)
+	want(t, "the sheet is still open", SheetOpen(b.canvas()), true)
+}
+
+func TestConfirmIsSafeByDefault(t *testing.T) {
+	b := newBench(t, NewEntry(""))
+	done := 0
+	Confirm(b.canvas(), "This takes Ann Hughes out of the book.", "Erase", func() { done++ })
+	b.key(fyne.KeyReturn)
+	want(t, "done by Enter", done, 0)
+	want(t, "open", SheetOpen(b.canvas()), false)
+	Confirm(b.canvas(), "This takes Ann Hughes out of the book.", "Erase", func() { done++ })
+	b.key(fyne.KeyTab, fyne.KeyReturn)
+	want(t, "done", done, 1)
+	want(t, "open", SheetOpen(b.canvas()), false)
+}
+
+func TestTallSheetFitsTheWindow(t *testing.T) {
+	var fields []fyne.CanvasObject
+	for range 30 {
+		fields = append(fields, NewField("label", NewEntry("")))
+	}
+	b := newBench(t, NewEntry(""))
+	s := ShowSheet(b.canvas(), "Tall", VStack(8, fields...), SheetOptions{Save: "Save"})
+	bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.SaveButton()).Y + s.SaveButton().Size().Height
+	if bottom > 600 || bottom < 500 {
+		t.Errorf("the main button ends at %g in a window 600 high", bottom)
+	}
+}
+
+func TestProgressIsCancelledByEscape(t *testing.T) {
+	b := newBench(t, NewEntry(""))
+	cancelled := 0
+	p := ShowProgress(b.canvas(), "Backing up", func() { cancelled++ })
+	p.SetProgress(250, 1000)
+	want(t, "the words", p.count.Text(), "250 of 1,000")
+	want(t, "the bar", p.bar.track.share, 0.25)
+	b.key(fyne.KeyEscape)
+	want(t, "cancelled", cancelled, 1)
+	want(t, "open until the work has ended", SheetOpen(b.canvas()), true)
+	p.Close()
+	want(t, "open", SheetOpen(b.canvas()), false)
+}
+
+func TestToastGoesByItself(t *testing.T) {
+	b := newBench(t, NewEntry(""))
+	undone := 0
+	b.layer.Toast("Saved.", "Undo", func() { undone++ })
+	want(t, "says", b.layer.ToastText(), "Saved.")
+	b.layer.Toast("Thanked.", "Undo", func() { undone += 10 })
+	want(t, "says", b.layer.ToastText(), "Thanked.")
+	want(t, "undone by Ctrl+Z", b.layer.TakeToast(), true)
+	want(t, "undone", undone, 10)
+	want(t, "says", b.layer.ToastText(), "")
+	want(t, "nothing to undo", b.layer.TakeToast(), false)
+	b.layer.Toast("Backed up.", "", nil)
+	want(t, "nothing to undo", b.layer.TakeToast(), false)
+	b.ring()
+	want(t, "says after its time", b.layer.ToastText(), "")
+}
+
+func TestShortcutsAreWritten(t *testing.T) {
+	for text, s := range map[string]*desktop.CustomShortcut{
+		"Ctrl+N":       {KeyName: fyne.KeyN, Modifier: fyne.KeyModifierControl},
+		"Ctrl+↵":       {KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl},
+		"Ctrl+Shift+P": {KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		"Alt+F4":       {KeyName: fyne.KeyF4, Modifier: fyne.KeyModifierAlt},
+	} {
+		want(t, "the shortcut", shortcutText(s, false), text)
+	}
+	want(t, "on a Mac", shortcutText(&desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierSuper | fyne.KeyModifierShift}, true), "⇧⌘N")
+}
