@@ -13,7 +13,7 @@ import (
 
 // The two answers to "did we have it?".
 const (
-	hadIt        = "had"
+	hadIt  = "had"
 	hadNot = "not"
 )
 

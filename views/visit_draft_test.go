@@ -1,0 +1,243 @@
+package views
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// fillAll types something into every field, good and bad.
+func (v *visitBench) fillAll() {
+	v.t.Helper()
+	v.w.do("logVisit")
+	s := v.screen()
+	v.typed("مريم العلي")
+	v.press(fyne.KeyReturn)
+	v.typed("0171 555")
+	v.write(s.who.atField, "yesterday 9:15")
+	v.write(s.requests[0].itemField, "Brooks saddle")
+	s.requests[0].onMore()
+	v.typed("many")
+	v.write(kit.NewField("", s.requests[0].words), "一個馬鞍")
+	s.requests[0].agreed.Tapped(nil)
+	s.requests[0].had.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	offers := s.requests[0].offers
+	v.pick(offers.why, 2)
+	v.pick(offers.add, 0)
+	v.typed("Brooks saddle, black")
+	v.pick(offers.rows[0].answer, 1)
+	v.write(kit.NewField("", offers.rows[0].reason), "wrong colour 🙂")
+	v.pick(offers.add, 1)
+	v.typed("10 days")
+	v.write(offers.rows[1].dueField, "some day")
+	v.pick(offers.add, 2)
+	v.typed("leather")
+	v.press(fyne.KeyReturn)
+	offers.rows[2].consent.Tapped(nil)
+	v.pick(offers.rows[2].answer, 2)
+	v.pick(offers.add, 2)
+	v.typed("Volt")
+	s.onAlso()
+	v.typed("Bell")
+	v.write(kit.NewField("", s.after.extra), "Oiled the chain")
+	v.write(kit.NewField("", s.after.note), "Two\nlines")
+	v.pick(s.after.left, 0)
+	v.w.canvas().Focus(s.after.spent)
+	v.typed("eighteen")
+	v.pick(s.after.back.chips, 2)
+	v.typed("when she is back")
+	v.write(kit.NewField("", s.after.back.about), "the saddle")
+	v.w.focusIn(s.after.sender.field)
+	v.typed("jur")
+}
+
+// TestDraftOutlivesTheProgram kills the program in the middle of a visit and goes on at the next start.
+func TestDraftOutlivesTheProgram(t *testing.T) {
+	v := newVisitBench(t)
+	v.fillAll()
+	v.pass()
+	typed := v.screen().typed()
+	want, err := typed.body()
+	v.must(err)
+	for what, kept := range map[string]string{"amount": typed.Amount, "due": typed.Requests[0].Offers[1].DueOn,
+		"quantity": typed.Requests[0].Quantity, "back on": typed.BackOn, "sender": typed.Sender, "specialist": typed.Requests[0].Offers[3].Who} {
+		if kept == "" {
+			t.Errorf("the words of %s, which cannot be read, are not in the draft", what)
+		}
+	}
+
+	v.open() // the next start, with nothing said to the last one
+	v.takeToast()
+	if v.w.place != PlaceVisit {
+		t.Fatalf("going on shows %s", v.w.place)
+	}
+	got, err := v.screen().typed().body()
+	v.must(err)
+	if got != want {
+		t.Errorf("the draft came back as\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestDraftIsFoundWithoutTheOffer begins a visit after the offer at the start was overlooked.
+func TestDraftIsFoundWithoutTheOffer(t *testing.T) {
+	v := newVisitBench(t)
+	v.w.LogVisit(VisitStart{Customer: v.ann})
+	v.typed("Inner tube")
+	v.pass()
+	v.open()
+	v.w.do("logVisit")
+	s := v.screen()
+	if who, _ := s.who.person.person(); who.CustomerID != v.ann || s.requests[0].item.Text() != "Inner tube" {
+		t.Errorf("the form has %v and %q", who, s.requests[0].item.Text())
+	}
+}
+
+func TestLeavingKeepsTheTyping(t *testing.T) {
+	v := newVisitBench(t)
+	v.w.LogVisit(VisitStart{Customer: v.ann})
+	v.typed("Inner tube")
+	v.w.Show(PlaceToday)
+	if body, _, err := v.store().Draft(visitDraft); err != nil || body == "" {
+		t.Fatalf("leaving keeps %q, %v", body, err)
+	}
+	v.w.do("logVisit")
+	if got := v.screen().requests[0].item.Text(); got != "Inner tube" {
+		t.Errorf("coming back, the form has %q", got)
+	}
+	v.w.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if v.w.place == PlaceVisit {
+		t.Error("Escape does not leave")
+	}
+}
+
+// TestAnotherCustomerIsAskedAbout starts a visit by somebody else while one is begun.
+func TestAnotherCustomerIsAskedAbout(t *testing.T) {
+	v := newVisitBench(t)
+	v.w.LogVisit(VisitStart{Customer: v.ann})
+	v.typed("Inner tube")
+	v.w.LogVisit(VisitStart{Customer: v.jurgen})
+	s := v.screen()
+	sheet, ok := v.w.canvas().Overlays().Top().(*kit.Layer)
+	if !ok {
+		t.Fatal("nothing is asked")
+	}
+	sheet.OnEscape() // go on
+	if got := s.requests[0].item.Text(); got != "Inner tube" {
+		t.Fatalf("going on, the form has %q", got)
+	}
+	v.w.LogVisit(VisitStart{Stranger: true, Unavailable: true})
+	v.w.canvas().Overlays().Top().(*kit.Layer).OnSave() // begin anew
+	if got := s.requests[0].item.Text(); got != "" || s.who.someone() || s.requests[0].offers.object.Hidden {
+		t.Fatalf("a new one begins with %q", got)
+	}
+	v.takeToast()
+	if who, _ := s.who.person.person(); who.CustomerID != v.ann || s.requests[0].item.Text() != "Inner tube" {
+		t.Errorf("brought back: %v, %q", who, s.requests[0].item.Text())
+	}
+}
+
+// TestAnUntouchedFormIsNoDraft leaves nothing behind that would be offered at the next start.
+func TestAnUntouchedFormIsNoDraft(t *testing.T) {
+	v := newVisitBench(t)
+	v.w.LogVisit(VisitStart{Customer: v.ann})
+	v.w.Show(PlaceToday)
+	v.w.do("missed")
+	v.pass()
+	if body, _, err := v.store().Draft(visitDraft); err != nil || body != "" {
+		t.Errorf("kept %q, %v", body, err)
+	}
+}
+
+// TestProblemsStandBesideTheirFields saves what cannot be saved; the words stay and nothing is stored.
+func TestProblemsStandBesideTheirFields(t *testing.T) {
+	for name, c := range map[string]struct {
+		do    func(v *visitBench, s *visitScreen)
+		field func(s *visitScreen) *kit.Field
+	}{
+		"amount with letters": {
+			func(v *visitBench, s *visitScreen) { v.w.canvas().Focus(s.after.spent); v.typed("eighteen") },
+			func(s *visitScreen) *kit.Field { return s.after.spentField }},
+		"a date that is none": {
+			func(v *visitBench, s *visitScreen) { v.write(s.who.atField, "31/2 10:00") },
+			func(s *visitScreen) *kit.Field { return s.who.atField }},
+		"nothing offered": {
+			func(v *visitBench, s *visitScreen) { s.requests[0].had.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}) },
+			func(s *visitScreen) *kit.Field { return s.requests[0].offers.field }},
+		"an offer without words": {
+			func(v *visitBench, s *visitScreen) {
+				s.requests[0].had.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+				v.pick(s.requests[0].offers.add, 0)
+			},
+			func(s *visitScreen) *kit.Field { return s.requests[0].offers.rows[0].whatField }},
+		"no day picked": {
+			func(v *visitBench, s *visitScreen) { v.pick(s.after.back.chips, 2) },
+			func(s *visitScreen) *kit.Field { return s.after.back.dayField }},
+		"a name and nobody chosen": {
+			func(v *visitBench, s *visitScreen) {
+				s.who.person.set(models.Referrer{}, "Zora")
+			},
+			func(s *visitScreen) *kit.Field { return s.who.person.field }},
+		"somebody new without name or number": {
+			func(v *visitBench, s *visitScreen) {
+				s.who.person.set(models.Referrer{New: &models.Customer{}}, "")
+			},
+			func(s *visitScreen) *kit.Field { return s.who.person.nameField }},
+		"a number of things that is none": {
+			func(v *visitBench, s *visitScreen) { s.requests[0].onMore(); v.typed("0") },
+			func(s *visitScreen) *kit.Field { return s.requests[0].quantityField }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := newVisitBench(t)
+			v.w.LogVisit(VisitStart{Customer: v.jurgen})
+			v.typed("Inner tube")
+			s := v.screen()
+			c.do(v, s)
+			before, err := s.typed().body()
+			v.must(err)
+			s.onSave()
+			if c.field(s).Problem() == "" {
+				t.Error("nothing stands beside the field")
+			}
+			after, err := s.typed().body()
+			v.must(err)
+			if after != before || v.logN() != 1 || v.w.place != PlaceVisit {
+				t.Errorf("%d requests are stored, %s is shown, the form was\n%s\nand is\n%s", v.logN(), v.w.place, before, after)
+			}
+		})
+	}
+}
+
+// TestNobodySendsThemselves tries to say that somebody sent themselves.
+func TestNobodySendsThemselves(t *testing.T) {
+	v := newVisitBench(t)
+	v.w.LogVisit(VisitStart{Customer: v.jurgen})
+	v.typed("Inner tube")
+	s := v.screen()
+	v.write(s.after.sender.field, "mull")
+	v.press(fyne.KeyReturn)
+	test.Tap(s.missed) // a shortcut behind the form must not throw it away
+	v.w.canvas().Overlays().Top().(*kit.Layer).OnEscape()
+	v.ctrlEnter()
+	if got := s.after.sender.field.Problem(); got == "" || v.logN() != 1 {
+		t.Errorf("beside the sender stands %q", got)
+	}
+}
+
+// TestNoCircleOfReferrals tries to say that somebody was sent by one they sent themselves.
+func TestNoCircleOfReferrals(t *testing.T) {
+	v := newVisitBench(t)
+	v.must(v.store().SaveReferral(&models.ReferralIn{RefereeID: v.ann, Referrer: models.Referrer{CustomerID: v.jurgen}, FromBefore: true}))
+	v.w.LogVisit(VisitStart{Customer: v.jurgen})
+	v.typed("Inner tube")
+	s := v.screen()
+	v.write(s.after.sender.field, "ann")
+	v.press(fyne.KeyReturn)
+	v.ctrlEnter()
+	if got := s.after.sender.field.Problem(); got == "" || v.logN() != 1 || s.requests[0].item.Text() != "Inner tube" {
+		t.Errorf("beside the sender stands %q, and %d requests are stored", got, v.logN())
+	}
+}
