@@ -1,0 +1,154 @@
+package views
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/app/safekeep"
+	"goodturn/models"
+	"goodturn/models/modelstest"
+	"goodturn/views/kit"
+)
+
+// backups are the backups that lie in folder.
+func (b *bench) backups(folder string) []string {
+	b.t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "*.goodturn"))
+	b.must(err)
+	return found
+}
+
+// retype writes over what the field in front holds.
+func (b *bench) retype(text string) {
+	b.t.Helper()
+	b.w.canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	b.keys(fyne.KeyBackspace)
+	b.typed(text)
+}
+
+func TestBackUpByKeyboard(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		modelstest.Customer(t, store, "Ann Hughes", "")
+		modelstest.Customer(t, store, "Jürgen Müller", "")
+	})
+	stick := filepath.Join(t.TempDir(), "SHOP")
+	b.must(os.Mkdir(stick, 0o700))
+	if got := b.w.rail.backup.line.Text(); !strings.Contains(got, "Not backed up yet") {
+		t.Errorf("before: %q", got)
+	}
+	b.w.do("backup")
+	b.retype(stick)
+	b.keys(fyne.KeyReturn)
+	made := b.backups(stick)
+	if len(made) != 1 {
+		t.Fatalf("in the folder: %q", made)
+	}
+	b.must(safekeep.Verify(context.Background(), made[0]))
+	found, err := models.Inspect(context.Background(), made[0])
+	if b.must(err); found.Counts["customer"] != 2 {
+		t.Errorf("the backup holds %v", found.Counts)
+	}
+	if got := b.w.layer.ToastText(); !strings.Contains(got, "2 customers") || !strings.Contains(got, "SHOP") {
+		t.Errorf("told %q", got)
+	}
+	b.w.do("backup") // and never asks again
+	if len(b.backups(stick)) != 2 {
+		t.Error("the second backup is missing")
+	}
+}
+
+func TestCornerTellsHowOldTheBackupIs(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.app.Prefs.SetLastBackup(b.shop().UID, b.clock.Now(), "/media/me/SHOP/x.goodturn")
+	corner := b.w.rail.backup
+	for _, step := range []struct {
+		days int
+		want string
+	}{{0, "Backed up today"}, {1, "Backed up yesterday"}, {7, "Last backup 8 days ago"}} {
+		b.clock.Days(step.days)
+		b.pass() // midnight
+		if got := corner.line.Text(); !strings.Contains(got, step.want) {
+			t.Errorf("after %d more days: %q, not %q", step.days, got, step.want)
+		}
+	}
+}
+
+func TestBackupFolderThatIsNotThere(t *testing.T) {
+	b := newBench(t, nil)
+	stick := filepath.Join(t.TempDir(), "SHOP")
+	b.must(os.Mkdir(stick, 0o700))
+	b.w.app.Prefs.SetBackupFolder(b.shop().UID, stick)
+	b.must(os.Remove(stick))
+	b.w.do("backup")
+	if !kit.SheetOpen(b.w.canvas()) {
+		t.Fatal("nothing was told of the folder that is gone")
+	}
+	if at, _ := b.w.app.Prefs.LastBackup(b.shop().UID); !at.IsZero() {
+		t.Error("a backup that was not made is remembered")
+	}
+	b.must(os.Mkdir(stick, 0o700))
+	b.topSave() // Try again
+	if len(b.backups(stick)) != 1 {
+		t.Error("trying again made no backup")
+	}
+}
+
+func TestFolderThatCannotBeABackups(t *testing.T) {
+	b := newBench(t, nil)
+	file := filepath.Join(t.TempDir(), "a file")
+	b.must(os.WriteFile(file, nil, 0o600))
+	for _, bad := range []string{"", file, filepath.Join(file, "in", "it"), "/proc"} {
+		b.w.do("backup")
+		b.retype(bad)
+		b.topSave()
+		if !kit.SheetOpen(b.w.canvas()) {
+			t.Fatalf("%q was taken", bad)
+		}
+		if got := b.w.canvas().Focused().(*kit.Entry).Text; got != bad {
+			t.Errorf("%q became %q", bad, got)
+		}
+		b.keys(fyne.KeyEscape)
+	}
+	if b.w.app.Prefs.BackupFolder(b.shop().UID) != "" {
+		t.Error("a folder that was refused is remembered")
+	}
+}
+
+func TestNewBackupFolderIsMadeOnRequest(t *testing.T) {
+	b := newBench(t, nil)
+	folder := filepath.Join(t.TempDir(), "Backups")
+	b.w.do("backup")
+	b.retype(folder)
+	b.keys(fyne.KeyReturn)
+	if _, err := os.Stat(folder); !errors.Is(err, os.ErrNotExist) {
+		t.Fatal("a folder was made without asking")
+	}
+	b.topSave()
+	if len(b.backups(folder)) != 1 {
+		t.Error("no backup in the new folder")
+	}
+}
+
+func TestStoppedBackupLeavesTheCornerAsItWas(t *testing.T) {
+	b := newBench(t, nil)
+	bk := &backup{w: b.w, store: b.store(), uid: b.shop().UID, folder: t.TempDir()}
+	plan, err := safekeep.Prepare(bk.store, bk.folder, b.clock.Now())
+	b.must(err)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	b.w.rail.backup.setRunning(true)
+	b.w.rail.backup.setRunning(false)
+	bk.end(bk.work(ctx, plan, nil))
+	if kit.SheetOpen(b.w.canvas()) || len(b.backups(bk.folder)) != 0 {
+		t.Error("stopping a backup is not an error, and leaves no file")
+	}
+	if got := b.w.rail.backup.line.Text(); !strings.Contains(got, "Not backed up yet") {
+		t.Errorf("the corner says %q", got)
+	}
+}

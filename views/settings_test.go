@@ -1,0 +1,150 @@
+package views
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+	"goodturn/views/kit"
+)
+
+func (b *bench) settings() *settingsScreen {
+	b.t.Helper()
+	b.w.do("settings")
+	return b.w.screens[PlaceSettings].(*settingsScreen)
+}
+
+func TestFieldIsStoredWhenItIsLeft(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.settings()
+	b.typed("Quay Bikes") // over the name, which is selected
+	b.keys(fyne.KeyTab, fyne.KeyTab)
+	if b.shop().Name != "Quay Bikes" {
+		t.Fatalf("the shop is called %q", b.shop().Name)
+	}
+	if got := b.w.win.Title(); got != "Quay Bikes – Goodturn" {
+		t.Errorf("the window is called %q", got)
+	}
+	b.typed("  0171  555 0100 ")
+	b.w.do("today") // leaves the page with the cursor still in the phone number
+	if b.shop().Phone != "0171 555 0100" {
+		t.Errorf("phone %q", b.shop().Phone)
+	}
+	b.w.do("undo")
+	b.w.do("undo")
+	b.w.do("settings")
+	if b.shop().Name != "Harbour Cycles" || s.fields.first().Text != "Harbour Cycles" {
+		t.Errorf("after Undo the shop is %q and the field %q", b.shop().Name, s.fields.first().Text)
+	}
+}
+
+func TestFieldThatCannotBeKeptStays(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.settings()
+	b.keys(fyne.KeyBackspace, fyne.KeyTab) // no name
+	name := s.fields.form.Field("name")
+	if b.shop().Name != "Harbour Cycles" || name.Problem() == "" {
+		t.Fatalf("an empty name: stored %q, told %q", b.shop().Name, name.Problem())
+	}
+	loyal := s.fields.form.Field("loyalDays")
+	for _, bad := range []string{"lots", "0", "366", "-3", "2.5"} {
+		loyal.Focus()
+		b.typed(bad)
+		b.keys(fyne.KeyTab)
+		entry := loyal.Input().(*kit.Entry)
+		if b.shop().LoyalDays != 5 || loyal.Problem() == "" || entry.Text != bad {
+			t.Errorf("%q: stored %d, told %q, field %q", bad, b.shop().LoyalDays, loyal.Problem(), entry.Text)
+		}
+	}
+	loyal.Focus()
+	b.typed("8")
+	b.keys(fyne.KeyReturn)
+	if b.shop().LoyalDays != 8 || loyal.Problem() != "" {
+		t.Errorf("stored %d, told %q", b.shop().LoyalDays, loyal.Problem())
+	}
+	if name.Problem() == "" || s.fields.first().Text != "" {
+		t.Error("storing one field forgot what is wrong with another")
+	}
+}
+
+func TestChoicesAreStoredAtOnce(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.settings()
+	c := s.cards[0].(*shopCard)
+	b.w.canvas().Focus(c.paper)
+	b.keys(fyne.KeyRight, fyne.KeySpace)
+	b.w.canvas().Focus(c.thanking)
+	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyReturn)
+	b.w.canvas().Focus(c.decimals)
+	b.keys(fyne.KeyLeft, fyne.KeySpace)
+	shop := b.shop()
+	if shop.Paper != models.PaperLetter || shop.ThankChannel != models.ByCall || shop.Decimals != 0 {
+		t.Errorf("stored %s, %s, %d", shop.Paper, shop.ThankChannel, shop.Decimals)
+	}
+	b.w.do("undo")
+	if c.decimals.Value() != "2" {
+		t.Errorf("after Undo the chips say %q", c.decimals.Value())
+	}
+}
+
+func TestDecimalsAreAskedForOnceThereAreAmounts(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		modelstest.Visit(t, store, modelstest.Customer(t, store, "Ann Hughes", ""), "Brooks saddle")
+	})
+	c := b.settings().cards[0].(*shopCard)
+	change := func() {
+		b.w.canvas().Focus(c.decimals)
+		b.keys(fyne.KeyLeft, fyne.KeySpace)
+	}
+	change()
+	b.keys(fyne.KeyEscape)
+	if b.shop().Decimals != 2 || c.decimals.Value() != "2" {
+		t.Fatalf("not sure, and stored %d, shown %q", b.shop().Decimals, c.decimals.Value())
+	}
+	change()
+	b.topSave()
+	if b.shop().Decimals != 0 || c.decimals.Value() != "0" {
+		t.Errorf("sure, and stored %d, shown %q", b.shop().Decimals, c.decimals.Value())
+	}
+}
+
+func TestStaffComeAndGo(t *testing.T) {
+	b := newBench(t, nil)
+	c := b.settings().cards[2].(*staffCard)
+	b.w.canvas().Focus(c.name)
+	for _, name := range []string{"Mike", "Ivy"} {
+		b.typed(name)
+		b.keys(fyne.KeyReturn)
+	}
+	b.typed("Ivy")
+	b.keys(fyne.KeyReturn)
+	if names := b.staffNames(); len(names) != 2 || c.form.Field("name").Problem() == "" || c.name.Text != "Ivy" {
+		t.Fatalf("here work %q; told %q", names, c.form.Field("name").Problem())
+	}
+	b.keys(fyne.KeyTab, fyne.KeyTab) // past Add, off the card
+	staff, err := b.store().Staff(false)
+	b.must(err)
+	c.row(staff[1]).Buttons[1].OnTap()
+	if names := b.staffNames(); len(names) != 1 || names[0] != "Ivy" {
+		t.Fatalf("after Mike left: %q", names)
+	}
+	left, err := b.store().Staff(true)
+	b.must(err)
+	c.row(left[1]).Buttons[0].OnTap()
+	if len(b.staffNames()) != 2 {
+		t.Error("Mike did not come back")
+	}
+	c.rename(staff[0])
+	b.typed("Mike")
+	b.topSave()
+	if !kit.SheetOpen(b.w.canvas()) {
+		t.Fatal("two people of one name")
+	}
+	b.retype("Ivy Chen")
+	b.keys(fyne.KeyReturn)
+	if names := b.staffNames(); names[0] != "Ivy Chen" {
+		t.Errorf("here work %q", names)
+	}
+}

@@ -1,0 +1,141 @@
+package views
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// showWelcome is the first start: the shop's name, then who works there. Both can be skipped, and changed later in
+// the settings.
+func showWelcome(w *Window) {
+	form, name := kit.NewForm(), kit.NewEntry(kit.T("welcome.nameHint"))
+	field := form.Add("name", kit.NewField(kit.T("welcome.name"), name).WithHint(kit.T("welcome.nameWhy")))
+	var sheet *kit.Sheet
+	goOn := func(shopName string) {
+		if err := nameShop(w, shopName); err != nil {
+			w.Trouble(form.Show(err))
+			return
+		}
+		sheet.Close()
+		showWelcomeStaff(w)
+	}
+	save := func() { goOn(name.Text) }
+	name.OnSubmitted = func(string) { save() }
+	// A shop whose name is skipped gets one all the same, or the welcome would come back at every start.
+	skip := func() { goOn(kit.T("welcome.unnamed")) }
+	body := kit.VStack(16, kit.Body(kit.T("welcome.what")), field)
+	sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.title"), body, kit.SheetOptions{
+		Save: kit.T("welcome.next"), OnSave: save, Cancel: kit.T("welcome.skip"), OnCancel: skip, Width: 520})
+}
+
+// nameShop stores the shop's name.
+func nameShop(w *Window, name string) error {
+	shop, err := w.store().Shop()
+	if err != nil {
+		return err
+	}
+	shop.Name = name
+	return w.store().SaveShop(&shop)
+}
+
+// welcomeStaff is the second step: names, each added by Enter and stored at the end together.
+type welcomeStaff struct {
+	w     *Window
+	form  *kit.Form
+	name  *kit.Entry
+	names []string
+	added *fyne.Container
+	sheet *kit.Sheet
+}
+
+func showWelcomeStaff(w *Window) {
+	s := &welcomeStaff{w: w, form: kit.NewForm(), name: kit.NewEntry(""), added: kit.VStack(4)}
+	field := s.form.Add("name", kit.NewField(kit.T("welcome.staff"), s.name).WithHint(kit.T("welcome.staffWhy")))
+	s.name.OnSubmitted = func(string) { s.onEnter() }
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.staffTitle"), kit.VStack(12, field, s.added), kit.SheetOptions{
+		Save: kit.T("welcome.start"), OnSave: s.finish, Cancel: kit.T("welcome.skip"), OnCancel: s.leave, Width: 520})
+}
+
+// onEnter adds the name typed; with none typed, those added are all.
+func (s *welcomeStaff) onEnter() {
+	if strings.TrimSpace(s.name.Text) == "" && len(s.names) > 0 {
+		s.finish()
+		return
+	}
+	s.add()
+}
+
+// add takes the name typed to the others and tells whether it could.
+func (s *welcomeStaff) add() bool {
+	name := strings.Join(strings.Fields(s.name.Text), " ")
+	key := ""
+	switch {
+	case name == "":
+		key = "staff.name"
+	case slices.ContainsFunc(s.names, func(known string) bool { return strings.EqualFold(known, name) }):
+		key = "staff.twice"
+	}
+	if key != "" {
+		s.form.Show(models.Problem{Field: "name", Key: key})
+		return false
+	}
+	s.form.Clear()
+	s.names = append(s.names, name)
+	s.name.SetText("")
+	s.show()
+	return true
+}
+
+func (s *welcomeStaff) show() {
+	s.added.Objects = nil
+	for i, name := range s.names {
+		s.added.Add(kit.HStack(8, kit.Grow(kit.Strong(name)), kit.NewCloser(func() { s.remove(i) })))
+	}
+	s.added.Refresh()
+	s.sheet.Layer().Refresh()
+}
+
+func (s *welcomeStaff) remove(i int) {
+	s.names = slices.Delete(s.names, i, i+1)
+	s.show()
+	s.form.Field("name").Focus()
+}
+
+// finish stores everybody, with the name still in the field, and begins the day.
+func (s *welcomeStaff) finish() {
+	if strings.TrimSpace(s.name.Text) != "" && !s.add() {
+		return
+	}
+	if err := s.store(); err != nil {
+		s.show()
+		s.w.Trouble(s.form.Show(err))
+		return
+	}
+	s.sheet.Close()
+	s.w.Show(PlaceToday)
+}
+
+// leave is for who does not want to say: whoever was added all the same is stored.
+func (s *welcomeStaff) leave() {
+	if strings.TrimSpace(s.name.Text) != "" {
+		s.add()
+	}
+	s.w.Show(PlaceToday)
+	s.w.Trouble(s.store())
+}
+
+// store stores everybody added. On an error those not stored yet are still in names.
+func (s *welcomeStaff) store() error {
+	for len(s.names) > 0 {
+		if err := s.w.store().SaveStaff(&models.Staff{Name: s.names[0]}); err != nil {
+			return err
+		}
+		s.names = s.names[1:]
+	}
+	return nil
+}
