@@ -20,6 +20,11 @@ func (s *Store) follow(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative) e
 	if err := unmake(tx, a.ID, func(kind AlternativeKind) bool { return accepted && kind == a.Kind }); err != nil || !accepted {
 		return err
 	}
+	if a.newlyAccepted(was) {
+		if err := inBook(tx, v.CustomerID); err != nil {
+			return err
+		}
+	}
 	switch a.Kind {
 	case OrderIn:
 		return s.makeWant(tx, v, r, a, was)

@@ -71,6 +71,9 @@ func explain(err error) error {
 			return fmt.Errorf("%w (%w)", problem(r.field, r.key), err)
 		}
 	}
+	if sqliteCode(err) == sqlite3.SQLITE_CONSTRAINT && strings.Contains(err.Error(), "FOREIGN KEY") {
+		return fmt.Errorf("%w (%w)", ErrNotFound, err) // somebody or something named that is not there
+	}
 	switch sqliteCode(err) {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Errorf("%w (%w)", problem("file", "file.full"), err)

@@ -49,18 +49,22 @@ func (s *Store) followUpFromVisit(tx *gorm.DB, e *VisitEntry) error {
 		return found.Error
 	}
 	if found.RowsAffected == 0 {
+		if err := inBook(tx, e.Visit.CustomerID); err != nil {
+			return err
+		}
 		f = FollowUp{VisitID: e.Visit.ID, Cause: CauseVisit, State: FollowUpOpen, CreatedAt: MomentOf(s.now())}
 	}
 	f.CustomerID, f.DueOn, f.Why = e.Visit.CustomerID, e.FollowUpOn, someLines(e.FollowUpWhy)
 	return tx.Save(&f).Error
 }
 
-// SaveFollowUp adds a promise of the owner's own, or changes one. On any error f is as it was.
+// SaveFollowUp adds a promise of the owner's own, or changes one that is open. On any error f is as it was.
 func (s *Store) SaveFollowUp(f *FollowUp) error {
 	work := *f
 	work.Why, work.Outcome = someLines(work.Why), someLines(work.Outcome)
+	work.State, work.DoneAt = FollowUpOpen, 0
 	if work.ID == 0 {
-		work.State, work.DoneAt, work.CreatedAt = FollowUpOpen, 0, MomentOf(s.now())
+		work.CreatedAt = MomentOf(s.now())
 	}
 	if work.Cause == "" {
 		work.Cause = CauseOther
@@ -75,7 +79,7 @@ func (s *Store) SaveFollowUp(f *FollowUp) error {
 		if err := inBook(tx, work.CustomerID); err != nil {
 			return err
 		}
-		return putRow(tx, &work, work.ID)
+		return putRow(tx, &work, work.ID, "state = 'open'")
 	}))
 }
 
@@ -89,7 +93,7 @@ func (s *Store) SkipFollowUp(id FollowUpID) error { return s.closeFollowUp(id, F
 
 func (s *Store) closeFollowUp(id FollowUpID, state FollowUpState, outcome string) error {
 	return s.change(KindFollowUp, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&FollowUp{}).Where("id = ?", id),
+		return updateOne(tx.Model(&FollowUp{}).Where("id = ? AND state = 'open'", id),
 			map[string]any{"state": state, "outcome": someLines(outcome), "done_at": MomentOf(s.now())})
 	})
 }

@@ -68,7 +68,7 @@ func (s *Store) SnoozeReferralOut(id ReferralOutID, day Day) error {
 		return problem("dueOn", "date")
 	}
 	return s.change(KindReferral, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&ReferralOut{}).Where("id = ?", id), map[string]any{"ask_on": day})
+		return updateOne(tx.Model(&ReferralOut{}).Where("id = ? AND state = 'sent' AND ask_on <> ''", id), map[string]any{"ask_on": day})
 	})
 }
 

@@ -111,11 +111,19 @@ func (s *Store) Specialists(text string) ([]SpecialistRow, error) {
 // DeleteSpecialist takes a specialist out of the book; what was sent stays in the log, and nobody is to be
 // thanked who is not there.
 func (s *Store) DeleteSpecialist(id SpecialistID) error {
-	return s.change(KindSpecialist|KindThankYou, func(tx *gorm.DB) error {
+	return s.change(KindSpecialist|KindThankYou|KindReferral, func(tx *gorm.DB) error {
 		err := updateOne(tx.Model(&Specialist{}).Where("id = ? AND deleted_at = 0", id), map[string]any{"deleted_at": MomentOf(s.now())})
 		if err != nil {
 			return err
 		}
-		return tx.Exec("UPDATE thank_you SET state = 'waived', waived_reason = 'left the book' WHERE specialist_id = ? AND state IN ('owed', 'printed')", id).Error
+		for _, statement := range []string{
+			"UPDATE thank_you SET state = 'waived', waived_reason = 'left the book' WHERE specialist_id = @id AND state IN ('owed', 'printed')",
+			"UPDATE referral_in SET deleted_at = @now WHERE referrer_specialist_id = @id AND state <> 'approved' AND deleted_at = 0",
+		} {
+			if err := tx.Exec(statement, map[string]any{"id": id, "now": MomentOf(s.now())}).Error; err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }

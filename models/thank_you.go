@@ -78,6 +78,9 @@ func (s *Store) oweThanks(tx *gorm.DB, t ThankYou) error {
 	if err != nil || have > 0 {
 		return err
 	}
+	if there, err := inBooks(tx, t.CustomerID, t.SpecialistID); err != nil || !there {
+		return err
+	}
 	if t.Channel == "" {
 		if t.Channel, err = suitableChannel(tx, t.CustomerID); err != nil {
 			return err
@@ -88,6 +91,13 @@ func (s *Store) oweThanks(tx *gorm.DB, t ThankYou) error {
 		t.Since = s.Today()
 	}
 	return tx.Create(&t).Error
+}
+
+// inBooks tells whether whom we would thank is still in the customer book or among the specialists.
+func inBooks(tx *gorm.DB, customer CustomerID, specialist SpecialistID) (there bool, err error) {
+	err = tx.Raw("SELECT EXISTS (SELECT 1 FROM customer WHERE id = ? AND deleted_at = 0) OR EXISTS (SELECT 1 FROM specialist WHERE id = ? AND deleted_at = 0)",
+		int64(customer), int64(specialist)).Row().Scan(&there)
+	return there, err
 }
 
 // suitableChannel is the shop's usual way, or the next that the customer has not asked us to leave out.
@@ -142,8 +152,10 @@ func (s *Store) AddThankYou(t *ThankYou) error {
 		return problem("cost", "money.negative")
 	}
 	return keep(t, &work, s.change(KindThankYou, func(tx *gorm.DB) (err error) {
-		if err := inBook(tx, work.CustomerID); err != nil {
+		if there, err := inBooks(tx, work.CustomerID, work.SpecialistID); err != nil {
 			return err
+		} else if !there {
+			return ErrNotFound
 		}
 		if work.Channel == "" {
 			if work.Channel, err = suitableChannel(tx, work.CustomerID); err != nil {

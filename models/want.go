@@ -45,13 +45,21 @@ type WantRow struct {
 	Phone    string
 }
 
-// SetWantState moves a want on, or back.
+// wantMayMove is the condition that a want can be moved on or back: it is open, or what made it still stands and made
+// no other since.
+const wantMayMove = `state IN ('requested', 'ordered', 'ready', 'notified') OR (
+	EXISTS (SELECT 1 FROM alternative a JOIN request r ON r.id = a.request_id JOIN visit v ON v.id = r.visit_id
+	  JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0
+	  WHERE a.id = want.alternative_id AND a.state = 'accepted' AND a.kind = 'order_in' AND v.deleted_at = 0)
+	AND NOT EXISTS (SELECT 1 FROM want o WHERE o.alternative_id = want.alternative_id AND o.id <> want.id AND o.state <> 'cancelled'))`
+
+// SetWantState moves a want on, or back. One that is over, and rests on nothing any more, is ErrNotFound.
 func (s *Store) SetWantState(id WantID, state WantState) error {
 	if !state.Valid() {
 		return problem("state", "choice")
 	}
 	return s.change(KindWant, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&Want{}).Where("id = ?", id), map[string]any{"state": state, "changed_at": MomentOf(s.now())})
+		return updateOne(tx.Model(&Want{}).Where("id = ?", id).Where(wantMayMove), map[string]any{"state": state, "changed_at": MomentOf(s.now())})
 	})
 }
 

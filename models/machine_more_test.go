@@ -1,0 +1,149 @@
+package models_test
+
+import (
+	"goodturn/models"
+
+	"pgregory.net/rapid"
+)
+
+func (m *machine) refer(t *rapid.T) error {
+	r := &models.ReferralIn{Referrer: m.referrer(t), RefereeID: pick[models.Customer](m, t, "customer"), OnDay: day(t),
+		FromBefore: rapid.IntRange(0, 3).Draw(t, "from before") == 0, Note: word(t, "note")}
+	if rapid.IntRange(0, 4).Draw(t, "new referee") == 0 {
+		r.Referee = m.person(t)
+	}
+	return m.store.SaveReferral(r)
+}
+
+func (m *machine) changeReferral(t *rapid.T) error {
+	r, err := m.store.ReferralIn(pick[models.ReferralIn](m, t, "referral_in"))
+	if err != nil {
+		return err
+	}
+	switch rapid.IntRange(0, 3).Draw(t, "change") {
+	case 0:
+		r.Referrer = m.referrer(t)
+	case 1:
+		r.RefereeID = pick[models.Customer](m, t, "customer")
+	case 2:
+		r.FromBefore = !r.FromBefore
+	}
+	r.Note = word(t, "note")
+	return m.store.SaveReferral(r)
+}
+
+func (m *machine) deny(t *rapid.T) error {
+	return m.store.DenyReferral(pick[models.ReferralIn](m, t, "referral_in"), word(t, "reason"))
+}
+
+func (m *machine) deleteReferral(t *rapid.T) error {
+	return m.store.DeleteReferral(pick[models.ReferralIn](m, t, "referral_in"))
+}
+
+func (m *machine) oweThanks(t *rapid.T) error {
+	thanks := &models.ThankYou{CustomerID: pick[models.Customer](m, t, "customer"), TalkingPoint: word(t, "what for")}
+	if rapid.Bool().Draw(t, "specialist") {
+		thanks.CustomerID, thanks.SpecialistID = 0, pick[models.Specialist](m, t, "specialist")
+	}
+	return m.store.AddThankYou(thanks)
+}
+
+func (m *machine) thankYou(t *rapid.T) models.ThankYouID {
+	return pick[models.ThankYou](m, t, "thank_you")
+}
+
+// print marks as printed; nobody is thanked by it.
+func (m *machine) print(t *rapid.T) error {
+	const thanked = "SELECT count(*) FROM thank_you WHERE state = 'thanked'"
+	before := one[int](t, m.db, thanked)
+	err := m.store.MarkPrinted([]models.ThankYouID{m.thankYou(t), m.thankYou(t)})
+	if now := one[int](t, m.db, thanked); now != before {
+		t.Errorf("printing thanked %d", now-before)
+	}
+	return err
+}
+
+func (m *machine) thank(t *rapid.T) error {
+	return m.store.MarkThanked([]models.ThankYouID{m.thankYou(t), m.thankYou(t)}, pick[models.Staff](m, t, "staff"), word(t, "words"))
+}
+
+func (m *machine) waive(t *rapid.T) error { return m.store.WaiveThankYou(m.thankYou(t), word(t, "why")) }
+
+func (m *machine) channel(t *rapid.T) error {
+	return m.store.SetThankYouChannel(m.thankYou(t), rapid.SampledFrom(append(models.Channels, "pigeon")).Draw(t, "channel"))
+}
+
+func (m *machine) staff(t *rapid.T) error {
+	id := pick[models.Staff](m, t, "staff")
+	switch rapid.IntRange(0, 3).Draw(t, "staff") {
+	case 0:
+		return m.store.StaffLeaves(id)
+	case 1:
+		return m.store.StaffReturns(id)
+	case 2:
+		return m.store.SaveStaff(&models.Staff{ID: id, Name: rapid.SampledFrom(names).Draw(t, "name")})
+	}
+	return m.store.SaveStaff(&models.Staff{Name: rapid.SampledFrom(names).Draw(t, "name")})
+}
+
+func (m *machine) specialist(t *rapid.T) error {
+	p := &models.Specialist{Name: rapid.SampledFrom(names).Draw(t, "name"), Trades: word(t, "trades"), Phone: rapid.SampledFrom(phones).Draw(t, "phone")}
+	if rapid.Bool().Draw(t, "edit") {
+		p.ID = pick[models.Specialist](m, t, "specialist")
+	}
+	return m.store.SaveSpecialist(p)
+}
+
+func (m *machine) deleteSpecialist(t *rapid.T) error {
+	return m.store.DeleteSpecialist(pick[models.Specialist](m, t, "specialist"))
+}
+
+func (m *machine) source(t *rapid.T) error {
+	if rapid.Bool().Draw(t, "delete") {
+		return m.store.DeleteSource(pick[models.Source](m, t, "source"))
+	}
+	return m.store.SaveSource(&models.Source{ID: pick[models.Source](m, t, "source"), Name: rapid.SampledFrom(names).Draw(t, "name"),
+		Kind: rapid.SampledFrom([]models.SourceKind{models.SourceBought, models.SourceOther, "luck"}).Draw(t, "kind")})
+}
+
+func (m *machine) shop(t *rapid.T) error {
+	shop, err := m.store.Shop()
+	if err != nil {
+		return err
+	}
+	shop.Name, shop.Address = rapid.SampledFrom(names).Draw(t, "name"), word(t, "address")
+	shop.LoyalDays = rapid.IntRange(0, 366).Draw(t, "loyal days")
+	return m.store.SaveShop(&shop)
+}
+
+func (m *machine) want(t *rapid.T) error {
+	id := pick[models.Want](m, t, "want")
+	if rapid.Bool().Draw(t, "due") {
+		return m.store.SetWantDue(id, day(t))
+	}
+	return m.store.SetWantState(id, rapid.SampledFrom([]models.WantState{models.WantRequested, models.WantOrdered, models.WantReady,
+		models.WantNotified, models.WantCollected, models.WantCancelled, "lost"}).Draw(t, "state"))
+}
+
+func (m *machine) followUp(t *rapid.T) error {
+	return m.store.SaveFollowUp(&models.FollowUp{CustomerID: pick[models.Customer](m, t, "customer"), DueOn: day(t), Why: word(t, "why")})
+}
+
+func (m *machine) closeFollowUp(t *rapid.T) error {
+	id := pick[models.FollowUp](m, t, "follow_up")
+	switch rapid.IntRange(0, 2).Draw(t, "how") {
+	case 0:
+		return m.store.FinishFollowUp(id, word(t, "outcome"))
+	case 1:
+		return m.store.SkipFollowUp(id)
+	}
+	return m.store.SnoozeFollowUp(id, day(t))
+}
+
+func (m *machine) heardBack(t *rapid.T) error {
+	id := pick[models.ReferralOut](m, t, "referral_out")
+	if rapid.Bool().Draw(t, "later") {
+		return m.store.SnoozeReferralOut(id, day(t))
+	}
+	return m.store.HeardBack(id, rapid.SampledFrom([]models.Outcome{models.OutcomeSatisfied, models.OutcomeDidNotGo, "shrug"}).Draw(t, "outcome"), word(t, "note"))
+}

@@ -1,0 +1,222 @@
+package models_test
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+
+	"pgregory.net/rapid"
+)
+
+// machine is a shop at work: whatever anybody does, in whatever order, the rules hold after it, and it can be taken
+// back and done again to the last letter.
+type machine struct {
+	store *models.Store
+	clock *modelstest.Clock
+	db    *sql.DB  // another program's view of the file
+	past  []string // what the file held before each change that can be taken back
+	ahead []string // what it held after each change that can be made again
+	now   string   // what it holds
+}
+
+func TestWhateverIsDone(t *testing.T) {
+	dir := t.TempDir()
+	rounds := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		rounds++
+		clock := modelstest.NewClock()
+		path := filepath.Join(dir, fmt.Sprintf("shop %d.goodturn", rounds))
+		store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
+		if err != nil {
+			rt.Fatal(err)
+		}
+		defer store.Close()
+		m := &machine{store: store, clock: clock, db: another(rt, path)}
+		defer m.db.Close()
+		m.now = dump(rt, m.db)
+		rt.Repeat(m.deeds())
+	})
+}
+
+// deeds are the public operations, the everyday ones more often.
+func (m *machine) deeds() map[string]func(*rapid.T) {
+	deeds := map[string]func(*rapid.T){
+		"undo": m.undo, "redo": m.redo, "recount": m.recount, "look": m.look,
+		"": func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t) },
+	}
+	for name, deed := range map[string]func(*rapid.T) error{
+		"add customer": m.addCustomer, "edit customer": m.editCustomer, "delete customer": m.deleteCustomer,
+		"log visit": m.logVisit, "log another visit": m.logVisit, "log a third visit": m.logVisit,
+		"edit visit": m.editVisit, "edit visit again": m.editVisit, "delete visit": m.deleteVisit, "answer": m.answer,
+		"refer": m.refer, "change referral": m.changeReferral, "deny": m.deny, "delete referral": m.deleteReferral,
+		"owe thanks": m.oweThanks, "print": m.print, "thank": m.thank, "waive": m.waive, "channel": m.channel,
+		"staff": m.staff, "specialist": m.specialist, "delete specialist": m.deleteSpecialist, "source": m.source, "shop": m.shop,
+		"want": m.want, "follow up": m.followUp, "close follow up": m.closeFollowUp, "heard back": m.heardBack,
+	} {
+		deeds[name] = func(t *rapid.T) { m.try(t, deed) }
+	}
+	return deeds
+}
+
+// try does the deed. A refusal must be one the owner can understand and leave everything as it was; a change must be
+// undone and redone exactly.
+func (m *machine) try(t *rapid.T, deed func(*rapid.T) error) {
+	m.clock.Days(rapid.IntRange(0, 2).Draw(t, "days later"))
+	before := m.now
+	err := deed(t)
+	m.now = dump(t, m.db)
+	if err != nil {
+		if _, told := models.IsProblem(err); !told && !errors.Is(err, models.ErrNotFound) {
+			t.Fatalf("neither done nor told why: %v", err)
+		}
+		if m.now != before {
+			t.Fatalf("refused with %v, and yet:\n%s", err, difference(before, m.now))
+		}
+		return
+	}
+	change := m.store.LastChange()
+	if change == 0 {
+		if m.now != before {
+			t.Fatalf("changed without a name:\n%s", difference(before, m.now))
+		}
+		return
+	}
+	m.past, m.ahead = append(m.past, before), nil
+	after := m.now
+	if err := m.store.Undo(change); err != nil {
+		t.Fatalf("undo: %v", err)
+	}
+	if m.now = dump(t, m.db); m.now != before {
+		t.Fatalf("undo left:\n%s", difference(before, m.now))
+	}
+	if err := m.store.Redo(); err != nil {
+		t.Fatalf("redo: %v", err)
+	}
+	if m.now = dump(t, m.db); m.now != after {
+		t.Fatalf("redo left:\n%s", difference(after, m.now))
+	}
+}
+
+func (m *machine) undo(t *rapid.T) {
+	if m.store.CanUndo() != (len(m.past) > 0) {
+		t.Fatalf("can undo: %v, with %d changes made", m.store.CanUndo(), len(m.past))
+	}
+	if len(m.past) == 0 {
+		wantProblem(t, m.store.UndoLast(), "undo", "undo.none")
+		return
+	}
+	if err := m.store.UndoLast(); err != nil {
+		t.Fatalf("undo: %v", err)
+	}
+	m.ahead = append(m.ahead, m.now)
+	m.past, m.now = m.restored(t, m.past)
+}
+
+func (m *machine) redo(t *rapid.T) {
+	if m.store.CanRedo() != (len(m.ahead) > 0) {
+		t.Fatalf("can redo: %v, with %d changes undone", m.store.CanRedo(), len(m.ahead))
+	}
+	if len(m.ahead) == 0 {
+		wantProblem(t, m.store.Redo(), "undo", "redo.none")
+		return
+	}
+	if err := m.store.Redo(); err != nil {
+		t.Fatalf("redo: %v", err)
+	}
+	m.past = append(m.past, m.now)
+	m.ahead, m.now = m.restored(t, m.ahead)
+}
+
+// restored checks that the file holds the last of states again, and gives the others and it.
+func (m *machine) restored(t *rapid.T, states []string) ([]string, string) {
+	want := states[len(states)-1]
+	if got := dump(t, m.db); got != want {
+		t.Fatalf("not as it was:\n%s", difference(want, got))
+	}
+	return states[:len(states)-1], want
+}
+
+func (m *machine) recount(t *rapid.T) {
+	if err := m.store.Recount(); err != nil {
+		t.Fatal(err)
+	}
+	if now := dump(t, m.db); now != m.now {
+		t.Fatalf("counting anew changed:\n%s", difference(m.now, now))
+	}
+}
+
+// look opens every page on whatever there is: none may fail, and none may change a thing.
+func (m *machine) look(t *rapid.T) {
+	_, _, err := m.store.Customers(models.CustomerFilter{Set: rapid.SampledFrom(models.CustomerSets).Draw(t, "set"), Limit: 50})
+	_, _, err2 := m.store.Requests(models.LogFilter{Limit: 50})
+	_, _, err3 := m.store.Referrals(models.ReferralFilter{Limit: 50})
+	_, _, err4 := m.store.ThankYous(models.ThanksFilter{Done: rapid.Bool().Draw(t, "done"), Limit: 50})
+	_, _, err5 := m.store.ReferralsOut(0, 0, 50)
+	_, err6 := m.store.WhoBrings(10)
+	page, err7 := m.store.TodayPage()
+	_, err8 := m.store.Search(rapid.SampledFrom(names).Draw(t, "search"), 8)
+	if err := errors.Join(err, err2, err3, err4, err5, err6, err7, err8); err != nil {
+		t.Fatal(err)
+	}
+	if page.CallN != len(page.Calls) || page.ThanksN != len(page.Thanks) {
+		t.Errorf("today says %d calls and shows %d, says %d thanks and shows %d", page.CallN, len(page.Calls), page.ThanksN, len(page.Thanks))
+	}
+	for _, id := range m.ids(t, "SELECT id FROM customer WHERE deleted_at = 0") {
+		card, err := m.store.Card(models.CustomerID(id))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := m.store.Story(card.Customer.ID, 20); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// checkSearch finds every customer in the book by name and by phone, and nobody else.
+func (m *machine) checkSearch(t *rapid.T) {
+	gone := m.ids(t, "SELECT id FROM customer WHERE deleted_at > 0")
+	for _, id := range m.ids(t, "SELECT id FROM customer WHERE deleted_at = 0") {
+		c, err := m.store.Customer(models.CustomerID(id))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, text := range []string{c.Name, models.Digits(c.Phone())} {
+			if text == "" {
+				continue
+			}
+			found, err := m.store.FindCustomers(text, 200)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.ContainsFunc(found, func(row models.CustomerRow) bool { return row.ID == c.ID }) {
+				t.Errorf("%q does not find %q (%d)", text, c.Name, c.ID)
+			}
+			if slices.ContainsFunc(found, func(row models.CustomerRow) bool { return slices.Contains(gone, int64(row.ID)) }) {
+				t.Errorf("%q finds somebody who left the book", text)
+			}
+		}
+	}
+}
+
+func (m *machine) ids(t *rapid.T, query string) (ids []int64) {
+	t.Helper()
+	rows, err := m.db.Query(query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		if err := rows.Scan(&id); err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
