@@ -169,13 +169,3 @@ func (w *Window) print() {
 		p.Print()
 	}
 }
-
-// scaleText makes all text larger or smaller by a step; 0 makes it as designed.
-func (w *Window) scaleText(step float32) {
-	scale := w.app.Prefs.TextScale() + step
-	if step == 0 {
-		scale = 1
-	}
-	w.app.Prefs.SetTextScale(scale)
-	w.applyLook()
-}

@@ -23,8 +23,9 @@ type Window struct {
 	place   Place
 	actions []action
 
-	day      models.Day // the day the screens were read on
-	midnight func()     // ends the wait for the next one
+	unstyled map[Place]bool // screens that were away when the look changed
+	day      models.Day     // the day the screens were read on
+	midnight func()         // ends the wait for the next one
 }
 
 // NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
@@ -49,7 +50,7 @@ func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
 
 // opened builds the window anew around the shop file now open, or around the trouble that kept it shut.
 func (w *Window) opened(trouble error) {
-	w.screens, w.stale, w.place = map[Place]Screen{}, map[Place]bool{}, ""
+	w.screens, w.stale, w.unstyled, w.place = map[Place]Screen{}, map[Place]bool{}, map[Place]bool{}, ""
 	w.buildMenu()
 	if w.app.Store == nil {
 		w.win.SetTitle("Goodturn")
@@ -119,6 +120,7 @@ func (w *Window) Show(place Place) {
 	}
 	w.frame.Objects = []fyne.CanvasObject{screen.Content()}
 	w.frame.Refresh()
+	w.restyle()
 	w.win.Canvas().Unfocus()
 	if f, ok := screen.(Focuser); ok {
 		f.FocusFirst()
@@ -171,10 +173,4 @@ func (w *Window) onClose() {
 	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())
 	w.app.Close()
 	w.win.Close()
-}
-
-// applyLook sets the theme from the owner's preferences.
-func (w *Window) applyLook() {
-	mode := map[string]kit.Mode{"light": kit.ModeLight, "dark": kit.ModeDark}[w.app.Prefs.Mode()]
-	w.app.Fyne().Settings().SetTheme(kit.NewTheme(w.app.Prefs.TextScale(), mode))
 }

@@ -1,0 +1,39 @@
+package views
+
+import "goodturn/views/kit"
+
+// applyLook draws everything by the owner's preferences: light or dark, and the size of the text.
+func (w *Window) applyLook() {
+	for place := range w.screens {
+		w.unstyled[place] = place != w.place
+	}
+	w.setTheme()
+	// The menu's height has changed, and Fyne gives the page the rest of the window only when the menu is set.
+	if menu := w.win.MainMenu(); menu != nil {
+		w.win.SetMainMenu(menu)
+	}
+}
+
+// restyle draws the screen now in front by the present look, where that changed while the screen was away: Fyne
+// restyles only what is in the window.
+func (w *Window) restyle() {
+	if w.unstyled[w.place] {
+		delete(w.unstyled, w.place)
+		w.setTheme()
+	}
+}
+
+func (w *Window) setTheme() {
+	mode := map[string]kit.Mode{"light": kit.ModeLight, "dark": kit.ModeDark}[w.app.Prefs.Mode()]
+	w.app.Fyne().Settings().SetTheme(kit.NewTheme(w.app.Prefs.TextScale(), mode))
+}
+
+// scaleText makes all text larger or smaller by a step; 0 makes it as designed.
+func (w *Window) scaleText(step float32) {
+	scale := w.app.Prefs.TextScale() + step
+	if step == 0 {
+		scale = 1
+	}
+	w.app.Prefs.SetTextScale(scale)
+	w.applyLook()
+}
