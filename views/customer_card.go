@@ -25,6 +25,7 @@ type customerCard struct {
 	sides          []customerSide
 	id             models.CustomerID
 	card           *models.Card
+	shop           models.Shop // for the money
 }
 
 // customerSide is one of the small cards beside the story.
@@ -70,6 +71,9 @@ func (c *customerCard) head() fyne.CanvasObject {
 func (c *customerCard) show(id models.CustomerID) error {
 	card, err := c.w.store().Card(id)
 	if err != nil {
+		return err
+	}
+	if c.shop, err = c.w.store().Shop(); err != nil {
 		return err
 	}
 	other := c.id != id
@@ -139,6 +143,11 @@ func (c *customerCard) did(err error, sentence string) {
 		return
 	}
 	c.w.Did(sentence)
+}
+
+// money writes an amount as the shop does, without asking for the shop at each one of a long story.
+func (c *customerCard) money(amount models.Money) string {
+	return kit.FormatMoney(c.shop.Symbol, c.shop.Decimals, int64(amount))
 }
 
 // reachText is how to reach somebody, as the line under their name has it.

@@ -67,7 +67,7 @@ func (f *customerFacts) show(card *models.Card) {
 	f.asks.say(card.AsksFor)
 	f.spent.say("")
 	if customer.Spent > 0 {
-		f.spent.say(f.card.w.money(customer.Spent))
+		f.spent.say(f.card.money(customer.Spent))
 	}
 }
 

@@ -30,20 +30,24 @@ type customerForm struct {
 // was saved.
 func showCustomerForm(w *Window, c *models.Customer, onSaved func(models.CustomerID)) {
 	f := &customerForm{w: w, was: c, onSaved: onSaved, form: kit.NewForm()}
+	w.Trouble(f.open())
+}
+
+func (f *customerForm) open() error {
 	body, err := f.build()
 	if err != nil {
-		w.Trouble(err)
-		return
+		return err
 	}
 	f.opened = f.typed()
 	title := kit.T("customers.form.new")
-	if c.ID != 0 {
-		title = kit.T("customers.form.edit", "Name", c.CalledName())
+	if f.was.ID != 0 {
+		title = kit.T("customers.form.edit", "Name", f.was.CalledName())
 	}
-	f.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.dirty, Width: 680})
+	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.dirty, Width: 680})
 	if f.similar != nil {
 		f.similar.look()
 	}
+	return nil
 }
 
 // build makes the fields and lays them out.

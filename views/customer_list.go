@@ -2,6 +2,7 @@ package views
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -92,12 +93,39 @@ func (s *customersScreen) onFiltered() {
 		return
 	}
 	s.list.Reset()
-	s.choose(min(0, s.rows.len()-1))
+	s.list.Select(min(0, s.rows.len()-1))
+	s.showSoon()
+}
+
+// typingPause is after how long without another letter the card of the first in the list is shown.
+const typingPause = 150 * time.Millisecond
+
+// showSoon shows the card of the row that is marked when the typing pauses: read at every letter, it would keep the
+// next one waiting.
+func (s *customersScreen) showSoon() {
+	s.dropSoon()
+	s.soon = s.w.app.After(typingPause, s.showNow)
+}
+
+// showNow shows the card that showSoon left for later.
+func (s *customersScreen) showNow() {
+	if s.soon != nil {
+		s.choose(s.list.Selected())
+	}
+}
+
+// dropSoon forgets what showSoon left for later.
+func (s *customersScreen) dropSoon() {
+	if s.soon != nil {
+		s.soon()
+		s.soon = nil
+	}
 }
 
 // enterList goes from the filter into the list.
 func (s *customersScreen) enterList() {
 	if s.rows.len() > 0 {
+		s.showNow()
 		s.w.canvas().Focus(s.list)
 	}
 }

@@ -65,11 +65,11 @@ func (s *customerStory) leftLine(v *models.Visit) string {
 	case v.HowLeft == models.LeftUnnoted && v.Amount == 0:
 		return ""
 	case v.HowLeft == models.LeftUnnoted:
-		return kit.RichT("customers.story.spent", "Amount", s.card.w.money(v.Amount))
+		return kit.RichT("customers.story.spent", "Amount", s.card.money(v.Amount))
 	case v.Amount == 0:
 		return kit.T("customers.story.left." + string(v.HowLeft))
 	}
-	return kit.RichT("customers.story.left."+string(v.HowLeft)+".spent", "Amount", s.card.w.money(v.Amount))
+	return kit.RichT("customers.story.left."+string(v.HowLeft)+".spent", "Amount", s.card.money(v.Amount))
 }
 
 // requestLines are what was asked for, and where it was not there what was offered and what they said.

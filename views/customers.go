@@ -21,6 +21,7 @@ type customersScreen struct {
 	listBox     *fyne.Container // the list, or why it is empty
 	rows        *paged[models.CustomerRow]
 	card        *customerCard
+	soon        func() // forgets the card that is to be shown when the typing pauses; nil for none
 }
 
 // The widths of the list at most and of the card at least.
@@ -65,7 +66,10 @@ func (s *customersScreen) FocusFirst() {
 }
 
 // Leave gives Escape back.
-func (s *customersScreen) Leave() { s.w.layer.OnEscape = nil }
+func (s *customersScreen) Leave() {
+	s.dropSoon()
+	s.w.layer.OnEscape = nil
+}
 
 // Add adds a customer, by the name that was looked for.
 func (s *customersScreen) Add() { s.w.NewCustomer(s.filterText()) }
@@ -130,6 +134,7 @@ func (s *customersScreen) placeOf(id models.CustomerID, near int) int {
 
 // choose marks row i and shows its customer's card; -1 is nobody.
 func (s *customersScreen) choose(i int) {
+	s.dropSoon()
 	if i < 0 {
 		return
 	}
@@ -145,6 +150,7 @@ func (s *customersScreen) choose(i int) {
 
 // open shows a customer's card and their place in the book, whatever was filtered before.
 func (s *customersScreen) open(id models.CustomerID) {
+	s.dropSoon()
 	if s.filterText() != "" || s.set() != models.CustomersAll {
 		s.filter.Clear()
 		s.sets.SetValue(setKey(models.CustomersAll))
@@ -163,6 +169,7 @@ func (s *customersScreen) open(id models.CustomerID) {
 
 // enterCard goes from the list into the card.
 func (s *customersScreen) enterCard() {
+	s.showNow()
 	if s.card.id == 0 {
 		return
 	}
