@@ -7,22 +7,98 @@ import (
 	"goodturn/views/kit"
 )
 
+// referralsScreen is who was sent to us by whom, and whom we sent to specialists.
 type referralsScreen struct {
-	w       *Window
-	content fyne.CanvasObject
+	w        *Window
+	side     *kit.Chips
+	subtitle *kit.RichLine
+	place    *fyne.Container
+	brought  *broughtPart
+	sent     *sentPart
+	content  fyne.CanvasObject
 }
 
-func newReferrals(w *Window) *referralsScreen { return &referralsScreen{w: w, content: kit.Body("")} }
+// The two sides of the screen.
+const (
+	sideBrought = "brought"
+	sideSent    = "sent"
+)
 
-func (s *referralsScreen) Title() string              { return "" }
+func newReferrals(w *Window) *referralsScreen {
+	s := &referralsScreen{w: w, subtitle: kit.Quiet(""), place: page(nil)}
+	s.brought, s.sent = newBroughtPart(w, s.reload), newSentPart(w)
+	s.side = kit.NewChips([]kit.Choice{
+		{Value: sideBrought, Label: kit.T("referrals.brought")},
+		{Value: sideSent, Label: kit.T("referrals.sent")}}, sideBrought, s.onSide)
+	record := kit.NewButton(kit.T("referrals.record"), s.Add).Hint(w.shortcutText("recordReferral"))
+	head := kit.PageHead(kit.Title(kit.T("place.referrals")), s.subtitle, s.side, record)
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(s.place)))
+	return s
+}
+
+func (s *referralsScreen) Title() string              { return kit.T("place.referrals") }
 func (s *referralsScreen) Content() fyne.CanvasObject { return s.content }
-func (s *referralsScreen) Uses(models.Kind) bool      { return false }
-func (s *referralsScreen) Reload() error              { return nil }
 
-// ReferralStart is what is known when the form of a referral opens.
-type ReferralStart struct {
-	Referrer models.Referrer
-	Referee  models.CustomerID
+func (s *referralsScreen) Uses(k models.Kind) bool {
+	return k.Any(models.KindReferral | models.KindThankYou | models.KindCustomer | models.KindSpecialist | models.KindVisit | models.KindStaff)
 }
 
-func showReferralForm(w *Window, start ReferralStart) {}
+// Add records a referral.
+func (s *referralsScreen) Add() { s.w.do("recordReferral") }
+
+// FocusFirst puts the keyboard on the list.
+func (s *referralsScreen) FocusFirst() {
+	list := s.brought.list
+	if s.side.Value() == sideSent {
+		list = s.sent.list
+	}
+	if s.part().len() > 0 {
+		s.w.canvas().Focus(list)
+	}
+}
+
+// referralsPart is one side of the screen.
+type referralsPart interface {
+	reload() error
+	len() int
+	object() fyne.CanvasObject
+	countText() string
+}
+
+func (s *referralsScreen) part() referralsPart {
+	if s.side.Value() == sideSent {
+		return s.sent
+	}
+	return s.brought
+}
+
+func (s *referralsScreen) onSide(string) {
+	s.reload()
+	s.FocusFirst()
+}
+
+func (s *referralsScreen) reload() {
+	if err := s.Reload(); err != nil {
+		s.w.Trouble(err)
+	}
+}
+
+// Reload reads the side in front anew; the chosen referral stays chosen.
+func (s *referralsScreen) Reload() error {
+	part := s.part()
+	if err := part.reload(); err != nil {
+		return err
+	}
+	s.subtitle.SetText(part.countText())
+	s.subtitle.Show()
+	s.place.Objects = []fyne.CanvasObject{part.object()}
+	s.place.Refresh()
+	return nil
+}
+
+// choose makes a referral to us the chosen one.
+func (s *referralsScreen) choose(id models.ReferralInID) {
+	s.side.SetValue(sideBrought)
+	s.brought.chosen = id
+	s.reload()
+}

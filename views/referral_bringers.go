@@ -1,0 +1,100 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// bringersCard lists those who bring most people. Choosing one narrows the referrals to theirs.
+type bringersCard struct {
+	w        *Window
+	rows     []models.BringerRow
+	list     *kit.List
+	everyone *kit.Button
+	object   fyne.CanvasObject
+	chosen   models.CustomerID // 0: nobody, all referrals are shown
+	changed  func()
+}
+
+// bringersShown is how many of those who bring people are listed.
+const bringersShown = 10
+
+func newBringersCard(w *Window, changed func()) *bringersCard {
+	c := &bringersCard{w: w, changed: changed}
+	c.list = kit.NewList(func() int { return len(c.rows) }, func() fyne.CanvasObject { return newBringerRow(w) }, c.bind).Ruled()
+	c.list.OnSelected = c.onSelected
+	c.list.OnActivated = func(i int) { w.OpenCustomer(c.rows[i].ID) }
+	c.everyone = kit.NewButton(kit.T("referrals.everyone"), c.onEveryone).Link().Small()
+	head := kit.CardHeading(kit.T("referrals.who"), -1, c.everyone)
+	c.object = kit.CardFilled(kit.VStack(6, head, kit.Quiet(kit.T("referrals.who.explained")), kit.Grow(c.list)))
+	return c
+}
+
+func (c *bringersCard) reload() (err error) {
+	if c.rows, err = c.w.store().WhoBrings(bringersShown); err != nil {
+		return err
+	}
+	at := -1
+	for i, row := range c.rows {
+		if row.ID == c.chosen {
+			at = i
+		}
+	}
+	if at < 0 {
+		c.chosen = 0
+	}
+	c.everyone.Hidden = c.chosen == 0
+	c.list.Refresh()
+	c.list.Select(at)
+	c.object.Refresh()
+	return nil
+}
+
+func (c *bringersCard) onSelected(i int) {
+	c.chosen = c.rows[i].ID
+	c.changed()
+}
+
+func (c *bringersCard) onEveryone() {
+	c.chosen = 0
+	c.w.canvas().Focus(c.list)
+	c.changed()
+}
+
+func (c *bringersCard) bind(i int, o fyne.CanvasObject) {
+	if i < len(c.rows) {
+		o.(*bringerRow).set(i+1, c.rows[i], c.rows[0].DirectN)
+	}
+}
+
+// bringerRow is one who brings people: the place, the name, a bar, and the two numbers.
+type bringerRow struct {
+	widget.BaseWidget
+	rank, count, name *kit.RichLine
+	bar               *kit.Bar
+	content           *fyne.Container
+}
+
+func newBringerRow(w *Window) *bringerRow {
+	r := &bringerRow{rank: kit.Quiet(" "), count: kit.Rich(" ").Trailing(), name: kit.Rich(" ").Ellipsis(), bar: kit.NewBar("", 0, 1, "")}
+	r.name.OnLink = w.follow
+	words := kit.VStack(4, r.name, r.bar)
+	r.content = kit.Inset(2, 8, 2, 9, kit.HStack(8, kit.Fixed(18, r.rank), kit.Grow(words), kit.Fixed(62, r.count)))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// set shows the bringer in the given place, beside the one who brought most.
+func (r *bringerRow) set(place int, b models.BringerRow, most int) {
+	r.rank.SetText(kit.Count(place))
+	r.name.SetMarkup(linkMarkup(linkCustomer, int64(b.ID), b.Name))
+	r.count.SetMarkup(kit.T("referrals.who.counts", "Direct", kit.Count(b.DirectN), "Through", kit.Count(b.ThroughN)))
+	r.bar.Set("", float64(b.DirectN), float64(most), "")
+	r.content.Refresh()
+}
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (r *bringerRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

@@ -1,0 +1,112 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// thanksLine is one who is to be thanked: the box to tick, who, why and since when, and how.
+type thanksLine struct {
+	w      *Window
+	due    *thanksDue
+	t      models.ThankYouRow
+	tick   *kit.Tick
+	name   *kit.RichLine
+	rung   *kit.Badge
+	state  *kit.Badge
+	asked  *kit.Badge // they asked us not to be thanked that way
+	why    *kit.RichLine
+	since  *kit.RichLine
+	how    *kit.Select
+	object *fyne.Container
+}
+
+func newThanksLine(w *Window, due *thanksDue) *thanksLine {
+	l := &thanksLine{w: w, due: due, name: kit.Rich(""), why: kit.Rich(""), since: kit.Quiet("")}
+	l.name.OnLink = w.follow
+	l.rung, l.state, l.asked = kit.NewBadge("", kit.TonePlain), kit.NewBadge("", kit.TonePlain), kit.NewBadge("", kit.ToneBad)
+	l.tick = kit.NewTick("", true, func(on bool) { l.due.tick(l.t.ID, on) })
+	l.how = kit.NewSelect(thanksChannels(), "", l.onHow)
+	words := kit.VStack(2, kit.FlowRow(8, l.name, l.rung, l.state, l.asked), l.why, l.since)
+	buttons := kit.HStack(8, kit.Fixed(112, l.how),
+		kit.NewButton(kit.T("thanks.thanked.do"), l.onThanked).Small(),
+		kit.NewButton(kit.T("thanks.aside"), l.onAside).Small())
+	l.object = kit.Inset(0, 10, 0, 10, kit.HStackTop(8, l.tick, kit.Grow(kit.WithSide(words, buttons, 312, 14, 540))))
+	return l
+}
+
+func thanksChannels() []kit.Choice {
+	choices := make([]kit.Choice, len(models.Channels))
+	for i, channel := range models.Channels {
+		choices[i] = kit.Choice{Value: string(channel), Label: channelWord(channel)}
+	}
+	return choices
+}
+
+// set shows another thank-you.
+func (l *thanksLine) set(t models.ThankYouRow, ticked bool) {
+	l.t = t
+	l.tick.SetOn(ticked)
+	l.name.SetMarkup(linkRecipient(t))
+	word, tone := rungWord(t.Rung)
+	if t.SpecialistID != 0 {
+		word, tone = kindWord(models.ToSpecialist), kit.TonePlain
+	}
+	setBadge(l.rung, word, tone)
+	printed := ""
+	if t.State == models.ThanksPrinted {
+		printed = kit.T("thanks.printedOn", "Day", l.w.dayText(models.DayOf(t.PrintedAt.In(l.w.app.Now().Location()))))
+	}
+	setBadge(l.state, printed, kit.ToneWarn)
+	setBadge(l.asked, askedNot(t), kit.ToneBad)
+	l.why.SetMarkup(l.w.thanksWhy(t))
+	l.since.SetText(l.sinceText())
+	l.how.SetValue(string(t.Channel))
+}
+
+// linkRecipient names who is to be thanked, as a link to where they are kept.
+func linkRecipient(t models.ThankYouRow) string {
+	if t.SpecialistID != 0 {
+		return linkMarkup(linkSpecialist, int64(t.SpecialistID), t.Name)
+	}
+	return linkMarkup(linkCustomer, int64(t.CustomerID), t.Name)
+}
+
+func setBadge(b *kit.Badge, word string, tone kit.Tone) {
+	b.Hidden = word == ""
+	b.Set(word, tone)
+}
+
+// askedNot says that they asked not to be thanked in the way chosen; "" where they did not.
+func askedNot(t models.ThankYouRow) string {
+	switch {
+	case t.NoPost && (t.Channel == models.ByCard || t.Channel == models.ByLetter):
+		return kit.T("thanks.asked.noPost")
+	case t.NoPhone && t.Channel == models.ByCall:
+		return kit.T("thanks.asked.noCalls")
+	case t.NoEmail && t.Channel == models.ByEmail:
+		return kit.T("thanks.asked.noEmail")
+	}
+	return ""
+}
+
+func (l *thanksLine) sinceText() string {
+	day := l.w.dayText(l.t.Since)
+	if l.t.NthSent > 1 {
+		return kit.TN("thanks.sinceNth", l.t.NthSent, "Day", day)
+	}
+	return kit.T("thanks.since", "Day", day)
+}
+
+func (l *thanksLine) onHow(channel string) {
+	if err := l.w.store().SetThankYouChannel(l.t.ID, models.Channel(channel)); err != nil {
+		l.w.Trouble(err)
+		return
+	}
+	l.w.Did(kit.T("thanks.did.how", "Name", l.t.Name, "How", channelWord(models.Channel(channel))))
+}
+
+func (l *thanksLine) onThanked() { showThanked(l.w, []models.ThankYouRow{l.t}) }
+func (l *thanksLine) onAside()   { showPutAside(l.w, l.t) }

@@ -1,0 +1,126 @@
+package views
+
+import (
+	"context"
+	"strings"
+
+	"goodturn/app"
+	"goodturn/app/paper"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// thanksPrinter words the list of people to thank for paper, and prints it.
+type thanksPrinter struct {
+	w       *Window
+	printer app.ThankYouPrinter
+}
+
+func newThanksPrinter(w *Window) *thanksPrinter { return &thanksPrinter{w: w} }
+
+// list words rows as they stand on paper, where a day is written so that it is still right next week.
+func (p *thanksPrinter) list(rows []models.ThankYouRow) (app.ThankYouList, error) {
+	shop, err := p.w.store().Shop()
+	if err != nil {
+		return app.ThankYouList{}, err
+	}
+	now := p.w.app.Now()
+	list := app.ThankYouList{Shop: shop, Made: now, Language: kit.T("print.language"), Words: paper.Words{
+		Title:  kit.T("print.title"),
+		Date:   p.day(models.DayOf(now)),
+		Write:  kit.T("print.write"),
+		Count:  kit.TN("print.count", len(rows)),
+		Nobody: kit.T("print.nobody"),
+		PageOf: pageOf,
+	}}
+	var left app.LeftOut
+	for _, t := range rows {
+		list.Rows = append(list.Rows, paper.ThankYouRow{
+			Name: t.Name, Contact: left.Reach(t), Why: p.why(t), Since: kit.T("print.since", "Day", p.day(t.Since)),
+			How: channelWord(t.Channel), Sent: p.sent(t)})
+	}
+	list.Words.LeftOut = leftOutText(left)
+	return list, nil
+}
+
+func pageOf(page, total int) string { return kit.T("print.page", "Page", page, "Total", total) }
+
+// day writes a day without "today" or "yesterday".
+func (p *thanksPrinter) day(day models.Day) string { return kit.BirthdayText(string(day)) }
+
+func (p *thanksPrinter) moment(m models.Moment) string {
+	return p.day(models.DayOf(m.In(p.w.app.Now().Location())))
+}
+
+// why is what to thank for.
+func (p *thanksPrinter) why(t models.ThankYouRow) string {
+	switch {
+	case t.Cause != models.ThanksReferral:
+		return t.TalkingPoint
+	case t.FirstBought == "":
+		return kit.T("print.why.sent", "Whom", t.Referee)
+	}
+	return kit.T("print.why.sentFor", "Whom", t.Referee, "What", t.FirstBought)
+}
+
+// sent says whom they sent, how that person is doing, and how many they have sent by now.
+func (p *thanksPrinter) sent(t models.ThankYouRow) []string {
+	if t.Referee == "" {
+		return nil
+	}
+	lines := []string{kit.T("print.sent.noVisit", "Whom", t.Referee)}
+	if t.RefereeVisitN > 0 {
+		lines[0] = kit.TN("print.sent.visits", t.RefereeVisitN, "Whom", t.Referee,
+			"First", p.moment(t.RefereeFirst), "Last", p.moment(t.RefereeLast))
+	}
+	if t.NthSent > 1 {
+		lines = append(lines, kit.TN("print.sent.nth", t.NthSent))
+	}
+	return lines
+}
+
+// leftOutText says how many were left out of what, and why; a sentence each.
+func leftOutText(left app.LeftOut) string {
+	var sentences []string
+	for _, part := range []struct {
+		key string
+		n   int
+	}{{"print.left.posts", left.Posts}, {"print.left.calls", left.Calls}, {"print.left.emails", left.Emails}} {
+		if part.n > 0 {
+			sentences = append(sentences, kit.TN(part.key, part.n))
+		}
+	}
+	return strings.Join(sentences, " ")
+}
+
+// print writes the list as a PDF, notes who is on it, and opens it. It thanks nobody.
+func (p *thanksPrinter) print(rows []models.ThankYouRow) {
+	list, err := p.list(rows)
+	if err != nil {
+		p.w.Trouble(err)
+		return
+	}
+	name, path := kit.T("print.fileName"), ""
+	work := func(ctx context.Context, report func(done, total int)) (err error) {
+		path, err = p.printer.Print(ctx, list, app.PrintFolder(), name, report)
+		return err
+	}
+	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, rows, err) })
+}
+
+// printed notes that those on the list are printed once the file is there.
+func (p *thanksPrinter) printed(path string, rows []models.ThankYouRow, err error) {
+	if err == nil {
+		err = p.w.store().MarkPrinted(idsOf(rows))
+	}
+	if err != nil {
+		p.w.Trouble(err)
+		return
+	}
+	if err := p.w.app.ShowFile(path); err != nil {
+		p.w.Did(kit.TN("print.did.saved", len(rows)))
+		p.w.Trouble(err)
+		return
+	}
+	p.w.Did(kit.TN("print.did", len(rows)))
+}
