@@ -46,21 +46,3 @@ func headingMarkup(heading string, count int) string {
 	}
 	return Escape(heading) + "_ · " + strconv.Itoa(count) + "_"
 }
-
-// Page is a screen: its title, what is to be said beneath it (may be empty), its
-// actions at the right, and the body, which fills the rest.
-func Page(title, subtitle string, actions []fyne.CanvasObject, body fyne.CanvasObject) *fyne.Container {
-	return Inset(gapPage, gapCard, gapPage, gapPage,
-		VStack(gapRow, PageHead(Title(title), Quiet(subtitle), actions...), Grow(body)))
-}
-
-// PageHead is the top of a page from lines that the screen keeps and can change. An
-// empty subtitle takes no room.
-func PageHead(title, subtitle *RichLine, actions ...fyne.CanvasObject) *fyne.Container {
-	if subtitle.Text() == "" {
-		subtitle.Hide()
-	}
-	words := VStack(2, title, subtitle)
-	parts := append([]fyne.CanvasObject{Grow(words)}, actions...)
-	return HStack(gapPart, parts...)
-}

@@ -23,9 +23,34 @@ func savePicture(t *testing.T, name string, c fyne.Canvas) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := png.Encode(f, c.Capture()); err != nil {
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := encoder.Encode(f, c.Capture()); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// galleryOverlays opens what floats over a page, each over its own.
+func galleryOverlays(t *testing.T, look string) {
+	t.Helper()
+	b := newBench(t, galleryForms())
+	b.window.Resize(fyne.NewSize(1280, 800))
+	customer := NewPicker(someNames)
+	day := NewDateField(galleryNow, DayFirst)
+	fields := VStack(gapRow, NewField("Customer", customer), NewField("Day", day).WithHint("A birthday, say"),
+		NewField("Answer", NewChips([]Choice{{Value: "a", Label: "Accepted", Tone: ToneOK}, {Value: "d", Label: "Declined"}}, "a", nothingChosen)))
+	sheet := ShowSheet(b.canvas(), "Record a referral", fields, SheetOptions{Save: "Save", Extra: []fyne.CanvasObject{NewButton("Erase", nothing).Danger()}})
+	b.typed("ann")
+	savePicture(t, "sheet-picker-"+look, b.canvas())
+	b.key(fyne.KeyReturn, fyne.KeyTab)
+	b.typed("in 2 weeks")
+	savePicture(t, "sheet-date-"+look, b.canvas())
+	b.key(fyne.KeyTab)
+	Confirm(b.canvas(), "This takes Ann Hughes, her visits and her words out of the book. It cannot be undone.", "Erase for good", nothing)
+	savePicture(t, "sheet-confirm-"+look, b.canvas())
+	b.key(fyne.KeyEscape)
+	sheet.Close()
+	b.layer.Toast("Thanked Ann Hughes with a card.", "Undo", nothing)
+	savePicture(t, "toast-"+look, b.canvas())
 }
 
 // TestGallery draws every widget in light and dark, at the usual and the largest text.
@@ -44,6 +69,10 @@ func TestGallery(t *testing.T) {
 		{"forms", galleryForms}, {"lists", galleryLists}, {"today", galleryToday}, {"story", galleryStory},
 	}
 	for _, look := range looks {
+		t.Run("overlays-"+look.name, func(t *testing.T) {
+			houseApp(t).Settings().SetTheme(NewTheme(look.scale, look.mode))
+			galleryOverlays(t, look.name)
+		})
 		for _, page := range pages {
 			t.Run(page.name+"-"+look.name, func(t *testing.T) {
 				app := houseApp(t)
@@ -52,6 +81,9 @@ func TestGallery(t *testing.T) {
 				w.SetPadded(false)
 				w.Resize(fyne.NewSize(1280, 800))
 				savePicture(t, page.name+"-"+look.name, w.Canvas())
+				if least := w.Content().MinSize(); least.Width > 1024 || least.Height > 700 {
+					t.Errorf("the page needs %v, the smallest window is 1024 by 700", least)
+				}
 			})
 		}
 	}

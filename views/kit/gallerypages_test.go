@@ -115,7 +115,7 @@ func galleryLists() fyne.CanvasObject {
 	}).Ruled()
 	empty := CardFilled(EmptyState("Nobody to thank yet. When somebody sends you a customer, they stand here.", "Record a referral", nothing))
 	return Page("Customers", "", []fyne.CanvasObject{NewButton("Print list", nothing)},
-		HFill(18, Fixed(330, VStack(10, chips, Grow(Over(newSurface(ColorCard, ColorHairline, radiusCard), Pad(8, list))))), Grow(VStack(14, Fixed(0, Card(VStack(0, ruled))), Grow(empty)))))
+		WithList(VStack(10, chips, Grow(Over(newSurface(ColorCard, ColorHairline, radiusCard), Pad(8, list)))), VStack(14, Card(ruled), Grow(empty)), 330, 18))
 }
 
 func galleryStory() fyne.CanvasObject {

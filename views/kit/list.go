@@ -1,9 +1,12 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 )
 
 // List shows rows of which only those in view exist, so that it is as quick with
@@ -25,6 +28,7 @@ type List struct {
 	model    rowModel
 	selected int
 	ruled    bool
+	look     look // of the rows kept for later
 
 	scroll  *container.Scroll
 	pane    *fyne.Container
@@ -107,8 +111,20 @@ func (l *List) Refresh() {
 	for i, row := range l.visible {
 		l.retire(i, row)
 	}
+	if look := lookNow(); look != l.look {
+		l.look, l.spare = look, nil
+	}
 	l.control.Refresh()
 }
+
+// look tells two themes apart. Rows out of view are not told of a new one, so they are
+// not used again after it.
+type look struct {
+	ink  color.Color
+	size float32
+}
+
+func lookNow() look { return look{role(ColorInk), theme.Size(SizeBody)} }
 
 // measure asks how high rows are now.
 func (l *List) measure() {
@@ -211,7 +227,7 @@ func (l *List) rowAt(i int) *listRow {
 		row.Refresh()
 		l.visible[i] = row
 	}
-	place(row, 0, l.model.top(i), l.scroll.Size().Width, l.model.heightAt(i))
+	place(row, 0, l.model.top(i), l.Size().Width, l.model.heightAt(i))
 	return row
 }
 
@@ -257,7 +273,8 @@ func (r *listRenderer) Layout(size fyne.Size) {
 		r.list.measure()
 	}
 	r.ring.Resize(size)
-	r.list.scroll.Resize(size)
+	const beside = 6 // the bar stands beside the rows
+	r.list.scroll.Resize(size.AddWidthHeight(beside, 0))
 	r.list.update()
 }
 

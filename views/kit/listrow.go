@@ -82,7 +82,6 @@ func (n *listRowRenderer) Layout(size fyne.Size) {
 
 func (n *listRowRenderer) Refresh() {
 	n.paint()
-	n.row.child.Refresh()
 	canvas.Refresh(n.row)
 }
 

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -27,6 +26,8 @@ type RichLine struct {
 	maxLines int
 	align    fyne.TextAlign
 	cached   *flowed
+	natural  float32 // naturalWidth at size; 0 when it is not known
+	size     float32 // of body text when cached and natural were computed
 }
 
 // flowed is the outcome of a layout for one width.
@@ -70,7 +71,7 @@ func plainRuns(text string) []run {
 
 func (r *RichLine) setRuns(runs []run) {
 	r.runs = runs
-	r.cached = nil
+	r.forget()
 	r.Refresh()
 }
 
@@ -89,7 +90,7 @@ func (r *RichLine) Ellipsis() *RichLine { return r.Lines(1) }
 // Lines lets the text take n lines at most; 0 is any number.
 func (r *RichLine) Lines(n int) *RichLine {
 	r.maxLines = n
-	r.cached = nil
+	r.forget()
 	return r
 }
 
@@ -124,8 +125,27 @@ func (r *RichLine) HeightFor(width float32) float32 {
 	return total
 }
 
+// forget drops what was computed for the text before.
+func (r *RichLine) forget() { r.cached, r.natural = nil, 0 }
+
+// fresh drops what was computed for another text size.
+func (r *RichLine) fresh() {
+	if size := theme.Size(SizeBody); size != r.size {
+		r.forget()
+		r.size = size
+	}
+}
+
 // naturalWidth is the width at which nothing is wrapped or cut.
 func (r *RichLine) naturalWidth() float32 {
+	r.fresh()
+	if r.natural == 0 {
+		r.natural = r.measureNatural()
+	}
+	return r.natural
+}
+
+func (r *RichLine) measureNatural() float32 {
 	width, widest := float32(0), float32(0)
 	for i := range r.runs {
 		for _, line := range splitLines(r.runs[i].text) {
@@ -188,6 +208,7 @@ func (r *RichLine) measure(i int, text string) float32 {
 
 // flowFor lays the text out for a width, and remembers the last answer.
 func (r *RichLine) flowFor(width float32) *flowed {
+	r.fresh()
 	if r.cached != nil && r.cached.width == width {
 		return r.cached
 	}
@@ -215,90 +236,4 @@ func (r *RichLine) pieceExtent(p piece) (height, base float32) {
 	size, style, _ := r.styleOf(p.run)
 	extent, base := textExtent(p.text, size, style)
 	return extent.Height, base
-}
-
-// CreateRenderer is Fyne's way to ask for what is drawn.
-func (r *RichLine) CreateRenderer() fyne.WidgetRenderer {
-	r.ExtendBaseWidget(r)
-	return &richRenderer{line: r}
-}
-
-type richRenderer struct {
-	line    *RichLine
-	drawn   *flowed
-	objects []fyne.CanvasObject
-}
-
-func (*richRenderer) Destroy()                       {}
-func (n *richRenderer) MinSize() fyne.Size           { return n.line.MinSize() }
-func (n *richRenderer) Objects() []fyne.CanvasObject { return n.objects }
-func (n *richRenderer) Layout(size fyne.Size)        { n.draw(size) }
-func (n *richRenderer) Refresh() {
-	n.line.cached, n.drawn = nil, nil
-	n.draw(n.line.Size())
-	canvas.Refresh(n.line)
-}
-
-// draw makes the objects of every piece and puts them in their places.
-func (n *richRenderer) draw(size fyne.Size) {
-	f := n.line.flowFor(size.Width)
-	if f != n.drawn {
-		n.objects = make([]fyne.CanvasObject, len(f.pieces))
-		for i, p := range f.pieces {
-			n.objects[i] = n.object(p)
-		}
-		n.drawn = f
-	}
-	top := float32(0)
-	line := 0
-	for i, p := range f.pieces {
-		for ; line < p.line; line++ {
-			top += f.heights[line]
-		}
-		_, base := n.line.pieceExtent(p)
-		x := p.x + n.indent(f, p.line, size.Width)
-		n.objects[i].Move(fyne.NewPos(x, top+f.bases[p.line]-base))
-		n.objects[i].Resize(n.objects[i].MinSize())
-	}
-}
-
-// indent is the room left of a line that is not set to the left.
-func (n *richRenderer) indent(f *flowed, line int, width float32) float32 {
-	if n.line.align == fyne.TextAlignLeading {
-		return 0
-	}
-	end := float32(0)
-	for _, p := range f.pieces {
-		if p.line == line {
-			end = max(end, p.x+p.w)
-		}
-	}
-	if n.line.align == fyne.TextAlignCenter {
-		return (width - end) / 2
-	}
-	return width - end
-}
-
-// object makes what draws one piece.
-func (n *richRenderer) object(p piece) fyne.CanvasObject {
-	part := n.line.runs[p.run]
-	if part.badge {
-		return NewBadge(p.text, part.tone)
-	}
-	size, style, color := n.line.styleOf(p.run)
-	if part.link != "" {
-		return newLinkText(p.text, size, style, n.line.follow(part.link))
-	}
-	text := canvas.NewText(p.text, role(color))
-	text.TextSize, text.TextStyle = size, style
-	return text
-}
-
-// follow is what happens when a link to target is followed.
-func (r *RichLine) follow(target string) func() {
-	return func() {
-		if r.OnLink != nil {
-			r.OnLink(target)
-		}
-	}
 }

@@ -36,7 +36,6 @@ type Row struct {
 	avatar        *Avatar
 	title, second *RichLine
 	side          *RichLine
-	sideBox       *fyne.Container
 	badges        *fyne.Container
 	buttons       [2]*Button
 	taps          [2]func()
@@ -48,13 +47,12 @@ type Row struct {
 // NewRow makes an empty row of two lines.
 func NewRow() *Row {
 	r := &Row{avatar: NewAvatar(""), title: Rich(" ").Ellipsis(), second: Rich(" ").Ellipsis()}
-	r.side = Quiet("")
-	r.sideBox = keep(r.side)
+	r.side = Quiet("").Ellipsis()
 	r.badges = HStack(6)
 	r.buttons[0] = NewButton("", r.tapFirst).Small()
 	r.buttons[1] = NewButton("", r.tapSecond).Small()
 	r.words = VStack(0, r.title, r.second)
-	r.tail = HStack(gapRow, r.badges, r.sideBox, r.buttons[0], r.buttons[1])
+	r.tail = HStack(gapRow, r.badges, r.side, r.buttons[0], r.buttons[1])
 	r.content = box(&r.layout, r.avatar, r.words, r.tail)
 	r.ExtendBaseWidget(r)
 	return r
@@ -81,13 +79,13 @@ func (r *Row) Set(c RowContent) *Row {
 		line   *RichLine
 		markup string
 	}{{r.title, c.Title}, {r.second, c.Second}} {
-		part.line.maxLines = lines
+		part.line.Lines(lines)
 		part.line.OnLink = c.OnLink
 		part.line.Hidden = part.markup == ""
 		part.line.SetMarkup(part.markup)
 	}
 	r.side.SetText(c.Side)
-	r.sideBox.Hidden = c.Side == ""
+	r.side.Hidden = c.Side == ""
 	r.setBadges(c.Badges)
 	r.setButtons(c.Buttons)
 	r.tail.Hidden = c.Side == "" && len(c.Badges) == 0 && len(c.Buttons) == 0
@@ -163,14 +161,4 @@ func Rows(rows ...fyne.CanvasObject) *fyne.Container {
 		parts = append(parts, Inset(back, 0, back, 0, row))
 	}
 	return Inset(0, back, 0, back, VStack(0, parts...))
-}
-
-// keep lets o have its natural width when others have to give way.
-func keep(o fyne.CanvasObject) *fyne.Container { return box(keepWidth{}, o) }
-
-type keepWidth struct{ over }
-
-func (keepWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := over{}.MinSize(objects)
-	return fyne.NewSize(max(size.Width, widest(objects)), size.Height)
 }

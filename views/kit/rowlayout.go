@@ -6,6 +6,9 @@ import "fyne.io/fyne/v2"
 // badges and buttons go beneath them.
 const wordsRoom = 190
 
+// leastWords is the width that the words of a row keep when its tail is cut.
+const leastWords = 90
+
 // rowLayout places the three parts of a row: circle, words, and the tail of badges and
 // buttons. In a row that may wrap, the tail goes beneath the words when these would
 // have too little room: large text in a small window.
@@ -27,6 +30,7 @@ func (l *rowLayout) split(objects []fyne.CanvasObject, width float32) (circle, w
 	if l.stacks && words-tail-gapRow < scaled(wordsRoom) && naturalWidth(objects[1]) > words-tail-gapRow {
 		return circle, words, min(tail, words), true
 	}
+	tail = max(min(tail, words-gapRow-scaled(leastWords)), objects[2].MinSize().Width)
 	return circle, words - tail - gapRow, tail, false
 }
 

@@ -56,7 +56,7 @@ func afterOf(c fyne.Canvas) After {
 func (s *Sheet) parts(title string, body fyne.CanvasObject) *fyne.Container {
 	closer := NewCloser(s.Cancel)
 	layout := sheetLayout{width: s.opts.Width}
-	return box(layout, newDimmer(), newCardGround(), Title(title), Scroll(body), s.footer(), closer)
+	return box(layout, newDimmer(SheetOpen(s.canvas)), newCardGround(), Title(title), Scroll(body), s.footer(), closer)
 }
 
 // footer has the buttons: always the main one at the right and Cancel left of it.
@@ -152,8 +152,12 @@ type dimmer struct {
 	ground *surface
 }
 
-func newDimmer() *dimmer {
+// newDimmer dims a page, or a little more what is dimmed already.
+func newDimmer(again bool) *dimmer {
 	s := &dimmer{ground: newSurface(ColorDim, "", 0)}
+	if again {
+		s.ground.fill = ColorShadow
+	}
 	s.ExtendBaseWidget(s)
 	return s
 }

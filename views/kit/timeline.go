@@ -16,7 +16,7 @@ type TimelineEntry struct {
 
 // timelineFirst is how many entries are drawn before "Show more" is pressed: more than
 // fill any screen.
-const timelineFirst = 40
+const timelineFirst = 30
 
 // Timeline is a story: entries below each other along a line, the latest first.
 type Timeline struct {
@@ -60,8 +60,9 @@ func (t *Timeline) showMore() {
 		objects = append(objects, HStack(0, HGap(24), NewButton(T("kit.more"), t.showMore).Small()))
 	}
 	t.content.Objects = objects
-	t.content.Refresh()
-	t.Refresh()
+	t.content.Resize(fyne.NewSize(t.Size().Width, HeightFor(t.content, t.Size().Width)))
+	t.content.Layout.Layout(objects, t.content.Size())
+	repaint(t)
 }
 
 // entry lays out one entry.

@@ -1,0 +1,60 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// Page is a screen: its title, what is to be said beneath it (may be empty), its
+// actions at the right, and the body, which fills the rest.
+func Page(title, subtitle string, actions []fyne.CanvasObject, body fyne.CanvasObject) *fyne.Container {
+	return Inset(gapPage, gapCard, gapPage, gapPage,
+		VStack(gapRow, PageHead(Title(title), Quiet(subtitle), actions...), Grow(body)))
+}
+
+// PageHead is the top of a page from lines that the screen keeps and can change. An
+// empty subtitle takes no room.
+func PageHead(title, subtitle *RichLine, actions ...fyne.CanvasObject) *fyne.Container {
+	if subtitle.Text() == "" {
+		subtitle.Hide()
+	}
+	return box(pageHead{}, VStack(2, title, subtitle), FlowRow(gapPart, actions...))
+}
+
+// pageHead puts the actions at the right of the words, or beneath them when the words
+// would have too little room.
+type pageHead struct{}
+
+// titleRoom is the least room for the words beside the actions, at 100 % text.
+const titleRoom = 220
+
+// split gives the width of the actions, and whether they go beneath.
+func (pageHead) split(objects []fyne.CanvasObject, width float32) (actions float32, beneath bool) {
+	actions = naturalWidth(objects[1])
+	if actions == 0 {
+		return 0, false
+	}
+	beneath = width-actions-gapCard < min(scaled(titleRoom), naturalWidth(objects[0]))
+	return min(actions, width), beneath
+}
+
+func (l pageHead) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	actions, beneath := l.split(objects, width)
+	if beneath {
+		return HeightFor(objects[0], width) + gapPart + HeightFor(objects[1], width)
+	}
+	return max(HeightFor(objects[0], width-actions-gapCard), HeightFor(objects[1], actions))
+}
+
+func (pageHead) MinSize(objects []fyne.CanvasObject) fyne.Size { return over{}.MinSize(objects) }
+
+func (l pageHead) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	actions, beneath := l.split(objects, size.Width)
+	if beneath {
+		height := HeightFor(objects[0], size.Width)
+		place(objects[0], 0, 0, size.Width, height)
+		place(objects[1], 0, height+gapPart, size.Width, HeightFor(objects[1], size.Width))
+		return
+	}
+	words := size.Width - actions - gapCard
+	height, foot := HeightFor(objects[0], words), HeightFor(objects[1], actions)
+	place(objects[0], 0, (size.Height-height)/2, words, height)
+	place(objects[1], size.Width-actions, (size.Height-foot)/2, actions, foot)
+}
