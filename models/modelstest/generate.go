@@ -36,7 +36,7 @@ func Generate(path string, size Size, seed uint64, now time.Time) error {
 }
 
 func generate(path string, size Size, seed uint64, now time.Time) error {
-	g := &generator{size: size, now: now, random: rand.New(rand.NewPCG(seed, 0))}
+	g := &generator{size: size, now: now, random: rand.New(rand.NewPCG(seed, 0)), came: map[models.CustomerID]int{}, brought: map[models.CustomerID]int{}}
 	if err := g.openUp(path); err != nil {
 		return err
 	}
@@ -79,6 +79,8 @@ type generator struct {
 	sentOut   int   // and so far
 	// seen names customers by how often they come: once when they are new, and again after some of their visits.
 	seen     []models.CustomerID
+	came     map[models.CustomerID]int // how often they came
+	brought  map[models.CustomerID]int // how many they sent
 	customer models.CustomerID // the newest
 	chain    models.CustomerID // the newest who was sent by somebody
 	stars    []models.CustomerID

@@ -96,6 +96,9 @@ func (g *generator) visit(d date, at models.Moment) {
 	g.write(&v, d)
 }
 
+// mostVisits and mostBrought are as far as one person goes: two visits and one friend a month.
+const mostVisits, mostBrought = 260, 130
+
 // comesAgain picks a customer, those who came often and lately more than others.
 func (g *generator) comesAgain() models.CustomerID {
 	from := 0
@@ -103,6 +106,9 @@ func (g *generator) comesAgain() models.CustomerID {
 		from = len(g.seen) * 4 / 5
 	}
 	id := g.seen[from+g.random.IntN(len(g.seen)-from)]
+	if g.came[id]++; g.came[id] > mostVisits {
+		return oneOf(g, g.seen)
+	}
 	if g.chance(30) {
 		g.seen = append(g.seen, id)
 	}

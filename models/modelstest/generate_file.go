@@ -2,7 +2,9 @@ package modelstest
 
 import (
 	"database/sql"
+	"database/sql/driver"
 	"fmt"
+	"strconv"
 	"strings"
 
 	_ "github.com/glebarez/go-sqlite" // the driver, under the name "sqlite"
@@ -31,9 +33,9 @@ var columns = map[string]string{
 type bulk struct {
 	db      *sql.DB
 	tx      *sql.Tx
-	into    map[string]*sql.Stmt
-	rows    map[string]int64 // how many rows were added, by table
-	dropped []string         // the statements that make the indexes and triggers
+	waiting map[string]*strings.Builder // the rows of a table that are not written yet, as SQL
+	rows    map[string]int64            // how many rows were added, by table
+	dropped []string                    // the statements that make the indexes and triggers
 	err     error
 }
 
@@ -44,7 +46,7 @@ func newBulk(path string) (*bulk, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1)
-	b := &bulk{db: db, into: map[string]*sql.Stmt{}, rows: map[string]int64{}}
+	b := &bulk{db: db, waiting: map[string]*strings.Builder{}, rows: map[string]int64{}}
 	// A file that is not finished is thrown away, so nothing of it has to survive a power cut.
 	for _, pragma := range []string{"journal_mode = MEMORY", "synchronous = OFF", "cache_size = -400000", "temp_store = MEMORY"} {
 		if _, err := db.Exec("PRAGMA " + pragma); err != nil {
@@ -55,7 +57,6 @@ func newBulk(path string) (*bulk, error) {
 	if b.tx, b.err = db.Begin(); b.err == nil {
 		b.strip()
 	}
-	b.prepare()
 	if b.err != nil {
 		b.close()
 	}
@@ -84,36 +85,71 @@ func (b *bulk) strip() {
 	b.exec(drops...)
 }
 
-func (b *bulk) prepare() {
-	for table, names := range columns {
-		if b.err != nil {
-			return
-		}
-		marks := strings.Repeat(", ?", strings.Count(names, ",")+1)[2:]
-		b.into[table], b.err = b.tx.Prepare(fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", table, names, marks))
-	}
-}
-
 func (b *bulk) exec(statements ...string) {
 	for _, statement := range statements {
 		if b.err != nil {
 			return
 		}
 		if _, err := b.tx.Exec(statement); err != nil {
-			b.err = fmt.Errorf("%s: %w", statement, err)
+			b.err = fmt.Errorf("%.200s: %w", statement, err)
 		}
 	}
 }
+
+// together is how many rows go into one statement. The driver prepares a statement each time it runs, which
+// costs more than a row does, and takes many parameters badly; so rows go in by the hundred, written out.
+const together = 100
 
 // add writes one row of the table, its values in the order of columns.
 func (b *bulk) add(table string, values ...any) {
 	if b.err != nil {
 		return
 	}
-	b.rows[table]++
-	if _, err := b.into[table].Exec(values...); err != nil {
-		b.err = fmt.Errorf("%s %v: %w", table, values, err)
+	rows := b.waiting[table]
+	if rows == nil {
+		rows = &strings.Builder{}
+		b.waiting[table] = rows
 	}
+	separator := ", ("
+	if rows.Len() == 0 {
+		separator = "INSERT INTO " + table + " (" + columns[table] + ") VALUES ("
+	}
+	for _, value := range values {
+		rows.WriteString(separator)
+		b.quote(rows, value)
+		separator = ", "
+	}
+	rows.WriteString(")")
+	if b.rows[table]++; b.rows[table]%together == 0 {
+		b.flush(table)
+	}
+}
+
+// quote writes the value as SQL.
+func (b *bulk) quote(to *strings.Builder, value any) {
+	plain, err := driver.DefaultParameterConverter.ConvertValue(value)
+	if err != nil {
+		b.err = err
+	}
+	switch v := plain.(type) {
+	case nil:
+		to.WriteString("NULL")
+	case bool:
+		to.WriteString(map[bool]string{true: "1", false: "0"}[v])
+	case int64:
+		to.WriteString(strconv.FormatInt(v, 10))
+	case string:
+		to.WriteString("'" + strings.ReplaceAll(v, "'", "''") + "'")
+	default:
+		b.err = fmt.Errorf("no way to write a %T", plain)
+	}
+}
+
+// flush writes the rows of the table that wait.
+func (b *bulk) flush(table string) {
+	rows := b.waiting[table]
+	b.exec(rows.String())
+	rows.Reset()
 }
 
 // next is the ID of the row that add writes to the table next, where it is given IDs.
@@ -121,6 +157,11 @@ func (b *bulk) next(table string) int64 { return b.rows[table] + 1 }
 
 // finish makes the indexes, the triggers and the search index anew and commits.
 func (b *bulk) finish() error {
+	for table, rows := range b.waiting {
+		if rows.Len() > 0 {
+			b.flush(table)
+		}
+	}
 	b.exec(b.dropped...)
 	b.exec("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')", "INSERT INTO visit_fts (visit_fts) VALUES ('rebuild')")
 	if b.err != nil {

@@ -22,9 +22,11 @@ func (g *generator) bring(id models.CustomerID, d date, at models.Moment) {
 // referrer is one of those who bring many, the newest who was sent (so that there are long chains), a specialist,
 // or anybody who came before; those who come often tell more friends.
 func (g *generator) referrer() (models.CustomerID, models.SpecialistID) {
+	star := early(g, g.stars)
 	switch pick := g.random.IntN(100); {
-	case pick < 20:
-		return early(g, g.stars), 0
+	case pick < 20 && g.brought[star] < mostBrought:
+		g.brought[star]++
+		return star, 0
 	case pick < 50 && g.chain != 0:
 		return g.chain, 0
 	case pick < 54:
