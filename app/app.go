@@ -19,7 +19,8 @@ type App struct {
 	fyne  fyne.App
 	now   func() time.Time
 	timer Timer
-	inRow bool // work runs in the caller's own row, for tests
+	inRow bool   // work runs in the caller's own row, for tests
+	tried string // the shop file Open was asked for last
 }
 
 // Option changes how New makes the program.
@@ -52,6 +53,7 @@ func (a *App) Now() time.Time { return a.now() }
 // Open opens the shop file at path in place of the one now open, making it where create says so and there is
 // none. On an error the one now open stays open.
 func (a *App) Open(path string, create bool) error {
+	a.tried = path
 	opts := []models.Option{models.WithClock(a.now)}
 	if create {
 		opts = append(opts, models.Create())
@@ -66,6 +68,9 @@ func (a *App) Open(path string, create bool) error {
 	a.Prefs.SetLastFile(path)
 	return nil
 }
+
+// Tried is the shop file that Open was asked for last, whether it opened or not; "" before the first.
+func (a *App) Tried() string { return a.tried }
 
 // Close closes the shop file, if one is open.
 func (a *App) Close() {

@@ -11,9 +11,6 @@ import (
 	"github.com/adrg/xdg"
 )
 
-// ShopFileEnding is how the name of a shop file ends, and of a backup of one.
-const ShopFileEnding = ".goodturn"
-
 // Choosable is one line of a folder that is shown to be chosen from.
 type Choosable struct {
 	Name    string

@@ -42,10 +42,19 @@ func chooseBackupFolder(w *Window, then func()) {
 		},
 		then: func(folder string) {
 			w.app.Prefs.SetBackupFolder(shop.UID, folder)
-			w.rail.backup.show()
+			showBackup(w)
 			then()
 		},
 	})
+}
+
+// showBackup shows how it stands wherever that is told. The shop file knows nothing of its backups, so no change of
+// it does this.
+func showBackup(w *Window) {
+	w.rail.backup.show()
+	if w.screens[PlaceSettings] != nil {
+		w.reload(PlaceSettings)
+	}
 }
 
 // backup is one backup being made. It keeps the store it began with: the owner may open another shop meanwhile.
@@ -94,7 +103,7 @@ func (b *backup) end(err error) {
 		return
 	}
 	b.w.app.Prefs.SetLastBackup(b.uid, b.made.At, b.made.Path)
-	b.w.rail.backup.show()
+	showBackup(b.w)
 	n, err := b.w.store().CountCustomers(models.CustomersAll)
 	if err != nil {
 		b.w.Trouble(err)

@@ -1,15 +1,97 @@
 package views
 
 import (
-	"fyne.io/fyne/v2"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
 
+	"goodturn/app"
+	"goodturn/app/safekeep"
+	"goodturn/models"
 	"goodturn/views/kit"
 )
 
-// troublePage stands in the window when no shop file is open.
-func troublePage(w *Window, trouble error) fyne.CanvasObject { return kit.Body(sentenceOf(trouble)) }
+// openShop opens another shop file in place of the one now open, which stays open when it cannot. The window is
+// still the old one afterwards: the caller closes its sheet and calls opened.
+func (w *Window) openShop(path string, create bool) error {
+	if w.isOpen(path) {
+		return models.Problem{Field: "file", Key: "files.already"}
+	}
+	if leaver, ok := w.screens[w.place].(Leaver); ok {
+		leaver.Leave()
+	}
+	return w.app.Open(path, create)
+}
 
-func chooseShopFile(w *Window) {}
-func makeShopFile(w *Window)   {}
+// isOpen tells whether path is the shop file that is open.
+func (w *Window) isOpen(path string) bool {
+	if w.app.Store == nil {
+		return false
+	}
+	one, err := os.Stat(path)
+	two, openErr := os.Stat(w.app.Store.Path())
+	return err == nil && openErr == nil && os.SameFile(one, two)
+}
 
-func (w *Window) onDropped(fyne.Position, []fyne.URI) {}
+// chooseShopFile asks for a shop file and opens it.
+func chooseShopFile(w *Window) {
+	showChooser(w, kit.NewForm(), choosing{
+		title: kit.T("files.openTitle"), label: kit.T("files.path"), save: kit.T("files.open"),
+		start: filesFolder(w), ending: safekeep.Extension,
+		check: func(path string) error { return w.openShop(path, false) },
+		then:  func(string) { w.opened(nil) },
+	})
+}
+
+// filesFolder is where the shop file opened last lies. The folder of the first, hidden deep in the system, is of
+// no use to choose from.
+func filesFolder(w *Window) string {
+	last := w.app.Prefs.LastFile()
+	if last == "" || last == app.HomeFile() {
+		return app.DocumentsFolder()
+	}
+	return nearestFolder(filepath.Dir(last))
+}
+
+// newShop is the sheet that makes a shop file: the shop's name and a folder for it.
+type newShop struct {
+	w    *Window
+	name *kit.Entry
+}
+
+// makeShopFile asks for the name of a new shop and where its file is to lie, makes it and opens it.
+func makeShopFile(w *Window) {
+	s := &newShop{w: w, name: kit.NewEntry(kit.T("welcome.nameHint"))}
+	form := kit.NewForm()
+	field := form.Add("name", kit.NewField(kit.T("welcome.name"), s.name))
+	c := showChooser(w, form, choosing{
+		title: kit.T("files.newTitle"), above: field, label: kit.T("files.newFolder"), save: kit.T("files.new"),
+		start: filesFolder(w), check: s.check, then: s.then,
+	})
+	s.name.OnSubmitted = func(string) { c.save() }
+}
+
+func (s *newShop) check(folder string) error {
+	name := strings.TrimSpace(s.name.Text)
+	if name == "" {
+		return models.Problem{Field: "name", Key: "shop.name"}
+	}
+	path := filepath.Join(folder, safekeep.FileName(name))
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		return models.Problem{Field: "path", Key: "files.exists", Args: map[string]any{"Name": filepath.Base(path)}}
+	}
+	return s.w.openShop(path, true)
+}
+
+// then shows the new shop under its name and asks the one thing left to ask.
+func (s *newShop) then(string) {
+	err := nameShop(s.w, s.name.Text)
+	s.w.opened(nil)
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	showWelcomeStaff(s.w)
+}

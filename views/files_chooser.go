@@ -49,7 +49,7 @@ func showChooser(w *Window, form *kit.Form, what choosing) *chooser {
 	}
 	c.path.OnChanged = c.onTyped
 	c.path.OnSubmitted = func(string) { c.save() }
-	c.list = kit.NewList(func() int { return len(c.rows) }, func() fyne.CanvasObject { return kit.NewRow() }, c.bind).Ruled()
+	c.list = kit.NewList(func() int { return len(c.rows) }, newLineRow, c.bind).Ruled()
 	c.list.OnSelected = c.onSelected
 	c.list.OnActivated = c.onActivated
 	c.open(nearestFolder(what.start))

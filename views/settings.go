@@ -17,6 +17,7 @@ type settingsCard interface {
 type settingsScreen struct {
 	w       *Window
 	fields  *shopFields
+	look    *lookCard
 	cards   []settingsCard
 	scroll  *kit.ScrollBox
 	content fyne.CanvasObject
@@ -24,8 +25,9 @@ type settingsScreen struct {
 
 func newSettings(w *Window) *settingsScreen {
 	s := &settingsScreen{w: w, fields: newShopFields(w)}
-	left := []settingsCard{newShopCard(w, s.fields), newLadderCard(s.fields)}
-	right := []settingsCard{newStaffCard(w)}
+	s.look = newLookCard(w)
+	left := []settingsCard{newShopCard(w, s.fields), newLadderCard(s.fields), s.look}
+	right := []settingsCard{newStaffCard(w), newSourcesCard(w), newBackupCard(w), newFileCard(w)}
 	s.cards = append(left, right...)
 	columns := kit.Columns([]float32{1, 1}, 14, narrow, stackCards(left), stackCards(right))
 	s.scroll = kit.Scroll(kit.Inset(22, 0, 22, 22, columns))
@@ -65,7 +67,10 @@ func (s *settingsScreen) Reload() error {
 }
 
 // FocusFirst puts the keyboard into the shop's name.
-func (s *settingsScreen) FocusFirst() { s.w.canvas().Focus(s.fields.first()) }
+func (s *settingsScreen) FocusFirst() {
+	s.look.show()
+	s.w.canvas().Focus(s.fields.first())
+}
 
 // Leave stores what was typed and not left yet.
 func (s *settingsScreen) Leave() { s.fields.leave() }

@@ -11,9 +11,10 @@ import (
 // shopFields are the fields of the shop's details. Each is stored by itself when it is left; one that cannot be
 // kept stays as it was typed, with the sentence beneath it.
 type shopFields struct {
-	w    *Window
-	form *kit.Form
-	all  []*shopField
+	w     *Window
+	store *models.Store // the shop they belong to
+	form  *kit.Form
+	all   []*shopField
 }
 
 // shopField is one field: how it is written, and how what was typed goes into the shop.
@@ -25,7 +26,9 @@ type shopField struct {
 	was   string // as it is stored
 }
 
-func newShopFields(w *Window) *shopFields { return &shopFields{w: w, form: kit.NewForm()} }
+func newShopFields(w *Window) *shopFields {
+	return &shopFields{w: w, store: w.store(), form: kit.NewForm()}
+}
 
 func (s *shopFields) first() *kit.Entry { return s.all[0].entry }
 
@@ -84,6 +87,9 @@ func (f *shopField) show() {
 
 // save stores one field where it says something else than before.
 func (s *shopFields) save(f *shopField) {
+	if s.w.app.Store != s.store {
+		return // another shop was opened while this field still had the cursor
+	}
 	if f.entry.Text == f.was {
 		f.show()
 		return

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,16 @@ func (b *bench) settings() *settingsScreen {
 	b.t.Helper()
 	b.w.do("settings")
 	return b.w.screens[PlaceSettings].(*settingsScreen)
+}
+
+// card gives the card of one kind.
+func card[T settingsCard](s *settingsScreen) (found T) {
+	for _, c := range s.cards {
+		if c, ok := c.(T); ok {
+			found = c
+		}
+	}
+	return found
 }
 
 func TestFieldIsStoredWhenItIsLeft(t *testing.T) {
@@ -72,7 +83,7 @@ func TestFieldThatCannotBeKeptStays(t *testing.T) {
 func TestChoicesAreStoredAtOnce(t *testing.T) {
 	b := newBench(t, nil)
 	s := b.settings()
-	c := s.cards[0].(*shopCard)
+	c := card[*shopCard](s)
 	b.w.canvas().Focus(c.paper)
 	b.keys(fyne.KeyRight, fyne.KeySpace)
 	b.w.canvas().Focus(c.thanking)
@@ -93,7 +104,7 @@ func TestDecimalsAreAskedForOnceThereAreAmounts(t *testing.T) {
 	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
 		modelstest.Visit(t, store, modelstest.Customer(t, store, "Ann Hughes", ""), "Brooks saddle")
 	})
-	c := b.settings().cards[0].(*shopCard)
+	c := card[*shopCard](b.settings())
 	change := func() {
 		b.w.canvas().Focus(c.decimals)
 		b.keys(fyne.KeyLeft, fyne.KeySpace)
@@ -112,7 +123,7 @@ func TestDecimalsAreAskedForOnceThereAreAmounts(t *testing.T) {
 
 func TestStaffComeAndGo(t *testing.T) {
 	b := newBench(t, nil)
-	c := b.settings().cards[2].(*staffCard)
+	c := card[*staffCard](b.settings())
 	b.w.canvas().Focus(c.name)
 	for _, name := range []string{"Mike", "Ivy"} {
 		b.typed(name)
@@ -146,5 +157,101 @@ func TestStaffComeAndGo(t *testing.T) {
 	b.keys(fyne.KeyReturn)
 	if names := b.staffNames(); names[0] != "Ivy Chen" {
 		t.Errorf("here work %q", names)
+	}
+}
+
+func TestSourcesCanBeAddedChangedAndTakenOff(t *testing.T) {
+	b := newBench(t, nil)
+	c := card[*sourcesCard](b.settings())
+	before, err := b.store().Sources()
+	b.must(err)
+	c.edit(models.Source{Kind: models.SourceOther})
+	b.typed(before[0].Name)
+	b.keys(fyne.KeyReturn)
+	if !strings.Contains(b.sheetWords(), "already") {
+		t.Fatalf("two of one name: told %q", b.sheetWords())
+	}
+	b.retype("Parish magazine")
+	b.keys(fyne.KeyTab, fyne.KeyLeft, fyne.KeySpace)
+	b.topSave()
+	sources, err := b.store().Sources()
+	b.must(err)
+	added := sources[len(sources)-1]
+	if len(sources) != len(before)+1 || added.Name != "Parish magazine" || added.Kind != models.SourceBought {
+		t.Fatalf("the list holds %+v", sources)
+	}
+	c.edit(added)
+	b.retype("Village magazine")
+	b.keys(fyne.KeyReturn)
+	c.delete(models.Source{ID: added.ID, Name: "Village magazine"})
+	if sources, _ = b.store().Sources(); len(sources) != len(before) {
+		t.Errorf("after Delete there are %d", len(sources))
+	}
+	b.w.do("undo")
+	if sources, _ = b.store().Sources(); len(sources) != len(before)+1 || sources[len(before)].Name != "Village magazine" {
+		t.Errorf("after Undo: %+v", sources)
+	}
+}
+
+func TestLookIsAppliedAtOnce(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.settings()
+	body := func() float32 { return b.w.app.Fyne().Settings().Theme().Size(kit.SizeBody) }
+	usual := body()
+	b.w.canvas().Focus(s.look.size)
+	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
+	if b.w.app.Prefs.TextScale() != 1.2 || body() <= usual {
+		t.Errorf("text at %v, %v high", b.w.app.Prefs.TextScale(), body())
+	}
+	b.w.canvas().Focus(s.look.mode)
+	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
+	if b.w.app.Prefs.Mode() != "dark" {
+		t.Errorf("mode %q", b.w.app.Prefs.Mode())
+	}
+	b.w.do("today")
+	b.w.do("usual")
+	b.w.do("settings")
+	if s.look.size.Value() != "100" || s.look.mode.Value() != "dark" {
+		t.Errorf("the chips say %q and %q", s.look.size.Value(), s.look.mode.Value())
+	}
+	b.w.canvas().Focus(s.look.mode)
+	b.keys(fyne.KeyLeft, fyne.KeyLeft, fyne.KeySpace)
+	if b.w.app.Prefs.Mode() != "" {
+		t.Errorf("as the system is mode %q", b.w.app.Prefs.Mode())
+	}
+}
+
+func TestBackupCardFollowsTheBackup(t *testing.T) {
+	b := newBench(t, nil)
+	c := card[*backupCard](b.settings())
+	if c.change.Visible() || c.near.Visible() {
+		t.Error("without a folder there is one to change")
+	}
+	folder := t.TempDir()
+	b.w.app.Prefs.SetBackupFolder(b.shop().UID, folder)
+	b.w.do("backup")
+	if c.folder.Text() != folder || !strings.Contains(c.last.Text(), "today") || !c.change.Visible() {
+		t.Errorf("the card says %q, %q", c.folder.Text(), c.last.Text())
+	}
+	if !c.near.Visible() {
+		t.Error("nothing is said of a backup beside the shop file")
+	}
+}
+
+func TestRowsKeepTheKeyboard(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		modelstest.Staff(t, store, "Ivy")
+		modelstest.Staff(t, store, "Mike")
+	})
+	c := card[*staffCard](b.settings())
+	b.w.canvas().Focus(c.name)
+	b.w.canvas().FocusPrevious() // Mike's "Has left"
+	focused := b.w.canvas().Focused()
+	b.keys(fyne.KeySpace)
+	if names := b.staffNames(); len(names) != 1 || names[0] != "Ivy" {
+		t.Fatalf("here work %q", names)
+	}
+	if b.w.canvas().Focused() != focused {
+		t.Error("the keyboard went elsewhere")
 	}
 }
