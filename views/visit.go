@@ -48,14 +48,14 @@ func newVisit(w *Window) *visitScreen {
 func (s *visitScreen) build() fyne.CanvasObject {
 	more := kit.NewButton(kit.T("visit.also"), s.onAlso).Small()
 	requests := kit.Card(s.requestList, kit.HStack(8, more))
-	s.body = kit.VStack(14, s.who.object, requests, s.after.object)
+	s.subtitle.SetText(kit.T("visit.subtitle"))
+	head := kit.PageHead(s.title, s.subtitle, s.missed)
+	s.body = kit.VStack(14, head, s.who.object, requests, s.after.object)
 	s.scroll = kit.Scroll(s.body)
 	cancel := kit.NewButton(kit.T("kit.cancel"), s.onCancel)
 	save := kit.NewButton(kit.T("visit.save"), s.onSave).Primary().Hint(kit.ShortcutText(key(fyne.KeyReturn)))
 	foot := kit.HStack(10, s.remove, kit.Spacer(), cancel, save)
-	s.subtitle.SetText(kit.T("visit.subtitle"))
-	head := kit.PageHead(s.title, s.subtitle, s.missed)
-	return kit.Inset(22, 16, 22, 18, kit.VStack(12, head, kit.Grow(s.scroll), foot))
+	return kit.Inset(22, 16, 22, 18, kit.VStack(12, kit.Grow(s.scroll), foot))
 }
 
 // Title is what the page is about.
@@ -81,7 +81,7 @@ func (s *visitScreen) Reload() error {
 	if err := s.reloadStaff(); err != nil {
 		return err
 	}
-	s.who.person.showKnown()
+	s.who.reload()
 	s.after.sender.showKnown()
 	return s.customerChanged()
 }

@@ -61,7 +61,7 @@ func newAfterPart(w *Window, onChange func()) *afterPart {
 func (p *afterPart) buildKnown() {
 	p.known = kit.Body("")
 	p.record = kit.NewButton(kit.T("visit.sender.record"), p.onRecord).Link().Small()
-	p.knownBox = kit.VStack(2, kit.Quiet(kit.T("visit.sender")), p.known, p.record)
+	p.knownBox = kit.VStack(2, kit.Quiet(kit.T("visit.sender")), kit.Inset(0, 6, 0, 0, p.known), p.record)
 	p.knownBox.Hide()
 	p.senderBox = kit.VStack(0, p.sender.object, p.knownBox)
 }

@@ -86,25 +86,43 @@ func (s *visitScreen) onAlso() {
 // removeRequest takes a request away, and offers to bring it back.
 func (s *visitScreen) removeRequest(part *requestPart) {
 	i := slices.Index(s.requests, part)
-	before := s.typed()
-	after := before
-	after.Requests = slices.Delete(slices.Clone(before.Requests), i, i+1)
-	s.fill(after)
-	s.changed()
-	s.w.focusIn(s.requests[max(i-1, 0)].itemField)
-	if !before.Requests[i].empty() {
-		s.w.Offer(kit.T("visit.removed"), kit.T("undo"), func() { s.bringBack(before) })
+	t := s.typed()
+	removed := t.Requests[i]
+	t.Requests = slices.Delete(t.Requests, i, i+1)
+	s.refill(t, max(i-1, 0))
+	if !removed.empty() {
+		s.w.Offer(kit.T("visit.removed"), kit.T("undo"), func() { s.insertRequest(i, removed) })
 	}
 }
 
-// bringBack shows the form as it was.
+// insertRequest brings a request back to the i-th place.
+func (s *visitScreen) insertRequest(i int, removed requestTyped) {
+	t := s.typed()
+	i = min(i, len(t.Requests))
+	t.Requests = slices.Insert(t.Requests, i, removed)
+	s.refill(t, i)
+}
+
+// refill shows the same visit with other requests, and puts the cursor into the i-th.
+func (s *visitScreen) refill(t visitTyped, i int) {
+	s.fill(t)
+	s.changed()
+	s.w.focusIn(s.requests[i].itemField)
+}
+
+// bringBack shows a visit that was put aside. One that is being typed now is put aside in its turn.
 func (s *visitScreen) bringBack(t visitTyped) {
 	if s.w.place != PlaceVisit {
 		s.w.Show(PlaceVisit)
 	}
+	now := s.typed()
+	lost := s.started && s.unsaved(now)
 	s.fill(t)
 	s.changed()
 	s.FocusFirst()
+	if lost {
+		s.w.Offer(kit.T("visit.begun.aside"), kit.T("undo"), func() { s.bringBack(now) })
+	}
 }
 
 // onCustomer goes on to what they asked for, once it is said who came.

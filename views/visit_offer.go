@@ -22,7 +22,7 @@ type offerPart struct {
 	answer  *kit.Chips
 
 	whatField, dueField *kit.Field
-	reasonBox           *fyne.Container
+	rest                *fyne.Container // what is asked beneath; hidden where nothing is
 	object              *fyne.Container
 }
 
@@ -32,7 +32,7 @@ func newOfferPart(offers *offersPart, t offerTyped) *offerPart {
 	what := kit.HStackTop(8, kit.Grow(p.whatField))
 	if p.base.Kind == models.OrderIn || p.base.Kind == models.Later {
 		p.buildDue(t)
-		what.Add(kit.Fixed(150, p.dueField))
+		what.Add(kit.Fixed(128, p.dueField))
 	}
 	p.answer = kit.NewChips([]kit.Choice{
 		{Value: string(models.AlternativeAccepted), Label: kit.T("answer.accepted"), Tone: kit.ToneOK},
@@ -47,8 +47,8 @@ func newOfferPart(offers *offersPart, t offerTyped) *offerPart {
 	remove := kit.NewButton("×", p.onRemove).Link()
 	answers := kit.Inset(0, 5, 0, 0, kit.HStack(8, p.answer, kit.Spacer(), remove))
 	row := kit.WithSide(offerColumns(kind, what), answers, 284, 12, 620)
-	rest := kit.WithSide(offerColumns(kit.Spacer(), p.buildRest(t)), kit.Spacer(), 284, 12, 620)
-	p.object = kit.VStack(4, row, rest)
+	p.rest = kit.WithSide(offerColumns(kit.Spacer(), p.buildRest(t)), kit.Spacer(), 284, 12, 620)
+	p.object = kit.VStack(4, row, p.rest)
 	p.showReason()
 	return p
 }
@@ -106,8 +106,7 @@ func (p *offerPart) buildRest(t offerTyped) *fyne.Container {
 	p.reason = kit.NewEntry(kit.T("visit.declined.why"))
 	p.reason.SetText(t.Offer.DeclineReason)
 	also(&p.reason.OnChanged, p.screen().changed)
-	p.reasonBox = kit.VStack(4, p.consent, p.reason)
-	return p.reasonBox
+	return kit.VStack(4, p.consent, p.reason)
 }
 
 func (p *offerPart) screen() *visitScreen { return p.offers.screen() }
@@ -162,7 +161,7 @@ func (p *offerPart) onRemove() { p.offers.remove(p) }
 // showReason asks why not, where they declined.
 func (p *offerPart) showReason() {
 	p.reason.Hidden = p.state() != models.AlternativeDeclined
-	p.reasonBox.Hidden = p.reason.Hidden && p.consent.Hidden
+	p.rest.Hidden = p.reason.Hidden && p.consent.Hidden
 }
 
 // state is what they said to it.

@@ -30,8 +30,8 @@ type personPicker struct {
 	onChosen, onChange func()
 }
 
-// newPersonPicker makes an empty one. onChosen is called when the owner chose somebody of the book, onChange after
-// every change.
+// newPersonPicker makes an empty one. onChosen is called when it is said who it is, to go on from there; onChange
+// after every change.
 func newPersonPicker(w *Window, label, path, newPath string, onChosen, onChange func()) *personPicker {
 	p := &personPicker{w: w, path: path, newPath: newPath, onChosen: onChosen, onChange: onChange}
 	p.find = kit.NewPicker(p.search)
@@ -42,6 +42,8 @@ func newPersonPicker(w *Window, label, path, newPath string, onChosen, onChange 
 	p.name, p.phone = kit.NewEntry(kit.T("visit.person.namePlace")), kit.NewEntry("")
 	also(&p.name.OnChanged, onChange)
 	also(&p.phone.OnChanged, onChange)
+	p.name.OnSubmitted = func(string) { w.focusIn(p.phoneField) }
+	p.phone.OnSubmitted = func(string) { onChosen() }
 	p.nameField = kit.NewField(kit.T("visit.person.name"), p.name)
 	p.phoneField = kit.NewField(kit.T("visit.person.phone"), p.phone)
 	back := kit.NewButton(kit.T("visit.person.inBook"), p.lookInBook).Link().Small()
@@ -106,7 +108,6 @@ func (p *personPicker) chosen(o kit.Option) {
 
 func (p *personPicker) cleared() {
 	p.who = models.Referrer{}
-	p.field.SetHint("")
 	p.onChange()
 }
 
@@ -138,7 +139,6 @@ func (p *personPicker) set(who models.Referrer, words string) {
 	p.newcomer.Hidden = who.New == nil
 	p.field.Hidden = who.New != nil
 	p.find.SetText(words)
-	p.field.SetHint("")
 	p.name.SetText("")
 	p.phone.SetText("")
 	if who.New != nil {
@@ -159,7 +159,6 @@ func (p *personPicker) showKnown() {
 			return
 		}
 		p.find.SetChosen(kit.Option{Title: c.CalledName(), Second: p.w.customerLine(c)})
-		p.field.SetHint(rememberLine(c))
 	case p.who.SpecialistID != 0:
 		s, err := p.w.store().Specialist(p.who.SpecialistID)
 		if err != nil {
@@ -174,7 +173,6 @@ func (p *personPicker) showKnown() {
 func (p *personPicker) gone(err error) {
 	p.who = models.Referrer{}
 	p.find.Clear()
-	p.field.SetHint("")
 	p.w.Trouble(err)
 }
 

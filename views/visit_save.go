@@ -76,19 +76,23 @@ func (s *visitScreen) showProblem(t visitTyped, err error) {
 	s.w.Trouble(rest)
 }
 
-// close empties the form and goes where the visit can be seen: the customer's card, or the log.
+// close gives the form up and leaves it.
 func (s *visitScreen) close(e models.VisitEntry) {
 	s.cancel()
 	s.started = false
 	s.goBack(e)
 }
 
+// goBack goes where the visit can be seen: the customer's card, or the log. One that was never saved is nowhere.
 func (s *visitScreen) goBack(e models.VisitEntry) {
-	if e.Visit.CustomerID != 0 {
+	switch {
+	case e.Visit.CustomerID != 0:
 		s.w.OpenCustomer(e.Visit.CustomerID)
-		return
+	case e.Visit.ID != 0:
+		s.w.Show(PlaceLog)
+	default:
+		s.w.Show(PlaceToday)
 	}
-	s.w.Show(PlaceLog)
 }
 
 // onCancel leaves without saving; what was typed can be brought back.

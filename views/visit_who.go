@@ -23,6 +23,7 @@ type whoPart struct {
 	atShown  string        // what At was written as
 	atMoment models.Moment // the moment it stands for
 	servedBy *kit.Field
+	remember *kit.RichLine
 	object   fyne.CanvasObject
 	onChange func()
 	onChosen func()
@@ -42,7 +43,8 @@ func newWhoPart(w *Window, onChosen, onChange func()) *whoPart {
 	nobody := kit.NewField(" ", kit.Inset(0, 6, 0, 0, p.stranger))
 	customer := kit.HStackTop(8, kit.Grow(p.person.object), nobody)
 	side := kit.Columns([]float32{1, 1}, 12, 0, p.servedBy, p.atField)
-	p.object = kit.WithSide(customer, side, 340, 12, 700)
+	p.remember = kit.Quiet("")
+	p.object = kit.VStack(6, kit.WithSide(customer, side, 340, 12, 700), p.remember)
 	return p
 }
 
@@ -51,6 +53,7 @@ func (p *whoPart) onPerson() {
 	if who, words := p.person.person(); who.Given() || words != "" {
 		p.stranger.SetValue("")
 	}
+	p.showRemember()
 	p.onChange()
 }
 
@@ -77,6 +80,7 @@ func (p *whoPart) show(t visitTyped) {
 	if t.Stranger {
 		p.stranger.SetValue(passingBy)
 	}
+	p.showRemember()
 	p.staff.SetValue(text(v.ServedBy))
 	p.atMoment = v.At
 	p.at.SetMoment(v.At.In(p.w.app.Now().Location()))
@@ -129,6 +133,12 @@ func (p *whoPart) nameFields(form *kit.Form) {
 	form.Add("at", p.atField)
 }
 
+// reload shows the customer as they are in the book now.
+func (p *whoPart) reload() {
+	p.person.showKnown()
+	p.showRemember()
+}
+
 // setStaff offers those who work here.
 func (p *whoPart) setStaff(staff []kit.Choice) {
 	p.servedBy.Hidden = len(staff) == 0
@@ -145,6 +155,23 @@ func (w *Window) customerLine(c *models.Customer) string {
 		parts = append(parts, kit.T("visit.lastSeen", "Ago", w.agoText(c.LastAt)))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// showRemember says beneath the head what to remember about the customer.
+func (p *whoPart) showRemember() {
+	p.remember.Hide()
+	who, _ := p.person.person()
+	if who.CustomerID == 0 {
+		return
+	}
+	c, err := p.w.store().Customer(who.CustomerID)
+	if err != nil {
+		p.w.Trouble(err)
+		return
+	}
+	line := rememberLine(c)
+	p.remember.SetText(line)
+	p.remember.Hidden = line == ""
 }
 
 // rememberLine is what to remember about a customer, or "".
