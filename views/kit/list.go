@@ -19,6 +19,8 @@ type List struct {
 	OnSelected func(i int)
 	// OnActivated is called by Enter and by a double click. May be nil.
 	OnActivated func(i int)
+	// OnClicked is called when a row was clicked, newly selected or not. May be nil.
+	OnClicked func(i int)
 	// OnTyped is called with a letter typed on the list. May be nil.
 	OnTyped func(r rune)
 
@@ -131,42 +133,6 @@ func (l *List) measure() {
 	l.model.measure(l.length(), l.Size().Width, l.create)
 }
 
-// TypedKey moves and activates.
-func (l *List) TypedKey(key *fyne.KeyEvent) {
-	page := max(int(l.Size().Height/max(l.model.height, 1))-1, 1)
-	switch key.Name {
-	case fyne.KeyDown:
-		l.choose(l.selected + 1)
-	case fyne.KeyUp:
-		l.choose(l.selected - 1)
-	case fyne.KeyPageDown:
-		l.choose(l.selected + page)
-	case fyne.KeyPageUp:
-		l.choose(l.selected - page)
-	case fyne.KeyHome:
-		l.choose(0)
-	case fyne.KeyEnd:
-		l.choose(l.length() - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		l.activate(l.selected)
-	}
-	l.control.TypedKey(key)
-	l.redrawRows()
-}
-
-// FocusGained draws the ring around the selected row, or around the list.
-func (l *List) FocusGained() {
-	l.focused = true
-	l.redrawRows()
-	reveal(l)
-}
-
-// FocusLost takes the ring away.
-func (l *List) FocusLost() {
-	l.focused, l.clicked = false, false
-	l.redrawRows()
-}
-
 // redrawRows draws selection and ring again, without binding anything.
 func (l *List) redrawRows() {
 	for _, row := range l.visible {
@@ -199,7 +165,12 @@ func (l *List) ScrollTo(offset float32) {
 	l.update()
 }
 
-func (l *List) onScrolled(fyne.Position) { l.update() }
+func (l *List) onScrolled(fyne.Position) {
+	l.update()
+	if l.selected < 0 && l.ringShown() {
+		l.redrawRows() // the ring stays in view
+	}
+}
 
 // update makes the rows that came into view and keeps those that left for later.
 func (l *List) update() {
@@ -254,25 +225,20 @@ func (l *List) Parts() []fyne.CanvasObject { return nil }
 func (l *List) MinSize() fyne.Size { return fyne.NewSize(l.model.width, 3*l.model.height) }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
-func (l *List) CreateRenderer() fyne.WidgetRenderer { return &listRenderer{list: l, ring: newRing()} }
+func (l *List) CreateRenderer() fyne.WidgetRenderer { return &listRenderer{list: l} }
 
-type listRenderer struct {
-	list *List
-	ring *canvas.Rectangle
-}
+type listRenderer struct{ list *List }
 
 func (*listRenderer) Destroy()             {}
 func (r *listRenderer) MinSize() fyne.Size { return r.list.MinSize() }
 func (r *listRenderer) Objects() []fyne.CanvasObject {
-	paintRing(r.ring, r.list.ringShown() && r.list.selected < 0, radiusField, ColorPrimary)
-	return []fyne.CanvasObject{r.list.scroll, r.ring}
+	return []fyne.CanvasObject{r.list.scroll}
 }
 
 func (r *listRenderer) Layout(size fyne.Size) {
 	if r.list.model.heightOf != nil {
 		r.list.measure()
 	}
-	r.ring.Resize(size)
 	const beside = 6 // the bar stands beside the rows
 	r.list.scroll.Resize(size.AddWidthHeight(beside, 0))
 	r.list.update()

@@ -36,6 +36,9 @@ func (r *listRow) MouseUp(*desktop.MouseEvent) {}
 func (r *listRow) Tapped(*fyne.PointEvent) {
 	r.list.focusByMouse()
 	r.list.choose(r.index)
+	if r.list.OnClicked != nil {
+		r.list.OnClicked(r.index)
+	}
 }
 
 // DoubleTapped activates the row.
@@ -96,5 +99,5 @@ func (n *listRowRenderer) paint() {
 	}
 	n.rule.FillColor = role(ColorHairline)
 	n.rule.Hidden = !l.ruled || r.index == l.model.n-1
-	paintRing(n.ring, l.ringShown() && chosen, radiusField, ColorPrimary)
+	paintRing(n.ring, l.ringShown() && r.index == l.cursor(), radiusField, ColorPrimary)
 }

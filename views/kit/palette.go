@@ -35,6 +35,7 @@ const (
 	ColorTrack         fyne.ThemeColorName = "goodturn.track"         // the empty part of a bar
 	ColorHover         fyne.ThemeColorName = "goodturn.hover"         // laid over what the mouse is on
 	ColorSelected      fyne.ThemeColorName = "goodturn.selected"      // ground of the selected row
+	ColorTextSelected  fyne.ThemeColorName = "goodturn.textSelected"  // ground of selected letters
 	ColorOfferGround   fyne.ThemeColorName = "goodturn.offerGround"   // ground of "what you offered instead"
 	ColorFaintShadow   fyne.ThemeColorName = "goodturn.faintShadow"   // where a scrolled list goes on
 	ColorDim           fyne.ThemeColorName = "goodturn.dim"           // laid over the page behind a sheet
@@ -89,6 +90,7 @@ func palette() map[fyne.ThemeColorName]shade {
 		ColorTrack:         {rgb(0xEFE7DB), rgb(0x38342F)},
 		ColorHover:         {glaze(0x2A2724, 14), glaze(0xEDE7DD, 18)},
 		ColorSelected:      {rgb(0xE3F0EB), rgb(0x1D332E)},
+		ColorTextSelected:  {rgb(0xB9DDD3), rgb(0x2B5A50)},
 		ColorOfferGround:   {rgb(0xFCF6EA), rgb(0x2B2620)},
 		ColorFaintShadow:   {glaze(0x2A2724, 14), glaze(0x000000, 50)},
 		ColorDim:           {glaze(0x2A2724, 96), glaze(0x000000, 140)},

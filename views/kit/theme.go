@@ -112,7 +112,7 @@ func fyneRole(name fyne.ThemeColorName) (fyne.ThemeColorName, bool) {
 	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
 		return ColorPrimary, true
 	case theme.ColorNameSelection:
-		return ColorSelected, true
+		return ColorTextSelected, true
 	case theme.ColorNameInputBackground, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground:
 		return ColorCard, true
 	}

@@ -52,7 +52,7 @@ func TestContrast(t *testing.T) {
 	}
 	pairs = append(pairs,
 		pair{ColorBad, ColorCard, 4.5}, pair{ColorBad, ColorPaper, 4.5}, pair{ColorQuiet, ColorPlainTint, 4.5}, // a disabled button
-		pair{ColorPlain, ColorPersonTint, 4.5}, pair{ColorPaper, ColorInk, 4.5}, // a toast
+		pair{ColorPlain, ColorPersonTint, 4.5}, pair{ColorInk, ColorTextSelected, 4.5}, pair{ColorPaper, ColorInk, 4.5}, // a toast
 		pair{ColorOK, ColorRail, 4.5}, pair{ColorBad, ColorRail, 4.5}, pair{ColorWarn, ColorRail, 4.5}) // the backup's state
 	for _, mode := range []Mode{ModeLight, ModeDark} {
 		house := NewTheme(1, mode)
