@@ -1,6 +1,8 @@
 package views
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -59,12 +61,6 @@ func (r *referrerField) read() (models.Referrer, error) {
 	return r.chosen, nil
 }
 
-// offerBefore shows the tick for history.
-func (r *referrerField) offerBefore() {
-	r.asked.Show()
-	r.object.Refresh()
-}
-
 func (r *referrerField) search(text string) []kit.Option {
 	store := r.form.w.store()
 	customers, err := store.FindCustomers(text, offeredCustomers)
@@ -79,16 +75,43 @@ func (r *referrerField) search(text string) []kit.Option {
 	}
 	r.offered = nil
 	var options []kit.Option
+	// Those found by a note or an address come last: a name is what is typed here.
+	byName := func(c models.CustomerRow) bool { return standsIn(text, c.Name+" "+models.Digits(c.Phone)) }
 	for _, c := range customers {
-		if c.ID != r.form.was.ID {
-			word, tone := rungWord(c.Rung)
-			options = r.offer(options, models.Referrer{CustomerID: c.ID}, kit.Option{Title: c.Name, Second: c.Phone, Badge: word, Tone: tone})
+		if byName(c) {
+			options = r.offerCustomer(options, c)
 		}
 	}
 	for _, p := range specialists[:min(len(specialists), offeredSpecialists)] {
 		options = r.offer(options, models.Referrer{SpecialistID: p.ID}, kit.Option{Title: p.Name, Second: p.Trades, Badge: kit.T("customers.form.specialist")})
 	}
-	return r.offer(options, models.Referrer{New: customerFrom(text)}, kit.Option{Title: text, Add: true})
+	options = r.offer(options, models.Referrer{New: customerFrom(text)}, kit.Option{Title: text, Add: true})
+	for _, c := range customers {
+		if !byName(c) {
+			options = r.offerCustomer(options, c)
+		}
+	}
+	return options
+}
+
+// standsIn tells whether name holds every word of text, whatever the case and the marks of the letters.
+func standsIn(text, name string) bool {
+	name = models.Fold(name)
+	for _, word := range strings.Fields(models.Fold(text)) {
+		if !strings.Contains(name, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// offerCustomer adds a customer, unless the form is theirs.
+func (r *referrerField) offerCustomer(options []kit.Option, c models.CustomerRow) []kit.Option {
+	if c.ID == r.form.was.ID {
+		return options
+	}
+	word, tone := rungWord(c.Rung)
+	return r.offer(options, models.Referrer{CustomerID: c.ID}, kit.Option{Title: c.Name, Second: c.Phone, Badge: word, Tone: tone})
 }
 
 // offer adds an option that stands for somebody.

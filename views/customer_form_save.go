@@ -49,9 +49,10 @@ func (f *customerForm) refuse(err error) {
 	if p, ok := models.IsProblem(err); ok && p.Field == "fromBefore" && f.broughtBy != nil {
 		p.Args = map[string]any{"Day": f.w.dayText(p.Args["Day"].(models.Day))}
 		err = p
-		f.broughtBy.offerBefore()
+		f.broughtBy.asked.Show()
 	}
 	f.w.Trouble(f.form.Show(err))
+	f.sheet.Refit()
 }
 
 // read makes the customer of what stands in the fields. Nothing of the one in the book is touched.

@@ -37,14 +37,10 @@ func (l *similarLine) look() {
 		who := linkMarkup(linkCustomer, int64(found.ID), found.Name)
 		markup = kit.T("customers.form.similar", "Name", who, "Second", kit.Escape(found.Phone))
 	}
-	if l.object.Hidden == (markup == "") {
-		l.object.SetMarkup(markup)
-		return
-	}
 	l.object.SetMarkup(markup)
-	l.object.Hidden = markup == ""
-	if l.form.sheet != nil {
-		l.form.sheet.Layer().Refresh()
+	if l.object.Visible() != (markup != "") {
+		l.object.Hidden = markup == ""
+		l.form.sheet.Refit()
 	}
 }
 

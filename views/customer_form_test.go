@@ -114,6 +114,23 @@ func wantCustomers(b *bench, want int) {
 	}
 }
 
+func TestCustomerFormOffersNamesFirst(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		elsie := &models.Customer{Name: "Elsie Grant", Remember: []models.Remember{{Text: "Face her when speaking"}}}
+		if err := store.SaveCustomer(elsie); err != nil {
+			t.Fatal(err)
+		}
+		modelstest.Specialist(t, store, "Spoke Works", "wheels")
+		modelstest.Customer(t, store, "Ann Spencer", "")
+	})
+	f, _ := formFor(b, &models.Customer{})
+	var titles []string
+	for _, o := range f.broughtBy.search("sp") {
+		titles = append(titles, o.Title)
+	}
+	wantNames(t, titles, "Ann Spencer", "Spoke Works", "sp", "Elsie Grant")
+}
+
 func TestCustomerFormAsksForHistory(t *testing.T) {
 	var ann, ben models.CustomerID
 	b := newBench(t, func(store *models.Store, clock *modelstest.Clock) {

@@ -19,6 +19,7 @@ func (s *customersScreen) buildList() {
 	s.filter.OnList = s.enterList
 	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bindRow)
 	s.list.OnSelected = s.choose
+	s.list.OnClicked = func(int) { s.panes.ShowDetail() } // in a window too narrow for both, the card is what was meant
 	s.list.OnActivated = func(int) { s.enterCard() }
 	s.list.OnTyped = func(r rune) { kit.TypeInto(s.filter, r) }
 	s.listBox = page(s.list)
