@@ -69,12 +69,18 @@ func (s *thanksScreen) Reload() error {
 	if err := s.due.reload(); err != nil {
 		return err
 	}
-	if err := s.done.reload(); err != nil {
+	thanked, err := s.done.count()
+	if err != nil {
 		return err
+	}
+	if s.tab.Value() == tabDone {
+		if err := s.done.reload(); err != nil {
+			return err
+		}
 	}
 	s.tab.SetChoices([]kit.Choice{
 		{Value: tabDue, Label: kit.TN("thanks.tab.due", s.due.total)},
-		{Value: tabDone, Label: kit.TN("thanks.tab.done", s.done.rows.len())}})
+		{Value: tabDone, Label: kit.TN("thanks.tab.done", thanked)}})
 	s.subtitle.SetText(kit.T("thanks.subtitle.none"))
 	if s.due.total > 0 {
 		s.subtitle.SetText(kit.TN("thanks.subtitle", s.due.total))

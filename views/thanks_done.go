@@ -40,6 +40,12 @@ func (d *thanksDone) onActivated(i int) {
 	}
 }
 
+// count gives how many were thanked this year, without reading who.
+func (d *thanksDone) count() (int, error) {
+	_, n, err := d.read(0, 0)
+	return n, err
+}
+
 // openThanked shows whom a thank-you is for.
 func (w *Window) openThanked(t models.ThankYouRow) {
 	if t.SpecialistID != 0 {

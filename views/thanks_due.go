@@ -27,9 +27,9 @@ type thanksDue struct {
 }
 
 // How many are read and how many of those stand there before the owner asks for more. A list of hundreds is a
-// heap of paper that nobody writes through; the oldest come first.
+// heap of paper that nobody writes through, and slow to read at every change; the oldest come first.
 const (
-	thanksRead  = 500
+	thanksRead  = 200
 	thanksShown = 30
 )
 
