@@ -67,7 +67,9 @@ func (m *machine) thank(t *rapid.T) error {
 	return m.store.MarkThanked([]models.ThankYouID{m.thankYou(t), m.thankYou(t)}, pick[models.Staff](m, t, "staff"), word(t, "words"))
 }
 
-func (m *machine) waive(t *rapid.T) error { return m.store.WaiveThankYou(m.thankYou(t), word(t, "why")) }
+func (m *machine) waive(t *rapid.T) error {
+	return m.store.WaiveThankYou(m.thankYou(t), word(t, "why"))
+}
 
 func (m *machine) channel(t *rapid.T) error {
 	return m.store.SetThankYouChannel(m.thankYou(t), rapid.SampledFrom(append(models.Channels, "pigeon")).Draw(t, "channel"))

@@ -87,7 +87,7 @@ func lines(t must, db *sql.DB, query string, args ...any) []string {
 		if err := rows.Scan(at...); err != nil {
 			t.Fatalf("%s: %v", query, err)
 		}
-		all = append(all, fmt.Sprintf("%q", values))
+		all = append(all, written(values))
 	}
 	if err := rows.Err(); err != nil {
 		t.Fatalf("%s: %v", query, err)
@@ -95,11 +95,27 @@ func lines(t must, db *sql.DB, query string, args ...any) []string {
 	return all
 }
 
+// written gives a row as text in which different values differ.
+func written(values []any) string {
+	parts := make([]string, len(values))
+	for i, value := range values {
+		switch v := value.(type) {
+		case string:
+			parts[i] = fmt.Sprintf("%q", v)
+		case []byte:
+			parts[i] = fmt.Sprintf("x%x", v)
+		default:
+			parts[i] = fmt.Sprint(v)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
 // tables are the tables of the shop file with rows of their own, without the search index's inner ones.
 func tables(t must, db *sql.DB) (names []string) {
 	t.Helper()
 	for _, line := range lines(t, db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_fts%' ORDER BY name") {
-		names = append(names, strings.Trim(line, `["]`))
+		names = append(names, strings.Trim(line, `"`))
 	}
 	return names
 }

@@ -62,8 +62,8 @@ func (s *Store) Referrals(f ReferralFilter) ([]ReferralRow, int, error) {
 		LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
 		JOIN customer b ON b.id = r.referee_id
 		LEFT JOIN staff m ON m.id = r.staff_id
-		LEFT JOIN thank_you t ON ifnull(t.customer_id, 0) = ifnull(r.referrer_customer_id, 0) AND ifnull(t.specialist_id, 0) = ifnull(r.referrer_specialist_id, 0)
-		  AND t.cause = 'referral' AND t.cause_id = r.id AND iif(t.cause = 'other', t.talking_point, '') = '' AND t.state <> 'waived'
+		LEFT JOIN thank_you t ON t.cause = 'referral' AND t.cause_id = r.id AND t.state <> 'waived'
+		  AND t.customer_id IS r.referrer_customer_id AND t.specialist_id IS r.referrer_specialist_id
 		ORDER BY r.on_day DESC, r.id DESC`, append(args, f.Limit, f.Offset)...).Scan(&rows).Error
 	return rows, total, explain(err)
 }

@@ -1,5 +1,10 @@
 package models
 
+import (
+	"slices"
+	"time"
+)
+
 // LogFilter says which requests the service log shows. Zero fields leave that side open.
 type LogFilter struct {
 	States        []RequestState
@@ -34,13 +39,21 @@ const LogCount = 10000
 
 // Requests gives a page of the service log, newest first, and how many requests there are, counted to at most 10,000.
 func (s *Store) Requests(f LogFilter) ([]LogRow, int, error) {
-	from, args := f.query()
-	var total int
-	if err := s.db.Raw("SELECT count(*) FROM (SELECT 1 "+from+" LIMIT ?)", append(args[:len(args):len(args)], LogCount)...).Row().Scan(&total); err != nil {
+	total, err := s.countRequests(f)
+	if err != nil {
 		return nil, 0, explain(err)
 	}
+	byItem, err := s.fewAsked(f)
+	if err != nil {
+		return nil, 0, explain(err)
+	}
+	way := byVisit
+	if byItem {
+		way = byRequest
+	}
+	from, args := f.query(way, s.now().Location())
 	var rows []LogRow
-	err := s.db.Raw(`SELECT q.*, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer, ifnull(m.name, '') AS served_by,
+	err = s.db.Raw(`SELECT q.*, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer, ifnull(m.name, '') AS served_by,
 		  (SELECT count(*) FROM alternative a WHERE a.request_id = q.request_id) AS offered_n,
 		  ifnull(coalesce(nullif(a.description, ''), p.name), '') AS accepted, ifnull(a.kind, '') AS accepted_how
 		FROM (SELECT r.id AS request_id, v.id AS visit_id, v.customer_id, v.at, i.name AS item, r.quantity, r.reason, r.lost_reason, r.state, v.served_by AS staff_id
@@ -53,25 +66,76 @@ func (s *Store) Requests(f LogFilter) ([]LogRow, int, error) {
 	return rows, total, explain(err)
 }
 
-// query gives the FROM and WHERE of the filter and its arguments. CROSS JOIN keeps SQLite walking the visits
-// by time, so that a page of the newest needs no sorting of all.
-func (f LogFilter) query() (string, []any) {
-	from, args := "FROM visit v CROSS JOIN request r ON r.visit_id = v.id JOIN item i ON i.id = r.item_id WHERE v.deleted_at = 0", []any{}
-	add := func(given bool, condition string, arg any) {
+// The ways through the log. CROSS JOIN keeps SQLite to the one that is asked for.
+const (
+	// byVisit walks the visits by time: a page of the newest needs no sorting of all, where most of them fit.
+	byVisit = "FROM visit v CROSS JOIN request r ON r.visit_id = v.id JOIN item i ON i.id = r.item_id"
+	// byRequest begins with the few requests that fit, found by their thing or their state.
+	byRequest = "FROM request r CROSS JOIN visit v ON v.id = r.visit_id JOIN item i ON i.id = r.item_id"
+)
+
+// fewRequests is how many are found one by one and sorted faster than met on a walk through a large log.
+const fewRequests = 5000
+
+// countRequests counts what fits, to at most LogCount.
+func (s *Store) countRequests(f LogFilter) (total int, err error) {
+	way := byVisit
+	if f.anyDay() && f.Customer == 0 && (f.Item != 0 || f.Text != "" || f.allUnmet()) {
+		way = byRequest
+	}
+	from, args := f.query(way, s.now().Location())
+	err = s.db.Raw("SELECT count(*) FROM (SELECT 1 "+from+" LIMIT ?)", append(args, LogCount)...).Row().Scan(&total)
+	return total, err
+}
+
+// fewAsked tells whether the thing asked for, or the things the text names, were asked for only a few times.
+func (s *Store) fewAsked(f LogFilter) (bool, error) {
+	things, args := f.things()
+	if things == "" {
+		return false, nil
+	}
+	var asked int
+	err := s.db.Raw("SELECT count(*) FROM (SELECT 1 FROM request r WHERE "+things+" LIMIT ?)", append(args, fewRequests)...).Row().Scan(&asked)
+	return asked < fewRequests, err
+}
+
+// things is the condition that a request is for the thing, or one the text names; "" where any will do.
+func (f LogFilter) things() (condition string, args []any) {
+	if f.Item != 0 {
+		return "r.item_id = ?", []any{f.Item}
+	}
+	key := Fold(f.Text)
+	if key == "" {
+		return "", nil
+	}
+	where, words := containsAll("n.name_key", key)
+	return "r.item_id IN (SELECT n.id FROM item n WHERE " + where + ")", words
+}
+
+func (f LogFilter) anyDay() bool { return f.From == "" && f.To == "" }
+
+// allUnmet tells whether only things that were not there are asked about, which have an index of their own.
+func (f LogFilter) allUnmet() bool {
+	return len(f.States) > 0 && !slices.Contains(f.States, RequestReceived) && !slices.Contains(f.States, RequestFulfilled)
+}
+
+// query gives the FROM and WHERE of the filter and its arguments. loc is where the shop's days are.
+func (f LogFilter) query(way string, loc *time.Location) (string, []any) {
+	from, args := way+" WHERE v.deleted_at = 0", []any{}
+	add := func(given bool, condition string, values ...any) {
 		if given {
-			from, args = from+" AND "+condition, append(args, arg)
+			from, args = from+" AND "+condition, append(args, values...)
 		}
 	}
 	add(len(f.States) > 0, "r.state IN ?", f.States)
+	add(f.allUnmet(), "r.state NOT IN ('received', 'fulfilled')")
 	add(f.Staff != 0, "v.served_by = ?", f.Staff)
 	add(f.Customer != 0, "v.customer_id = ?", f.Customer)
-	add(f.Item != 0, "r.item_id = ?", f.Item)
-	add(f.From != "", "v.day >= ?", f.From)
-	add(f.To != "", "v.day <= ?", f.To)
-	if key := Fold(f.Text); key != "" {
-		where, words := containsAll("i.name_key", key)
-		from, args = from+" AND "+where, append(args, words...)
-	}
+	// The time finds the visits in their index, a day wider because the shop's clock may have been elsewhere; the day decides.
+	add(f.From != "", "v.at >= ? AND v.day >= ?", MomentOf(f.From.AddDays(-1).In(loc)), f.From)
+	add(f.To != "", "v.at < ? AND v.day <= ?", MomentOf(f.To.AddDays(2).In(loc)), f.To)
+	things, words := f.things()
+	add(things != "", things, words...)
 	return from, args
 }
 

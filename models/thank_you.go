@@ -73,8 +73,8 @@ type ThankYou struct {
 // oweThanks makes the thank-you due, once for each person and cause (invariant 5).
 func (s *Store) oweThanks(tx *gorm.DB, t ThankYou) error {
 	var have int64
-	err := tx.Model(&ThankYou{}).Where("ifnull(customer_id, 0) = ? AND ifnull(specialist_id, 0) = ? AND cause = ? AND cause_id = ?",
-		int64(t.CustomerID), int64(t.SpecialistID), t.Cause, t.CauseID).Count(&have).Error
+	err := tx.Model(&ThankYou{}).Where("cause = ? AND cause_id = ? AND customer_id IS ? AND specialist_id IS ?",
+		t.Cause, t.CauseID, t.CustomerID, t.SpecialistID).Count(&have).Error
 	if err != nil || have > 0 {
 		return err
 	}

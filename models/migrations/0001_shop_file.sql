@@ -60,7 +60,7 @@ CREATE TABLE customer (
   brought_n      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX customer_name ON customer (name_key, id) WHERE deleted_at = 0 AND state = 'active';
-CREATE INDEX customer_repeat ON customer (name_key, id) WHERE deleted_at = 0 AND state = 'active' AND visit_day_n >= 2;
+CREATE INDEX customer_repeat ON customer (name_key, id, visit_day_n) WHERE deleted_at = 0 AND state = 'active' AND visit_day_n >= 2;
 CREATE INDEX customer_advocate ON customer (name_key, id) WHERE deleted_at = 0 AND state = 'active' AND brought_n > 0;
 CREATE INDEX customer_brought ON customer (brought_n DESC, name_key) WHERE deleted_at = 0 AND state = 'active' AND brought_n > 0;
 CREATE INDEX customer_created ON customer (created_at) WHERE deleted_at = 0 AND state = 'active';
@@ -128,7 +128,7 @@ CREATE TABLE visit (
   created_at   INTEGER NOT NULL,
   deleted_at   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX visit_customer ON visit (customer_id, at) WHERE deleted_at = 0;
+CREATE INDEX visit_customer ON visit (customer_id, at);
 CREATE INDEX visit_at ON visit (at) WHERE deleted_at = 0;
 CREATE INDEX visit_day ON visit (day) WHERE deleted_at = 0 AND state = 'completed';
 
@@ -220,7 +220,10 @@ CREATE TABLE want (
   changed_at     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX want_customer ON want (customer_id);
-CREATE INDEX want_open ON want (state, due_on) WHERE state IN ('requested', 'ordered', 'ready', 'notified');
+CREATE INDEX want_state ON want (state, due_on);
+CREATE INDEX want_item ON want (item_id);
+CREATE INDEX want_request ON want (request_id);
+CREATE INDEX want_made ON want (alternative_id);
 CREATE UNIQUE INDEX want_alternative ON want (alternative_id) WHERE state <> 'cancelled';
 
 CREATE TABLE referral_in (
@@ -244,9 +247,10 @@ CREATE TABLE referral_in (
 ) STRICT;
 -- Invariant 1: one referrer that is not denied ...
 CREATE UNIQUE INDEX referral_in_referee ON referral_in (referee_id) WHERE state <> 'denied' AND deleted_at = 0;
-CREATE INDEX referral_in_referrer ON referral_in (referrer_customer_id, on_day) WHERE deleted_at = 0;
-CREATE INDEX referral_in_specialist ON referral_in (referrer_specialist_id) WHERE referrer_specialist_id IS NOT NULL AND deleted_at = 0;
-CREATE INDEX referral_in_day ON referral_in (on_day, id) WHERE deleted_at = 0;
+CREATE INDEX referral_in_sent ON referral_in (referee_id);
+CREATE INDEX referral_in_referrer ON referral_in (referrer_customer_id, on_day);
+CREATE INDEX referral_in_specialist ON referral_in (referrer_specialist_id) WHERE referrer_specialist_id IS NOT NULL;
+CREATE INDEX referral_in_day ON referral_in (on_day, id, state) WHERE deleted_at = 0;
 CREATE INDEX referral_in_waiting ON referral_in (on_day, id) WHERE deleted_at = 0 AND state IN ('pending', 'qualified');
 
 -- ... and no circle, however long. UNION on the id alone so that the walk ends even on a damaged file.
@@ -303,7 +307,9 @@ CREATE TABLE referral_out (
 ) STRICT;
 CREATE INDEX referral_out_customer ON referral_out (customer_id);
 CREATE INDEX referral_out_specialist ON referral_out (specialist_id, sent_on);
-CREATE INDEX referral_out_day ON referral_out (sent_on, id);
+CREATE INDEX referral_out_day ON referral_out (sent_on, id, state) WHERE state <> 'cancelled';
+CREATE INDEX referral_out_request ON referral_out (request_id);
+CREATE INDEX referral_out_made ON referral_out (alternative_id);
 CREATE INDEX referral_out_ask ON referral_out (ask_on) WHERE state = 'sent';
 CREATE UNIQUE INDEX referral_out_alternative ON referral_out (alternative_id) WHERE state <> 'cancelled';
 
@@ -337,6 +343,7 @@ CREATE INDEX thank_you_due ON thank_you (since, id) WHERE state IN ('owed', 'pri
 CREATE INDEX thank_you_due_customer ON thank_you (customer_id) WHERE state IN ('owed', 'printed');
 CREATE INDEX thank_you_done ON thank_you (thanked_at) WHERE state = 'thanked';
 CREATE INDEX thank_you_customer ON thank_you (customer_id);
+CREATE INDEX thank_you_for ON thank_you (cause, cause_id);
 
 CREATE TABLE follow_up (
   id             INTEGER PRIMARY KEY,
@@ -353,6 +360,8 @@ CREATE TABLE follow_up (
   CHECK ((state = 'open') = (done_at = 0))
 ) STRICT;
 CREATE INDEX follow_up_customer ON follow_up (customer_id);
+CREATE INDEX follow_up_visit ON follow_up (visit_id);
+CREATE INDEX follow_up_made ON follow_up (alternative_id);
 CREATE INDEX follow_up_open ON follow_up (due_on, id) WHERE state = 'open';
 CREATE UNIQUE INDEX follow_up_alternative ON follow_up (alternative_id) WHERE state <> 'skipped';
 

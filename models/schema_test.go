@@ -1,0 +1,120 @@
+package models_test
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+
+	"gorm.io/gorm/schema"
+)
+
+// nouns are the structs that are stored.
+var nouns = []any{models.Shop{}, models.Staff{}, models.Source{}, models.Customer{}, models.Contact{}, models.Remember{}, models.Specialist{}, models.Item{},
+	models.Visit{}, models.Request{}, models.Alternative{}, models.Want{}, models.ReferralIn{}, models.ReferralOut{}, models.ThankYou{}, models.FollowUp{}}
+
+// tablesAlone are the tables that no struct stands for.
+var tablesAlone = []string{"customer_search", "visit_search", "draft", "undoing"}
+
+// A field that is in the struct and not in the table is never stored, one that is in the table alone never read.
+func TestEveryFieldIsAColumnAndBack(t *testing.T) {
+	store, _ := modelstest.New(t)
+	db := raw(t, store.Path())
+	rest := slices.DeleteFunc(tables(t, db), func(name string) bool { return slices.Contains(tablesAlone, name) })
+	var cache sync.Map
+	for _, noun := range nouns {
+		parsed, err := schema.Parse(noun, &cache, schema.NamingStrategy{SingularTable: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rest = slices.DeleteFunc(rest, func(name string) bool { return name == parsed.Table })
+		var columns []string
+		for _, line := range lines(t, db, "SELECT name FROM pragma_table_info('"+parsed.Table+"')") {
+			columns = append(columns, strings.Trim(line, `"`))
+		}
+		fields := slices.Clone(parsed.DBNames)
+		slices.Sort(columns)
+		slices.Sort(fields)
+		if !slices.Equal(columns, fields) {
+			t.Errorf("%s has the columns\n%q, %T the fields\n%q", parsed.Table, columns, noun, fields)
+		}
+	}
+	if len(rest) > 0 {
+		t.Errorf("tables that no struct stands for: %q", rest)
+	}
+}
+
+// A table that Undo forgot would keep what was taken back.
+func TestUndoKnowsEveryTable(t *testing.T) {
+	store, _ := modelstest.New(t)
+	want := slices.DeleteFunc(tables(t, raw(t, store.Path())), func(name string) bool { return name == "draft" || name == "undoing" })
+	got := slices.Clone(models.UndoTables())
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("undo knows %q, the file has %q", got, want)
+	}
+}
+
+// Every field of every struct comes back from the file as it went in.
+func TestEveryFieldIsStored(t *testing.T) {
+	store, _ := modelstest.New(t)
+	mike := modelstest.Staff(t, store, "Mike")
+	spoke := &models.Specialist{Name: "Spoke Works", Trades: "wheels, frames", Phone: "0171 555", Email: "a@b", Address: "1 Lane\nTown", Note: "rings back",
+		LastConfirmed: "2026-01-31", DoNotUse: true, State: models.SpecialistPaused}
+	same(t, store.SaveSpecialist(spoke), spoke, func() (*models.Specialist, error) { return store.Specialist(spoke.ID) })
+
+	ann := &models.Customer{Name: "Ann", PreferredName: "Annie", Address: "1 Road\nTown", Birthday: "--02-29", SourceID: 2, NoPost: true, NoPhone: true, NoEmail: true,
+		Contacts: []models.Contact{{Kind: models.ContactEmail, Label: "work", Value: "ann@example.org"}, {Kind: models.ContactPhone, Label: "home", Value: "0171 555"}},
+		Remember: []models.Remember{{Text: "left-handed", NotedOn: "2026-01-01", StillOn: "2026-06-01"}}}
+	same(t, store.SaveCustomer(ann), ann, func() (*models.Customer, error) { return store.Customer(ann.ID) })
+
+	at := models.MomentOf(store.Now())
+	e := &models.VisitEntry{FollowUpOn: "2026-12-01", FollowUpWhy: "the frame", Visit: models.Visit{CustomerID: ann.ID, At: at, Channel: models.ByPhone, ServedBy: mike, AskedFor: mike,
+		Amount: 1234, PromisedFor: at + 60, ReadyAt: at + 30, Extra: "pumped the tyres", HowLeft: models.LeftUnhappy, Note: "two\nlines", State: models.VisitOpen,
+		Requests: []models.Request{
+			{Item: "tube", Quantity: 3, TheirWords: "a rubber thing", Understood: "an inner tube", Agreed: true},
+			{Item: "frame", Quantity: 1, Reason: models.ReasonNotOurTrade, Alternatives: []models.Alternative{
+				{Kind: models.AnotherItem, Description: "a cheaper frame", Price: 9900, OfferedBy: mike, DeclineReason: "too small", State: models.AlternativeDeclined},
+				{Kind: models.ToSpecialist, SpecialistID: spoke.ID, Specialist: "Spoke Works", DueOn: "2026-12-02", State: models.AlternativeAccepted, Consent: true}}},
+			{Item: "bell", Quantity: 1, Reason: models.ReasonPrice, NothingSuitable: true}}}}
+	same(t, store.SaveVisit(e), e, func() (*models.VisitEntry, error) {
+		back, err := store.Visit(e.Visit.ID)
+		for i := range back.Visit.Requests { // no alternatives are none, however gorm holds them
+			if len(back.Visit.Requests[i].Alternatives) == 0 {
+				back.Visit.Requests[i].Alternatives = nil
+			}
+		}
+		return back, err
+	})
+
+	bob := modelstest.Customer(t, store, "Bob", "")
+	r := &models.ReferralIn{Referrer: models.Referrer{CustomerID: ann.ID}, RefereeID: bob, OnDay: "2026-10-01", StaffID: mike, Note: "over the fence", FromBefore: true}
+	same(t, store.SaveReferral(r), r, func() (*models.ReferralIn, error) { return store.ReferralIn(r.ID) })
+
+	shop, err := store.Shop()
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := models.Shop{ID: shop.ID, UID: shop.UID, CreatedAt: shop.CreatedAt, Name: "Elsewhere", Address: "1 Quay\nTown", Phone: "1", Email: "a@b", Currency: "JPY", Symbol: "¥",
+		Decimals: 0, Paper: models.PaperLetter, LoyalDays: 7, UsualGap: 90, ThankChannel: models.ByGift}
+	same(t, store.SaveShop(&changed), &changed, func() (*models.Shop, error) { shop, err := store.Shop(); return &shop, err })
+	checkRules(t, store.Path())
+}
+
+func same[T any](t *testing.T, err error, saved *T, load func() (*T, error)) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	loaded, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(saved, loaded) {
+		t.Errorf("saved\n%+v\nand loaded\n%+v", *saved, *loaded)
+	}
+}
