@@ -81,8 +81,8 @@ type generator struct {
 	seen     []models.CustomerID
 	came     map[models.CustomerID]int // how often they came
 	brought  map[models.CustomerID]int // how many they sent
-	customer models.CustomerID // the newest
-	chain    models.CustomerID // the newest who was sent by somebody
+	customer models.CustomerID         // the newest
+	chain    models.CustomerID         // the newest who was sent by somebody
 	stars    []models.CustomerID
 }
 

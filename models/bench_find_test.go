@@ -1,0 +1,63 @@
+package models_test
+
+import (
+	"goodturn/models"
+)
+
+// typed is what owners type to find somebody: parts of names, of more than one script, and of numbers.
+var typed = []string{"ann hu", "müller", "jen patel", "0171 555", "sofía g", "王芳", "okafor", "lighthouse close 4", "Шевченко", "mercian"}
+
+// wanted is what they type to find a thing.
+var wanted = []string{"saddle", "inner tube", "tyre 28", "brake", "full service"}
+
+// findFigures are what each key press in a search field asks for.
+var findFigures = []figure{
+	{name: "typing into the customers' list", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
+		_, _, err := s.Customers(models.CustomerFilter{Text: text, Limit: 50})
+		return err
+	})},
+	{name: "typing into the search box", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
+		_, err := s.Search(text, 6)
+		return err
+	})},
+	{name: "typing a customer into a visit", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
+		_, err := s.FindCustomers(text, 8)
+		return err
+	})},
+	{name: "typing into a group of customers", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
+		_, _, err := s.Customers(models.CustomerFilter{Text: text, Set: models.CustomersToThank, Limit: 50})
+		return err
+	})},
+	{name: "typing a thing into a visit", target: oneFrame, do: eachKey(wanted, func(s *shop, text string) error {
+		_, err := s.FindItems(text, 8)
+		return err
+	})},
+	{name: "(the same customers by LIKE)", do: byLike},
+}
+
+// eachKey types one of the texts in each round and times every key press.
+func eachKey(texts []string, find func(s *shop, text string) error) func(*stopwatch, *shop) {
+	return func(w *stopwatch, s *shop) {
+		s.round++
+		letters := []rune(texts[s.round%len(texts)])
+		for i := range letters {
+			w.time(func() error { return find(s, string(letters[:i+1])) })
+		}
+	}
+}
+
+// byLike is what one would write without an index: the measure of what the index is worth.
+func byLike(w *stopwatch, s *shop) {
+	db := plain(w.b, s.path)
+	defer db.Close()
+	s.round++
+	letters := []rune(typed[s.round%len(typed)])
+	for _, text := range []string{string(letters[:min(3, len(letters))]), string(letters)} {
+		w.time(func() error {
+			idsOf(w.b, db, `SELECT c.id FROM customer c WHERE c.deleted_at = 0 AND (c.name LIKE ?1 OR c.address LIKE ?1
+				OR EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.value LIKE ?1)
+				OR EXISTS (SELECT 1 FROM remember r WHERE r.customer_id = c.id AND r.text LIKE ?1)) ORDER BY c.name LIMIT 50`, "%"+text+"%")
+			return nil
+		})
+	}
+}

@@ -1,0 +1,237 @@
+package models_test
+
+import (
+	"database/sql"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+	"time"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+// What the owner may wait for, in milliseconds: a screen within one frame of 60 in a second, a save within 20.
+const (
+	oneFrame = 16
+	oneSave  = 20
+)
+
+// figure is one thing that is measured on every shop. do is one round of it, and times what counts through w.
+type figure struct {
+	name   string
+	target float64 // in milliseconds at the 99th percentile; 0 for none
+	writes bool
+	do     func(w *stopwatch, s *shop)
+}
+
+// BenchmarkShop measures what the owner waits for, on a small shop and on a large one: "make bench" prints it as a
+// table. Run it with -benchtime 200x, so that a 99th percentile is one.
+func BenchmarkShop(b *testing.B) {
+	for _, f := range slices.Concat(lookFigures, findFigures, saveFigures) {
+		for _, size := range []string{"small", "large"} {
+			b.Run(f.name+"/"+size, func(b *testing.B) { f.measure(b, size) })
+		}
+	}
+}
+
+func (f figure) measure(b *testing.B, size string) {
+	s := openShop(b, size, f.writes)
+	w := &stopwatch{b: b}
+	f.do(w, s) // the first round fills the caches, as the program's first minute does
+	w.laps = nil
+	for b.Loop() {
+		f.do(w, s)
+	}
+	w.report(f.target)
+}
+
+// shop is an open shop file with people in it to look at.
+type shop struct {
+	*models.Store
+	clock  *modelstest.Clock
+	path   string
+	people []models.CustomerID // some at random, and those with the longest stories
+	random *rand.Rand
+	round  int
+}
+
+// anybody gives a customer, the next at each call.
+func (s *shop) anybody() models.CustomerID {
+	s.round++
+	return s.people[s.round%len(s.people)]
+}
+
+func openShop(b *testing.B, size string, writes bool) *shop {
+	clock := modelstest.NewClock()
+	path := benchFile(b, size, clock.Now())
+	if writes {
+		path = copyOf(b, path)
+	}
+	s := &shop{Store: modelstest.Open(b, path, clock), clock: clock, path: path, random: rand.New(rand.NewPCG(1, 2))}
+	db := plain(b, path)
+	for _, query := range []string{
+		"SELECT id FROM customer ORDER BY visit_n DESC LIMIT 10", "SELECT id FROM customer ORDER BY brought_n DESC LIMIT 10",
+		"SELECT id FROM customer WHERE state = 'active' ORDER BY (id * 7919) % 100003 LIMIT 180",
+	} {
+		s.people = append(s.people, idsOf(b, db, query)...)
+	}
+	s.random.Shuffle(len(s.people), func(i, j int) { s.people[i], s.people[j] = s.people[j], s.people[i] })
+	return s
+}
+
+// plain opens the file without the program's help.
+func plain(b *testing.B, path string) *sql.DB {
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { db.Close() })
+	return db
+}
+
+func idsOf(b *testing.B, db *sql.DB, query string, args ...any) (ids []models.CustomerID) {
+	rows, err := db.Query(query, args...)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id models.CustomerID
+		if err := rows.Scan(&id); err != nil {
+			b.Fatal(err)
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// stopwatch keeps how long each single wait was.
+type stopwatch struct {
+	b    *testing.B
+	laps []time.Duration
+}
+
+// time times one wait.
+func (w *stopwatch) time(do func() error) {
+	begin := time.Now()
+	err := do()
+	w.laps = append(w.laps, time.Since(begin))
+	if err != nil {
+		w.b.Fatal(err)
+	}
+}
+
+// report gives the middle and the 99th percentile in milliseconds, and what was aimed at.
+func (w *stopwatch) report(target float64) {
+	slices.Sort(w.laps)
+	at := func(percent int) float64 {
+		return float64(w.laps[(len(w.laps)-1)*percent/100].Microseconds()) / 1000
+	}
+	w.b.ReportMetric(at(50), "p50-ms")
+	w.b.ReportMetric(at(99), "p99-ms")
+	w.b.ReportMetric(0, "ns/op") // a round is no measure of anything
+	if target > 0 {
+		w.b.ReportMetric(target, "target-ms")
+	}
+}
+
+// lookFigures are what opening the file and each screen asks for.
+var lookFigures = []figure{
+	{name: "open the file", do: func(w *stopwatch, s *shop) {
+		w.time(func() error {
+			again, err := models.Open(s.path, models.WithClock(s.clock.Now))
+			if err != nil {
+				return err
+			}
+			return again.Close()
+		})
+	}},
+	{name: "Today", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, err := s.TodayPage(); return err })
+	}},
+	{name: "the rail's counts", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, err := s.RailCounts(); return err })
+	}},
+	{name: "customers, first page", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, _, err := s.Customers(models.CustomerFilter{Limit: 50}); return err })
+	}},
+	{name: "customers, a page deep down", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		n, err := s.CountCustomers(models.CustomersAll)
+		if err != nil {
+			w.b.Fatal(err)
+		}
+		offset := s.random.IntN(n)
+		w.time(func() error { _, _, err := s.Customers(models.CustomerFilter{Offset: offset, Limit: 50}); return err })
+	}},
+	{name: "customers, the groups' counts", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error {
+			for _, set := range models.CustomerSets {
+				if _, err := s.CountCustomers(set); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}},
+	{name: "customers, the row of one", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, err := s.CustomerPlace(s.anybody()); return err })
+	}},
+	{name: "a card with its story", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		id := s.anybody()
+		w.time(func() error {
+			if _, err := s.Card(id); err != nil {
+				return err
+			}
+			_, _, err := s.Story(id, 50)
+			return err
+		})
+	}},
+	{name: "thank-yous due", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, _, err := s.ThankYous(models.ThanksFilter{Limit: 50}); return err })
+	}},
+	{name: "thanked this year", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error {
+			_, _, err := s.ThankYous(models.ThanksFilter{Done: true, Year: s.Now().Year(), Limit: 50})
+			return err
+		})
+	}},
+	{name: "service log, this month", target: oneFrame, do: logPage(func(s *shop) models.LogFilter { return models.LogFilter{From: s.Today()[:8] + "01", To: s.Today()} })},
+	{name: "service log, all", target: oneFrame, do: logPage(func(s *shop) models.LogFilter { return models.LogFilter{} })},
+	{name: "service log, all of one thing", target: oneFrame, do: logPage(func(s *shop) models.LogFilter { return models.LogFilter{Item: models.ItemID(1 + s.random.IntN(2000))} })},
+	{name: "service log, all that was lost", target: oneFrame, do: logPage(func(s *shop) models.LogFilter {
+		return models.LogFilter{States: []models.RequestState{models.RequestLost}}
+	})},
+	{name: "service log, all of one customer", target: oneFrame, do: logPage(func(s *shop) models.LogFilter { return models.LogFilter{Customer: s.anybody()} })},
+	{name: "service log, all by text", target: oneFrame, do: logPage(func(s *shop) models.LogFilter { return models.LogFilter{Text: "saddle"} })},
+	{name: "service log, by one who left", target: oneFrame, do: logPage(func(s *shop) models.LogFilter {
+		return models.LogFilter{Staff: 8, States: []models.RequestState{models.RequestDeferred}}
+	})},
+	{name: "referrals to us", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, _, err := s.Referrals(models.ReferralFilter{Limit: 50}); return err })
+	}},
+	{name: "who brings people", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, err := s.WhoBrings(20); return err })
+	}},
+	{name: "referrals to specialists", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, _, err := s.ReferralsOut(0, 0, 50); return err })
+	}},
+	{name: "specialists", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, err := s.Specialists(""); return err })
+	}},
+}
+
+func logPage(filter func(*shop) models.LogFilter) func(*stopwatch, *shop) {
+	return func(w *stopwatch, s *shop) {
+		f := filter(s)
+		f.Limit = 50
+		w.time(func() error {
+			_, _, err := s.Requests(f)
+			if err != nil {
+				return fmt.Errorf("%+v: %w", f, err)
+			}
+			return nil
+		})
+	}
+}
