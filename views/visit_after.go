@@ -33,7 +33,7 @@ type afterPart struct {
 	onChange    func()
 }
 
-func newAfterPart(w *Window, onChange func()) *afterPart {
+func newAfterPart(w *Window, specialists *specialistBook, onChange func()) *afterPart {
 	p := &afterPart{w: w, onChange: onChange}
 	p.extra, p.note = kit.NewEntry(kit.T("visit.extra.place")), kit.NewArea("", 2)
 	also(&p.extra.OnChanged, onChange)
@@ -49,7 +49,7 @@ func newAfterPart(w *Window, onChange func()) *afterPart {
 	p.setMoney(models.Shop{Decimals: 2})
 	p.back = newBackPart(w, onChange)
 	p.sender = newPersonPicker(w, kit.T("visit.sender"), "broughtBy", "broughtBy", onChange, onChange)
-	p.sender.specialists = true
+	p.sender.specialists, p.sender.book = true, specialists
 	p.buildKnown()
 	p.asked = kit.NewSelect(nil, "", p.onChoice)
 	p.askedField = kit.NewField(kit.T("visit.askedFor"), p.asked)

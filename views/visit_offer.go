@@ -225,19 +225,3 @@ func (p *offerPart) nameFields(form *kit.Form, path string) {
 
 // focus puts the cursor into what was offered.
 func (p *offerPart) focus() { p.screen().w.focusIn(p.whatField) }
-
-// findSpecialists gives those we send people to who fit a text, and the line that adds one.
-func (s *visitScreen) findSpecialists(typed string) []kit.Option {
-	rows, err := s.w.store().Specialists(typed)
-	if err != nil {
-		s.w.Trouble(err)
-		return nil
-	}
-	var options []kit.Option
-	for _, row := range rows {
-		if len(options) < personFound && row.State == models.SpecialistActive && !row.DoNotUse {
-			options = append(options, kit.Option{ID: int64(row.ID), Title: row.Name, Second: row.Trades})
-		}
-	}
-	return append(options, kit.Option{Title: typed, Add: true})
-}
