@@ -43,6 +43,13 @@ func (v *visitBench) fillAll() {
 	v.typed("Volt")
 	s.onAlso()
 	v.typed("Bell")
+	v.fillAfter()
+}
+
+// fillAfter types into the lower half of the form.
+func (v *visitBench) fillAfter() {
+	v.t.Helper()
+	s := v.screen()
 	v.write(kit.NewField("", s.after.extra), "Oiled the chain")
 	v.write(kit.NewField("", s.after.note), "Two\nlines")
 	v.pick(s.after.left, 0)
