@@ -40,7 +40,17 @@ func (s *customersScreen) readPage(offset, limit int) ([]models.CustomerRow, int
 	return s.w.store().Customers(models.CustomerFilter{Text: s.filterText(), Set: s.set(), Offset: offset, Limit: limit})
 }
 
-// readSets counts the groups.
+// countSets counts the groups: at once for the first time, later when there is a moment, for in a large shop it takes
+// longer than all the rest.
+func (s *customersScreen) countSets() error {
+	if s.counted {
+		s.countSoon.plan(s.w.app, typingPause, func() { s.w.Trouble(s.readSets()) })
+		return nil
+	}
+	s.counted = true
+	return s.readSets()
+}
+
 func (s *customersScreen) readSets() error {
 	choices := make([]kit.Choice, len(models.CustomerSets))
 	for i, set := range models.CustomerSets {
@@ -95,31 +105,17 @@ func (s *customersScreen) onFiltered() {
 	}
 	s.list.Reset()
 	s.list.Select(min(0, s.rows.len()-1))
-	s.showSoon()
+	// Read at every letter, the card would keep the next one waiting.
+	s.showSoon.plan(s.w.app, typingPause, func() { s.choose(s.list.Selected()) })
 }
 
 // typingPause is after how long without another letter the card of the first in the list is shown.
 const typingPause = 150 * time.Millisecond
 
-// showSoon shows the card of the row that is marked when the typing pauses: read at every letter, it would keep the
-// next one waiting.
-func (s *customersScreen) showSoon() {
-	s.dropSoon()
-	s.soon = s.w.app.After(typingPause, s.showNow)
-}
-
-// showNow shows the card that showSoon left for later.
+// showNow shows the card that a letter typed left for later.
 func (s *customersScreen) showNow() {
-	if s.soon != nil {
+	if s.showSoon.planned() {
 		s.choose(s.list.Selected())
-	}
-}
-
-// dropSoon forgets what showSoon left for later.
-func (s *customersScreen) dropSoon() {
-	if s.soon != nil {
-		s.soon()
-		s.soon = nil
 	}
 }
 

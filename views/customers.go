@@ -21,7 +21,9 @@ type customersScreen struct {
 	listBox     *fyne.Container // the list, or why it is empty
 	rows        *paged[models.CustomerRow]
 	card        *customerCard
-	soon        func() // forgets the card that is to be shown when the typing pauses; nil for none
+	showSoon    soon // the card of the first in the list, when the typing pauses
+	countSoon   soon // the groups
+	counted     bool
 }
 
 // The widths of the list at most and of the card at least.
@@ -67,7 +69,11 @@ func (s *customersScreen) FocusFirst() {
 
 // Leave gives Escape back.
 func (s *customersScreen) Leave() {
-	s.dropSoon()
+	s.showSoon.drop()
+	if s.countSoon.planned() {
+		s.countSoon.drop()
+		s.w.Trouble(s.readSets())
+	}
 	s.w.layer.OnEscape = nil
 }
 
@@ -77,7 +83,7 @@ func (s *customersScreen) Add() { s.w.NewCustomer(s.filterText()) }
 // Reload reads the list and the card anew; who was chosen stays chosen, wherever they now stand.
 func (s *customersScreen) Reload() error {
 	near, offset := s.list.Selected(), s.list.Offset()
-	if err := errors.Join(s.readSets(), s.readRows()); err != nil {
+	if err := errors.Join(s.countSets(), s.readRows()); err != nil {
 		return err
 	}
 	nobody := s.rows.len() == 0 && s.filterText() == "" && s.set() == models.CustomersAll
@@ -134,7 +140,7 @@ func (s *customersScreen) placeOf(id models.CustomerID, near int) int {
 
 // choose marks row i and shows its customer's card; -1 is nobody.
 func (s *customersScreen) choose(i int) {
-	s.dropSoon()
+	s.showSoon.drop()
 	if i < 0 {
 		return
 	}
@@ -150,7 +156,7 @@ func (s *customersScreen) choose(i int) {
 
 // open shows a customer's card and their place in the book, whatever was filtered before.
 func (s *customersScreen) open(id models.CustomerID) {
-	s.dropSoon()
+	s.showSoon.drop()
 	if s.filterText() != "" || s.set() != models.CustomersAll {
 		s.filter.Clear()
 		s.sets.SetValue(setKey(models.CustomersAll))

@@ -1,9 +1,12 @@
 package views
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -40,6 +43,24 @@ func wantNames(t *testing.T, got []string, want ...string) {
 			t.Fatalf("listed %q, want %q", got, want)
 		}
 	}
+}
+
+// drawnWords is every text that is drawn in o.
+func drawnWords(o fyne.CanvasObject) []string {
+	var words []string
+	switch o := o.(type) {
+	case *canvas.Text:
+		return []string{o.Text}
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			words = append(words, drawnWords(part)...)
+		}
+	case fyne.Widget:
+		for _, part := range test.WidgetRenderer(o).Objects() {
+			words = append(words, drawnWords(part)...)
+		}
+	}
+	return words
 }
 
 func TestCustomersTypeToFind(t *testing.T) {
@@ -99,6 +120,11 @@ func TestCustomersGroups(t *testing.T) {
 	wantNames(t, s.listed(), "Ann Hughes")
 	b.keys(fyne.KeyRight, fyne.KeySpace)
 	wantNames(t, s.listed())
+	b.pass() // the window notices the new day, and everything is read anew
+	b.pass()
+	if drawn := drawnWords(s.sets); !slices.Contains(drawn, "Regulars 1") {
+		t.Errorf("the groups read %q", drawn)
+	}
 	if s.listBox.Objects[0] == fyne.CanvasObject(s.list) {
 		t.Error("an empty group does not say that it is empty")
 	}
