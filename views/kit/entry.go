@@ -160,7 +160,7 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	const under = fieldPad - 1
-	place(r.mask, radiusField/2, size.Height-under-1, size.Width-radiusField, under)
+	place(r.mask, 1, size.Height-under-1, size.Width-2, under)
 	placeRing(r.ring, fyne.Position{}, size, 0)
 	r.hideInner()
 }
@@ -184,6 +184,7 @@ func (r *entryRenderer) hideInner() {
 func (r *entryRenderer) paint() {
 	r.hideInner()
 	r.mask.FillColor = role(ColorCard)
+	r.mask.BottomLeftCornerRadius, r.mask.BottomRightCornerRadius = radiusField-1, radiusField-1
 	r.mask.Hidden = r.entry.MultiLine
 	paintFieldBorder(r.ring, r.entry.focused, r.entry.problem)
 }

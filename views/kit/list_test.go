@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 )
 
 // listBench shows a list of n rows and notes what it tells.
@@ -22,7 +24,7 @@ func listBench(t *testing.T, n *int) (*bench, *List, *string) {
 func newTextRow() fyne.CanvasObject { return NewRow() }
 
 func bindTextRow(i int, o fyne.CanvasObject) {
-	o.(*Row).Set(RowContent{Title: fmt.Sprintf("row %d", i)})
+	o.(*Row).Set(RowContent{Title: fmt.Sprintf("row %d", i), Badges: []BadgeText{{"Loyal", ToneLoyal}}})
 }
 
 // rowText is what the visible row i says; empty when it is not in view.
@@ -48,9 +50,42 @@ func TestListByKeys(t *testing.T) {
 	b.key(fyne.KeyPageUp)
 	page := int(l.Size().Height/l.model.height) - 1
 	want(t, "told", *told, fmt.Sprintf("99999.%d.", 99999-page))
+	b.key(fyne.KeyHome, fyne.KeyPageDown)
+	want(t, "a page below the first", l.Selected(), page)
+	b.key(fyne.KeyEnd, fyne.KeyPageUp)
 	b.typed("abc ")
 	b.key(fyne.KeyA)
 	want(t, "letters change nothing", l.Selected(), 99999-page)
+}
+
+// TestFirstKeySelectsWhereTheRingIs begins in the middle of a list nobody selected in.
+func TestFirstKeySelectsWhereTheRingIs(t *testing.T) {
+	n := 1000
+	b, l, told := listBench(t, &n)
+	l.ScrollTo(l.model.top(300))
+	b.key(fyne.KeyDown, fyne.KeyDown)
+	want(t, "told", *told, "300.301.")
+	l.Reset()
+	*told = ""
+	b.key(fyne.KeyReturn)
+	want(t, "told", *told, "0.open 0.")
+}
+
+// TestRowsKeptForLaterFollowTheTheme scrolls back to rows that were out of view when
+// the text size changed.
+func TestRowsKeptForLaterFollowTheTheme(t *testing.T) {
+	houseApp(t)
+	n := 1000
+	_, l, _ := listBench(t, &n)
+	before := l.model.height
+	l.ScrollTo(l.model.top(500))
+	fyne.CurrentApp().Settings().SetTheme(NewTheme(MaxScale, ModeDark))
+	l.Refresh()
+	l.ScrollTo(0)
+	want(t, "rows grew", l.model.height > before, true)
+	badge := l.visible[0].child.(*Row).badges.Objects[0].(*Badge)
+	ground := test.WidgetRenderer(badge).Objects()[0].(*canvas.Rectangle)
+	want(t, "a badge's ground", ground.FillColor, role(ColorLoyalTint))
 }
 
 func TestListBuildsWhatIsSeenOnly(t *testing.T) {
