@@ -8,7 +8,8 @@ import (
 	"goodturn/views/kit"
 )
 
-// bringersCard lists those who bring most people. Choosing one narrows the referrals to theirs.
+// bringersCard lists those who bring most people. Choosing one narrows the referrals to theirs; Enter and a double
+// click open the card.
 type bringersCard struct {
 	w        *Window
 	rows     []models.BringerRow
@@ -16,6 +17,7 @@ type bringersCard struct {
 	everyone *kit.Button
 	object   fyne.CanvasObject
 	chosen   models.CustomerID // 0: nobody, all referrals are shown
+	alone    bool              // nothing stands beside it, so there must be a way back
 	changed  func()
 }
 
@@ -24,7 +26,7 @@ const bringersShown = 10
 
 func newBringersCard(w *Window, changed func()) *bringersCard {
 	c := &bringersCard{w: w, changed: changed}
-	c.list = kit.NewList(func() int { return len(c.rows) }, func() fyne.CanvasObject { return newBringerRow(w) }, c.bind).Ruled()
+	c.list = kit.NewList(func() int { return len(c.rows) }, func() fyne.CanvasObject { return newBringerRow() }, c.bind).Ruled()
 	c.list.OnSelected = c.onSelected
 	c.list.OnActivated = func(i int) { w.OpenCustomer(c.rows[i].ID) }
 	c.everyone = kit.NewButton(kit.T("referrals.everyone"), c.onEveryone).Link().Small()
@@ -46,11 +48,18 @@ func (c *bringersCard) reload() (err error) {
 	if at < 0 {
 		c.chosen = 0
 	}
-	c.everyone.Hidden = c.chosen == 0
+	c.everyone.Hidden = c.chosen == 0 && !c.alone
 	c.list.Refresh()
 	c.list.Select(at)
 	c.object.Refresh()
 	return nil
+}
+
+// setAlone tells the card whether it stands there alone.
+func (c *bringersCard) setAlone(alone bool) {
+	c.alone = alone
+	c.everyone.Hidden = c.chosen == 0 && !alone
+	c.everyone.Refresh()
 }
 
 func (c *bringersCard) onSelected(i int) {
@@ -78,9 +87,8 @@ type bringerRow struct {
 	content           *fyne.Container
 }
 
-func newBringerRow(w *Window) *bringerRow {
-	r := &bringerRow{rank: kit.Quiet(" "), count: kit.Rich(" ").Trailing(), name: kit.Rich(" ").Ellipsis(), bar: kit.NewBar("", 0, 1, "")}
-	r.name.OnLink = w.follow
+func newBringerRow() *bringerRow {
+	r := &bringerRow{rank: kit.Quiet(" "), count: kit.Rich(" ").Trailing(), name: kit.Strong(" ").Ellipsis(), bar: kit.NewBar("", 0, 1, "")}
 	words := kit.VStack(4, r.name, r.bar)
 	r.content = kit.Inset(2, 8, 2, 9, kit.HStack(8, kit.Fixed(18, r.rank), kit.Grow(words), kit.Fixed(62, r.count)))
 	r.ExtendBaseWidget(r)
@@ -90,7 +98,7 @@ func newBringerRow(w *Window) *bringerRow {
 // set shows the bringer in the given place, beside the one who brought most.
 func (r *bringerRow) set(place int, b models.BringerRow, most int) {
 	r.rank.SetText(kit.Count(place))
-	r.name.SetMarkup(linkMarkup(linkCustomer, int64(b.ID), b.Name))
+	r.name.SetText(b.Name)
 	r.count.SetMarkup(kit.T("referrals.who.counts", "Direct", kit.Count(b.DirectN), "Through", kit.Count(b.ThroughN)))
 	r.bar.Set("", float64(b.DirectN), float64(most), "")
 	r.content.Refresh()

@@ -18,7 +18,8 @@ type broughtPart struct {
 	place    *fyne.Container // the list, or what stands there when nothing fits
 	detail   *referralDetail
 	whole    *fyne.Container // everything, or what stands there when there are no referrals at all
-	all      fyne.CanvasObject
+	panes    *kit.Panes
+	who      *kit.Button // leads to those who bring people, where they have no room beside the list
 	chosen   models.ReferralInID
 	at       int // the row that was chosen last
 	changed  func()
@@ -30,17 +31,37 @@ const anyState = "any"
 // newBroughtPart makes the part; changed is called when the owner wants to see others.
 func newBroughtPart(w *Window, changed func()) *broughtPart {
 	p := &broughtPart{w: w, changed: changed, place: page(nil), whole: page(nil), detail: newReferralDetail(w)}
-	p.bringers = newBringersCard(w, changed)
+	p.bringers = newBringersCard(w, p.onBringer)
 	p.states = kit.NewChips(stateChoices(), anyState, func(string) { changed() })
 	p.rows = newPaged(p.read, w.Trouble)
 	p.list = kit.NewList(p.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, p.bind).Ruled()
 	p.list.OnSelected = p.onSelected
 	p.list.OnActivated = func(int) { p.detail.onChange() }
-	right := kit.VStack(12, p.states, kit.Grow(p.place), p.detail.card)
-	panes := kit.NewPanes(p.bringers.object, right, 300, 260)
-	panes.ShowDetail()
-	p.all = panes
+	p.who = kit.NewButton(kit.T("referrals.who"), p.onWho).Link().Small()
+	p.who.Hide()
+	right := kit.VStack(12, kit.FlowRow(8, p.states, p.who), kit.Grow(p.place), p.detail.card)
+	p.panes = kit.NewPanes(p.bringers.object, right, 300, 260)
+	p.panes.OnNarrow = p.onNarrow
+	p.panes.ShowDetail()
 	return p
+}
+
+// onNarrow offers the way to those who bring people where they have no room beside the list.
+func (p *broughtPart) onNarrow(narrow bool) {
+	p.bringers.setAlone(narrow)
+	p.who.Hidden = !narrow
+	p.who.Refresh()
+}
+
+func (p *broughtPart) onWho() {
+	p.panes.ShowList()
+	p.w.canvas().Focus(p.bringers.list)
+}
+
+// onBringer shows what somebody else brought.
+func (p *broughtPart) onBringer() {
+	p.panes.ShowDetail()
+	p.changed()
 }
 
 func stateChoices() []kit.Choice {
@@ -80,7 +101,7 @@ func (p *broughtPart) reload() error {
 	if err := p.rows.reset(); err != nil {
 		return err
 	}
-	p.whole.Objects = []fyne.CanvasObject{p.all}
+	p.whole.Objects = []fyne.CanvasObject{p.panes}
 	p.place.Objects = []fyne.CanvasObject{kit.CardFilled(p.list)}
 	switch {
 	case p.len() > 0:
@@ -141,41 +162,37 @@ func (p *broughtPart) showAll() {
 	p.changed()
 }
 
+// bind writes a row in plain words: a link in every one would put forty stops of Tab between the list and the card
+// under it, which has them.
 func (p *broughtPart) bind(i int, o fyne.CanvasObject) {
 	row, ok := p.rows.at(i)
 	if !ok {
 		return
 	}
-	word, tone := referralWord(row.State)
-	badges := []kit.BadgeText{{Text: word, Tone: tone}}
-	if row.ThanksState != "" {
-		word, tone = thanksWord(row.ThanksState)
-		badges = append(badges, kit.BadgeText{Text: word, Tone: tone})
-	}
 	o.(*kit.Row).Set(kit.RowContent{
 		Initials: kit.Initials(row.Referee),
-		Title:    kit.T("referrals.row", "Who", linkReferrer(row), "Whom", linkMarkup(linkCustomer, int64(row.RefereeID), row.Referee)),
+		Title:    kit.RichT("referrals.row", "Name", row.Referee),
 		Second:   p.second(row),
-		Badges:   badges,
-		OnLink:   p.w.follow,
+		Badges:   []kit.BadgeText{howFar(row)},
 	})
 }
 
-// linkReferrer names who sent them, as a link to where they are kept.
-func linkReferrer(row models.ReferralRow) string {
-	if row.SpecialistID != 0 {
-		return linkMarkup(linkSpecialist, int64(row.SpecialistID), row.Referrer)
+// howFar says how far a referral has come: from "not come yet" to the one who sent them being thanked.
+func howFar(row models.ReferralRow) kit.BadgeText {
+	word, tone := referralWord(row.State)
+	if row.ThanksState != "" {
+		word, tone = thanksWord(row.ThanksState)
 	}
-	return linkMarkup(linkCustomer, int64(row.ReferrerID), row.Referrer)
+	return kit.BadgeText{Text: word, Tone: tone}
 }
 
 func (p *broughtPart) second(row models.ReferralRow) string {
 	day := p.w.dayText(row.OnDay)
 	switch {
 	case row.FromBefore:
-		return kit.T("referrals.second.before")
+		return kit.RichT("referrals.second.before", "Who", row.Referrer)
 	case row.Staff != "":
-		return kit.RichT("referrals.second.staff", "Day", day, "Staff", row.Staff)
+		return kit.RichT("referrals.second.staff", "Who", row.Referrer, "Day", day, "Staff", row.Staff)
 	}
-	return kit.T("referrals.second", "Day", day)
+	return kit.RichT("referrals.second", "Who", row.Referrer, "Day", day)
 }

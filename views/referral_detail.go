@@ -25,7 +25,8 @@ func newReferralDetail(w *Window) *referralDetail {
 	d.notSo = kit.NewButton(kit.T("referrals.notSo"), d.onNotSo).Small()
 	buttons := kit.FlowRow(8, kit.NewButton(kit.T("referrals.change"), d.onChange).Small(), d.notSo,
 		kit.NewButton(kit.T("referrals.delete"), d.onDelete).Small())
-	d.card = kit.Card(kit.VStack(4, kit.Quiet(kit.T("referrals.path")), d.path, d.facts), buttons)
+	head := kit.HStack(8, kit.Grow(kit.Quiet(kit.T("referrals.path")).Ellipsis()), buttons)
+	d.card = kit.CardFilled(kit.VStack(4, head, d.path, d.facts))
 	return d
 }
 
@@ -67,6 +68,14 @@ func (d *referralDetail) pathText() (string, error) {
 		}
 	}
 	return strings.Join(names, kit.T("referrals.path.arrow")), nil
+}
+
+// linkReferrer names who sent them, as a link to where they are kept.
+func linkReferrer(row models.ReferralRow) string {
+	if row.SpecialistID != 0 {
+		return linkMarkup(linkSpecialist, int64(row.SpecialistID), row.Referrer)
+	}
+	return linkMarkup(linkCustomer, int64(row.ReferrerID), row.Referrer)
 }
 
 // factsText says what is known, a sentence each.

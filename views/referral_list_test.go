@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -147,5 +148,26 @@ func TestHowItWentAtASpecialist(t *testing.T) {
 	b.must(err)
 	if len(rows) != 1 || rows[0].Outcome != models.OutcomeSatisfied {
 		t.Errorf("stored %+v", rows)
+	}
+}
+
+// Where there is no room for both, those who bring people are one click away, and choosing one leads back.
+func TestWhoBringsPeopleInANarrowWindow(t *testing.T) {
+	b, _, _, _ := family(t)
+	s := b.referralsScreen()
+	b.w.app.Prefs.SetTextScale(1.6)
+	b.w.applyLook()
+	b.w.win.Resize(fyne.NewSize(1024, 700))
+	p := s.brought
+	if !p.panes.Narrow() || p.who.Hidden || p.bringers.object.Visible() {
+		t.Fatalf("narrow: %v, those who bring people shown: %v", p.panes.Narrow(), p.bringers.object.Visible())
+	}
+	test.Tap(p.who)
+	if !p.bringers.object.Visible() || p.bringers.everyone.Hidden {
+		t.Fatal("those who bring people do not come up, or without a way back")
+	}
+	b.keys(fyne.KeyDown)
+	if p.bringers.object.Visible() || p.len() != 1 {
+		t.Errorf("after one was chosen %d referrals are shown", p.len())
 	}
 }

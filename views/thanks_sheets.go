@@ -52,7 +52,7 @@ func idsOf(rows []models.ThankYouRow) []models.ThankYouID {
 func namesOf(rows []models.ThankYouRow) string {
 	var names []string
 	for _, t := range rows[:min(len(rows), namedShown)] {
-		names = append(names, t.Name+" ("+channelWord(t.Channel)+")")
+		names = append(names, kit.T("thanks.mark.name", "Name", t.Name, "How", channelWord(t.Channel)))
 	}
 	list := strings.Join(names, ", ")
 	if rest := len(rows) - len(names); rest > 0 {
