@@ -40,9 +40,23 @@ func chooseShopFile(w *Window) {
 	showChooser(w, kit.NewForm(), choosing{
 		title: kit.T("files.openTitle"), label: kit.T("files.path"), save: kit.T("files.open"),
 		start: filesFolder(w), ending: safekeep.Extension,
-		check: func(path string) error { return w.openShop(path, false) },
-		then:  func(string) { w.opened(nil) },
+		check: func(path string) error {
+			if isBackup(path) {
+				return nil // asked about once the sheet is gone
+			}
+			return w.openShop(path, false)
+		},
+		then: func(path string) { w.chosen(path) },
 	})
+}
+
+// chosen shows the shop that was opened, or asks about the backup that was not yet.
+func (w *Window) chosen(path string) {
+	if isBackup(path) {
+		askToOpenBackup(w, path)
+		return
+	}
+	w.opened(nil)
 }
 
 // filesFolder is where the shop file opened last lies. The folder of the first, hidden deep in the system, is of

@@ -223,3 +223,27 @@ func TestStartWithoutAShopFile(t *testing.T) {
 		t.Error("the file that is back was not opened")
 	}
 }
+
+func TestBackupIsOpenedOnlyWhenTheOwnerIsSure(t *testing.T) {
+	b := newBench(t, nil)
+	folder := t.TempDir()
+	b.w.app.Prefs.SetBackupFolder(b.shop().UID, folder)
+	b.w.do("backup")
+	made := b.backups(folder)[0]
+	open := func() {
+		b.w.do("openFile")
+		b.retype(made)
+		b.keys(fyne.KeyReturn)
+		if !strings.Contains(b.sheetWords(), "This is a backup") || b.store().Path() != b.path {
+			t.Fatalf("told %q, open is %s", b.sheetWords(), b.store().Path())
+		}
+	}
+	open()
+	b.keys(fyne.KeyEscape)
+	b.must(safekeep.Verify(context.Background(), made))
+	open()
+	b.topSave()
+	if b.store().Path() != made {
+		t.Errorf("open is %s", b.store().Path())
+	}
+}

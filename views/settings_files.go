@@ -14,7 +14,8 @@ import (
 type backupCard struct {
 	w            *Window
 	folder, last *kit.RichLine
-	near         *kit.RichLine // says that the backup lies where the shop file does
+	near         *kit.RichLine // says that backups go where the shop file lies
+	asked        string        // the folder of which near is so, or not
 	change       *kit.Button
 	card         fyne.CanvasObject
 }
@@ -23,6 +24,7 @@ func newBackupCard(w *Window) *backupCard {
 	c := &backupCard{w: w, folder: kit.Body(""), last: kit.Quiet(""), near: kit.Quiet(kit.T("backup.sameDisk"))}
 	now := kit.NewButton(kit.T("backup.now"), func() { w.do("backup") }).Hint(w.shortcutText("backup"))
 	c.change = kit.NewButton(kit.T("backup.change"), func() { chooseBackupFolder(w, func() { backUpNow(w) }) })
+	c.near.Hide()
 	c.card = kit.CardWithHeading(kit.T("backup.heading"), -1, kit.VStack(2, c.folder, c.last), c.near, kit.FlowRow(8, now, c.change))
 	return c
 }
@@ -32,7 +34,11 @@ func (c *backupCard) object() fyne.CanvasObject { return c.card }
 func (c *backupCard) reload(shop models.Shop) error {
 	folder := c.w.app.Prefs.BackupFolder(shop.UID)
 	c.change.Hidden = folder == ""
-	c.near.Hidden = folder == "" || !safekeep.SameDisk(folder, filepath.Dir(c.w.store().Path()))
+	if c.asked != folder {
+		// Asked once: a folder on the network may take its time to answer.
+		c.asked = folder
+		c.near.Hidden = !safekeep.SameDisk(folder, filepath.Dir(c.w.store().Path()))
+	}
 	c.folder.SetText(folder)
 	if folder == "" {
 		c.folder.SetText(kit.T("backup.nowhere"))
