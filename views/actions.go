@@ -44,7 +44,7 @@ func (w *Window) allActions() []action {
 		{menu: "shop"},
 		{name: "quit", menu: "shop", shortcut: key(fyne.KeyQ), do: w.onClose, noFile: true},
 
-		{name: "undo", menu: "edit", shortcut: key(fyne.KeyZ), do: w.onUndo, can: func() bool { return w.store().CanUndo() }},
+		{name: "undo", menu: "edit", shortcut: key(fyne.KeyZ), do: w.onUndo},
 		{name: "redo", menu: "edit", shortcut: key(fyne.KeyZ, shift), do: w.onRedo, can: func() bool { return w.store().CanRedo() }},
 		{menu: "edit"},
 		{name: "find", menu: "edit", shortcut: key(fyne.KeyF), do: func() { w.canvas().Focus(w.find.FocusTarget()) }},
@@ -141,6 +141,10 @@ func (w *Window) refreshMenu() {
 func (w *Window) onUndo() {
 	// A toast's own action is what Ctrl+Z means while it is shown: it is the same change, or something better.
 	if w.layer.TakeToast() {
+		return
+	}
+	if !w.store().CanUndo() {
+		w.Say(kit.T("problem.undo.none"))
 		return
 	}
 	if err := w.store().UndoLast(); err != nil {
