@@ -24,8 +24,10 @@ func listBench(t *testing.T, n *int) (*bench, *List, *string) {
 func newTextRow() fyne.CanvasObject { return NewRow() }
 
 func bindTextRow(i int, o fyne.CanvasObject) {
-	o.(*Row).Set(RowContent{Title: fmt.Sprintf("row %d", i), Badges: []BadgeText{{"Loyal", ToneLoyal}}})
+	o.(*Row).Set(RowContent{Title: fmt.Sprintf("row %d", i)})
 }
+
+func newLoyalBadge() fyne.CanvasObject { return NewBadge("Loyal", ToneLoyal) }
 
 // rowText is what the visible row i says; empty when it is not in view.
 func rowText(l *List, i int) string {
@@ -75,8 +77,8 @@ func TestFirstKeySelectsWhereTheRingIs(t *testing.T) {
 // some rows are out of use, and makes the window larger again.
 func TestRowsKeptForLaterFollowTheTheme(t *testing.T) {
 	houseApp(t)
-	n := 1000
-	b, l, _ := listBench(t, &n)
+	l := NewList(func() int { return 1000 }, newLoyalBadge, func(_ int, o fyne.CanvasObject) { o.(*Badge).Set("Loyal", ToneLoyal) })
+	b := newBench(t, l)
 	before := l.model.height
 	b.window.Resize(fyne.NewSize(800, 150))
 	fyne.CurrentApp().Settings().SetTheme(NewTheme(MaxScale, ModeDark))
@@ -84,8 +86,7 @@ func TestRowsKeptForLaterFollowTheTheme(t *testing.T) {
 	b.window.Resize(fyne.NewSize(800, 600))
 	want(t, "rows grew", l.model.height > before, true)
 	for i, row := range l.visible {
-		badge := row.child.(*Row).badges.Objects[0].(*Badge)
-		ground := test.WidgetRenderer(badge).Objects()[0].(*canvas.Rectangle)
+		ground := test.WidgetRenderer(row.child.(*Badge)).Objects()[0].(*canvas.Rectangle)
 		if ground.FillColor != role(ColorLoyalTint) {
 			t.Errorf("the badge of row %d has the ground of the theme before", i)
 		}
