@@ -79,8 +79,8 @@ func (s *thanksScreen) Reload() error {
 		}
 	}
 	s.tab.SetChoices([]kit.Choice{
-		{Value: tabDue, Label: kit.TN("thanks.tab.due", s.due.total)},
-		{Value: tabDone, Label: kit.TN("thanks.tab.done", thanked)}})
+		{Value: tabDue, Label: kit.TN("thanks.tab.due", s.due.total, "Count", kit.Count(s.due.total))},
+		{Value: tabDone, Label: kit.TN("thanks.tab.done", thanked, "Count", kit.Count(thanked))}})
 	s.subtitle.SetText(kit.T("thanks.subtitle.none"))
 	if s.due.total > 0 {
 		s.subtitle.SetText(kit.TN("thanks.subtitle", s.due.total))
