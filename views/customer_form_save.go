@@ -19,7 +19,11 @@ func (f *customerForm) onSave() {
 		return
 	}
 	f.sheet.Close()
-	f.w.Did(kit.T("customers.form.saved", "Name", c.CalledName()))
+	said := "customers.form.added"
+	if f.was.ID != 0 {
+		said = "customers.form.changed"
+	}
+	f.w.Did(kit.T(said, "Name", c.CalledName()))
 	if f.onSaved != nil {
 		f.onSaved(c.ID)
 	}

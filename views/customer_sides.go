@@ -64,17 +64,22 @@ func (w *waitingCard) row(want models.WantRow) kit.RowContent {
 	if want.DueOn != "" {
 		second = kit.RichT("customers.waiting.due", "State", word, "Day", w.card.w.dayText(want.DueOn))
 	}
-	next := nextWant[want.State]
+	next := nextWant(want.State)
 	step := kit.RowButton{Label: kit.T("customers.waiting.to." + string(next)), OnTap: func() { w.onStep(want, next) }}
 	return kit.RowContent{Title: "**" + kit.Escape(want.Item) + "**", Second: second, Buttons: []kit.RowButton{step}}
 }
 
-// nextWant is the state that comes after each in the usual course.
-var nextWant = map[models.WantState]models.WantState{
-	models.WantRequested: models.WantOrdered,
-	models.WantOrdered:   models.WantReady,
-	models.WantReady:     models.WantNotified,
-	models.WantNotified:  models.WantCollected,
+// nextWant is the state that comes after another in the usual course.
+func nextWant(state models.WantState) models.WantState {
+	switch state {
+	case models.WantRequested:
+		return models.WantOrdered
+	case models.WantOrdered:
+		return models.WantReady
+	case models.WantReady:
+		return models.WantNotified
+	}
+	return models.WantCollected
 }
 
 func (w *waitingCard) onStep(want models.WantRow, next models.WantState) {
