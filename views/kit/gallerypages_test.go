@@ -24,21 +24,7 @@ func galleryForms() fyne.CanvasObject {
 	when.SetMoment(now())
 	top := Columns([]float32{14, 5, 5}, 14, 700, NewField("Customer", customer), NewField("Served by", staff), NewField("When", when))
 
-	asked := NewEntry("")
-	asked.SetText("Brooks saddle, honey")
-	had := NewSegmented([]Choice{{Value: "had", Label: "We had it"}, {Value: "no", Label: "Not available", Tone: ToneUnavailable}}, "no", nothingChosen)
-	answers := []Choice{{Value: "a", Label: "Accepted", Tone: ToneOK}, {Value: "d", Label: "Declined"}, {Value: "t", Label: "Thinking", Tone: ToneWarn}}
-	offer := func(kind, text, answer string) fyne.CanvasObject {
-		e := NewEntry("")
-		e.SetText(text)
-		return HStack(12, NewChips([]Choice{{Value: "k", Label: kind}}, "", nothingChosen), Grow(e),
-			NewChips(answers, answer, nothingChosen), NewCloser(nothing))
-	}
-	offered := Over(Ground(ColorOfferGround, 8), Pad(14, VStack(10, Quiet("What you offered instead"), Hairline(),
-		offer("Another item", "Brooks saddle, black", "d"), Hairline(), offer("Order in", "10 days, call when it arrives", "a"))))
-	request := Card(HStackTop(12, Grow(NewField("What did they ask for, in their words?", asked)), NewField(" ", had)), offered,
-		HStack(0, NewButton("+ They also asked for…", nothing).Small(), Spacer()))
-
+	request := galleryRequest()
 	extra := NewEntry("")
 	extra.SetText("Raised the seat post and oiled the chain while she waited")
 	note := NewArea("A note", 2)
@@ -59,6 +45,23 @@ func galleryForms() fyne.CanvasObject {
 		NewButton("Cancel", nothing), NewButton("Save visit", nothing).Primary().Hint("Ctrl+↵"))
 	return Page("Log a visit", "Only the customer and one request are needed. Your typing is kept if you leave.", nil,
 		Scroll(VStack(14, top, request, Columns([]float32{1, 1}, 14, 700, left, right), foot)))
+}
+
+func galleryRequest() fyne.CanvasObject {
+	asked := NewEntry("")
+	asked.SetText("Brooks saddle, honey")
+	had := NewSegmented([]Choice{{Value: "had", Label: "We had it"}, {Value: "no", Label: "Not available", Tone: ToneUnavailable}}, "no", nothingChosen)
+	answers := []Choice{{Value: "a", Label: "Accepted", Tone: ToneOK}, {Value: "d", Label: "Declined"}, {Value: "t", Label: "Thinking", Tone: ToneWarn}}
+	offer := func(kind, text, answer string) fyne.CanvasObject {
+		e := NewEntry("")
+		e.SetText(text)
+		return HStack(12, NewChips([]Choice{{Value: "k", Label: kind}}, "", nothingChosen), Grow(e),
+			NewChips(answers, answer, nothingChosen), NewCloser(nothing))
+	}
+	offered := Over(Ground(ColorOfferGround, 8), Pad(14, VStack(10, Quiet("What you offered instead"), Hairline(),
+		offer("Another item", "Brooks saddle, black", "d"), Hairline(), offer("Order in", "10 days, call when it arrives", "a"))))
+	return Card(HStackTop(12, Grow(NewField("What did they ask for, in their words?", asked)), NewField(" ", had)), offered,
+		HStack(0, NewButton("+ They also asked for…", nothing).Small(), Spacer()))
 }
 
 func galleryRail() fyne.CanvasObject {

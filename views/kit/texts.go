@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
 	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
 
 	"goodturn/assets"
 )
@@ -18,58 +21,87 @@ import (
 // feeds, there is one of it and it is read once, before the first word is drawn.
 var texts = sync.OnceValue(loadTexts)
 
-// dictionary remembers the texts without arguments, which are nearly all of them.
+// dictionary is what is known of the texts beside what Fyne keeps of them.
 type dictionary struct {
-	plain sync.Map // key to text
+	language language.Tag    // that the texts are written in
+	keys     map[string]bool // of every text; a plural form's is key#form
+	plain    sync.Map        // texts without arguments, which are nearly all, by key
 }
 
 // loadTexts hands Fyne every file of the English texts, as one.
 func loadTexts() *dictionary {
-	data, err := mergedTexts(assets.Translations, "translations/en")
-	if err = errors.Join(err, registerTexts(data)); err != nil {
+	all, err := mergedTexts(assets.Translations, "translations/en")
+	if err = errors.Join(err, registerTexts(all)); err != nil {
 		fyne.LogError("the texts of the program could not be read", err)
 	}
-	return &dictionary{}
+	d := &dictionary{language: language.English, keys: make(map[string]bool, len(all))}
+	for key := range all {
+		d.keys[key] = true
+	}
+	return d
 }
 
 // registerTexts gives the texts to Fyne under English and under the system's own
 // locale: Fyne has no call to choose a language and always asks for the system's.
-func registerTexts(data []byte) error {
+func registerTexts(all map[string]string) error {
+	data, err := json.Marshal(all)
+	if err != nil {
+		return err
+	}
 	if err := lang.AddTranslationsForLocale(data, "en"); err != nil {
 		return err
 	}
 	return lang.AddTranslationsForLocale(data, lang.SystemLocale())
 }
 
-// mergedTexts reads every file of a language's folder into one object. Of a key that
-// stands in two files the first text is taken, and the other is told as an error
+// mergedTexts reads every file of a language's folder into one. The forms of a plural
+// become texts of their own, "key#one" and "key#other": Fyne would choose among them by
+// the system's language, which need not be the one the texts are written in. Of a key
+// that stands in two files the first text is taken, and the other is told as an error
 // beside the result: it would never be seen.
-func mergedTexts(files fs.FS, dir string) ([]byte, error) {
+func mergedTexts(files fs.FS, dir string) (map[string]string, error) {
 	names, err := fs.Glob(files, path.Join(dir, "*.json"))
 	if err != nil {
 		return nil, err
 	}
-	all := map[string]json.RawMessage{}
-	var twice []error
+	all := map[string]string{}
+	var wrong []error
 	for _, name := range names {
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
 			return nil, err
 		}
-		area := map[string]json.RawMessage{}
+		area := map[string]any{}
 		if err := json.Unmarshal(data, &area); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		for key, text := range area {
-			if _, known := all[key]; known {
-				twice = append(twice, fmt.Errorf("%s: %q is in another file too", name, key))
-				continue
+		wrong = append(wrong, addTexts(all, area, name)...)
+	}
+	return all, errors.Join(wrong...)
+}
+
+// addTexts puts the texts of one file to the others.
+func addTexts(all map[string]string, area map[string]any, name string) (wrong []error) {
+	for key, text := range area {
+		forms, plural := text.(map[string]any)
+		if !plural {
+			forms = map[string]any{"": text}
+		}
+		for form, text := range forms {
+			full := strings.TrimSuffix(key+"#"+form, "#")
+			words, ok := text.(string)
+			_, known := all[full]
+			switch {
+			case !ok:
+				wrong = append(wrong, fmt.Errorf("%s: %q is no text", name, full))
+			case known:
+				wrong = append(wrong, fmt.Errorf("%s: %q is in another file too", name, full))
+			default:
+				all[full] = words
 			}
-			all[key] = text
 		}
 	}
-	data, err := json.Marshal(all)
-	return data, errors.Join(err, errors.Join(twice...))
+	return wrong
 }
 
 // T gives the text of a key. args are pairs of a name in the text's {{.Name}} and
@@ -95,7 +127,18 @@ func TMap(key string, args map[string]any) string {
 func TN(key string, n int, args ...any) string {
 	values := pairs(args)
 	values["N"] = n
-	return lang.XN(key, key, n, values)
+	form := texts().form(key, n)
+	return lang.X(form, form, values)
+}
+
+// form gives the key of the form of a plural that a count takes.
+func (d *dictionary) form(key string, n int) string {
+	names := map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}
+	chosen := key + "#" + names[plural.Cardinal.MatchPlural(d.language, abs(n), 0, 0, 0, 0)]
+	if d.keys[chosen] {
+		return chosen
+	}
+	return key + "#other"
 }
 
 // RichT gives the markup of a key; string arguments are escaped, so that nobody's

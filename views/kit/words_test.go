@@ -55,25 +55,32 @@ func TestAgo(t *testing.T) {
 // TestTextsAreWhole reads the texts of every screen: no key may stand twice, and none
 // may be one that Fyne takes for its own.
 func TestTextsAreWhole(t *testing.T) {
-	data, err := mergedTexts(assets.Translations, "translations/en")
+	all, err := mergedTexts(assets.Translations, "translations/en")
 	if err != nil {
 		t.Error(err)
 	}
-	if err := registerTexts(data); err != nil {
+	if err := registerTexts(all); err != nil {
 		t.Error(err)
 	}
 	want(t, "a text", T("kit.cancel"), "Cancel")
-	want(t, "a plural", TN("kit.ago.weeks", 1), "1 week ago")
+	for n, text := range map[int]string{0: "0 weeks ago", 1: "1 week ago", 2: "2 weeks ago", 5: "5 weeks ago", 21: "21 weeks ago"} {
+		want(t, "a plural", TN("kit.ago.weeks", n), text)
+	}
 	want(t, "a missing text", T("kit.not.there"), "kit.not.there")
 }
 
 func TestTwiceWrittenTextsAreTold(t *testing.T) {
 	files := fstest.MapFS{"en/a.json": {Data: []byte(`{"a.x": "one"}`)}, "en/b.json": {Data: []byte(`{"a.x": "two", "b.y": "three"}`)}}
-	data, err := mergedTexts(files, "en")
+	all, err := mergedTexts(files, "en")
 	if err == nil || !strings.Contains(err.Error(), `"a.x"`) {
 		t.Errorf("the text that stands twice is told as %v", err)
 	}
-	want(t, "what is left", string(data), `{"a.x":"one","b.y":"three"}`)
+	want(t, "the first text", all["a.x"], "one")
+	want(t, "the other text", all["b.y"], "three")
+	files["en/b.json"] = &fstest.MapFile{Data: []byte(`{"b.y": 7}`)}
+	if _, err := mergedTexts(files, "en"); err == nil || !strings.Contains(err.Error(), `"b.y" is no text`) {
+		t.Errorf("a number is told as %v", err)
+	}
 	files["en/c.json"] = &fstest.MapFile{Data: []byte(`{`)}
 	if _, err := mergedTexts(files, "en"); err == nil || !strings.Contains(err.Error(), "c.json") {
 		t.Errorf("a broken file is told as %v", err)
