@@ -14,8 +14,8 @@ type action struct {
 	menu     string // the key of the menu it stands in
 	shortcut fyne.KeyboardShortcut
 	do       func()
-	can      func() bool // nil: always
-	noFile   bool        // it needs no open shop file
+	noFile   bool // it needs no open shop file
+	inSheets bool // it has a meaning of its own in an open sheet
 }
 
 func key(name fyne.KeyName, more ...fyne.KeyModifier) *desktop.CustomShortcut {
@@ -44,8 +44,8 @@ func (w *Window) allActions() []action {
 		{menu: "shop"},
 		{name: "quit", menu: "shop", shortcut: key(fyne.KeyQ), do: w.onClose, noFile: true},
 
-		{name: "undo", menu: "edit", shortcut: key(fyne.KeyZ), do: w.onUndo},
-		{name: "redo", menu: "edit", shortcut: key(fyne.KeyZ, shift), do: w.onRedo, can: func() bool { return w.store().CanRedo() }},
+		{name: "undo", menu: "edit", shortcut: &fyne.ShortcutUndo{}, do: w.onUndo, inSheets: true},
+		{name: "redo", menu: "edit", shortcut: &fyne.ShortcutRedo{}, do: w.onRedo, inSheets: true},
 		{menu: "edit"},
 		{name: "find", menu: "edit", shortcut: key(fyne.KeyF), do: func() { w.canvas().Focus(w.find.FocusTarget()) }},
 	}
@@ -70,7 +70,7 @@ func (w *Window) do(name string) {
 		if a.name != name {
 			continue
 		}
-		if kit.SheetOpen(w.canvas()) || !a.noFile && w.app.Store == nil || a.can != nil && !a.can() {
+		if !a.inSheets && kit.SheetOpen(w.canvas()) || !a.noFile && w.app.Store == nil {
 			return
 		}
 		a.do()
@@ -116,30 +116,18 @@ func (w *Window) menuItem(a action) *fyne.MenuItem {
 	return item
 }
 
-// refreshMenu greys what cannot be done now.
-func (w *Window) refreshMenu() {
-	main := w.win.MainMenu()
-	if main == nil || w.app.Store == nil {
-		return
-	}
-	labels := map[string]bool{}
-	for _, a := range w.actions {
-		if a.can != nil {
-			labels[kit.T("action."+a.name)] = !a.can()
-		}
-	}
-	for _, menu := range main.Items {
-		for _, item := range menu.Items {
-			if off, known := labels[item.Label]; known {
-				item.Disabled = off
-			}
-		}
-	}
-	main.Refresh()
+// typing is a field that takes back its own last words first.
+type typing interface {
+	UndoTyping() bool
+	RedoTyping() bool
 }
 
+// onUndo takes back the typing in the field in front, else what a toast offers to, else the last change. Fyne
+// asks the menu for Ctrl+Z before it asks the field.
 func (w *Window) onUndo() {
-	// A toast's own action is what Ctrl+Z means while it is shown: it is the same change, or something better.
+	if field, ok := w.canvas().Focused().(typing); ok && field.UndoTyping() || kit.SheetOpen(w.canvas()) {
+		return
+	}
 	if w.layer.TakeToast() {
 		return
 	}
@@ -151,10 +139,21 @@ func (w *Window) onUndo() {
 		w.Trouble(err)
 		return
 	}
-	w.Offer(kit.T("undone"), kit.T("redo"), w.onRedo)
+	w.Offer(kit.T("undone"), kit.T("redo"), w.redo)
 }
 
 func (w *Window) onRedo() {
+	if field, ok := w.canvas().Focused().(typing); ok && field.RedoTyping() || kit.SheetOpen(w.canvas()) {
+		return
+	}
+	if !w.store().CanRedo() {
+		w.Say(kit.T("problem.redo.none"))
+		return
+	}
+	w.redo()
+}
+
+func (w *Window) redo() {
 	if err := w.store().Redo(); err != nil {
 		w.Trouble(err)
 		return

@@ -37,6 +37,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	w.win.SetPadded(false)
 	w.win.SetContent(w.layer)
 	w.layer.Attach(w.win.Canvas())
+	w.layer.OnHelp = func() { w.do("keys") }
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.SetOnDropped(w.onDropped)
@@ -157,7 +158,6 @@ func (w *Window) onChange(kinds models.Kind) {
 	if kinds.Any(models.KindShop) {
 		w.nameWindow()
 	}
-	w.refreshMenu()
 }
 
 // store is the open shop file.

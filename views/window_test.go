@@ -7,6 +7,7 @@ import (
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
+	"goodturn/views/kit"
 )
 
 func TestFindFromAnywhere(t *testing.T) {
@@ -76,5 +77,40 @@ func TestANewDayIsReadAnew(t *testing.T) {
 	b.w.checkDay()
 	if got := s.title.Text(); got != "Wednesday 2 December" {
 		t.Errorf("after waking up the title is %q", got)
+	}
+}
+
+// Ctrl+Z means the words of the field in front before it means the shop.
+func TestUndoTakesTheTypingFirst(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) { modelstest.Customer(t, store, "Ann Hughes", "") })
+	id := modelstest.Customer(t, b.store(), "Peter Lowe", "")
+	b.w.do("find")
+	b.typed("zz")
+	b.w.do("undo")
+	if _, err := b.store().Customer(id); err != nil || b.w.find.Text() == "zz" {
+		t.Fatalf("Ctrl+Z left %q in the field, and %v in the book", b.w.find.Text(), err)
+	}
+	b.w.canvas().Unfocus()
+	b.w.do("undo")
+	if _, err := b.store().Customer(id); err == nil {
+		t.Error("Ctrl+Z did not take the customer back")
+	}
+	b.w.do("redo")
+	if _, err := b.store().Customer(id); err != nil {
+		t.Error("Ctrl+Y did not bring the customer again")
+	}
+	b.w.NewCustomer("")
+	b.w.do("undo")
+	if _, err := b.store().Customer(id); err != nil {
+		t.Error("Ctrl+Z reached behind an open sheet")
+	}
+}
+
+func TestF1FromAField(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.do("find")
+	b.keys(fyne.KeyF1)
+	if !kit.SheetOpen(b.w.canvas()) {
+		t.Error("F1 shows nothing")
 	}
 }

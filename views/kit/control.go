@@ -44,7 +44,7 @@ func (c *control) TypedKey(key *fyne.KeyEvent) {
 		c.clicked = false
 		c.Refresh()
 	}
-	escapeFrom(c.self, key)
+	keyFrom(c.self, key)
 }
 
 // ringShown tells whether the ring is to be drawn: always, but for a click.

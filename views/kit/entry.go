@@ -79,17 +79,29 @@ func (e *Entry) FocusLost() {
 	}
 }
 
-// TypedKey hands Escape on.
+// TypedKey hands Escape and F1 on.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name != fyne.KeyEscape {
-		e.Entry.TypedKey(key)
-		return
-	}
-	if e.OnEscape != nil {
+	switch {
+	case key.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
-		return
+	case key.Name == fyne.KeyEscape || key.Name == fyne.KeyF1:
+		keyFrom(e.self, key)
+	default:
+		e.Entry.TypedKey(key)
 	}
-	escapeFrom(e.self, key)
+}
+
+// UndoTyping takes back what was typed last and tells whether there was anything: the window asks before it
+// takes Ctrl+Z for its own.
+func (e *Entry) UndoTyping() bool { return e.retype(&fyne.ShortcutUndo{}) }
+
+// RedoTyping types again what UndoTyping took back and tells whether there was anything.
+func (e *Entry) RedoTyping() bool { return e.retype(&fyne.ShortcutRedo{}) }
+
+func (e *Entry) retype(s fyne.Shortcut) bool {
+	before := e.Text
+	e.Entry.TypedShortcut(s)
+	return e.Text != before
 }
 
 // TypedShortcut keeps what edits text, saves with Ctrl+Enter, and hands every other

@@ -22,6 +22,8 @@ type Layer struct {
 	OnEscape func()
 	// OnSave is called by Ctrl+Enter. May be nil.
 	OnSave func()
+	// OnHelp is called by F1, of which Fyne makes no shortcut. May be nil.
+	OnHelp func()
 
 	content fyne.CanvasObject
 	float   *float
@@ -45,7 +47,7 @@ func NewLayer(content fyne.CanvasObject, after After) *Layer {
 // Attach lets Escape and Ctrl+Enter reach the topmost layer of the canvas when
 // nothing has the focus. A window calls it once.
 func (l *Layer) Attach(c fyne.Canvas) {
-	c.SetOnTypedKey(func(key *fyne.KeyEvent) { escapeOn(c, key) })
+	c.SetOnTypedKey(func(key *fyne.KeyEvent) { layerKey(c, key) })
 	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
 		save := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 		c.AddShortcut(save, func(fyne.Shortcut) { saveOn(c) })
@@ -102,17 +104,21 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(o)
 }
 
-// escapeFrom hands Escape, pressed in o, to the layer o is on.
-func escapeFrom(o fyne.CanvasObject, key *fyne.KeyEvent) {
+// keyFrom hands Escape or F1, pressed in o, to the layer o is on.
+func keyFrom(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	if c := canvasOf(o); c != nil {
-		escapeOn(c, key)
+		layerKey(c, key)
 	}
 }
 
-func escapeOn(c fyne.Canvas, key *fyne.KeyEvent) {
+func layerKey(c fyne.Canvas, key *fyne.KeyEvent) {
 	l := TopLayer(c)
-	if key.Name == fyne.KeyEscape && l != nil && l.OnEscape != nil {
+	switch {
+	case l == nil:
+	case key.Name == fyne.KeyEscape && l.OnEscape != nil:
 		l.OnEscape()
+	case key.Name == fyne.KeyF1 && l.OnHelp != nil:
+		l.OnHelp()
 	}
 }
 
