@@ -93,6 +93,12 @@ func TestSelectByKeys(t *testing.T) {
 	want(t, "told after Tab", told, "23")
 	b.wantFocus(next)
 	b.canvas().Focus(sel)
+	b.key(fyne.KeyDown, fyne.KeyUp)
+	sel.KeyDown(&fyne.KeyEvent{Name: shiftKey})
+	b.key(fyne.KeyTab)
+	want(t, "told after Shift+Tab", told, "23")
+	want(t, "open after Shift+Tab", sel.Open(), false)
+	b.canvas().Focus(sel)
 	b.typed("iv")
 	want(t, "typed ahead", sel.Value(), "2")
 	sel.now = func() time.Time { return clock.Add(2 * typeAheadPause) }

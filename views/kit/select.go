@@ -23,6 +23,7 @@ type Select struct {
 	typed    string    // letters typed in quick succession
 	typedAt  time.Time // when the last of them was typed
 	now      func() time.Time
+	shift    bool // is held: Fyne does not tell it with Tab
 }
 
 // NewSelect makes a closed list of which value is chosen.
@@ -122,8 +123,26 @@ func (s *Select) Tapped(*fyne.PointEvent) {
 // AcceptsTab takes Tab while the list is open, to choose.
 func (s *Select) AcceptsTab() bool { return s.Open() }
 
+// KeyDown notes Shift.
+func (s *Select) KeyDown(key *fyne.KeyEvent) { s.shift = s.shift || isShift(key) }
+
+// KeyUp notes that Shift was let go.
+func (s *Select) KeyUp(key *fyne.KeyEvent) { s.shift = s.shift && !isShift(key) }
+
+// tab moves on and chooses; with Shift it only moves back.
+func (s *Select) tab() {
+	c := canvasOf(s)
+	if s.shift {
+		c.FocusPrevious()
+		return
+	}
+	s.chooseAt(s.list.marked)
+	c.FocusNext()
+}
+
 // FocusLost closes the list.
 func (s *Select) FocusLost() {
+	s.shift = false
 	s.control.FocusLost()
 	if !s.list.pressed {
 		s.close()
@@ -156,8 +175,7 @@ func (s *Select) openKey(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		s.close()
 	case fyne.KeyTab:
-		s.chooseAt(s.list.marked)
-		canvasOf(s).FocusNext()
+		s.tab()
 	case fyne.KeySpace:
 		if s.typed == "" || s.now().Sub(s.typedAt) > typeAheadPause {
 			s.chooseAt(s.list.marked)
