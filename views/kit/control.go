@@ -96,7 +96,7 @@ func focusOn(o fyne.Focusable) {
 	if !ok {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(obj); c != nil {
+	if c := canvasOf(obj); c != nil {
 		c.Focus(o)
 	}
 }

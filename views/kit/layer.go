@@ -99,9 +99,17 @@ func TopLayer(c fyne.Canvas) *Layer {
 	return l
 }
 
-// canvasOf gives the canvas o is on, or nil.
+// canvasOf gives the canvas o is on, or nil. Fyne knows it only of what was drawn, and on a slow machine keys come
+// before the first frame of a sheet does: in a program of one window it is that window's.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
-	return fyne.CurrentApp().Driver().CanvasForObject(o)
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if windows := driver.AllWindows(); len(windows) == 1 {
+		return windows[0].Canvas()
+	}
+	return nil
 }
 
 // keyFrom hands Escape or F1, pressed in o, to the layer o is on.
