@@ -1,7 +1,9 @@
 package models
 
 import (
+	"errors"
 	"fmt"
+	"time"
 
 	"gorm.io/gorm"
 )
@@ -17,13 +19,20 @@ func (s *Store) BoundPages(pages int) error {
 	return s.db.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", pages)).Error
 }
 
-// Watch calls seen with every query the store reads with from now on, as gorm hands it to SQLite.
+// Watch calls seen with every statement the store runs from now on, as gorm hands it to SQLite.
 func (s *Store) Watch(seen func(query string, args []any)) error {
 	look := func(db *gorm.DB) { seen(db.Statement.SQL.String(), db.Statement.Vars) }
-	if err := s.db.Callback().Query().After("gorm:query").Register("watch", look); err != nil {
-		return err
-	}
-	return s.db.Callback().Row().After("gorm:row").Register("watch", look)
+	on := s.db.Callback()
+	return errors.Join(
+		on.Query().After("gorm:query").Register("watch", look), on.Row().After("gorm:row").Register("watch", look),
+		on.Raw().After("gorm:raw").Register("watch", look), on.Update().After("gorm:update").Register("watch", look),
+		on.Delete().After("gorm:delete").Register("watch", look))
+}
+
+// PageByVisit gives the query for a page of the log that walks the visits, as it is for things asked for very often.
+func (f LogFilter) PageByVisit() (query string, args []any) {
+	from, args := f.query(byVisit, time.UTC)
+	return "SELECT r.id " + from + " ORDER BY v.at DESC, r.id DESC LIMIT 50", args
 }
 
 // UndoTables are the tables whose rows Undo puts back.

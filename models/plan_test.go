@@ -1,0 +1,133 @@
+package models_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+// large are the tables, and the names they go by in queries, that grow with every visit.
+var large = regexp.MustCompile(`^(SCAN|SEARCH) (customer|visit|request|alternative|want|referral_in|referral_out|thank_you|follow_up|contact|remember|[a-z])\b`)
+
+// walks are the indexes that a query may walk along in their order: it stops at the end of its page, or counts, or the
+// index holds only the few rows that matter.
+var walks = regexp.MustCompile(`USING (COVERING )?INDEX (customer_(name|repeat|advocate|created)|visit_(at|deleted)|referral_in_day|referral_out_day|thank_you_due(_customer)?|thank_you_done)\b` +
+	`|USING COVERING INDEX request_(visit|item)\b|VIRTUAL TABLE`)
+
+// small are the names of tables that hold no more than a shop can think of.
+var small = regexp.MustCompile(`^SCAN (staff|source|shop|m|p|i|n)\b`)
+
+// No query may look through a table that grows: the same rows are found by an index, or met in the order of one.
+func TestNoQueryLooksThroughALargeTable(t *testing.T) {
+	store, _ := modelstest.New(t)
+	type asked struct {
+		query string
+		args  []any
+	}
+	seen := map[string]bool{}
+	var all []asked
+	err := store.Watch(func(query string, args []any) {
+		if !seen[query] && !strings.HasPrefix(query, "PRAGMA") && !strings.Contains(query, "undo_log") {
+			seen[query] = true
+			all = append(all, asked{query, args})
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	readEverything(t, store)
+	for _, f := range []models.LogFilter{{Item: 1}, {Text: "a"}} {
+		query, args := f.PageByVisit()
+		all = append(all, asked{query, args})
+	}
+	db := raw(t, store.Path())
+	for _, a := range all {
+		made, byTime := map[string]bool{}, false // tables that the query makes for itself; it walks the visits
+		for _, line := range lines(t, db, "EXPLAIN QUERY PLAN "+a.query, a.args...) {
+			_, step, _ := strings.Cut(strings.TrimSuffix(line, `"`), `"`)
+			if name, ok := strings.CutPrefix(strings.TrimPrefix(step, "MATERIALIZE "), "CO-ROUTINE "); ok || strings.HasPrefix(step, "MATERIALIZE ") {
+				made[name] = true
+				continue
+			}
+			name := large.FindStringSubmatch(step)
+			whole := name != nil && name[1] == "SCAN" && !walks.MatchString(step) && !small.MatchString(step) && !made[name[2]]
+			byTime = byTime || strings.Contains(step, "INDEX visit_at")
+			again := byTime && strings.Contains(step, "INDEX request_item") // all that asked for a thing, for each visit anew
+			if whole || again || strings.Contains(step, "AUTOMATIC") {
+				t.Errorf("%s\nin %s", step, strings.Join(strings.Fields(a.query), " "))
+			}
+		}
+	}
+	if len(all) < 60 {
+		t.Errorf("only %d queries were seen", len(all))
+	}
+}
+
+// readEverything does one of each thing that reads or writes, on a shop with some of everything.
+func readEverything(t *testing.T, store *models.Store) {
+	t.Helper()
+	clock := modelstest.NewClock()
+	bitOfEverything(t, store, clock)
+	var errs []error
+	keep := func(_ any, _ any, err error) { errs = append(errs, err) }
+	for _, set := range models.CustomerSets {
+		for _, text := range []string{"", "ann", "a h"} {
+			rows, n, err := store.Customers(models.CustomerFilter{Set: set, Text: text, Limit: 50})
+			keep(rows, n, err)
+		}
+	}
+	for _, f := range []models.LogFilter{{}, {From: "2026-11-01", To: "2026-12-31"}, {Customer: 1}, {Item: 1}, {Staff: 1}, {Text: "saddle"},
+		{States: []models.RequestState{models.RequestFulfilled}}, {States: []models.RequestState{models.RequestLost, models.RequestDeferred}, From: "2026-11-01"},
+		{States: []models.RequestState{models.RequestLost}}} {
+		f.Limit = 50
+		rows, n, err := store.Requests(f)
+		keep(rows, n, err)
+	}
+	for _, f := range []models.ReferralFilter{{Limit: 50}, {Limit: 50, Referrer: 1}, {Limit: 50, States: []models.ReferralState{models.ReferralPending}}} {
+		rows, n, err := store.Referrals(f)
+		keep(rows, n, err)
+	}
+	for _, f := range []models.ThanksFilter{{Limit: 50}, {Limit: 50, Customer: 1}, {Limit: 50, Done: true}, {Limit: 50, Done: true, Year: 2026}, {Limit: 50, Done: true, Customer: 1}} {
+		rows, n, err := store.ThankYous(f)
+		keep(rows, n, err)
+	}
+	for _, specialist := range []models.SpecialistID{0, 1} {
+		rows, n, err := store.ReferralsOut(specialist, 0, 50)
+		keep(rows, n, err)
+	}
+	card, err := store.Card(1)
+	keep(card, nil, err)
+	story, more, err := store.Story(1, 50)
+	keep(story, more, err)
+	day, err := store.EarliestVisit()
+	keep(day, nil, err)
+	brings, err := store.WhoBrings(20)
+	keep(brings, nil, err)
+	hits, err := store.Search("all of it", 8)
+	keep(hits, nil, err)
+	page, err := store.TodayPage()
+	keep(page, nil, err)
+	counts, err := store.RailCounts()
+	keep(counts, nil, err)
+	place, err := store.CustomerPlace(1)
+	keep(place, nil, err)
+	specialists, err := store.Specialists("wheels")
+	keep(specialists, nil, err)
+	e, err := store.Visit(1)
+	keep(e, nil, err)
+	e.Visit.Requests = e.Visit.Requests[1:]
+	keep(nil, nil, store.SaveVisit(e))
+	keep(nil, nil, store.AnswerAlternative(e.Visit.Requests[0].Alternatives[1].ID, models.AlternativeThinking, ""))
+	keep(nil, nil, store.DeleteVisit(1))
+	keep(nil, nil, store.DenyReferral(2, "mixed up"))
+	keep(nil, nil, store.DeleteReferral(3))
+	keep(nil, nil, store.DeleteCustomer(1))
+	for _, err := range errs {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
