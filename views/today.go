@@ -26,7 +26,8 @@ const narrow = 820
 func newToday(w *Window) *todayScreen {
 	s := &todayScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), body: page(nil)}
 	s.scroll = kit.Scroll(kit.Inset(22, 0, 22, 22, s.body))
-	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle))
+	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
+	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle, missed))
 	s.content = windowColumn(head, s.scroll)
 	return s
 }

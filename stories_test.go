@@ -1,0 +1,69 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"os"
+	"testing"
+)
+
+// TestE2ETheMouseAlone is the first morning by clicks, but for the words themselves: the shop, a customer, a thing
+// somebody passing by asked for in vain (three clicks and its name), and a backup begun from the corner.
+func TestE2ETheMouseAlone(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, 1280, 800)
+	d.Start()
+	d.Type("Harbour Cycles")
+	d.ClickOn("Next")
+	d.Type("Mike")
+	d.ClickOn("Start")
+	d.UntilSQL(d.homeFile(), "SELECT name FROM staff", "Mike")
+
+	d.ClickOn("New customer")
+	d.Type("Ann Hughes")
+	d.ClickOn("Save")
+	d.UntilSQL(d.homeFile(), "SELECT name FROM customer", "Ann Hughes")
+
+	d.ClickOn("Today")
+	d.ClickOn("We didn’t have it")
+	d.Type("Recumbent trike")
+	d.ClickOn("Nothing suitable")
+	d.ClickOn("Save visit")
+	d.UntilSQL(d.homeFile(), lastVisit, "nobody: Recumbent trike lost")
+	d.ClickOn("Undo")
+	d.UntilSQL(d.homeFile(), "SELECT count(*) FROM visit", "0")
+}
+
+// TestE2EKilledWhileTyping pulls the plug in the middle of a visit, and goes on with it at the next start.
+func TestE2EKilledWhileTyping(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, 1280, 800)
+	d.openShop()
+	d.addCustomer("Ann Hughes", "0171 555 0110")
+	d.Key("ctrl+n")
+	d.Type("ann")
+	d.Key("Return")
+	d.Type("Pannier set")
+	d.UntilSQL(d.homeFile(), "SELECT count(*) FROM draft WHERE body LIKE '%Pannier set%'", "1")
+	d.Kill()
+	d.Start()
+	d.ClickOn("Go on with it")
+	d.Key("ctrl+Return")
+	d.UntilSQL(d.homeFile(), lastVisit, "Ann Hughes: Pannier set fulfilled")
+	d.UntilSQL(d.homeFile(), "SELECT count(*) FROM draft", "0")
+}
+
+// TestE2ENotAShopFile opens something else: a sentence says so, and not a byte of it changes.
+func TestE2ENotAShopFile(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, 1024, 700)
+	letter := d.Path("letter.txt")
+	words := []byte("Dear Ann, thank you for sending Peter.\n")
+	d.must(os.WriteFile(letter, words, 0o600))
+	d.Start("--file", letter)
+	d.See("This is not a Goodturn shop file")
+	d.Close()
+	if after, err := os.ReadFile(letter); err != nil || string(after) != string(words) {
+		t.Errorf("the file now holds %q, %v", after, err)
+	}
+}
