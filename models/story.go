@@ -89,29 +89,32 @@ func (s *Store) requestsOf(ids []VisitID, byID map[VisitID]*Visit) error {
 			unmet = append(unmet, r.ID)
 		}
 	}
-	if len(unmet) == 0 {
-		return nil
-	}
-	var alternatives []struct {
-		Alternative
-		SpecialistName string
-	}
-	err = s.db.Raw(`SELECT a.*, ifnull(p.name, '') AS specialist_name FROM alternative a LEFT JOIN specialist p ON p.id = a.specialist_id
-		WHERE a.request_id IN ? ORDER BY a.request_id, a.position`, unmet).Scan(&alternatives).Error
-	if err != nil {
-		return err
-	}
-	byRequest := map[RequestID][]Alternative{}
-	for _, a := range alternatives {
-		a.Alternative.Specialist = a.SpecialistName
-		byRequest[a.RequestID] = append(byRequest[a.RequestID], a.Alternative)
-	}
+	byRequest, err := s.alternativesOf(unmet)
 	for _, v := range byID {
 		for i := range v.Requests {
 			v.Requests[i].Alternatives = byRequest[v.Requests[i].ID]
 		}
 	}
-	return nil
+	return err
+}
+
+// alternativesOf gives what was offered for each of the requests.
+func (s *Store) alternativesOf(ids []RequestID) (map[RequestID][]Alternative, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	var alternatives []struct {
+		Alternative
+		SpecialistName string
+	}
+	err := s.db.Raw(`SELECT a.*, ifnull(p.name, '') AS specialist_name FROM alternative a LEFT JOIN specialist p ON p.id = a.specialist_id
+		WHERE a.request_id IN ? ORDER BY a.request_id, a.position`, ids).Scan(&alternatives).Error
+	byRequest := map[RequestID][]Alternative{}
+	for _, a := range alternatives {
+		a.Alternative.Specialist = a.SpecialistName
+		byRequest[a.RequestID] = append(byRequest[a.RequestID], a.Alternative)
+	}
+	return byRequest, err
 }
 
 func (s *Store) storyReferrals(id CustomerID, limit int) ([]StoryEntry, error) {

@@ -29,21 +29,9 @@ func (s *Store) SaveVisit(e *VisitEntry) error {
 
 func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 	v := &e.Visit
-	if e.NewCustomer != nil {
-		if err := s.saveCustomer(tx, e.NewCustomer); err != nil {
-			return under("newCustomer", err)
-		}
-		v.CustomerID, e.NewCustomer = e.NewCustomer.ID, nil
-	}
-	before, err := customerOf(tx, v.ID)
+	before, err := s.whoCame(tx, e)
 	if err != nil {
 		return err
-	}
-	// An old visit of somebody who has left the book since may still be put right; a new one is nobody's.
-	if v.CustomerID != before {
-		if err := inBook(tx, v.CustomerID); err != nil {
-			return err
-		}
 	}
 	if v.CreatedAt == 0 {
 		v.CreatedAt = MomentOf(s.now())
@@ -70,6 +58,22 @@ func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 		}
 	}
 	return nil
+}
+
+// whoCame stores the customer added in the same breath and sees that the visit's is in the book; before is whose
+// visit it was so far, 0 for a new one.
+func (s *Store) whoCame(tx *gorm.DB, e *VisitEntry) (before CustomerID, err error) {
+	if e.NewCustomer != nil {
+		if err := s.saveCustomer(tx, e.NewCustomer); err != nil {
+			return 0, under("newCustomer", err)
+		}
+		e.Visit.CustomerID, e.NewCustomer = e.NewCustomer.ID, nil
+	}
+	before, err = customerOf(tx, e.Visit.ID)
+	if err != nil || before == e.Visit.CustomerID {
+		return before, err // an old visit of somebody who has left the book since may still be put right
+	}
+	return before, inBook(tx, e.Visit.CustomerID)
 }
 
 // under puts a Problem's field under that of the form it stands in.
