@@ -179,12 +179,12 @@ func TestCustomerCardRemembers(t *testing.T) {
 func TestCustomerCardLeadsToPeople(t *testing.T) {
 	b, c := annsCard(t)
 	ann := c.id
-	b.w.follow("brought:" + text(ann))
+	b.w.follow("brought:" + idText(ann))
 	if !kit.SheetOpen(b.w.canvas()) {
 		t.Fatal("the people they brought are not listed")
 	}
 	kit.TopLayer(b.w.canvas()).OnEscape()
-	b.w.follow("customer:" + text(c.card.Referral.ReferrerID))
+	b.w.follow("customer:" + idText(c.card.Referral.ReferrerID))
 	if c.name.Text() != "Jürgen _Müller_" {
 		t.Errorf("the link leads to %q", c.name.Text())
 	}

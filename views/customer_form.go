@@ -122,11 +122,11 @@ func (f *customerForm) sourceSelect(chosen string) (*kit.Select, error) {
 	if err != nil {
 		return nil, err
 	}
-	value := text(f.was.SourceID)
+	value := idText(f.was.SourceID)
 	choices := []kit.Choice{{Label: kit.T("customers.form.source.none")}}
 	offered := value == ""
 	for _, source := range sources {
-		choices = append(choices, kit.Choice{Value: text(source.ID), Label: source.Name})
+		choices = append(choices, kit.Choice{Value: idText(source.ID), Label: source.Name})
 		offered = offered || source.ID == f.was.SourceID
 	}
 	if !offered {

@@ -70,7 +70,7 @@ func (f *customerForm) read() (*models.Customer, error) {
 	c.Name, c.PreferredName, c.Address, c.Birthday = f.name.Text, f.called.Text, f.address.Text, birthday
 	c.SetContact(models.ContactPhone, f.phone.Text)
 	c.SetContact(models.ContactEmail, f.email.Text)
-	c.SourceID = number[models.SourceID](f.source.Value())
+	c.SourceID = idFrom[models.SourceID](f.source.Value())
 	c.NoPost, c.NoPhone, c.NoEmail = f.noPost.On(), f.noPhone.On(), f.noEmail.On()
 	c.Remember = readNotes(f.remember.Text, f.was.Remember)
 	return &c, nil

@@ -18,7 +18,7 @@ const (
 
 // linkMarkup makes words in bold that lead somewhere; see Window.follow.
 func linkMarkup(kind string, id int64, words string) string {
-	return "**[" + kit.Escape(words) + "](" + kind + ":" + text(models.CustomerID(id)) + ")**"
+	return "**[" + kit.Escape(words) + "](" + kind + ":" + idText(models.CustomerID(id)) + ")**"
 }
 
 // follow goes where a link made by linkMarkup leads.
@@ -26,11 +26,11 @@ func (w *Window) follow(target string) {
 	kind, id, _ := strings.Cut(target, ":")
 	switch kind {
 	case linkCustomer:
-		w.OpenCustomer(number[models.CustomerID](id))
+		w.OpenCustomer(idFrom[models.CustomerID](id))
 	case linkSpecialist:
 		w.Show(PlaceSpecialists)
 	case linkBrought:
-		showBrought(w, number[models.CustomerID](id))
+		showBrought(w, idFrom[models.CustomerID](id))
 	}
 }
 

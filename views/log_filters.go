@@ -119,7 +119,7 @@ func (f *logFilters) reload() error {
 	}
 	choices := []kit.Choice{{Value: "", Label: kit.T("log.anyStaff")}}
 	for _, m := range staff {
-		choices = append(choices, kit.Choice{Value: text(m.ID), Label: m.Name})
+		choices = append(choices, kit.Choice{Value: idText(m.ID), Label: m.Name})
 	}
 	f.staff.SetChoices(choices)
 	return nil
@@ -127,7 +127,7 @@ func (f *logFilters) reload() error {
 
 // filter is what the fields say. A day that is none leaves that side open; its field says so itself.
 func (f *logFilters) filter() models.LogFilter {
-	filter := models.LogFilter{Staff: number[models.StaffID](f.staff.Value()), Customer: f.customer, Text: f.item.Text}
+	filter := models.LogFilter{Staff: idFrom[models.StaffID](f.staff.Value()), Customer: f.customer, Text: f.item.Text}
 	filter.From, filter.To = f.bounds()
 	switch outcome := f.outcome.Value(); outcome {
 	case anyOutcome, "":

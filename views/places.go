@@ -70,8 +70,8 @@ func (l atMostLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l atMostLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
-// number reads an ID back from the text a choice carries.
-func number[T ~int64](text string) T {
+// idFrom reads an ID back from the text a choice carries.
+func idFrom[T ~int64](text string) T {
 	n, err := strconv.ParseInt(text, 10, 64)
 	if err != nil {
 		return 0 // only ever our own text, or "" for nobody
@@ -79,8 +79,8 @@ func number[T ~int64](text string) T {
 	return T(n)
 }
 
-// text writes an ID as a choice carries it; nobody is "".
-func text[T ~int64](id T) string {
+// idText writes an ID as a choice carries it; nobody is "".
+func idText[T ~int64](id T) string {
 	if id == 0 {
 		return ""
 	}

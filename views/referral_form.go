@@ -56,7 +56,7 @@ func openReferralForm(w *Window, r models.ReferralIn) {
 		w.Trouble(err)
 		return
 	}
-	f.staff = kit.NewSelect(staff, text(r.StaffID), nil)
+	f.staff = kit.NewSelect(staff, idText(r.StaffID), nil)
 	f.day = kit.NewDateField(w.app.Now, kit.DayFirst)
 	f.day.SetDay(string(r.OnDay))
 	f.note = kit.NewArea("", 2)
@@ -106,7 +106,7 @@ func typedPerson(p *personPicker) string {
 	if who.New != nil {
 		return who.New.Name + "\n" + who.New.Phone()
 	}
-	return words + "\n" + text(who.CustomerID) + "\n" + text(who.SpecialistID)
+	return words + "\n" + idText(who.CustomerID) + "\n" + idText(who.SpecialistID)
 }
 
 func (f *referralForm) dirty() bool { return f.typed() != f.opened }
@@ -129,7 +129,7 @@ func (f *referralForm) read() (*models.ReferralIn, error) {
 	if err != nil {
 		return nil, kit.InField("onDay", err)
 	}
-	r.OnDay, r.StaffID = models.Day(day), number[models.StaffID](f.staff.Value())
+	r.OnDay, r.StaffID = models.Day(day), idFrom[models.StaffID](f.staff.Value())
 	r.Note, r.FromBefore = f.note.Text, f.before.On()
 	return &r, nil
 }
@@ -186,7 +186,7 @@ func (w *Window) staffChoices(none string, now models.StaffID) ([]kit.Choice, er
 	choices := []kit.Choice{{Value: "", Label: none}}
 	for _, m := range staff {
 		if !m.Left() || m.ID == now {
-			choices = append(choices, kit.Choice{Value: text(m.ID), Label: m.Name})
+			choices = append(choices, kit.Choice{Value: idText(m.ID), Label: m.Name})
 		}
 	}
 	return choices, nil

@@ -75,7 +75,7 @@ func TestServiceLogFilters(t *testing.T) {
 	b.keys(fyne.KeyReturn)
 	expectThings(t, s, "Inner tube", "Brake pads")
 	s.showAll()
-	s.filters.staff.SetValue(text(models.StaffID(1)))
+	s.filters.staff.SetValue(idText(models.StaffID(1)))
 	s.onFiltered()
 	expectThings(t, s, "Tandem")
 }

@@ -23,11 +23,11 @@ func showThanked(w *Window, rows []models.ThankYouRow) {
 		w.Trouble(err)
 		return
 	}
-	by, words := kit.NewSelect(staff, text(last), nil), kit.NewArea(kit.T("thanks.words.place"), 2)
+	by, words := kit.NewSelect(staff, idText(last), nil), kit.NewArea(kit.T("thanks.words.place"), 2)
 	form := kit.NewForm()
 	var sheet *kit.Sheet
 	save := func() {
-		if err := w.store().MarkThanked(idsOf(rows), number[models.StaffID](by.Value()), words.Text); err != nil {
+		if err := w.store().MarkThanked(idsOf(rows), idFrom[models.StaffID](by.Value()), words.Text); err != nil {
 			w.Trouble(form.Show(err))
 			return
 		}

@@ -100,7 +100,7 @@ func (s *visitScreen) reloadStaff() error {
 	var choices []kit.Choice
 	for _, m := range staff {
 		if !m.Left() || slices.Contains(named, m.ID) {
-			choices = append(choices, kit.Choice{Value: text(m.ID), Label: m.Name})
+			choices = append(choices, kit.Choice{Value: idText(m.ID), Label: m.Name})
 		}
 	}
 	if len(choices) == 0 {

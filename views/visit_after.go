@@ -147,7 +147,7 @@ func (p *afterPart) show(t visitTyped) {
 	}
 	p.back.show(t)
 	p.sender.set(t.Entry.BroughtBy, t.Sender)
-	p.asked.SetValue(text(v.AskedFor))
+	p.asked.SetValue(idText(v.AskedFor))
 }
 
 // read takes the fields into t.
@@ -155,7 +155,7 @@ func (p *afterPart) read(t *visitTyped) {
 	v := &t.Entry.Visit
 	v.Extra, v.Note = strings.TrimSpace(p.extra.Text), strings.TrimSpace(p.note.Text)
 	v.HowLeft = models.HowLeft(p.left.Value())
-	v.AskedFor = number[models.StaffID](p.asked.Value())
+	v.AskedFor = idFrom[models.StaffID](p.asked.Value())
 	amount, _, err := p.spent.Amount()
 	v.Amount, t.Amount = models.Money(amount), ""
 	if err != nil {

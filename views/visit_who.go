@@ -81,7 +81,7 @@ func (p *whoPart) show(t visitTyped) {
 		p.stranger.SetValue(passingBy)
 	}
 	p.showRemember()
-	p.staff.SetValue(text(v.ServedBy))
+	p.staff.SetValue(idText(v.ServedBy))
 	p.atMoment = v.At
 	p.at.SetMoment(v.At.In(p.w.app.Now().Location()))
 	p.atShown = p.at.Text
@@ -96,7 +96,7 @@ func (p *whoPart) read(t *visitTyped) {
 	who, words := p.person.person()
 	v.CustomerID, t.Entry.NewCustomer, t.Who = who.CustomerID, who.New, words
 	t.Stranger = p.stranger.Value() == passingBy
-	v.ServedBy = number[models.StaffID](p.staff.Value())
+	v.ServedBy = idFrom[models.StaffID](p.staff.Value())
 	v.At, t.At = p.moment()
 }
 
