@@ -20,7 +20,7 @@ const patience = 30 * time.Second
 // desk is a screen of its own with a keyboard, a mouse, somebody's home folder and the program: what a shop owner
 // sits at. Each test takes a new one, so tests may sit side by side.
 type desk struct {
-	t       *testing.T
+	t       testing.TB
 	width   int    // of the screen, in pixels
 	height  int    // of the screen, in pixels
 	home    string // the owner's home folder, empty at first
@@ -32,7 +32,7 @@ type desk struct {
 
 // newDesk sets up a screen of the given size in pixels. It is put away at the end of the test, and photographed
 // into build/e2e when the test has failed.
-func newDesk(t *testing.T, width, height int) *desk {
+func newDesk(t testing.TB, width, height int) *desk {
 	t.Helper()
 	d := &desk{t: t, width: width, height: height, home: t.TempDir()}
 	d.furnish()

@@ -38,7 +38,13 @@ func emptyShop(path string) error {
 	if err != nil {
 		return err
 	}
-	return store.Close()
+	defer store.Close()
+	shop, err := store.Shop()
+	if err != nil {
+		return err
+	}
+	shop.Name = "Harbour Cycles" // without a name it would be the first start
+	return store.SaveShop(&shop)
 }
 
 // scene is one thing to photograph, and the keys that lead there from the scene before.
@@ -72,9 +78,12 @@ func TestPictures(t *testing.T) {
 			d.must(l.shop(shop))
 			d.Start("--file", shop)
 			d.Key(l.keys...)
-			for _, s := range scenes {
-				d.Settle()
+			for i, s := range scenes {
+				before := d.Settle()
 				d.Key(s.keys...)
+				if i > 0 {
+					d.Until(s.name, func() bool { return !still(before, d.look()) })
+				}
 				d.Settle()
 				t.Log(d.Shot(filepath.Join("pictures", l.name+"-"+s.name+".png")))
 			}
