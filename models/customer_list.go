@@ -31,6 +31,18 @@ func (set CustomerSet) where() string {
 	return inBook
 }
 
+// index names the index that holds just the group, for counting: SQLite without statistics takes another and reads
+// every row for it.
+func (set CustomerSet) index() string {
+	switch set {
+	case CustomersRegulars:
+		return "INDEXED BY customer_repeat"
+	case CustomersAdvocates:
+		return "INDEXED BY customer_advocate"
+	}
+	return ""
+}
+
 // CustomerFilter says which customers a list shows. With Text the best matches come first, at most 200;
 // without it the book stands by name.
 type CustomerFilter struct {
@@ -86,7 +98,7 @@ func (s *Store) customersFound(f CustomerFilter) ([]CustomerRow, int, error) {
 // CountCustomers gives how many customers the group has.
 func (s *Store) CountCustomers(set CustomerSet) (int, error) {
 	var n int
-	err := s.db.Raw("SELECT count(*) FROM customer c WHERE " + set.where()).Row().Scan(&n)
+	err := s.db.Raw("SELECT count(*) FROM customer c " + set.index() + " WHERE " + set.where()).Row().Scan(&n)
 	return n, explain(err)
 }
 

@@ -5,7 +5,7 @@ import "strings"
 // Limits of the work one key press may cause; what lies beyond is found by typing one more letter.
 const (
 	prefixHits = 50   // names that start with the text, taken before anything else
-	gramHits   = 1500 // rows the three-letter grams may bring up to be checked and sorted, the newest
+	gramHits   = 1000 // rows the three-letter grams may bring up to be checked and sorted, the newest
 )
 
 // Hits is what the search box found, best first.
@@ -115,8 +115,8 @@ func (s *Store) insideHits(words []string, phrase string, only CustomerSet, limi
 	args = append(args, " "+phrase, limit)
 	var ids []CustomerID
 	err := s.db.Raw(`SELECT c.id FROM (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f
-		JOIN customer_search k ON k.id = f.rowid
-		JOIN customer c ON c.id = f.rowid
+		CROSS JOIN customer_search k ON k.id = f.rowid
+		CROSS JOIN customer c ON c.id = f.rowid
 		WHERE `+only.where()+` AND `+strings.Join(conditions, " AND ")+`
 		ORDER BY instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT ?`, args...).Scan(&ids).Error
 	return ids, explain(err)
@@ -183,8 +183,8 @@ func (s *Store) findNotes(text string, limit int) ([]NoteHit, error) {
 	err := s.db.Raw(`SELECT v.id AS visit_id, v.customer_id, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer, v.day,
 		  coalesce(nullif(v.note, ''), nullif(v.extra, ''), (SELECT r.their_words FROM request r WHERE r.visit_id = v.id AND r.their_words <> '' LIMIT 1), '') AS text
 		FROM (SELECT rowid FROM visit_fts WHERE visit_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f
-		JOIN visit_search k ON k.id = f.rowid
-		JOIN visit v ON v.id = f.rowid
+		CROSS JOIN visit_search k ON k.id = f.rowid
+		CROSS JOIN visit v ON v.id = f.rowid
 		LEFT JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0
 		WHERE `+strings.Join(conditions, " AND ")+` ORDER BY v.at DESC LIMIT ?`, append(args, limit)...).Scan(&hits).Error
 	return hits, explain(err)

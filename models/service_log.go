@@ -2,6 +2,7 @@ package models
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -79,13 +80,25 @@ const fewRequests = 5000
 
 // countRequests counts what fits, to at most LogCount.
 func (s *Store) countRequests(f LogFilter) (total int, err error) {
-	way := byVisit
-	if f.anyDay() && f.Customer == 0 && (f.Item != 0 || f.Text != "" || f.allUnmet()) {
-		way = byRequest
+	if f.anyDay() && f.Customer == 0 && f.Staff == 0 {
+		return s.countByRequest(f)
 	}
-	from, args := f.query(way, s.now().Location())
+	from, args := f.query(byVisit, s.now().Location())
 	err = s.db.Raw("SELECT count(*) FROM (SELECT 1 "+from+" LIMIT ?)", append(args, LogCount)...).Row().Scan(&total)
 	return total, err
+}
+
+// countByRequest counts where only the requests themselves decide. The indexes of the requests do not say whose visit
+// was deleted, and to look at every visit takes ten times as long; so it counts all and takes away the deleted.
+func (s *Store) countByRequest(f LogFilter) (total int, err error) {
+	where, args := f.ofRequest()
+	var deleted int
+	err = s.db.Raw("SELECT count(*) FROM visit v CROSS JOIN request r ON r.visit_id = v.id WHERE v.deleted_at <> 0 AND "+where, args...).Row().Scan(&deleted)
+	if err != nil {
+		return 0, err
+	}
+	err = s.db.Raw("SELECT count(*) FROM (SELECT 1 FROM request r WHERE "+where+" LIMIT ?)", append(args, LogCount+deleted)...).Row().Scan(&total)
+	return min(total-deleted, LogCount), err
 }
 
 // fewAsked tells whether the thing asked for, or the things the text names, were asked for only a few times.
@@ -112,6 +125,21 @@ func (f LogFilter) things() (condition string, args []any) {
 	return "r.item_id IN (SELECT n.id FROM item n WHERE " + where + ")", words
 }
 
+// ofRequest is the condition of the filter on the request itself, and its arguments.
+func (f LogFilter) ofRequest() (condition string, args []any) {
+	condition = "1"
+	if len(f.States) > 0 {
+		condition, args = condition+" AND r.state IN ?", append(args, f.States)
+	}
+	if f.allUnmet() {
+		condition += " AND r.state NOT IN ('received', 'fulfilled')"
+	}
+	if things, words := f.things(); things != "" {
+		condition, args = condition+" AND "+things, append(args, words...)
+	}
+	return condition, args
+}
+
 func (f LogFilter) anyDay() bool { return f.From == "" && f.To == "" }
 
 // allUnmet tells whether only things that were not there are asked about, which have an index of their own.
@@ -121,21 +149,22 @@ func (f LogFilter) allUnmet() bool {
 
 // query gives the FROM and WHERE of the filter and its arguments. loc is where the shop's days are.
 func (f LogFilter) query(way string, loc *time.Location) (string, []any) {
-	from, args := way+" WHERE v.deleted_at = 0", []any{}
+	asked, args := f.ofRequest()
+	if way == byVisit {
+		// The plus keeps SQLite from the index of things, where it would go through all that asked for one at each visit.
+		asked = strings.ReplaceAll(asked, "r.item_id", "+r.item_id")
+	}
+	from := way + " WHERE v.deleted_at = 0 AND " + asked
 	add := func(given bool, condition string, values ...any) {
 		if given {
 			from, args = from+" AND "+condition, append(args, values...)
 		}
 	}
-	add(len(f.States) > 0, "r.state IN ?", f.States)
-	add(f.allUnmet(), "r.state NOT IN ('received', 'fulfilled')")
 	add(f.Staff != 0, "v.served_by = ?", f.Staff)
 	add(f.Customer != 0, "v.customer_id = ?", f.Customer)
 	// The time finds the visits in their index, a day wider because the shop's clock may have been elsewhere; the day decides.
 	add(f.From != "", "v.at >= ? AND v.day >= ?", MomentOf(f.From.AddDays(-1).In(loc)), f.From)
 	add(f.To != "", "v.at < ? AND v.day <= ?", MomentOf(f.To.AddDays(2).In(loc)), f.To)
-	things, words := f.things()
-	add(things != "", things, words...)
 	return from, args
 }
 

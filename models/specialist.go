@@ -97,13 +97,11 @@ func (s *Store) Specialists(text string) ([]SpecialistRow, error) {
 		where = "1"
 	}
 	var rows []SpecialistRow
-	err := s.db.Raw(`SELECT p.*,
-		  (SELECT count(*) FROM referral_out o WHERE o.specialist_id = p.id AND o.state IN ('sent', 'heard_back')) AS sent_n,
-		  (SELECT count(*) FROM referral_out o WHERE o.specialist_id = p.id AND o.outcome = 'satisfied') AS satisfied_n,
-		  (SELECT count(*) FROM referral_out o WHERE o.specialist_id = p.id AND o.state = 'heard_back') AS heard_n,
-		  (SELECT count(*) FROM referral_in r WHERE r.referrer_specialist_id = p.id AND r.state <> 'denied' AND r.deleted_at = 0) AS brought_n,
-		  (SELECT ifnull(max(o.sent_on), '') FROM referral_out o WHERE o.specialist_id = p.id AND o.state IN ('sent', 'heard_back')) AS last_sent
-		FROM specialist p WHERE p.deleted_at = 0 AND `+where+`
+	err := s.db.Raw(`SELECT p.*, count(o.state) AS sent_n, count(*) FILTER (WHERE o.outcome = 'satisfied') AS satisfied_n,
+		  count(*) FILTER (WHERE o.state = 'heard_back') AS heard_n, ifnull(max(o.sent_on), '') AS last_sent,
+		  (SELECT count(*) FROM referral_in r WHERE r.referrer_specialist_id = p.id AND r.state <> 'denied' AND r.deleted_at = 0) AS brought_n
+		FROM specialist p LEFT JOIN referral_out o ON o.specialist_id = p.id AND o.state IN ('sent', 'heard_back')
+		WHERE p.deleted_at = 0 AND `+where+` GROUP BY p.id
 		ORDER BY p.do_not_use, p.state = 'paused', p.name_key LIMIT 500`, args...).Scan(&rows).Error
 	return rows, explain(err)
 }

@@ -119,7 +119,7 @@ func (s *Store) todayMonth(page *Today) error {
 	}
 	return s.db.Raw(`SELECT count(*), count(*) FILTER (WHERE r.state IN ('substituted', 'ordered_in', 'referred_out', 'deferred'))
 		FROM visit v JOIN request r ON r.visit_id = v.id
-		WHERE v.deleted_at = 0 AND v.state = 'completed' AND v.day BETWEEN ? AND ? AND r.reason <> ''`, first, s.Today()).
+		WHERE v.deleted_at = 0 AND v.state = 'completed' AND v.day BETWEEN ? AND ? AND r.state NOT IN ('received', 'fulfilled')`, first, s.Today()).
 		Row().Scan(&m.Unavailable, &m.Rescued)
 }
 

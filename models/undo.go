@@ -58,11 +58,14 @@ func (h *history) install(db *gorm.DB) error {
 func undoTriggers(db *gorm.DB, table string) []string {
 	var columns []string
 	db.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", table).Scan(&columns)
-	sets := make([]string, len(columns))
+	var sets []string
 	olds := make([]string, len(columns))
 	for i, c := range columns {
-		sets[i] = fmt.Sprintf("'%s=' || quote(OLD.%s)", c, c)
 		olds[i] = fmt.Sprintf("quote(OLD.%s)", c)
+		// The id stays as it is, and naming it would send SQLite through every table that points at it.
+		if c != "id" {
+			sets = append(sets, fmt.Sprintf("'%s=' || quote(OLD.%s)", c, c))
+		}
 	}
 	body := func(event, statement string) string {
 		return fmt.Sprintf("CREATE TEMP TRIGGER undo_%s_%s AFTER %s ON main.%s BEGIN INSERT INTO undo_log (statement) VALUES (%s); END",

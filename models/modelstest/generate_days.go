@@ -87,7 +87,7 @@ func (g *generator) visit(d date, at models.Moment) {
 	// What somebody's first visit made must stand on a visit that took place.
 	if !isNew && g.random.IntN(300) == 0 {
 		v.State = models.VisitCancelled
-	} else if !isNew && g.random.IntN(400) == 0 {
+	} else if !isNew && d.ago < 30 && g.random.IntN(400) == 0 { // the bin keeps them for 30 days
 		v.DeletedAt = at + 60
 	}
 	for range 1 + g.random.IntN(5)/4 {

@@ -163,7 +163,9 @@ func (b *bulk) finish() error {
 		}
 	}
 	b.exec(b.dropped...)
-	b.exec("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')", "INSERT INTO visit_fts (visit_fts) VALUES ('rebuild')")
+	for _, index := range []string{"customer_fts", "visit_fts"} {
+		b.exec("INSERT INTO "+index+" ("+index+") VALUES ('rebuild')", "INSERT INTO "+index+" ("+index+") VALUES ('optimize')")
+	}
 	if b.err != nil {
 		return b.err
 	}
