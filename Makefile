@@ -57,7 +57,7 @@ pictures: setup-test
 
 ## bench: how fast it is, on a small shop and on a large one
 bench:
-	$(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench . -timeout 60m $(BENCHED)
+	@$(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench . -benchtime 200x -timeout 60m $(BENCHED) | $(QUICK) run ./.ci/benchtable
 
 setup-run:
 	@.ci/setup run
