@@ -8,7 +8,7 @@ import (
 // specialistForm is the sheet in which a specialist is added or changed.
 type specialistForm struct {
 	w                                         *Window
-	was, p                                    models.Specialist
+	was                                       models.Specialist
 	form                                      *kit.Form
 	sheet                                     *kit.Sheet
 	name, trades, phone, email, address, note *kit.Entry

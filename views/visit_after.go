@@ -15,6 +15,8 @@ type afterPart struct {
 	w           *Window
 	extra, note *kit.Entry
 	left        *kit.Chips
+	channel     *kit.Chips
+	channelWas  models.VisitChannel // as it was shown; "" is in person
 	spent       *kit.MoneyField
 	spentField  *kit.Field
 	spentPlace  *fyne.Container
@@ -44,6 +46,7 @@ func newAfterPart(w *Window, specialists *specialistBook, onChange func()) *afte
 	}
 	p.left = kit.NewChips(left, "", p.onChoice)
 	p.left.AllowNone = true
+	p.channel = kit.NewChips(visitChannels(), string(models.InPerson), p.onChoice)
 	p.spentPlace = page(nil)
 	p.spentField = kit.NewField(kit.T("visit.spent"), p.spentPlace)
 	p.setMoney(models.Shop{Decimals: 2})
@@ -67,13 +70,23 @@ func (p *afterPart) buildKnown() {
 }
 
 func (p *afterPart) build() fyne.CanvasObject {
-	left := kit.Card(kit.NewField(kit.T("visit.extra"), p.extra), kit.NewField(kit.T("visit.note"), p.note))
+	left := kit.Card(kit.NewField(kit.T("visit.extra"), p.extra), kit.NewField(kit.T("visit.note"), p.note),
+		kit.NewField(kit.T("visit.channel"), p.channel))
 	how := kit.NewField(kit.T("visit.left"), p.left)
 	right := kit.Card(
 		kit.WithSide(how, p.spentField, 120, 12, 380),
 		p.back.object,
 		kit.Columns([]float32{3, 2}, 12, 380, p.senderBox, p.askedField))
 	return kit.Columns([]float32{1, 1}, 14, 700, left, right)
+}
+
+// visitChannels are the ways they can have come to us.
+func visitChannels() []kit.Choice {
+	var choices []kit.Choice
+	for _, c := range []models.VisitChannel{models.InPerson, models.ByPhone, models.ByMessage} {
+		choices = append(choices, kit.Choice{Value: string(c), Label: visitChannelWord(c)})
+	}
+	return choices
 }
 
 func (p *afterPart) onChoice(string) { p.onChange() }
@@ -135,12 +148,22 @@ func (p *afterPart) senderKnown(id models.CustomerID, visit models.VisitID) (sen
 	return "", false, nil
 }
 
+// channelOrUsual is the channel to show where none was chosen: nearly everybody comes in person.
+func channelOrUsual(c models.VisitChannel) models.VisitChannel {
+	if c == "" {
+		return models.InPerson
+	}
+	return c
+}
+
 // show writes t into the fields.
 func (p *afterPart) show(t visitTyped) {
 	v := t.Entry.Visit
 	p.extra.SetText(v.Extra)
 	p.note.SetText(v.Note)
 	p.left.SetValue(string(v.HowLeft))
+	p.channelWas = v.Channel
+	p.channel.SetValue(string(channelOrUsual(v.Channel)))
 	p.spent.SetText(t.Amount)
 	if v.Amount != 0 {
 		p.spent.SetAmount(int64(v.Amount))
@@ -155,6 +178,9 @@ func (p *afterPart) read(t *visitTyped) {
 	v := &t.Entry.Visit
 	v.Extra, v.Note = strings.TrimSpace(p.extra.Text), strings.TrimSpace(p.note.Text)
 	v.HowLeft = models.HowLeft(p.left.Value())
+	if v.Channel = p.channelWas; p.channel.Value() != string(channelOrUsual(p.channelWas)) {
+		v.Channel = models.VisitChannel(p.channel.Value())
+	}
 	v.AskedFor = idFrom[models.StaffID](p.asked.Value())
 	amount, _, err := p.spent.Amount()
 	v.Amount, t.Amount = models.Money(amount), ""

@@ -50,10 +50,11 @@ func TestGenerateIsTheSameForTheSameSeed(t *testing.T) {
 		}
 		return digest
 	}
-	if rows(1) != rows(1) {
+	first := rows(1)
+	if again := rows(1); again != first {
 		t.Error("the same seed made two different shops")
 	}
-	if rows(1) == rows(2) {
+	if other := rows(2); other == first {
 		t.Error("two seeds made the same shop")
 	}
 }
