@@ -48,9 +48,7 @@ func newVisitTyped(at models.Moment, servedBy models.StaffID, start VisitStart) 
 func typedFrom(e *models.VisitEntry) visitTyped {
 	t := visitTyped{Entry: *e, Stranger: e.Visit.CustomerID == 0}
 	t.Entry.Visit.Requests = nil
-	if e.FollowUpOn != "" {
-		t.Back = backOnDay
-	}
+	t.Back = backPromised(e)
 	for _, r := range e.Visit.Requests {
 		typed := requestTyped{Request: r}
 		typed.Request.Alternatives = nil
@@ -63,6 +61,21 @@ func typedFrom(e *models.VisitEntry) visitTyped {
 		t.Requests = []requestTyped{{}}
 	}
 	return t
+}
+
+// backPromised is what was promised of a visit in the log: correcting it must not promise anew.
+func backPromised(e *models.VisitEntry) backChoice {
+	if e.FollowUpOn != "" {
+		return backOnDay
+	}
+	for _, r := range e.Visit.Requests {
+		for _, a := range r.Alternatives {
+			if a.Kind == models.OrderIn && a.State == models.AlternativeAccepted {
+				return backArrives
+			}
+		}
+	}
+	return backNot
 }
 
 // kept gives the places of the requests that are stored. One in which nothing was said is left out, unless there
