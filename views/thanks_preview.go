@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"log/slog"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,6 +33,7 @@ func newThanksPreview(w *Window, printer *thanksPrinter) *thanksPreview {
 	p := &thanksPreview{w: w, printer: printer, sheet: newPageView(), caption: kit.Quiet("")}
 	p.back = kit.NewButton(kit.T("print.preview.back"), func() { p.turn(-1) }).Small()
 	p.next = kit.NewButton(kit.T("print.preview.next"), func() { p.turn(+1) }).Small()
+	p.back.Hidden, p.next.Hidden = true, true
 	p.object = kit.VStack(8, kit.HStack(8, kit.Grow(p.caption), p.back, p.next), kit.Grow(p.sheet))
 	return p
 }
@@ -50,7 +52,7 @@ func (p *thanksPreview) layOut() {
 	p.stale = false
 	list, err := p.printer.list(p.rows)
 	if err != nil {
-		p.w.Trouble(err)
+		p.failed(err)
 		return
 	}
 	p.busy = true
@@ -65,16 +67,27 @@ func (p *thanksPreview) layOut() {
 func (p *thanksPreview) laidOut(document *paper.Document, err error) {
 	p.busy = false
 	if err != nil {
-		p.w.Trouble(err)
-		return
+		p.failed(err)
+	} else {
+		p.pages = document.Pages
+		p.turn(0)
 	}
-	p.pages = document.Pages
-	p.turn(0)
-	p.layOut()
+	p.layOut() // what was ticked meanwhile
+}
+
+// failed says above the page that the page is not what would be printed. What cannot be laid out now is tried at
+// every change, so a sheet in front of the window would come again and again.
+func (p *thanksPreview) failed(err error) {
+	slog.Error("laying out the preview", "error", err)
+	p.caption.SetText(kit.T("print.preview.failed"))
+	p.object.Refresh()
 }
 
 // turn goes some pages on.
 func (p *thanksPreview) turn(by int) {
+	if len(p.pages) == 0 {
+		return
+	}
 	p.at = min(max(p.at+by, 0), len(p.pages)-1)
 	p.sheet.show(&p.pages[p.at])
 	p.caption.SetText(kit.T("print.preview", "Page", p.at+1, "Total", len(p.pages)))
