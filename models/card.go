@@ -81,19 +81,14 @@ func (s *Store) fillLadder(card *Card) error {
 
 func (s *Store) fillReferrals(card *Card) error {
 	id := card.Customer.ID
-	var own ReferralInID
-	found := s.db.Raw("SELECT id FROM referral_in WHERE referee_id = ? AND state <> 'denied' AND deleted_at = 0", id).Scan(&own)
-	if found.Error != nil {
-		return found.Error
+	own, err := s.referralRows("r.referee_id = ? AND r.state <> 'denied' AND r.deleted_at = 0", []any{id}, 0, 1)
+	if err != nil {
+		return err
 	}
-	if own != 0 {
-		row, err := s.referralRow(own)
-		if err != nil {
-			return err
-		}
-		card.Referral = row
+	if len(own) > 0 {
+		card.Referral = &own[0]
 	}
-	brought, _, err := s.Referrals(ReferralFilter{Referrer: id, Limit: 20})
+	brought, err := s.referralRows("r.referrer_customer_id = ? AND r.deleted_at = 0", []any{id}, 0, 20)
 	if err != nil {
 		return err
 	}
@@ -120,7 +115,7 @@ func (s *Store) fillPromises(card *Card) (err error) {
 	if err != nil {
 		return err
 	}
-	card.ToThank, _, err = s.ThankYous(ThanksFilter{Customer: id, Limit: 20})
+	card.ToThank, err = s.thanksPage(ThanksFilter{Customer: id, Limit: 20})
 	return err
 }
 

@@ -106,7 +106,9 @@ func (s *Store) CountCustomers(set CustomerSet) (int, error) {
 // they are not in the book.
 func (s *Store) CustomerPlace(id CustomerID) (int, error) {
 	var place int
-	err := s.db.Raw(`SELECT ifnull((SELECT (SELECT count(*) FROM customer c WHERE `+CustomersAll.where()+` AND (c.name_key, c.id) < (o.name_key, o.id))
+	// Names before, and the same name before: two walks along the index, for one over both compares twice at each step.
+	err := s.db.Raw(`SELECT ifnull((SELECT (SELECT count(*) FROM customer c WHERE `+CustomersAll.where()+` AND c.name_key < o.name_key)
+		  + (SELECT count(*) FROM customer c WHERE `+CustomersAll.where()+` AND c.name_key = o.name_key AND c.id < o.id)
 		FROM customer o WHERE o.id = ? AND o.deleted_at = 0 AND o.state = 'active'), -1)`, id).Row().Scan(&place)
 	return place, explain(err)
 }

@@ -3,8 +3,7 @@ package models
 // ReferralFilter says which referrals a list shows.
 type ReferralFilter struct {
 	States        []ReferralState // none: all
-	only          ReferralInID
-	Referrer      CustomerID // 0: anybody
+	Referrer      CustomerID      // 0: anybody
 	Offset, Limit int
 }
 
@@ -41,9 +40,6 @@ func (s *Store) Referrals(f ReferralFilter) ([]ReferralRow, int, error) {
 	if len(f.States) > 0 {
 		where, args = where+" AND r.state IN ?", append(args, f.States)
 	}
-	if f.only != 0 {
-		where, args = where+" AND r.id = ?", append(args, f.only)
-	}
 	if f.Referrer != 0 {
 		where, args = where+" AND r.referrer_customer_id = ?", append(args, f.Referrer)
 	}
@@ -51,8 +47,13 @@ func (s *Store) Referrals(f ReferralFilter) ([]ReferralRow, int, error) {
 	if err := s.db.Raw("SELECT count(*) FROM referral_in r WHERE "+where, args...).Row().Scan(&total); err != nil {
 		return nil, 0, explain(err)
 	}
-	var rows []ReferralRow
-	err := s.db.Raw(`SELECT r.id, r.referrer_customer_id AS referrer_id, r.referrer_specialist_id AS specialist_id,
+	rows, err := s.referralRows(where, args, f.Offset, f.Limit)
+	return rows, total, err
+}
+
+// referralRows gives a page of the referrals r for which where holds, newest first.
+func (s *Store) referralRows(where string, args []any, offset, limit int) (rows []ReferralRow, err error) {
+	err = s.db.Raw(`SELECT r.id, r.referrer_customer_id AS referrer_id, r.referrer_specialist_id AS specialist_id,
 		  CASE WHEN r.referrer_specialist_id IS NULL THEN `+nameOf("a")+` ELSE p.name END AS referrer,
 		  r.referee_id, `+nameOf("b")+` AS referee, b.visit_n AS referee_visit_n, b.last_at AS referee_last_at, b.spent AS referee_spent,
 		  r.on_day, ifnull(m.name, '') AS staff, r.note, r.from_before, r.state, r.denied_reason,
@@ -64,8 +65,8 @@ func (s *Store) Referrals(f ReferralFilter) ([]ReferralRow, int, error) {
 		LEFT JOIN staff m ON m.id = r.staff_id
 		LEFT JOIN thank_you t ON t.cause = 'referral' AND t.cause_id = r.id AND t.state <> 'waived'
 		  AND t.customer_id IS r.referrer_customer_id AND t.specialist_id IS r.referrer_specialist_id
-		ORDER BY r.on_day DESC, r.id DESC`, append(args, f.Limit, f.Offset)...).Scan(&rows).Error
-	return rows, total, explain(err)
+		ORDER BY r.on_day DESC, r.id DESC`, append(args, limit, offset)...).Scan(&rows).Error
+	return rows, explain(err)
 }
 
 // BringerRow is one of those who bring people.
@@ -85,16 +86,4 @@ func (s *Store) WhoBrings(limit int) ([]BringerRow, error) {
 		FROM customer c WHERE c.deleted_at = 0 AND c.state = 'active' AND c.brought_n > 0
 		ORDER BY c.brought_n DESC, c.name_key LIMIT ?`, limit).Scan(&rows).Error
 	return rows, explain(err)
-}
-
-// referralRow gives one referral as a list shows it.
-func (s *Store) referralRow(id ReferralInID) (*ReferralRow, error) {
-	rows, _, err := s.Referrals(ReferralFilter{only: id, Limit: 1})
-	if err != nil {
-		return nil, err
-	}
-	if len(rows) == 0 {
-		return nil, ErrNotFound
-	}
-	return &rows[0], nil
 }

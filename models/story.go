@@ -23,7 +23,7 @@ type StoryEntry struct {
 	Staff    string // who served
 	AskedFor string
 	Referral *ReferralRow
-	Thanks   *ThankYouRow
+	Thanks   *ThankYouRow // itself, By, and of a referral the referee's ID and name
 	FollowUp *FollowUp
 	SentTo   *ReferralOutRow
 }
@@ -119,30 +119,33 @@ func (s *Store) alternativesOf(ids []RequestID) (map[RequestID][]Alternative, er
 
 func (s *Store) storyReferrals(id CustomerID, limit int) ([]StoryEntry, error) {
 	loc := s.now().Location()
-	made, _, err := s.Referrals(ReferralFilter{Referrer: id, Limit: limit})
-	if err != nil {
-		return nil, err
-	}
 	var entries []StoryEntry
-	for i := range made {
-		entries = append(entries, StoryEntry{Kind: StorySent, At: MomentOf(made[i].OnDay.In(loc)), Referral: &made[i]})
-	}
-	var own []ReferralInID
-	if err := s.db.Raw("SELECT id FROM referral_in WHERE referee_id = ? AND deleted_at = 0", id).Scan(&own).Error; err != nil {
-		return nil, err
-	}
-	for _, r := range own {
-		row, err := s.referralRow(r)
+	for _, part := range []struct {
+		kind  StoryKind
+		where string
+	}{
+		{StorySent, "r.referrer_customer_id = ? AND r.deleted_at = 0"},
+		{StoryBrought, "r.referee_id = ? AND r.deleted_at = 0"},
+	} {
+		rows, err := s.referralRows(part.where, []any{id}, 0, limit)
 		if err != nil {
 			return nil, err
 		}
-		entries = append(entries, StoryEntry{Kind: StoryBrought, At: MomentOf(row.OnDay.In(loc)), Referral: row})
+		for i := range rows {
+			entries = append(entries, StoryEntry{Kind: part.kind, At: MomentOf(rows[i].OnDay.In(loc)), Referral: &rows[i]})
+		}
 	}
 	return entries, nil
 }
 
 func (s *Store) storyThanks(id CustomerID, limit int) ([]StoryEntry, error) {
-	rows, _, err := s.ThankYous(ThanksFilter{Done: true, Customer: id, Limit: limit})
+	var rows []ThankYouRow
+	err := s.db.Raw(`SELECT t.*, ifnull(m.name, '') AS by, r.referee_id, CASE WHEN b.id IS NULL THEN '' ELSE `+nameOf("b")+` END AS referee
+		FROM (SELECT * FROM thank_you t WHERE t.customer_id = ? AND t.state = 'thanked' ORDER BY t.thanked_at DESC, t.id DESC LIMIT ?) t
+		LEFT JOIN staff m ON m.id = t.thanked_by
+		LEFT JOIN referral_in r ON t.cause = 'referral' AND r.id = t.cause_id
+		LEFT JOIN customer b ON b.id = r.referee_id
+		ORDER BY t.thanked_at DESC, t.id DESC`, id, limit).Scan(&rows).Error
 	entries := make([]StoryEntry, len(rows))
 	for i := range rows {
 		entries[i] = StoryEntry{Kind: StoryThanks, At: rows[i].ThankedAt, Thanks: &rows[i]}

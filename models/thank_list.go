@@ -1,5 +1,7 @@
 package models
 
+import "maps"
+
 // ThanksFilter says which thank-yous a list shows.
 type ThanksFilter struct {
 	Done          bool       // those said, newest first; else those due, oldest first
@@ -33,11 +35,31 @@ type ThankYouRow struct {
 
 // ThankYous gives a page of the thank-yous and how many there are in all.
 func (s *Store) ThankYous(f ThanksFilter) ([]ThankYouRow, int, error) {
-	where, order := "t.state IN ('owed', 'printed')", "t.since, t.id"
-	args, err := s.rungArgs()
-	if err != nil {
-		return nil, 0, err
+	where, _, args := s.thanksQuery(f)
+	var total int
+	if err := s.named("SELECT count(*) FROM thank_you t WHERE "+where, args).Row().Scan(&total); err != nil {
+		return nil, 0, explain(err)
 	}
+	rows, err := s.thanksPage(f)
+	return rows, total, err
+}
+
+// thanksPage gives a page of the thank-yous.
+func (s *Store) thanksPage(f ThanksFilter) (rows []ThankYouRow, err error) {
+	where, order, args := s.thanksQuery(f)
+	rung, err := s.rungArgs()
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(args, rung)
+	args["limit"], args["offset"] = f.Limit, f.Offset
+	err = s.db.Raw(thankYouRows(where, order), args).Scan(&rows).Error
+	return rows, explain(err)
+}
+
+// thanksQuery gives the condition of the filter, its order and its arguments.
+func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[string]any) {
+	where, order, args = "t.state IN ('owed', 'printed')", "t.since, t.id", map[string]any{}
 	if f.Done {
 		where, order = "t.state = 'thanked'", "t.thanked_at DESC, t.id DESC"
 	}
@@ -48,14 +70,7 @@ func (s *Store) ThankYous(f ThanksFilter) ([]ThankYouRow, int, error) {
 	if f.Customer != 0 {
 		where, args["customer"] = where+" AND t.customer_id = @customer", f.Customer
 	}
-	var total int
-	if err := s.named("SELECT count(*) FROM thank_you t WHERE "+where, args).Row().Scan(&total); err != nil {
-		return nil, 0, explain(err)
-	}
-	args["limit"], args["offset"] = f.Limit, f.Offset
-	var rows []ThankYouRow
-	err = s.db.Raw(thankYouRows(where, order), args).Scan(&rows).Error
-	return rows, total, explain(err)
+	return where, order, args
 }
 
 func thankYouRows(where, order string) string {
