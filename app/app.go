@@ -19,7 +19,9 @@ type App struct {
 	fyne  fyne.App
 	now   func() time.Time
 	timer Timer
-	inRow bool   // work runs in the caller's own row, for tests
+	inRow bool // work runs in the caller's own row, for tests
+	jobs  jobs
+	leave func() // called before the shop file is closed
 	tried string // the shop file Open was asked for last
 }
 
@@ -72,11 +74,18 @@ func (a *App) Open(path string, create bool) error {
 // Tried is the shop file that Open was asked for last, whether it opened or not; "" before the first.
 func (a *App) Tried() string { return a.tried }
 
-// Close closes the shop file, if one is open.
+// BeforeClose sets what is called before the shop file is closed, while it can still be saved to.
+func (a *App) BeforeClose(leave func()) { a.leave = leave }
+
+// Close closes the shop file, if one is open, after the work under way for it has stopped.
 func (a *App) Close() {
 	if a.Store == nil {
 		return
 	}
+	if a.leave != nil {
+		a.leave()
+	}
+	a.jobs.stop()
 	if err := a.Store.Close(); err != nil {
 		slog.Error("closing the shop file", "error", err)
 	}
@@ -89,7 +98,7 @@ func (a *App) OpenFirst(asked string) error {
 	last := a.Prefs.LastFile()
 	switch {
 	case asked != "":
-		return a.Open(asked, true)
+		return a.Open(asked, false)
 	case last != "" && last != HomeFile():
 		return a.Open(last, false)
 	}

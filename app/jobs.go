@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -42,13 +43,61 @@ func (a *App) Run(work Work, watch Watch) (cancel func()) {
 	}
 	job := &job{watch: watch}
 	slow := time.AfterFunc(slowAfter, func() { fyne.Do(job.slow) })
+	ended := a.jobs.begin(cancel)
 	go func() {
-		defer cancel()
+		defer ended()
 		err := guarded(ctx, work, job.report)
 		slow.Stop()
 		fyne.Do(func() { job.end(err) })
 	}()
 	return cancel
+}
+
+// stopWithin is how long closing waits for work to notice that it was cancelled and to clear up after itself.
+const stopWithin = 3 * time.Second
+
+// jobs are the pieces of work under way.
+type jobs struct {
+	mu      sync.Mutex
+	cancels map[int]func()
+	next    int
+	running sync.WaitGroup
+}
+
+// begin notes a piece of work and gives what it calls at its end.
+func (j *jobs) begin(cancel func()) (ended func()) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.cancels == nil {
+		j.cancels = map[int]func(){}
+	}
+	id := j.next
+	j.next++
+	j.cancels[id] = cancel
+	j.running.Add(1)
+	return func() {
+		cancel()
+		j.mu.Lock()
+		delete(j.cancels, id)
+		j.mu.Unlock()
+		j.running.Done()
+	}
+}
+
+// stop cancels everything under way and waits a moment for it to clear up.
+func (j *jobs) stop() {
+	j.mu.Lock()
+	for _, cancel := range j.cancels {
+		cancel()
+	}
+	j.mu.Unlock()
+	done := make(chan struct{})
+	go func() { j.running.Wait(); close(done) }()
+	select {
+	case <-done:
+	case <-time.After(stopWithin):
+		slog.Warn("work did not stop in time")
+	}
 }
 
 // job is one running piece of work; shown and ended belong to the window's goroutine.

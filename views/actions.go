@@ -128,7 +128,9 @@ func (w *Window) onUndo() {
 	if field, ok := w.canvas().Focused().(typing); ok && field.UndoTyping() || kit.SheetOpen(w.canvas()) {
 		return
 	}
-	if w.layer.TakeToast() {
+	// Only a toast that takes something back: Ctrl+Z twice is two steps back, never one back and one forth.
+	if w.layer.ToastAction() == kit.T("undo") {
+		w.layer.TakeToast()
 		return
 	}
 	if !w.store().CanUndo() {

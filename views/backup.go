@@ -62,6 +62,7 @@ type backup struct {
 	w           *Window
 	store       *models.Store
 	uid, folder string
+	customers   int
 	made        safekeep.Result
 }
 
@@ -73,6 +74,10 @@ func (b *backup) start() {
 	plan, err := safekeep.Prepare(b.store, b.folder, b.w.app.Now())
 	if err != nil {
 		b.fail(err)
+		return
+	}
+	if b.customers, err = b.store.CountCustomers(models.CustomersAll); err != nil {
+		b.w.Trouble(err)
 		return
 	}
 	corner.setRunning(true)
@@ -104,12 +109,7 @@ func (b *backup) end(err error) {
 	}
 	b.w.app.Prefs.SetLastBackup(b.uid, b.made.At, b.made.Path)
 	showBackup(b.w)
-	n, err := b.w.store().CountCustomers(models.CustomersAll)
-	if err != nil {
-		b.w.Trouble(err)
-		return
-	}
-	b.w.Say(kit.TN("backup.did", n, "Where", placeName(b.folder)))
+	b.w.Say(kit.TN("backup.did", b.customers, "Where", placeName(b.folder)))
 }
 
 // fail says in one sentence why there is no backup, and offers what can be done about it.

@@ -25,7 +25,6 @@ func newBackupCorner(w *Window) *backupCorner {
 	c := &backupCorner{w: w, line: kit.Rich("")}
 	c.object = kit.Inset(12, 0, 4, 0, kit.NewTapArea(c.line, func() { w.do("backup") }))
 	c.show()
-	c.showTomorrow()
 	return c
 }
 
@@ -61,19 +60,6 @@ func (c *backupCorner) show() {
 func (c *backupCorner) write(markup string, color fyne.ThemeColorName) {
 	c.line.SetMarkup(markup)
 	c.line.Colored(color)
-}
-
-// showTomorrow keeps “today” true in a window that stays open overnight.
-func (c *backupCorner) showTomorrow() {
-	now := c.w.app.Now()
-	midnight := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 1, 0, now.Location())
-	c.w.app.After(midnight.Sub(now), func() {
-		if c.w.rail == nil || c.w.rail.backup != c || c.w.app.Store == nil {
-			return // another shop is open by now
-		}
-		c.show()
-		c.showTomorrow()
-	})
 }
 
 // likelyBackupFolder is where the owner probably wants backups: where they went before, a stick that is plugged

@@ -66,6 +66,7 @@ func TestBackUpByKeyboard(t *testing.T) {
 func TestCornerTellsHowOldTheBackupIs(t *testing.T) {
 	b := newBench(t, nil)
 	b.w.app.Prefs.SetLastBackup(b.shop().UID, b.clock.Now(), "/media/me/SHOP/x.goodturn")
+	showBackup(b.w)
 	corner := b.w.rail.backup
 	for _, step := range []struct {
 		days int

@@ -28,7 +28,7 @@ func (w *Window) follow(target string) {
 	case linkCustomer:
 		w.OpenCustomer(idFrom[models.CustomerID](id))
 	case linkSpecialist:
-		w.Show(PlaceSpecialists)
+		w.OpenSpecialist(idFrom[models.SpecialistID](id))
 	case linkBrought:
 		showBrought(w, idFrom[models.CustomerID](id))
 	}

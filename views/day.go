@@ -35,4 +35,5 @@ func (w *Window) checkDay() {
 	}
 	w.day = w.store().Today()
 	w.onChange(models.KindAll)
+	w.rail.backup.show()
 }

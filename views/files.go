@@ -19,9 +19,6 @@ func (w *Window) openShop(path string, create bool) error {
 	if w.isOpen(path) {
 		return models.Problem{Field: "file", Key: "files.already"}
 	}
-	if leaver, ok := w.screens[w.place].(Leaver); ok {
-		leaver.Leave()
-	}
 	return w.app.Open(path, create)
 }
 

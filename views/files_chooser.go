@@ -3,6 +3,7 @@ package views
 import (
 	"errors"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -87,6 +88,7 @@ func (c *chooser) spots() fyne.CanvasObject {
 func (c *chooser) open(folder string) bool {
 	rows, err := app.Browse(folder, c.what.ending)
 	if err != nil {
+		slog.Error("looking into a folder", "error", err)
 		return false
 	}
 	if up := filepath.Dir(folder); up != folder {
@@ -198,6 +200,7 @@ func (c *chooser) offerToMake(path string) {
 	yes := func() {
 		ask.Close()
 		if err := os.Mkdir(path, 0o700); err != nil {
+			slog.Error("making a folder", "error", err)
 			c.say("files.notMade", path)
 			return
 		}

@@ -11,6 +11,12 @@ func (w *Window) OpenCustomer(id models.CustomerID) {
 	w.screens[PlaceCustomers].(*customersScreen).open(id)
 }
 
+// OpenSpecialist shows a specialist's card.
+func (w *Window) OpenSpecialist(id models.SpecialistID) {
+	w.Show(PlaceSpecialists)
+	w.screens[PlaceSpecialists].(*specialistsScreen).open(id)
+}
+
 // NewCustomer opens the form for a new customer, with what was typed elsewhere as the name, or as the phone
 // number where it can be one. The card is shown once it is saved.
 func (w *Window) NewCustomer(typed string) {

@@ -79,8 +79,5 @@ func (f *specialistForm) save() {
 		f.onSaved(p.ID)
 		return
 	}
-	f.w.Show(PlaceSpecialists)
-	screen := f.w.screens[PlaceSpecialists].(*specialistsScreen)
-	screen.chosen = p.ID
-	screen.reload()
+	f.w.OpenSpecialist(p.ID)
 }

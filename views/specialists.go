@@ -119,6 +119,17 @@ func (s *specialistsScreen) onSelected(i int) {
 	}
 }
 
+// open shows the card of a specialist, whatever words the list was narrowed by.
+func (s *specialistsScreen) open(id models.SpecialistID) {
+	s.chosen = id
+	if s.find.Text != "" {
+		s.find.SetText("") // reads the list anew
+	} else {
+		s.reload()
+	}
+	s.both.ShowDetail()
+}
+
 func (s *specialistsScreen) bind(i int, o fyne.CanvasObject) {
 	if i >= len(s.rows) {
 		return

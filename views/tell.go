@@ -63,7 +63,8 @@ func (w *Window) Run(title string, work app.Work, done func(error)) {
 			if progress != nil {
 				progress.Close()
 			}
-			if !errors.Is(err, context.Canceled) {
+			// Work that ends as the program does has nobody left to tell.
+			if !errors.Is(err, context.Canceled) && w.app.Store != nil {
 				done(err)
 			}
 		},

@@ -49,7 +49,7 @@ func (d *thanksDone) count() (int, error) {
 // openThanked shows whom a thank-you is for.
 func (w *Window) openThanked(t models.ThankYouRow) {
 	if t.SpecialistID != 0 {
-		w.Show(PlaceSpecialists)
+		w.OpenSpecialist(t.SpecialistID)
 		return
 	}
 	w.OpenCustomer(t.CustomerID)

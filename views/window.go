@@ -42,6 +42,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.SetOnDropped(w.onDropped)
 	w.win.Resize(a.Prefs.WindowSize())
+	a.BeforeClose(w.leave)
 	w.opened(trouble)
 	return w
 }
@@ -51,6 +52,9 @@ func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
 
 // opened builds the window anew around the shop file now open, or around the trouble that kept it shut.
 func (w *Window) opened(trouble error) {
+	// What a toast of the other shop offers would be done to this one.
+	w.layer.HideToast()
+	w.layer.OnSave, w.layer.OnEscape = nil, nil
 	w.screens, w.stale, w.unstyled, w.place = map[Place]Screen{}, map[Place]bool{}, map[Place]bool{}, ""
 	w.buildMenu()
 	if w.app.Store == nil {
@@ -110,8 +114,8 @@ func (w *Window) bar() fyne.CanvasObject {
 
 // Show brings a place's screen to the front, reading it anew where what it shows is old.
 func (w *Window) Show(place Place) {
-	if leaver, ok := w.screens[w.place].(Leaver); ok && w.place != place {
-		leaver.Leave()
+	if w.place != place {
+		w.leave()
 	}
 	screen := w.screen(place)
 	w.place = place
@@ -166,10 +170,14 @@ func (w *Window) store() *models.Store { return w.app.Store }
 // canvas is what the window draws on, for sheets.
 func (w *Window) canvas() fyne.Canvas { return w.win.Canvas() }
 
-func (w *Window) onClose() {
+// leave lets the screen in front keep what was typed there.
+func (w *Window) leave() {
 	if leaver, ok := w.screens[w.place].(Leaver); ok {
 		leaver.Leave()
 	}
+}
+
+func (w *Window) onClose() {
 	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())
 	w.app.Close()
 	w.win.Close()

@@ -114,3 +114,46 @@ func TestF1FromAField(t *testing.T) {
 		t.Error("F1 shows nothing")
 	}
 }
+
+func TestUndoThreeTimesIsThreeStepsBack(t *testing.T) {
+	b := newBench(t, nil)
+	for _, name := range []string{"Ann", "Ben", "Cem"} {
+		modelstest.Customer(t, b.store(), name, "")
+	}
+	for want := 2; want >= 0; want-- {
+		b.w.do("undo")
+		if n, err := b.store().CountCustomers(models.CustomersAll); err != nil || n != want {
+			t.Fatalf("%d customers are left, want %d (%v)", n, want, err)
+		}
+	}
+	if b.w.layer.ToastAction() != kit.T("redo") {
+		t.Errorf("the toast offers %q", b.w.layer.ToastAction())
+	}
+}
+
+func TestOpenSpecialistWhateverTheListShows(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		modelstest.Specialist(t, store, "Leather & Co", "saddles")
+	})
+	spoke := modelstest.Specialist(t, b.store(), "Spoke Works", "wheels")
+	b.w.Show(PlaceSpecialists)
+	s := b.w.screens[PlaceSpecialists].(*specialistsScreen)
+	s.find.SetText("saddles")
+	b.w.OpenSpecialist(spoke)
+	if s.chosen != spoke || len(s.rows) != 2 {
+		t.Errorf("specialist %d is shown among %d", s.chosen, len(s.rows))
+	}
+}
+
+// What the toast of one shop offers must never be done to another.
+func TestAnotherShopForgetsTheToast(t *testing.T) {
+	b := newBench(t, nil)
+	modelstest.Customer(t, b.store(), "Ann Hughes", "")
+	b.w.Did("something")
+	other := t.TempDir() + "/other.goodturn"
+	b.must(b.w.app.Open(other, true))
+	b.w.opened(nil)
+	if got := b.w.layer.ToastText(); got != "" {
+		t.Errorf("the other shop is told %q", got)
+	}
+}

@@ -14,7 +14,7 @@ func (l *Layer) Toast(text, action string, onAction func()) {
 	l.HideToast()
 	t := newToast(text)
 	if action != "" {
-		t.onAction = onAction
+		t.action, t.onAction = action, onAction
 		t.setAction(action, l.takeAction(t))
 	}
 	l.toast = t
@@ -52,6 +52,14 @@ func (l *Layer) TakeToast() bool {
 	l.HideToast()
 	t.onAction()
 	return true
+}
+
+// ToastAction is the word on the toast's button; empty when there is none.
+func (l *Layer) ToastAction() string {
+	if l.toast == nil || l.toast.onAction == nil {
+		return ""
+	}
+	return l.toast.action
 }
 
 // HideToast takes the toast away.

@@ -10,6 +10,7 @@ type toast struct {
 	widget.BaseWidget
 	text     *RichLine
 	content  *fyne.Container
+	action   string
 	onAction func()
 	cancel   func()
 }
