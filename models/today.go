@@ -23,6 +23,8 @@ type CallRow struct {
 	Customer   string
 	Phone      string
 	Email      string
+	NoPhone    bool // they asked for no calls
+	NoEmail    bool // they asked for no e-mail
 	DueOn      Day
 	What       string // the thing, or why
 	Specialist string
@@ -56,7 +58,7 @@ type SourceCount struct {
 	N    int
 }
 
-// todayRows is how many rows of each list Today shows; the screens behind have all of them.
+// todayRows is how many rows of each list Today shows; Calls and the screen of thank-yous have all of them.
 const todayRows = 30
 
 // TodayPage gives what to do now and the month at a glance.
@@ -78,25 +80,39 @@ const callsDue = `
 	UNION ALL
 	SELECT iif(w.state = 'ready', 'came_in', 'overdue'), NULL, w.id, NULL, w.customer_id, w.due_on, i.name, '', w.state, NULL, w.request_id
 	FROM want w JOIN item i ON i.id = w.item_id
-	WHERE w.state = 'ready' OR (w.state IN ('requested', 'ordered') AND w.due_on <> '' AND w.due_on <= @today)
+	WHERE (w.state = 'ready' AND w.due_on <= @today) OR (w.state IN ('requested', 'ordered') AND w.due_on <> '' AND w.due_on <= @today)
 	UNION ALL
 	SELECT 'ask_how', NULL, NULL, o.id, o.customer_id, o.ask_on, o.need, p.name, '', NULL, o.request_id
 	FROM referral_out o JOIN specialist p ON p.id = o.specialist_id
 	WHERE o.state = 'sent' AND o.customer_id IS NOT NULL AND o.ask_on > '' AND o.ask_on <= @today`
 
-func (s *Store) todayCalls(page *Today) error {
-	args := map[string]any{"today": s.Today(), "rows": todayRows}
+func (s *Store) todayCalls(page *Today) (err error) {
+	args := map[string]any{"today": s.Today()}
 	if err := s.db.Raw("SELECT count(*) FROM ("+callsDue+")", args).Row().Scan(&page.CallN); err != nil {
 		return err
 	}
-	return s.db.Raw(`SELECT d.*, `+nameOf("c")+` AS customer,
+	page.Calls, err = s.calls(todayRows)
+	return err
+}
+
+// Calls gives everybody to get back to today: what came in first, then the oldest promise.
+func (s *Store) Calls() ([]CallRow, error) {
+	rows, err := s.calls(-1)
+	return rows, explain(err)
+}
+
+// calls gives the first of those to get back to today; -1 gives all.
+func (s *Store) calls(limit int) (rows []CallRow, err error) {
+	args := map[string]any{"today": s.Today(), "rows": limit}
+	err = s.db.Raw(`SELECT d.*, `+nameOf("c")+` AS customer, c.no_phone, c.no_email,
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone,
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), '') AS email,
 		  ifnull((SELECT v.day FROM visit v WHERE v.id = coalesce(d.visit_id, (SELECT r.visit_id FROM request r WHERE r.id = d.request_id))), '') AS visit_day,
 		  ifnull((SELECT coalesce(nullif(a.description, ''), p.name, '') FROM request r JOIN alternative a ON a.request_id = r.id AND a.state = 'thinking'
 		    LEFT JOIN specialist p ON p.id = a.specialist_id WHERE r.visit_id = d.visit_id LIMIT 1), '') AS thinking
 		FROM (SELECT * FROM (`+callsDue+`) ORDER BY cause <> 'came_in', due_on LIMIT @rows) d
-		JOIN customer c ON c.id = d.customer_id ORDER BY d.cause <> 'came_in', d.due_on`, args).Scan(&page.Calls).Error
+		JOIN customer c ON c.id = d.customer_id ORDER BY d.cause <> 'came_in', d.due_on`, args).Scan(&rows).Error
+	return rows, err
 }
 
 func (s *Store) todayThanks(page *Today) (err error) {

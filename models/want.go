@@ -53,17 +53,22 @@ const wantMayMove = `state IN ('requested', 'ordered', 'ready', 'notified') OR (
 	  WHERE a.id = want.alternative_id AND a.state = 'accepted' AND a.kind = 'order_in' AND v.deleted_at = 0)
 	AND NOT EXISTS (SELECT 1 FROM want o WHERE o.alternative_id = want.alternative_id AND o.id <> want.id AND o.state <> 'cancelled'))`
 
-// SetWantState moves a want on, or back. One that is over, and rests on nothing any more, is ErrNotFound.
+// SetWantState moves a want on, or back. One that becomes ready is no longer due on a day: its customer is to be told
+// at once. One that is over, and rests on nothing any more, is ErrNotFound.
 func (s *Store) SetWantState(id WantID, state WantState) error {
 	if !state.Valid() {
 		return problem("state", "choice")
 	}
+	set := map[string]any{"state": state, "changed_at": MomentOf(s.now())}
+	if state == WantReady {
+		set["due_on"] = Day("")
+	}
 	return s.change(KindWant, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&Want{}).Where("id = ?", id).Where(wantMayMove), map[string]any{"state": state, "changed_at": MomentOf(s.now())})
+		return updateOne(tx.Model(&Want{}).Where("id = ?", id).Where(wantMayMove), set)
 	})
 }
 
-// SetWantDue moves the day a wanted thing is due.
+// SetWantDue moves the day a wanted thing is due; of one that is ready, the day from which its customer is to be told.
 func (s *Store) SetWantDue(id WantID, due Day) error {
 	if !due.Valid() {
 		return problem("dueOn", "date")
