@@ -309,7 +309,8 @@ CREATE TABLE referral_out (
   CHECK ((state = 'heard_back') = (outcome <> ''))
 ) STRICT;
 CREATE INDEX referral_out_customer ON referral_out (customer_id);
-CREATE INDEX referral_out_specialist ON referral_out (specialist_id, sent_on, state, outcome);
+CREATE INDEX referral_out_specialist ON referral_out (specialist_id, sent_on, state);
+CREATE INDEX referral_out_outcome ON referral_out (specialist_id, outcome, state);
 CREATE INDEX referral_out_day ON referral_out (sent_on, id, state) WHERE state <> 'cancelled';
 CREATE INDEX referral_out_request ON referral_out (request_id);
 CREATE INDEX referral_out_made ON referral_out (alternative_id);
