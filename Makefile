@@ -56,8 +56,9 @@ pictures: setup-test
 	$(QUICK) test -tags $(QUICK_TAGS),e2e,pictures -run '^TestPictures$$' -count=1 -timeout 30m -v .
 
 ## bench: how fast it is, on a small shop and on a large one
-bench:
-	@$(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench . -benchtime 200x -timeout 60m $(BENCHED) | $(QUICK) run ./.ci/benchtable
+bench: setup-test
+	@{ $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench . -benchtime 200x -timeout 60m $(BENCHED); \
+	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench Start -benchtime 20x -timeout 30m .; } | $(QUICK) run ./.ci/benchtable
 
 setup-run:
 	@.ci/setup run

@@ -95,24 +95,14 @@ func (d *desk) Path(name string) string { return filepath.Join(d.home, filepath.
 // Set changes the program's surroundings from its next start on, for example ("FYNE_THEME", "dark").
 func (d *desk) Set(name, value string) { d.env = append(d.env, name+"="+value) }
 
-// Start starts the program with these arguments and waits until its window fills the screen and stands still. It
-// returns how long the window took to show something.
-func (d *desk) Start(args ...string) time.Duration {
+// Start starts the program with these arguments and waits until its window fills the screen and stands still.
+func (d *desk) Start(args ...string) {
 	d.t.Helper()
-	said, err := os.OpenFile(d.Path("said"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
-	d.must(err)
-	defer said.Close()
 	empty := d.look()
-	begin := time.Now()
-	d.program, d.ended = d.command(goodturn(), args...), make(chan struct{})
-	d.program.Stdout, d.program.Stderr = said, said
-	d.must(d.program.Start())
-	go func(program *exec.Cmd, ended chan struct{}) { program.Wait(); close(ended) }(d.program, d.ended)
+	d.launch(args...)
 	d.Until("the window to open", func() bool { return changed(empty, d.look()) > 1000 })
-	took := time.Since(begin)
 	d.Settle()
 	d.fillScreen()
-	return took
 }
 
 // fillScreen makes the window as large as the screen and puts the mouse into the corner, where it points at nothing.
@@ -122,6 +112,18 @@ func (d *desk) fillScreen() {
 	d.run("xdotool", "search", "--onlyvisible", "--name", "Goodturn", "windowmove", "0", "0", "windowsize", width, height)
 	d.run("xdotool", "mousemove", width, height)
 	d.Settle()
+}
+
+// launch starts the program and does not wait for its window.
+func (d *desk) launch(args ...string) {
+	d.t.Helper()
+	said, err := os.OpenFile(d.Path("said"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	d.must(err)
+	defer said.Close()
+	d.program, d.ended = d.command(goodturn(), args...), make(chan struct{})
+	d.program.Stdout, d.program.Stderr = said, said
+	d.must(d.program.Start())
+	go func(program *exec.Cmd, ended chan struct{}) { program.Wait(); close(ended) }(d.program, d.ended)
 }
 
 // Close ends the program as its owner does, with Ctrl+Q, and waits until it is gone.
