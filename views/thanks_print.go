@@ -2,7 +2,7 @@ package views
 
 import (
 	"context"
-	"strings"
+	"sync/atomic"
 
 	"goodturn/app"
 	"goodturn/app/paper"
@@ -14,6 +14,7 @@ import (
 type thanksPrinter struct {
 	w       *Window
 	printer app.ThankYouPrinter
+	busy    atomic.Bool // a list is being made; the work itself ends it, for one that was cancelled calls nobody
 }
 
 func newThanksPrinter(w *Window) *thanksPrinter { return &thanksPrinter{w: w} }
@@ -81,16 +82,20 @@ func (p *thanksPrinter) sent(t models.ThankYouRow) []string {
 
 // leftOutText says how many were left out of what, and why; a sentence each.
 func leftOutText(left app.LeftOut) string {
-	var sentences []string
+	text := ""
 	for _, part := range []struct {
 		key string
 		n   int
 	}{{"print.left.posts", left.Posts}, {"print.left.calls", left.Calls}, {"print.left.emails", left.Emails}} {
-		if part.n > 0 {
-			sentences = append(sentences, kit.TN(part.key, part.n))
+		switch {
+		case part.n == 0:
+		case text == "":
+			text = kit.TN(part.key, part.n)
+		default:
+			text = kit.T("print.left", "Sentences", text, "Next", kit.TN(part.key, part.n))
 		}
 	}
-	return strings.Join(sentences, " ")
+	return text
 }
 
 // print writes the list as a PDF, notes who is on it, and opens it. It thanks nobody.
@@ -100,21 +105,33 @@ func (p *thanksPrinter) print(rows []models.ThankYouRow) {
 		p.w.Trouble(err)
 		return
 	}
-	name, path := kit.T("print.fileName"), ""
+	if !p.busy.CompareAndSwap(false, true) {
+		p.w.Say(kit.T("print.busy"))
+		return
+	}
+	store, name, path := p.w.store(), kit.T("print.fileName"), ""
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
+		defer p.busy.Store(false)
 		path, err = p.printer.Print(ctx, list, app.PrintFolder(), name, report)
 		return err
 	}
-	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, rows, err) })
+	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(store, path, rows, err) })
 }
 
-// printed notes that those on the list are printed once the file is there.
-func (p *thanksPrinter) printed(path string, rows []models.ThankYouRow, err error) {
-	if err == nil {
-		err = p.w.store().MarkPrinted(idsOf(rows))
+// printed notes in the store they came from that those on the list are printed, once the file is there. Where
+// another shop was opened meanwhile, the same numbers are other people's.
+func (p *thanksPrinter) printed(store *models.Store, path string, rows []models.ThankYouRow, err error) {
+	other := store != p.w.store()
+	if err == nil && !other {
+		err = store.MarkPrinted(idsOf(rows))
 	}
 	if err != nil {
 		p.w.Trouble(err)
+		return
+	}
+	if other {
+		p.w.Say(kit.T("print.did.otherShop"))
+		p.w.Trouble(p.w.app.ShowFile(path))
 		return
 	}
 	if err := p.w.app.ShowFile(path); err != nil {

@@ -66,7 +66,7 @@ func TestPrintTheListFromTheScreen(t *testing.T) {
 		t.Fatalf("this test needs pdftotext from poppler-utils: %v", err)
 	}
 	said := strings.NewReplacer("\u202A", "", "\u202B", "", "\u202C", "").Replace(string(out))
-	for _, want := range append(names, "Harbour Cycles", "23 November 2026", "6 people on this list", "Page 2 of 2", "0171 555 0110",
+	for _, want := range append(names, "Harbour Cycles", "23 November 2026", "6 thank-yous on this list", "Page 2 of 2", "0171 555 0110",
 		"Sent you Friend of Ann Hughes, who first came for Pannier set.", "Friend of Ann Hughes: here once, on 21 November 2026.", "since 21 November 2026") {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q cannot be read on paper:\n%s", want, said)
@@ -139,5 +139,48 @@ func TestNoPreviewWithoutRoom(t *testing.T) {
 	b.w.win.Resize(fyne.NewSize(1280, 800))
 	if !s.preview.object.Visible() || s.preview.stale {
 		t.Error("the preview did not come back")
+	}
+}
+
+func TestTheListOfOneShopMarksNobodyInAnother(t *testing.T) {
+	b := owing(t, "Ann Hughes")
+	v := b.printing()
+	s := b.thanks()
+	rows, first := b.due(), b.store()
+	other := modelstest.Open(t, t.TempDir()+"/other.goodturn", b.clock)
+	id := modelstest.Customer(t, other, "Dana Fox", "")
+	b.must(other.AddThankYou(&models.ThankYou{CustomerID: id, TalkingPoint: "The same number as Ann's"}))
+	path := other.Path()
+	b.must(other.Close())
+	b.must(b.w.app.Open(path, false))
+	s.printer.printed(first, "/list.pdf", rows, nil)
+	if got := b.due(); got[0].ID != rows[0].ID || got[0].State != models.ThanksOwed {
+		t.Errorf("in the other shop: %+v", got)
+	}
+	if len(v.opened) != 1 {
+		t.Errorf("opened %v", v.opened)
+	}
+}
+
+func TestOneListAtATime(t *testing.T) {
+	b := owing(t, "Ann Hughes")
+	v := b.printing()
+	s := b.thanks()
+	s.printer.busy.Store(true)
+	s.Print()
+	if len(v.opened) != 0 {
+		t.Error("a second list was made beside the first")
+	}
+	s.printer.busy.Store(false)
+	s.Print()
+	s.Print()
+	if len(v.opened) != 2 {
+		t.Errorf("after the first list, opened %v", v.opened)
+	}
+}
+
+func TestWhatWasLeftOutIsASentenceEach(t *testing.T) {
+	if got := leftOutText(app.LeftOut{Posts: 1, Emails: 2}); got != "One address is left out: this person asked for no post. 2 e-mail addresses are left out: these people asked for no e-mail." {
+		t.Errorf("left out: %q", got)
 	}
 }
