@@ -189,3 +189,14 @@ func TestCustomerCardLeadsToPeople(t *testing.T) {
 		t.Errorf("the link leads to %q", c.name.Text())
 	}
 }
+
+func TestNothingToRememberIsNotNoted(t *testing.T) {
+	b, c := annsCard(t)
+	before := b.store().LastChange()
+	for _, text := range []string{"", "  "} {
+		c.remember.onAdd(text)
+	}
+	if b.store().LastChange() != before {
+		t.Error("an empty note changed the customer")
+	}
+}

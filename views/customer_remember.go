@@ -3,6 +3,7 @@ package views
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -76,6 +77,9 @@ func (r *rememberCard) keepTyped(from, to models.CustomerID) {
 }
 
 func (r *rememberCard) onAdd(text string) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
 	customer := r.copy()
 	customer.Remember = append(customer.Remember, models.Remember{Text: text})
 	name := customer.CalledName()
