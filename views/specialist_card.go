@@ -75,8 +75,9 @@ func (c *specialistCard) facts() fyne.CanvasObject {
 }
 
 func (c *specialistCard) onStill() {
-	c.p.LastConfirmed = c.w.store().Today()
-	if err := c.w.store().SaveSpecialist(&c.p.Specialist); err != nil {
+	confirmed := c.p.Specialist // the one shown stays as it is until the store says so
+	confirmed.LastConfirmed = c.w.store().Today()
+	if err := c.w.store().SaveSpecialist(&confirmed); err != nil {
 		c.w.Trouble(err)
 		return
 	}

@@ -81,3 +81,17 @@ func TestChangeASpecialist(t *testing.T) {
 		t.Error("Undo did not bring the specialist back")
 	}
 }
+
+func TestStillRightChangesNothingShownUnlessSaved(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		modelstest.Specialist(t, store, "Spoke Works", "wheels")
+	})
+	rows, err := b.store().Specialists("")
+	b.must(err)
+	c := &specialistCard{w: b.w, p: rows[0]}
+	b.must(b.store().DeleteSpecialist(c.p.ID))
+	c.onStill()
+	if c.p.LastConfirmed != "" {
+		t.Error("the card says what was not saved")
+	}
+}
