@@ -7,7 +7,7 @@ import (
 	"goodturn/views/kit"
 )
 
-// thanksDone is those thanked this year, newest first.
+// thanksDone is everybody thanked, newest first.
 type thanksDone struct {
 	w      *Window
 	rows   *paged[models.ThankYouRow]
@@ -25,7 +25,7 @@ func newThanksDone(w *Window) *thanksDone {
 }
 
 func (d *thanksDone) read(offset, limit int) ([]models.ThankYouRow, int, error) {
-	return d.w.store().ThankYous(models.ThanksFilter{Done: true, Year: d.w.app.Now().Year(), Offset: offset, Limit: limit})
+	return d.w.store().ThankYous(models.ThanksFilter{Done: true, Offset: offset, Limit: limit})
 }
 
 func (d *thanksDone) reload() error {
@@ -42,7 +42,7 @@ func (d *thanksDone) onActivated(i int) {
 
 // count gives how many were thanked this year, without reading who.
 func (d *thanksDone) count() (int, error) {
-	_, n, err := d.read(0, 0)
+	_, n, err := d.w.store().ThankYous(models.ThanksFilter{Done: true, Year: d.w.app.Now().Year()})
 	return n, err
 }
 

@@ -82,7 +82,7 @@ func setBadge(b *kit.Badge, word string, tone kit.Tone) {
 // askedNot says that they asked not to be thanked in the way chosen; "" where they did not.
 func askedNot(t models.ThankYouRow) string {
 	switch {
-	case t.NoPost && (t.Channel == models.ByCard || t.Channel == models.ByLetter):
+	case t.NoPost && (t.Channel == models.ByCard || t.Channel == models.ByLetter || t.Channel == models.ByGift):
 		return kit.T("thanks.asked.noPost")
 	case t.NoPhone && t.Channel == models.ByCall:
 		return kit.T("thanks.asked.noCalls")

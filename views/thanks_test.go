@@ -168,3 +168,21 @@ func TestThankForSomethingElse(t *testing.T) {
 		t.Fatalf("due: %+v", rows)
 	}
 }
+
+func TestThanksOfYearsAgoAreKept(t *testing.T) {
+	b := owing(t, "Ann Hughes")
+	b.must(b.store().MarkThanked([]models.ThankYouID{b.due()[0].ID}, 0, ""))
+	b.clock.Days(400)
+	s := b.thanks()
+	s.tab.SetValue(tabDone)
+	s.onTab(tabDone)
+	if n, err := s.done.count(); err != nil || n != 0 || s.done.rows.len() != 1 {
+		t.Errorf("%d this year, %d in all, %v", n, s.done.rows.len(), err)
+	}
+}
+
+func TestAGiftIsPost(t *testing.T) {
+	if askedNot(models.ThankYouRow{NoPost: true, ThankYou: models.ThankYou{Channel: models.ByGift}}) == "" {
+		t.Error("a gift to somebody who asked for no post goes unsaid")
+	}
+}
