@@ -168,7 +168,7 @@ func (t *toThankCard) show(card *models.Card) {
 }
 
 func (t *toThankCard) onThanked(row models.ThankYouRow) {
-	err := t.card.w.store().MarkThanked([]models.ThankYouID{row.ID}, 0, "")
+	err := t.card.w.thank(row.ID)
 	t.card.did(err, kit.T("customers.toThank.did", "Name", row.Name))
 	t.card.keepFocus()
 }

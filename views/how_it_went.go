@@ -5,35 +5,45 @@ import (
 	"goodturn/views/kit"
 )
 
-// showHowItWent asks how it went at the specialist's, and stores the answer.
+// howItWent is the sheet that asks how it went at the specialist's.
+type howItWent struct {
+	w      *Window
+	o      models.ReferralOutRow
+	form   *kit.Form
+	sheet  *kit.Sheet
+	answer *kit.Chips
+	note   *kit.Entry
+}
+
+// showHowItWent opens the sheet, and stores the answer.
 func showHowItWent(w *Window, o models.ReferralOutRow) {
-	form := kit.NewForm()
+	h := &howItWent{w: w, o: o, form: kit.NewForm(), note: kit.NewEntry("")}
 	var choices []kit.Choice
 	for _, outcome := range []models.Outcome{models.OutcomeSatisfied, models.OutcomeNotSatisfied, models.OutcomeDidNotGo} {
 		word, tone := outcomeWord(models.ReferralOutRow{ReferralOut: models.ReferralOut{Outcome: outcome}})
 		choices = append(choices, kit.Choice{Value: string(outcome), Label: word, Tone: tone})
 	}
-	answer := kit.NewChips(choices, string(o.Outcome), nil)
-	note := kit.NewEntry("")
-	note.SetText(o.OutcomeNote)
-	form.Add("outcome", kit.NewField(kit.T("howWent.answer"), answer))
-	form.Add("note", kit.NewField(kit.T("howWent.note"), note))
-
-	var sheet *kit.Sheet
-	save := func() {
-		if err := w.store().HeardBack(o.ID, models.Outcome(answer.Value()), note.Text); err != nil {
-			w.Trouble(form.Show(err))
-			return
-		}
-		sheet.Close()
-		w.Did(kit.T("howWent.did", "Who", o.Specialist))
-	}
-	note.OnSubmitted = func(string) { save() }
+	h.answer = kit.NewChips(choices, string(o.Outcome), nil)
+	h.note.SetText(o.OutcomeNote)
+	h.note.OnSubmitted = func(string) { h.save() }
+	body := kit.VStack(12, h.form.Add("outcome", kit.NewField(kit.T("howWent.answer"), h.answer)),
+		h.form.Add("note", kit.NewField(kit.T("howWent.note"), h.note)))
 	title := kit.T("howWent.title", "Who", o.Specialist)
 	if o.Customer != "" {
 		title = kit.T("howWent.titleFor", "Who", o.Specialist, "Name", o.Customer)
 	}
-	dirty := func() bool { return answer.Value() != string(o.Outcome) || note.Text != o.OutcomeNote }
-	sheet = kit.ShowSheet(w.canvas(), title, kit.VStack(12, form.Field("outcome"), form.Field("note")),
-		kit.SheetOptions{Save: kit.T("howWent.save"), OnSave: save, Dirty: dirty, Width: 520})
+	h.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Save: kit.T("howWent.save"), OnSave: h.save, Dirty: h.dirty, Width: 520})
+}
+
+func (h *howItWent) dirty() bool {
+	return h.answer.Value() != string(h.o.Outcome) || h.note.Text != h.o.OutcomeNote
+}
+
+func (h *howItWent) save() {
+	if err := h.w.store().HeardBack(h.o.ID, models.Outcome(h.answer.Value()), h.note.Text); err != nil {
+		h.w.Trouble(h.form.Show(err))
+		return
+	}
+	h.sheet.Close()
+	h.w.Did(kit.T("howWent.did", "Who", h.o.Specialist))
 }

@@ -98,7 +98,11 @@ func (d *referralDetail) factsText() string {
 	if r.Note != "" {
 		facts = append(facts, kit.RichT("referrals.fact.note", "Note", r.Note))
 	}
-	return strings.Join(facts, " ")
+	text := facts[0]
+	for _, fact := range facts[1:] {
+		text = kit.T("referrals.facts", "Facts", text, "Next", fact)
+	}
+	return text
 }
 
 // visitsText says how the one who was sent is doing.
@@ -130,22 +134,4 @@ func (d *referralDetail) onDelete() {
 	d.w.Did(kit.T("referrals.did.delete", "Who", row.Referrer, "Whom", row.Referee))
 }
 
-// onNotSo asks why they were not sent by that person after all.
-func (d *referralDetail) onNotSo() {
-	row, form := d.row, kit.NewForm()
-	reason := kit.NewEntry(kit.T("referrals.notSo.place"))
-	form.Add("reason", kit.NewField(kit.T("referrals.notSo.why"), reason))
-	var sheet *kit.Sheet
-	save := func() {
-		if err := d.w.store().DenyReferral(row.ID, reason.Text); err != nil {
-			d.w.Trouble(form.Show(err))
-			return
-		}
-		sheet.Close()
-		d.w.Did(kit.T("referrals.did.notSo", "Who", row.Referrer, "Whom", row.Referee))
-	}
-	reason.OnSubmitted = func(string) { save() }
-	title := kit.T("referrals.notSo.title", "Who", row.Referrer, "Whom", row.Referee)
-	sheet = kit.ShowSheet(d.w.canvas(), title, form.Field("reason"),
-		kit.SheetOptions{Save: kit.T("referrals.notSo.save"), OnSave: save, Dirty: func() bool { return reason.Text != "" }, Width: 520})
-}
+func (d *referralDetail) onNotSo() { showNotSo(d.w, d.row) }

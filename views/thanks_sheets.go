@@ -10,34 +10,76 @@ import (
 // namedShown is how many of those to be marked a sheet names.
 const namedShown = 8
 
-// showThanked asks who said thank you, and what, and marks all of them as thanked in one step.
+// thankedSheet asks who said thank you, and what, and marks all of its rows as thanked in one step.
+type thankedSheet struct {
+	w     *Window
+	rows  []models.ThankYouRow
+	form  *kit.Form
+	sheet *kit.Sheet
+	by    *kit.Select
+	words *kit.Entry
+}
+
+// showThanked opens the sheet for rows, of which there is at least one.
 func showThanked(w *Window, rows []models.ThankYouRow) {
-	shop, err := w.store().Shop()
+	usual, err := w.usualStaff()
 	if err != nil {
 		w.Trouble(err)
 		return
 	}
-	last := models.StaffID(w.app.Prefs.ServedBy(shop.UID))
 	staff, err := w.staffChoices(kit.T("thanks.by.none"), 0)
 	if err != nil {
 		w.Trouble(err)
 		return
 	}
-	by, words := kit.NewSelect(staff, idText(last), nil), kit.NewArea(kit.T("thanks.words.place"), 2)
-	form := kit.NewForm()
-	var sheet *kit.Sheet
-	save := func() {
-		if err := w.store().MarkThanked(idsOf(rows), idFrom[models.StaffID](by.Value()), words.Text); err != nil {
-			w.Trouble(form.Show(err))
-			return
-		}
-		sheet.Close()
-		w.Did(kit.TN("thanks.did.thanked", len(rows), "Name", rows[0].Name))
-	}
-	body := kit.VStack(14, kit.Quiet(namesOf(rows)), kit.NewField(kit.T("thanks.by"), by), kit.NewField(kit.T("thanks.words"), words))
+	t := &thankedSheet{w: w, rows: rows, form: kit.NewForm(), by: kit.NewSelect(staff, idText(usual), nil)}
+	t.words = kit.NewArea(kit.T("thanks.words.place"), 2)
+	body := kit.VStack(14, kit.Quiet(namesOf(rows)), kit.NewField(kit.T("thanks.by"), t.by), kit.NewField(kit.T("thanks.words"), t.words))
 	title := kit.TN("thanks.mark.title", len(rows), "Name", rows[0].Name)
-	sheet = kit.ShowSheet(w.canvas(), title, body,
-		kit.SheetOptions{Save: kit.T("thanks.mark.save"), OnSave: save, Dirty: func() bool { return words.Text != "" }, Width: 520})
+	t.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Save: kit.T("thanks.mark.save"), OnSave: t.save, Dirty: t.dirty, Width: 520})
+}
+
+func (t *thankedSheet) dirty() bool { return t.words.Text != "" }
+
+func (t *thankedSheet) save() {
+	if err := t.w.store().MarkThanked(idsOf(t.rows), idFrom[models.StaffID](t.by.Value()), t.words.Text); err != nil {
+		t.w.Trouble(t.form.Show(err))
+		return
+	}
+	t.sheet.Close()
+	t.w.Did(kit.TN("thanks.did.thanked", len(t.rows), "Name", t.rows[0].Name))
+}
+
+// thank marks one thank-you as said by whoever usually serves, without asking for words.
+func (w *Window) thank(id models.ThankYouID) error {
+	by, err := w.usualStaff()
+	if err != nil {
+		return err
+	}
+	return w.store().MarkThanked([]models.ThankYouID{id}, by, "")
+}
+
+// usualStaff is who most likely did what is being noted: the only one who works here, or who served last if they
+// still do; 0 where that is nobody.
+func (w *Window) usualStaff() (models.StaffID, error) {
+	shop, err := w.store().Shop()
+	if err != nil {
+		return 0, err
+	}
+	staff, err := w.store().Staff(false)
+	if err != nil {
+		return 0, err
+	}
+	if len(staff) == 1 {
+		return staff[0].ID, nil
+	}
+	last := models.StaffID(w.app.Prefs.ServedBy(shop.UID))
+	for _, m := range staff {
+		if m.ID == last {
+			return last, nil
+		}
+	}
+	return 0, nil
 }
 
 func idsOf(rows []models.ThankYouRow) []models.ThankYouID {
@@ -61,21 +103,31 @@ func namesOf(rows []models.ThankYouRow) string {
 	return list
 }
 
-// showPutAside asks why somebody need not be thanked for this, and puts it aside for good.
+// asideSheet asks why somebody need not be thanked for this, and puts it aside for good.
+type asideSheet struct {
+	w      *Window
+	t      models.ThankYouRow
+	form   *kit.Form
+	sheet  *kit.Sheet
+	reason *kit.Entry
+}
+
+// showPutAside opens the sheet for a thank-you.
 func showPutAside(w *Window, t models.ThankYouRow) {
-	reason := kit.NewEntry(kit.T("thanks.aside.place"))
-	form := kit.NewForm()
-	form.Add("reason", kit.NewField(kit.T("thanks.aside.why"), reason).WithHint(kit.T("thanks.aside.hint")))
-	var sheet *kit.Sheet
-	save := func() {
-		if err := w.store().WaiveThankYou(t.ID, reason.Text); err != nil {
-			w.Trouble(form.Show(err))
-			return
-		}
-		sheet.Close()
-		w.Did(kit.T("thanks.did.aside", "Name", t.Name))
+	a := &asideSheet{w: w, t: t, form: kit.NewForm(), reason: kit.NewEntry(kit.T("thanks.aside.place"))}
+	a.reason.OnSubmitted = func(string) { a.save() }
+	field := a.form.Add("reason", kit.NewField(kit.T("thanks.aside.why"), a.reason).WithHint(kit.T("thanks.aside.hint")))
+	a.sheet = kit.ShowSheet(w.canvas(), kit.T("thanks.aside.title", "Name", t.Name), field,
+		kit.SheetOptions{Save: kit.T("thanks.aside.save"), OnSave: a.save, Dirty: a.dirty, Width: 520})
+}
+
+func (a *asideSheet) dirty() bool { return a.reason.Text != "" }
+
+func (a *asideSheet) save() {
+	if err := a.w.store().WaiveThankYou(a.t.ID, a.reason.Text); err != nil {
+		a.w.Trouble(a.form.Show(err))
+		return
 	}
-	reason.OnSubmitted = func(string) { save() }
-	sheet = kit.ShowSheet(w.canvas(), kit.T("thanks.aside.title", "Name", t.Name), form.Field("reason"),
-		kit.SheetOptions{Save: kit.T("thanks.aside.save"), OnSave: save, Dirty: func() bool { return reason.Text != "" }, Width: 520})
+	a.sheet.Close()
+	a.w.Did(kit.T("thanks.did.aside", "Name", a.t.Name))
 }

@@ -35,15 +35,19 @@ func newToday(w *Window) *todayScreen {
 func (s *todayScreen) Title() string              { return kit.T("place.today") }
 func (s *todayScreen) Content() fyne.CanvasObject { return s.content }
 
-func (s *todayScreen) Uses(k models.Kind) bool {
-	return k.Any(models.KindAll &^ models.KindSpecialist)
-}
+// Uses is true: of everything in the shop file something stands here, of specialists the name.
+func (s *todayScreen) Uses(models.Kind) bool { return true }
 
 // Reload reads the day anew.
 func (s *todayScreen) Reload() error {
 	page, err := s.w.store().TodayPage()
 	if err != nil {
 		return err
+	}
+	if s.calls.all {
+		if page.Calls, err = s.w.store().Calls(); err != nil {
+			return err
+		}
 	}
 	s.title.SetText(kit.LongDay(s.w.app.Now()))
 	todo := page.CallN + page.ThanksN
@@ -129,7 +133,7 @@ func (s *todayScreen) found(page models.Today) fyne.CanvasObject {
 	}
 	bars := kit.VStack(6, kit.Quiet(kit.T("today.found")))
 	for _, f := range page.Found {
-		bars.Add(kit.NewBar(f.Name+" · "+kit.Count(f.N), float64(f.N), float64(most), ""))
+		bars.Add(kit.NewBar(kit.T("today.found.bar", "Name", f.Name, "Count", kit.Count(f.N)), float64(f.N), float64(most), ""))
 	}
 	return kit.CardFilled(bars)
 }

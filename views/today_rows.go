@@ -1,8 +1,6 @@
 package views
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -27,7 +25,7 @@ func (s *todayScreen) callCard(page models.Today) fyne.CanvasObject {
 		rows = append(rows, s.callRow(c))
 	}
 	card := kit.CardWithHeading(kit.T("today.calls"), page.CallN, kit.Rows(rows...))
-	return s.withRest(card, &s.calls, n, len(page.Calls))
+	return s.withRest(card, &s.calls, n, page.CallN)
 }
 
 // withRest puts the button that shows the rest of the rows under a card that hides some.
@@ -46,20 +44,31 @@ func (s *todayScreen) reloadHere() {
 }
 
 func (s *todayScreen) callRow(c models.CallRow) fyne.CanvasObject {
-	reach := c.Phone
-	if reach == "" {
-		reach = c.Email
-	}
 	badge, tone := s.callBadge(c)
 	return kit.NewRow().Set(kit.RowContent{
 		Initials: kit.Initials(c.Customer),
-		Title:    kit.RichT("today.person", "Name", c.Customer, "Reach", reach),
+		Title:    kit.RichT("today.person", "Name", c.Customer, "Reach", callReach(c)),
 		Second:   s.callWhy(c),
 		Badges:   []kit.BadgeText{{Text: badge, Tone: tone}},
 		Buttons:  []kit.RowButton{{Label: s.callDone(c), OnTap: func() { s.onCalled(c) }}, {Label: kit.T("today.later"), OnTap: func() { s.onLater(c) }}},
 		Wrap:     true,
 		OnLink:   func(string) { s.w.OpenCustomer(c.CustomerID) },
 	})
+}
+
+// callReach is how to reach them, in no way they asked us not to use; where that leaves nothing, what they asked.
+func callReach(c models.CallRow) string {
+	switch {
+	case c.Phone != "" && !c.NoPhone:
+		return c.Phone
+	case c.Email != "" && !c.NoEmail:
+		return c.Email
+	case c.NoPhone:
+		return kit.T("today.asked.noCalls")
+	case c.NoEmail:
+		return kit.T("today.asked.noEmail")
+	}
+	return ""
 }
 
 // callWhy is why we get back to them, as one sentence.
@@ -117,41 +126,8 @@ func (s *todayScreen) onCalled(c models.CallRow) {
 	}
 }
 
-// onLater asks until when to leave it, with tomorrow one key away.
 func (s *todayScreen) onLater(c models.CallRow) {
-	var sheet *kit.Sheet
-	day := kit.NewDateField(s.w.app.Now, kit.DayFirst)
-	form := kit.NewForm()
-	form.Add("dueOn", kit.NewField(kit.T("today.later.day"), day))
-	put := func(due models.Day) {
-		if err := s.snooze(c, due); err != nil {
-			s.w.Trouble(form.Show(err))
-			return
-		}
-		sheet.Close()
-		s.w.Did(kit.T("today.did.later", "Name", c.Customer, "Day", s.w.dayText(due)))
-	}
-	quick := kit.FlowRow(8)
-	for _, choice := range []struct {
-		key  string
-		days int
-	}{{"tomorrow", 1}, {"threeDays", 3}, {"week", 7}} {
-		due := s.w.store().Today().AddDays(choice.days)
-		quick.Add(kit.NewButton(kit.T("today.later."+choice.key), func() { put(due) }))
-	}
-	save := func() {
-		due, err := day.Day()
-		if err == nil && due == "" {
-			err = models.Problem{Field: "dueOn", Key: "date"}
-		}
-		if err != nil {
-			s.w.Trouble(form.Show(kit.InField("dueOn", err)))
-			return
-		}
-		put(models.Day(due))
-	}
-	body := kit.VStack(12, quick, form.Field("dueOn"))
-	sheet = kit.ShowSheet(s.w.canvas(), kit.T("today.later.title", "Name", c.Customer), body, kit.SheetOptions{Save: kit.T("today.later.save"), OnSave: save, Width: 460})
+	showLater(s.w, c.Customer, func(due models.Day) error { return s.snooze(c, due) })
 }
 
 func (s *todayScreen) snooze(c models.CallRow, due models.Day) error {
@@ -193,27 +169,19 @@ func (s *todayScreen) thanksRow(t models.ThankYouRow) fyne.CanvasObject {
 	}
 	second := s.w.thanksWhy(t)
 	if t.NthSent > 1 {
-		second = strings.Join([]string{second, kit.T("today.nth", "N", t.NthSent)}, " ")
+		second = kit.T("today.nth", "Why", second, "N", t.NthSent)
 	}
 	return kit.NewRow().Set(kit.RowContent{
 		Initials: kit.Initials(t.Name),
 		Title:    kit.RichT("today.person", "Name", t.Name, "Reach", ""),
 		Second:   second,
 		Badges:   badges,
-		Buttons:  []kit.RowButton{{Label: kit.T("today.do.thanked"), OnTap: func() { s.onThanked(t) }}, {Label: kit.T("today.do.card"), OnTap: func() { s.openThanked(t) }}},
+		Buttons:  []kit.RowButton{{Label: kit.T("today.do.thanked"), OnTap: func() { s.onThanked(t) }}, {Label: kit.T("today.do.card"), OnTap: func() { s.w.openThanked(t) }}},
 		Wrap:     true,
-		OnLink:   func(string) { s.openThanked(t) },
+		OnLink:   func(string) { s.w.openThanked(t) },
 	})
 }
 
-func (s *todayScreen) openThanked(t models.ThankYouRow) {
-	if t.CustomerID == 0 {
-		s.w.Show(PlaceSpecialists)
-		return
-	}
-	s.w.OpenCustomer(t.CustomerID)
-}
-
 func (s *todayScreen) onThanked(t models.ThankYouRow) {
-	s.did(s.w.store().MarkThanked([]models.ThankYouID{t.ID}, 0, ""), kit.T("today.did.thanked", "Name", t.Name))
+	s.did(s.w.thank(t.ID), kit.T("today.did.thanked", "Name", t.Name))
 }
