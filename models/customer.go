@@ -136,10 +136,19 @@ func validBirthday(text string) bool {
 
 // Customer gives one customer with contacts and remember-notes, or ErrNotFound.
 func (s *Store) Customer(id CustomerID) (*Customer, error) {
+	return s.customer("id = ? AND deleted_at = 0", id)
+}
+
+// FormerCustomer gives one who has left the book, whose visits stay in the log, or ErrNotFound.
+func (s *Store) FormerCustomer(id CustomerID) (*Customer, error) {
+	return s.customer("id = ? AND deleted_at <> 0", id)
+}
+
+func (s *Store) customer(where string, id CustomerID) (*Customer, error) {
 	var c Customer
 	byPosition := func(db *gorm.DB) *gorm.DB { return db.Order("position, id") }
 	err := s.db.Preload("Contacts", byPosition).Preload("Remember", byPosition).
-		Where("id = ? AND deleted_at = 0", id).First(&c).Error
+		Where(where, id).First(&c).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, ErrNotFound
 	}

@@ -1,5 +1,7 @@
 package models
 
+import "gorm.io/gorm"
+
 // A draft is what was typed and not saved yet, kept in the shop file so that a power cut does not take it.
 // Drafts are no part of the three books: Undo and OnChange leave them out.
 
@@ -24,5 +26,9 @@ func (s *Store) Draft(name string) (body string, at Moment, err error) {
 
 // DropDraft throws away what was kept under name.
 func (s *Store) DropDraft(name string) error {
-	return explain(s.db.Exec("DELETE FROM draft WHERE name = ?", name).Error)
+	return explain(dropDraft(s.db, name))
+}
+
+func dropDraft(tx *gorm.DB, name string) error {
+	return tx.Exec("DELETE FROM draft WHERE name = ?", name).Error
 }

@@ -67,6 +67,47 @@ func TestADraftOutlivesTheProgram(t *testing.T) {
 	}
 }
 
+// A draft goes with the visit typed in it, and stays where the visit cannot be stored.
+func TestADraftGoesWithItsVisit(t *testing.T) {
+	store, clock := modelstest.New(t)
+	if err := store.SaveDraft("visit", "typed"); err != nil {
+		t.Fatal(err)
+	}
+	entry := func(customer models.CustomerID) *models.VisitEntry {
+		return &models.VisitEntry{Draft: "visit", Visit: models.Visit{CustomerID: customer, At: models.MomentOf(clock.Now())}}
+	}
+	if err := store.SaveVisit(entry(999)); !errors.Is(err, models.ErrNotFound) {
+		t.Fatalf("a visit by nobody in the book: %v", err)
+	}
+	if body, _, err := store.Draft("visit"); err != nil || body != "typed" {
+		t.Errorf("the visit was not stored, and the draft is %q, %v", body, err)
+	}
+	if err := store.SaveVisit(entry(modelstest.Customer(t, store, "Ann", ""))); err != nil {
+		t.Fatal(err)
+	}
+	if body, _, err := store.Draft("visit"); err != nil || body != "" {
+		t.Errorf("the visit was stored, and the draft is %q, %v", body, err)
+	}
+}
+
+// Who has left the book is read as a former customer alone: nothing else must find them.
+func TestAFormerCustomerIsReadApart(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann := modelstest.Customer(t, store, "Ann", "0171 555 0110")
+	if _, err := store.FormerCustomer(ann); !errors.Is(err, models.ErrNotFound) {
+		t.Errorf("Ann is in the book: %v", err)
+	}
+	if err := store.DeleteCustomer(ann); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Customer(ann); !errors.Is(err, models.ErrNotFound) {
+		t.Errorf("Ann has left the book: %v", err)
+	}
+	if c, err := store.FormerCustomer(ann); err != nil || c.Name != "Ann" || c.Phone() != "0171 555 0110" {
+		t.Errorf("read %+v, %v", c, err)
+	}
+}
+
 func TestUndoReachesAHundredChangesBack(t *testing.T) {
 	store, _ := modelstest.New(t)
 	const made = 105

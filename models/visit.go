@@ -75,6 +75,7 @@ type VisitEntry struct {
 	BroughtBy   Referrer  // who sent them; zero for nobody
 	FollowUpOn  Day       // when to get back to them; "" for not
 	FollowUpWhy string
+	Draft       string `json:"-"` // the name of the draft the visit was typed in, dropped as the visit is stored; "" for none
 }
 
 // someone tells whether the visit is by a person we can get back to.

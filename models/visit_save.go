@@ -11,7 +11,7 @@ import (
 const visitKinds = KindVisit | KindCustomer | KindItem | KindReferral | KindThankYou | KindFollowUp | KindWant
 
 // SaveVisit stores a new visit, or a changed one whole, with the customer added in the same breath, who sent
-// them, what each accepted alternative makes, and when to get back to them: all in one transaction. On
+// them, what each accepted alternative makes, and when to get back to them, and drops the draft it was typed in: all in one transaction. On
 // success e carries the new IDs; on any error e is as it was and nothing is stored. What is wrong with the
 // new customer is a Problem whose Field begins with "newCustomer.".
 func (s *Store) SaveVisit(e *VisitEntry) error {
@@ -20,11 +20,19 @@ func (s *Store) SaveVisit(e *VisitEntry) error {
 	if err := work.validate(); err != nil {
 		return err
 	}
-	if err := s.change(visitKinds, func(tx *gorm.DB) error { return s.saveVisit(tx, work) }); err != nil {
+	if err := s.change(visitKinds, func(tx *gorm.DB) error { return s.saveEntry(tx, work) }); err != nil {
 		return err
 	}
 	*e = *work
 	return nil
+}
+
+// saveEntry stores the visit and drops its draft: a power cut between the two would offer a stored visit again.
+func (s *Store) saveEntry(tx *gorm.DB, e *VisitEntry) error {
+	if err := s.saveVisit(tx, e); err != nil {
+		return err
+	}
+	return dropDraft(tx, e.Draft)
 }
 
 func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {

@@ -72,7 +72,8 @@ func (s *visitScreen) Uses(k models.Kind) bool {
 	return k.Any(models.KindShop | models.KindStaff | models.KindCustomer | models.KindSpecialist | models.KindReferral)
 }
 
-// Reload reads anew what the form offers to choose from, and the names it shows.
+// Reload reads anew what the form offers to choose from, and the names it shows while it is in use: whoever stands
+// in one that was saved may have left the book since.
 func (s *visitScreen) Reload() error {
 	s.filling = true
 	defer func() { s.filling = false }()
@@ -84,6 +85,9 @@ func (s *visitScreen) Reload() error {
 	s.after.setMoney(shop)
 	if err := s.reloadStaff(); err != nil {
 		return err
+	}
+	if !s.started {
+		return nil
 	}
 	s.who.reload()
 	s.after.sender.showKnown()

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -138,11 +139,15 @@ func (p *afterPart) senderKnown(id models.CustomerID, visit models.VisitID) (sen
 	}
 	card, err := p.w.store().Card(id)
 	switch {
+	case errors.Is(err, models.ErrNotFound):
+		return kit.T("visit.sender.left"), false, nil // a visit in the log, by somebody who left the book
 	case err != nil:
 		return "", false, err
 	case card.Referral != nil:
 		return kit.T("visit.sender.known", "Name", card.Referral.Referrer), false, nil
-	case card.Customer.VisitN > 0 && visit == 0:
+	case card.Customer.VisitN > 0 && visit != 0:
+		return kit.T("visit.sender.none"), true, nil
+	case card.Customer.VisitN > 0:
 		return kit.T("visit.sender.before"), true, nil
 	}
 	return "", false, nil

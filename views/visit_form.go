@@ -103,6 +103,18 @@ func (s *visitScreen) insertRequest(i int, removed requestTyped) {
 	s.refill(t, i)
 }
 
+// insertOffer brings an offer back to the j-th place among those of the i-th request.
+func (s *visitScreen) insertOffer(i, j int, removed offerTyped) {
+	if s.w.place != PlaceVisit {
+		s.w.Show(PlaceVisit)
+	}
+	t := s.typed()
+	r := &t.Requests[min(i, len(t.Requests)-1)]
+	r.Offers = slices.Insert(r.Offers, min(j, len(r.Offers)), removed)
+	s.fill(t)
+	s.changed()
+}
+
 // refill shows the same visit with other requests, and puts the cursor into the i-th.
 func (s *visitScreen) refill(t visitTyped, i int) {
 	s.fill(t)

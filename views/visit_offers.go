@@ -79,13 +79,18 @@ func (p *offersPart) addRow(t offerTyped) *offerPart {
 	return row
 }
 
-// remove takes an offer away.
+// remove takes an offer away, and offers to bring it back where something was said of it.
 func (p *offersPart) remove(row *offerPart) {
+	s, removed := p.screen(), row.read()
+	i, j := slices.Index(s.requests, p.request), slices.Index(p.rows, row)
 	p.rows = slices.DeleteFunc(p.rows, func(r *offerPart) bool { return r == row })
 	p.list.Remove(row.object)
 	p.list.Hidden = len(p.rows) == 0
-	p.screen().rearranged()
+	s.rearranged()
 	p.focus()
+	if !removed.empty() {
+		s.w.Offer(kit.T("visit.offer.removed"), kit.T("undo"), func() { s.insertOffer(i, j, removed) })
+	}
 }
 
 // accepted makes row the only offer that was taken.

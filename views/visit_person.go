@@ -21,6 +21,9 @@ type personPicker struct {
 	found []models.Referrer // what the options of the list stand for
 	who   models.Referrer
 
+	logged models.CustomerID // whose visit in the log it is: it stays theirs though they left the book
+	left   bool              // whoever stands in the field left it
+
 	find               *kit.Picker
 	name, phone        *kit.Entry
 	field              *kit.Field
@@ -92,6 +95,9 @@ func (p *personPicker) add(options []kit.Option, o kit.Option, who models.Referr
 
 // chosen takes the option the owner chose.
 func (p *personPicker) chosen(o kit.Option) {
+	if o.ID < 0 || o.ID >= int64(len(p.found)) {
+		return // of a list that was replaced meanwhile
+	}
 	who := p.found[o.ID]
 	if who.New != nil {
 		p.askNew(who.New)
@@ -148,14 +154,10 @@ func (p *personPicker) set(who models.Referrer, words string) {
 
 // showKnown writes somebody of the book into the field.
 func (p *personPicker) showKnown() {
+	p.left = false
 	switch {
 	case p.who.CustomerID != 0:
-		c, err := p.w.store().Customer(p.who.CustomerID)
-		if err != nil {
-			p.gone(err)
-			return
-		}
-		p.find.SetChosen(kit.Option{Title: c.CalledName(), Second: p.w.customerLine(c)})
+		p.showCustomer()
 	case p.who.SpecialistID != 0:
 		s, err := p.w.store().Specialist(p.who.SpecialistID)
 		if err != nil {
@@ -164,6 +166,21 @@ func (p *personPicker) showKnown() {
 		}
 		p.find.SetChosen(kit.Option{Title: s.Name, Second: s.Trades})
 	}
+}
+
+func (p *personPicker) showCustomer() {
+	c, err := p.w.store().Customer(p.who.CustomerID)
+	if err == nil {
+		p.find.SetChosen(kit.Option{Title: c.CalledName(), Second: p.w.customerLine(c)})
+		return
+	}
+	former, formerErr := p.w.store().FormerCustomer(p.who.CustomerID)
+	if formerErr != nil || p.who.CustomerID != p.logged {
+		p.gone(err)
+		return
+	}
+	p.left = true
+	p.find.SetChosen(kit.Option{Title: former.CalledName(), Second: kit.T("visit.person.left")})
 }
 
 // gone empties the field of somebody who is no longer in the book.

@@ -149,17 +149,25 @@ func (p *requestPart) count() (int, string) {
 // problem is the first field that cannot be read; i is the request's place among those that are stored.
 func (p *requestPart) problem(i int) error {
 	if _, words := p.count(); words != "" {
-		p.moreBox.Show()
-		p.s.rearranged()
-		return models.Problem{Field: fmt.Sprintf("requests.%d.quantity", i), Key: "request.quantity"}
+		return models.Problem{Field: quantityPath(i), Key: "request.quantity"}
 	}
 	return p.offers.problem(i)
 }
 
+// openFor shows what is asked only where it is wanted, where err is of a field there.
+func (p *requestPart) openFor(err error, i int) {
+	if problem, ok := models.IsProblem(err); ok && problem.Field == quantityPath(i) {
+		p.moreBox.Show()
+	}
+}
+
+// quantityPath is the form's name of the field how many of request i were asked for.
+func quantityPath(i int) string { return fmt.Sprintf("requests.%d.quantity", i) }
+
 // nameFields tells the form the names of the fields of request i.
 func (p *requestPart) nameFields(form *kit.Form, i int) {
 	form.Add(fmt.Sprintf("requests.%d.item", i), p.itemField)
-	form.Add(fmt.Sprintf("requests.%d.quantity", i), p.quantityField)
+	form.Add(quantityPath(i), p.quantityField)
 	p.offers.nameFields(form, i)
 }
 

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"errors"
+
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -10,6 +12,10 @@ func (s *visitScreen) onSave() {
 	t := s.typed()
 	err := s.problem(t)
 	e := t.entry()
+	isNew := e.Visit.ID == 0
+	if isNew {
+		e.Draft = visitDraft
+	}
 	if err == nil {
 		err = s.w.store().SaveVisit(e)
 	}
@@ -17,15 +23,13 @@ func (s *visitScreen) onSave() {
 		s.showProblem(t, err)
 		return
 	}
-	s.w.app.Prefs.SetServedBy(s.shopUID(), int64(e.Visit.ServedBy))
-	if t.Entry.Visit.ID != 0 {
-		s.close(*e)
+	change := s.w.store().LastChange()
+	s.close(*e)
+	if !isNew {
 		s.w.Did(kit.T("visit.changed"))
 		return
 	}
-	change := s.w.store().LastChange()
-	s.dropDraft()
-	s.close(*e)
+	s.w.app.Prefs.SetServedBy(s.shopUID(), int64(e.Visit.ServedBy))
 	sentence := kit.T("visit.saved")
 	if e.Visit.CustomerID == 0 {
 		sentence = kit.T("visit.saved.stranger")
@@ -63,6 +67,7 @@ func (s *visitScreen) showProblem(t visitTyped, err error) {
 	s.who.nameFields(s.form)
 	for stored, i := range t.kept() {
 		s.requests[i].nameFields(s.form, stored)
+		s.requests[i].openFor(err, stored)
 	}
 	s.after.nameFields(s.form)
 	rest := s.form.Show(err)
@@ -86,7 +91,7 @@ func (s *visitScreen) close(e models.VisitEntry) {
 // goBack goes where the visit can be seen: the customer's card, or the log. One that was never saved is nowhere.
 func (s *visitScreen) goBack(e models.VisitEntry) {
 	switch {
-	case e.Visit.CustomerID != 0:
+	case e.Visit.CustomerID != 0 && s.hasCard(e.Visit.CustomerID):
 		s.w.OpenCustomer(e.Visit.CustomerID)
 	case e.Visit.ID != 0:
 		s.w.Show(PlaceLog)
@@ -95,15 +100,21 @@ func (s *visitScreen) goBack(e models.VisitEntry) {
 	}
 }
 
+// hasCard tells whether a customer is in the book: the visits of one who left it stay in the log.
+func (s *visitScreen) hasCard(id models.CustomerID) bool {
+	_, err := s.w.store().Customer(id)
+	return !errors.Is(err, models.ErrNotFound)
+}
+
 // onCancel leaves without saving; what was typed can be brought back.
 func (s *visitScreen) onCancel() {
 	t := s.typed()
-	editing := t.Entry.Visit.ID != 0
-	if !editing {
+	lost := s.unsaved(t)
+	if t.Entry.Visit.ID == 0 {
 		s.dropDraft()
 	}
 	s.close(s.base.Entry)
-	if !editing && !t.empty() {
+	if lost {
 		s.w.Offer(kit.T("visit.cancelled"), kit.T("undo"), func() { s.bringBack(t) })
 	}
 }

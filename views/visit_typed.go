@@ -113,6 +113,11 @@ func (r requestTyped) empty() bool {
 	return q.Item == "" && q.TheirWords == "" && q.Understood == "" && q.Available() && len(r.Offers) == 0
 }
 
+// empty tells whether nothing was said about the offer but of what kind it is.
+func (o offerTyped) empty() bool {
+	return o == offerTyped{Offer: models.Alternative{Kind: o.Offer.Kind, State: models.AlternativeOffered}}
+}
+
 // empty tells whether the owner has typed nothing yet that would be a loss: what the form begins with is none.
 func (t visitTyped) empty() bool {
 	e := t.Entry

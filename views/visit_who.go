@@ -75,6 +75,10 @@ func (p *whoPart) someone() bool { who, _ := p.person.person(); return who.Given
 // show writes t into the fields.
 func (p *whoPart) show(t visitTyped) {
 	v := t.Entry.Visit
+	p.person.logged = 0
+	if v.ID != 0 {
+		p.person.logged = v.CustomerID
+	}
 	p.person.set(models.Referrer{CustomerID: v.CustomerID, New: t.Entry.NewCustomer}, t.Who)
 	p.stranger.SetValue("")
 	if t.Stranger {
@@ -161,7 +165,7 @@ func (w *Window) customerLine(c *models.Customer) string {
 func (p *whoPart) showRemember() {
 	p.remember.Hide()
 	who, _ := p.person.person()
-	if who.CustomerID == 0 {
+	if who.CustomerID == 0 || p.person.left {
 		return
 	}
 	c, err := p.w.store().Customer(who.CustomerID)
