@@ -92,7 +92,9 @@ func (s *Store) makeWant(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative)
 		now := MomentOf(s.now())
 		have = Want{State: WantRequested, CreatedAt: now, ChangedAt: now}
 	}
-	if !there || a.DueOn != was.DueOn {
+	// Once it is here, its day is the one the owner put the call off to.
+	expected := have.State == WantRequested || have.State == WantOrdered
+	if !there || expected && a.DueOn != was.DueOn {
 		have.DueOn = a.DueOn
 	}
 	have.CustomerID, have.ItemID, have.RequestID, have.AlternativeID = v.CustomerID, r.ItemID, r.ID, a.ID
