@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -16,8 +17,8 @@ type look struct {
 	name          string
 	width, height int
 	theme         string
-	shop          func(path string) error // makes the shop file that is open
-	keys          []string                // pressed before the first picture
+	shop          func(t testing.TB, path string) // makes the shop file that is open
+	keys          []string                        // pressed before the first picture
 }
 
 var looks = []look{
@@ -26,25 +27,46 @@ var looks = []look{
 	{name: "small-window", width: 1024, height: 700, theme: "light", shop: smallShop},
 	{name: "largest-text", width: 1280, height: 800, theme: "light", shop: smallShop, keys: largestText},
 	{name: "empty-shop", width: 1280, height: 800, theme: "light", shop: emptyShop},
+	{name: "large-shop", width: 1280, height: 800, theme: "light", shop: largeShop},
 }
 
 // largestText asks for larger text more often than there are sizes.
 var largestText = []string{"ctrl+equal", "ctrl+equal", "ctrl+equal", "ctrl+equal", "ctrl+equal", "ctrl+equal", "ctrl+equal"}
 
-func smallShop(path string) error { return modelstest.Counter(path, time.Now()) }
+func smallShop(t testing.TB, path string) {
+	t.Helper()
+	if err := modelstest.Counter(path, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+}
 
-func emptyShop(path string) error {
+// emptyShop has nothing but its name: without one it would be the first start.
+func emptyShop(t testing.TB, path string) {
+	t.Helper()
 	store, err := models.Open(path, models.Create())
 	if err != nil {
-		return err
+		t.Fatal(err)
 	}
 	defer store.Close()
 	shop, err := store.Shop()
 	if err != nil {
-		return err
+		t.Fatal(err)
 	}
-	shop.Name = "Harbour Cycles" // without a name it would be the first start
-	return store.SaveShop(&shop)
+	shop.Name = "Harbour Cycles"
+	if err := store.SaveShop(&shop); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func largeShop(t testing.TB, path string) {
+	t.Helper()
+	large, err := os.ReadFile(keptShop(t, "large", modelstest.Large))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, large, 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // scene is one thing to photograph, and the keys that lead there from the scene before.
@@ -75,7 +97,7 @@ func TestPictures(t *testing.T) {
 			d := newDesk(t, l.width, l.height)
 			d.Set("FYNE_THEME", l.theme)
 			shop := d.Path("Harbour Cycles.goodturn")
-			d.must(l.shop(shop))
+			l.shop(t, shop)
 			d.Start("--file", shop)
 			d.Key(l.keys...)
 			for i, s := range scenes {

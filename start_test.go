@@ -89,7 +89,7 @@ func (d *desk) memory() float64 {
 }
 
 // keptShop gives a generated shop, made once and kept in build/bench until the schema changes.
-func keptShop(b *testing.B, name string, size modelstest.Size) string {
+func keptShop(b testing.TB, name string, size modelstest.Size) string {
 	b.Helper()
 	schema, err := os.ReadFile("models/migrations/0001_shop_file.sql")
 	if err != nil {

@@ -88,7 +88,11 @@ func (s *serviceLogScreen) countText() string {
 
 // empty is what stands in place of no rows: what to do first, or how to see more.
 func (s *serviceLogScreen) empty() fyne.CanvasObject {
-	if s.filters.narrowed() {
+	earliest, err := s.w.store().EarliestVisit()
+	if err != nil {
+		s.w.Trouble(err)
+	}
+	if earliest != "" && s.filters.narrowed() {
 		return kit.EmptyState(kit.T("log.none"), kit.T("log.showAll"), s.showAll)
 	}
 	return kit.EmptyState(kit.T("log.empty"), kit.T("bar.logVisit"), func() { s.w.do("logVisit") })

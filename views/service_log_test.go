@@ -112,8 +112,9 @@ func TestServiceLogEmpty(t *testing.T) {
 	b := newBench(t, nil)
 	b.w.do("log")
 	s := b.w.screens[PlaceLog].(*serviceLogScreen)
-	s.showAll()
-	if s.filters.narrowed() || len(s.things()) != 0 || s.place.Objects[0] == s.card {
-		t.Error("an empty log does not say what to do first")
+	if !s.filters.narrowed() || len(s.things()) != 0 || s.place.Objects[0] == s.card {
+		t.Fatal("an empty log does not say what to do first")
 	}
+	modelstest.Visit(t, b.store(), 0, "Bell")
+	expectThings(t, s, "Bell")
 }
