@@ -15,9 +15,6 @@ CC_GIVEN := $(filter environment command,$(firstword $(origin CC)))
 STATICCHECK_VERSION := v0.8.2
 STATICCHECK := build/tools/$(STATICCHECK_VERSION)/staticcheck
 
-# The folders that have something to measure.
-BENCHED = $(shell git grep -lE '^func Benchmark' -- '*_test.go' | sed 's|^|./|; s|/[^/]*$$||' | sort -u)
-
 .PHONY: run build test quick lint e2e bench pictures setup-run setup-test clean
 
 ## run: open the program; ARGS="--file PATH" opens another shop file
@@ -55,10 +52,11 @@ pictures: setup-test
 	rm -rf pictures
 	$(QUICK) test -tags $(QUICK_TAGS),e2e,pictures -run '^TestPictures$$' -count=1 -timeout 30m -v .
 
-## bench: how fast it is, on a small shop and on a large one
+## bench: how fast it is, on a small shop and on a large one, in one table
 bench: setup-test
-	@{ $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench . -benchtime 200x -timeout 60m $(BENCHED); \
-	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench Start -benchtime 20x -timeout 30m .; } | $(QUICK) run ./.ci/benchtable
+	@mkdir -p build && $(QUICK) build -o build/benchtable ./.ci/benchtable
+	@{ $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Shop -benchtime 200x -timeout 60m ./models; \
+	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench Start -benchtime 20x -timeout 30m .; } | build/benchtable
 
 setup-run:
 	@.ci/setup run
