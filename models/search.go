@@ -5,7 +5,8 @@ import "strings"
 // Limits of the work one key press may cause; what lies beyond is found by typing one more letter.
 const (
 	prefixHits = 50   // names that start with the text, taken before anything else
-	gramHits   = 1000 // rows the three-letter grams may bring up to be checked and sorted, the newest
+	gramHits   = 300  // rows the three-letter grams may bring up to be checked and sorted, the newest
+	groupHits  = 1500 // the same where only a group counts, of which many rows are no part
 )
 
 // Hits is what the search box found, best first.
@@ -103,8 +104,12 @@ func (s *Store) nameStarts(phrase string, only CustomerSet, limit int) ([]Custom
 }
 
 func (s *Store) insideHits(words []string, phrase string, only CustomerSet, limit int) ([]CustomerID, error) {
+	brought := gramHits
+	if only != CustomersAll {
+		brought = groupHits
+	}
 	conditions := make([]string, len(words))
-	args := []any{grams(words), gramHits}
+	args := []any{grams(words), brought}
 	for i, w := range words {
 		conditions[i] = "instr(k.key, ?) > 0"
 		if len([]rune(w)) < 3 && !isIdeograph([]rune(w)[0]) {
