@@ -133,7 +133,8 @@ func (c *customerCard) onRefer() {
 }
 
 func (c *customerCard) onDelete() {
-	c.did(c.w.store().DeleteCustomer(c.id), kit.T("customers.deleted", "Name", c.card.Customer.CalledName()))
+	name := c.card.Customer.CalledName() // before the list moves on to the next
+	c.did(c.w.store().DeleteCustomer(c.id), kit.T("customers.deleted", "Name", name))
 }
 
 // did tells what was done, or what went wrong.

@@ -1,6 +1,10 @@
 package views
 
-import "goodturn/views/kit"
+import (
+	"time"
+
+	"goodturn/views/kit"
+)
 
 // applyLook draws everything by the owner's preferences: light or dark, and the size of the text.
 func (w *Window) applyLook() {
@@ -36,4 +40,17 @@ func (w *Window) scaleText(step float32) {
 	}
 	w.app.Prefs.SetTextScale(scale)
 	w.applyLook()
+}
+
+// forgottenAfter is safely less than the minute after which Fyne throws away how a screen out of sight was drawn.
+const forgottenAfter = 30 * time.Second
+
+// welcomeBack notes when the screen in front was left, and has the one that comes draw itself anew where it was
+// away for long: some of its words would stay blank.
+func (w *Window) welcomeBack(place Place) {
+	now := w.app.Now()
+	if left, was := w.leftAt[place]; was && now.Sub(left) > forgottenAfter {
+		w.unstyled[place] = true
+	}
+	w.leftAt[w.place] = now
 }

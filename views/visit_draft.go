@@ -16,7 +16,8 @@ const draftPause = 300 * time.Millisecond
 
 // changed keeps the draft once the typing rests. A visit in the log has none: it is still there as it was.
 func (s *visitScreen) changed() {
-	if s.filling || s.base.Entry.Visit.ID != 0 {
+	// A field that is left writes its words anew, after the form was saved too: that is no new visit.
+	if s.filling || !s.started || s.base.Entry.Visit.ID != 0 {
 		return
 	}
 	s.cancel()

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/app"
@@ -23,9 +25,10 @@ type Window struct {
 	place   Place
 	actions []action
 
-	unstyled map[Place]bool // screens that were away when the look changed
-	day      models.Day     // the day the screens were read on
-	midnight func()         // ends the wait for the next one
+	unstyled map[Place]bool // screens that must be drawn anew when they come back
+	leftAt   map[Place]time.Time
+	day      models.Day // the day the screens were read on
+	midnight func()     // ends the wait for the next one
 }
 
 // NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
@@ -56,6 +59,7 @@ func (w *Window) opened(trouble error) {
 	w.layer.HideToast()
 	w.layer.OnSave, w.layer.OnEscape = nil, nil
 	w.screens, w.stale, w.unstyled, w.place = map[Place]Screen{}, map[Place]bool{}, map[Place]bool{}, ""
+	w.leftAt = map[Place]time.Time{}
 	w.buildMenu()
 	if w.app.Store == nil {
 		w.win.SetTitle("Goodturn")
@@ -118,6 +122,7 @@ func (w *Window) Show(place Place) {
 		w.leave()
 	}
 	screen := w.screen(place)
+	w.welcomeBack(place)
 	w.place = place
 	w.rail.mark(place)
 	if w.stale[place] {
