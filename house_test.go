@@ -35,6 +35,7 @@ var wings = []wing{
 	{folder: ".", house: []string{"views", "app", "models", "assets"}, fyne: []string{"", "/app", "/lang", "/theme", "/storage"}},
 	{folder: "views", house: []string{"views", "app", "models", "assets"}, fyne: []string{"*"}},
 	{folder: "app", house: []string{"app", "models", "assets"}, fyne: []string{"", "/app", "/lang", "/theme", "/storage"}},
+	{folder: "app/claim", house: []string{"app/claim"}},
 	{folder: "app/paper", house: []string{"app/paper", "models", "assets"}},
 	{folder: "app/exchange", house: []string{"app/exchange", "models", "assets"}},
 	{folder: "app/safekeep", house: []string{"app/safekeep", "models", "assets"}},
