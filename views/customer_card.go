@@ -132,9 +132,25 @@ func (c *customerCard) onRefer() {
 	showReferralForm(c.w, ReferralStart{Referrer: models.Referrer{CustomerID: c.id}})
 }
 
+// onDelete takes the customer out of the book. Whoever has a story is asked about first: the book is a click away from
+// being one name shorter, and the person may be standing there.
 func (c *customerCard) onDelete() {
-	name := c.card.Customer.CalledName() // before the list moves on to the next
-	c.did(c.w.store().DeleteCustomer(c.id), kit.T("customers.deleted", "Name", name))
+	if c.bare() {
+		c.remove(c.id, c.card.Customer.CalledName())
+		return
+	}
+	askToRemove(c)
+}
+
+// bare tells whether nothing is known of the customer but who they are.
+func (c *customerCard) bare() bool {
+	k := c.card
+	return len(c.story.told) == 0 && len(k.Waiting) == 0 && len(k.FollowUps) == 0 && len(k.ToThank) == 0
+}
+
+// remove takes somebody out of the book; name is what they are called, for the card moves on to the next.
+func (c *customerCard) remove(id models.CustomerID, name string) {
+	c.did(c.w.store().DeleteCustomer(id), kit.T("customers.deleted", "Name", name))
 }
 
 // did tells what was done, or what went wrong.
