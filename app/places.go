@@ -37,4 +37,7 @@ func StartLog() {
 	}
 	out := &lumberjack.Logger{Filename: LogFile(), MaxSize: 2, MaxBackups: 2}
 	slog.SetDefault(slog.New(slog.NewTextHandler(out, nil)))
+	if err := keepCrash(); err != nil {
+		slog.Warn("no place for last words", "error", err)
+	}
 }
