@@ -19,11 +19,14 @@ type bench struct {
 	clock *modelstest.Clock
 	path  string
 	later []*waiting
+
+	elapsed time.Duration // what tests of timers let pass
 }
 
 type waiting struct {
 	then func()
 	off  bool
+	due  time.Duration // of the bench's elapsed
 }
 
 // newBench opens a window of 1280×800 on a new shop called Harbour Cycles; prepare fills the shop first.
@@ -54,8 +57,8 @@ func (b *bench) open() {
 }
 
 // after keeps what is to be done later until the test lets the time pass.
-func (b *bench) after(_ time.Duration, then func()) (cancel func()) {
-	w := &waiting{then: then}
+func (b *bench) after(d time.Duration, then func()) (cancel func()) {
+	w := &waiting{then: then, due: b.elapsed + d}
 	b.later = append(b.later, w)
 	return func() { w.off = true }
 }
@@ -66,6 +69,22 @@ func (b *bench) pass() {
 	b.later = nil
 	for _, w := range due {
 		if !w.off {
+			w.then()
+		}
+	}
+}
+
+// passFor lets d pass and lets happen what is due by then.
+func (b *bench) passFor(d time.Duration) {
+	b.elapsed += d
+	waiting := b.later
+	b.later = nil
+	for _, w := range waiting {
+		switch {
+		case w.off:
+		case w.due > b.elapsed:
+			b.later = append(b.later, w)
+		default:
 			w.then()
 		}
 	}

@@ -29,14 +29,14 @@ type visitScreen struct {
 	body            *fyne.Container
 	content         fyne.CanvasObject
 
-	started bool   // the form is in use: saved or cancelled it is not
-	began   string // the form as it began, to tell whether a visit of the log was changed
-	filling bool   // the program fills the fields; nothing is typed
-	cancel  func() // of the draft that waits to be kept
+	started bool // the form is in use: saved or cancelled it is not
+	filling bool // the program fills the fields; nothing is typed
+	keeping *draftTimer
 }
 
 func newVisit(w *Window) *visitScreen {
-	s := &visitScreen{w: w, form: kit.NewForm(), cancel: func() {}}
+	s := &visitScreen{w: w, form: kit.NewForm()}
+	s.keeping = newDraftTimer(w.app.After, s.keep)
 	s.title, s.subtitle = kit.Title(""), kit.Quiet("")
 	s.missed = kit.NewButton(kit.T("visit.missed"), s.onMissed).Hint(w.shortcutText("missed"))
 	s.remove = kit.NewButton(kit.T("visit.delete"), s.onDelete).Danger()
@@ -73,8 +73,11 @@ func (s *visitScreen) Uses(k models.Kind) bool {
 }
 
 // Reload reads anew what the form offers to choose from, and the names it shows while it is in use: whoever stands
-// in one that was saved may have left the book since.
+// in one that was saved may have left the book since. What follows from that is nothing the owner typed.
 func (s *visitScreen) Reload() error {
+	if s.started && !s.typed().touched() {
+		defer s.beginHere()
+	}
 	s.filling = true
 	defer func() { s.filling = false }()
 	s.specialists.forget()
@@ -134,7 +137,7 @@ func (s *visitScreen) FocusFirst() {
 func (s *visitScreen) Leave() {
 	s.w.layer.OnSave, s.w.layer.OnEscape = nil, nil
 	s.keepNow()
-	if t := s.typed(); s.started && s.unsaved(t) {
+	if t := s.typed(); s.started && t.touched() {
 		s.w.Offer(kit.T("visit.kept"), kit.T("draft.goOn"), func() { s.bringBack(t) })
 	}
 }

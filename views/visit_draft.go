@@ -2,7 +2,6 @@ package views
 
 import (
 	"log/slog"
-	"time"
 
 	"goodturn/models"
 	"goodturn/views/kit"
@@ -11,34 +10,29 @@ import (
 // visitDraft is the name the visit being typed is kept under.
 const visitDraft = "visit"
 
-// draftPause is how long the typing must rest before it is kept.
-const draftPause = 300 * time.Millisecond
-
-// changed keeps the draft once the typing rests. A visit in the log has none: it is still there as it was.
+// changed keeps the draft soon. A visit in the log has none: it is still there as it was.
 func (s *visitScreen) changed() {
 	// A field that is left writes its words anew, after the form was saved too: that is no new visit.
 	if s.filling || !s.started || s.base.Entry.Visit.ID != 0 {
 		return
 	}
-	s.cancel()
-	s.cancel = s.w.app.After(draftPause, s.keep)
+	s.keeping.changed()
 }
 
 // keepNow keeps the draft without waiting, where there is a change to keep.
 func (s *visitScreen) keepNow() {
-	s.cancel()
+	s.keeping.stop()
 	if s.started && s.base.Entry.Visit.ID == 0 {
 		s.keep()
 	}
 }
 
 func (s *visitScreen) keep() {
-	s.cancel = func() {}
 	if s.w.screens[PlaceVisit] != Screen(s) {
 		return // another shop file was opened meanwhile
 	}
 	t := s.typed()
-	if t.empty() {
+	if !t.touched() {
 		s.dropDraft()
 		return
 	}
@@ -53,8 +47,7 @@ func (s *visitScreen) keep() {
 }
 
 func (s *visitScreen) dropDraft() {
-	s.cancel()
-	s.cancel = func() {}
+	s.keeping.stop()
 	if err := s.w.store().DropDraft(visitDraft); err != nil {
 		slog.Error("dropping the draft", "error", err)
 	}
@@ -78,7 +71,7 @@ func (s *visitScreen) start(start VisitStart) {
 func (s *visitScreen) begun() (visitTyped, bool) {
 	if s.started && s.base.Entry.Visit.ID == 0 {
 		t := s.typed()
-		return t, !t.empty()
+		return t, t.touched()
 	}
 	body, _, err := s.w.store().Draft(visitDraft)
 	if err != nil {
@@ -92,13 +85,14 @@ func (s *visitScreen) begun() (visitTyped, bool) {
 		slog.Error("reading the draft", "error", err)
 		return visitTyped{}, false
 	}
-	return t, !t.empty()
+	return t, t.touched()
 }
 
 // begin shows an empty form, with what start knows.
 func (s *visitScreen) begin(start VisitStart) {
 	s.putAside()
 	s.fill(newVisitTyped(models.MomentOf(s.w.app.Now()), s.usualStaff(), start))
+	s.beginHere()
 	s.FocusFirst()
 }
 
@@ -112,7 +106,7 @@ func (s *visitScreen) goOn(t visitTyped) {
 // putAside makes room in the form for another visit. A change to one of the log, which no draft keeps, can be brought back.
 func (s *visitScreen) putAside() {
 	t := s.typed()
-	if s.started && t.Entry.Visit.ID != 0 && s.unsaved(t) {
+	if s.started && t.Entry.Visit.ID != 0 && t.touched() {
 		s.w.Offer(kit.T("visit.kept"), kit.T("draft.goOn"), func() { s.bringBack(t) })
 	}
 }
@@ -183,7 +177,7 @@ func (s *visitScreen) resume(body string) {
 func (s *visitScreen) edit(e *models.VisitEntry) {
 	s.keepNow()
 	s.goOn(typedFrom(e))
-	s.began, _ = s.typed().body() // what cannot be written down counts as changed
+	s.beginHere()
 }
 
 // onMissed begins with a thing we did not have, for somebody passing by.

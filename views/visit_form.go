@@ -37,18 +37,12 @@ func (s *visitScreen) fill(t visitTyped) {
 	s.content.Refresh()
 }
 
-// unsaved tells whether t would be a loss: a new visit in which something was typed, or one of the log that was changed.
-func (s *visitScreen) unsaved(t visitTyped) bool {
-	if t.Entry.Visit.ID == 0 {
-		return !t.empty()
-	}
-	now, err := t.body()
-	return err == nil && now != s.began
-}
+// beginHere takes the form as it stands for its beginning: from here on a change is worth keeping.
+func (s *visitScreen) beginHere() { s.base.Began = s.typed().substance() }
 
 // typed is the form as it stands now.
 func (s *visitScreen) typed() visitTyped {
-	t := visitTyped{Entry: s.base.Entry}
+	t := visitTyped{Entry: s.base.Entry, Began: s.base.Began}
 	s.who.read(&t)
 	for _, r := range s.requests {
 		t.Requests = append(t.Requests, r.read())
@@ -128,7 +122,7 @@ func (s *visitScreen) bringBack(t visitTyped) {
 		s.w.Show(PlaceVisit)
 	}
 	now := s.typed()
-	lost := s.started && s.unsaved(now)
+	lost := s.started && now.touched()
 	s.fill(t)
 	s.changed()
 	s.FocusFirst()

@@ -83,7 +83,7 @@ func (s *visitScreen) showProblem(t visitTyped, err error) {
 
 // close gives the form up and leaves it.
 func (s *visitScreen) close(e models.VisitEntry) {
-	s.cancel()
+	s.keeping.stop()
 	s.started = false
 	s.goBack(e)
 }
@@ -109,7 +109,7 @@ func (s *visitScreen) hasCard(id models.CustomerID) bool {
 // onCancel leaves without saving; what was typed can be brought back.
 func (s *visitScreen) onCancel() {
 	t := s.typed()
-	lost := s.unsaved(t)
+	lost := t.touched()
 	if t.Entry.Visit.ID == 0 {
 		s.dropDraft()
 	}

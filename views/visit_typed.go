@@ -18,6 +18,7 @@ type visitTyped struct {
 	Back     backChoice
 	BackOn   string // typed for the day to get back to them, and no day
 	Sender   string // typed for who sent them, and nobody chosen
+	Began    string `json:",omitempty"` // the substance of the form as it began
 }
 
 // requestTyped is one request of the form.
@@ -118,19 +119,17 @@ func (o offerTyped) empty() bool {
 	return o == offerTyped{Offer: models.Alternative{Kind: o.Offer.Kind, State: models.AlternativeOffered}}
 }
 
-// empty tells whether the owner has typed nothing yet that would be a loss: what the form begins with is none.
-func (t visitTyped) empty() bool {
-	e := t.Entry
-	said := e.Visit.Extra + e.Visit.Note + string(e.Visit.HowLeft) + t.Who + t.Amount + t.BackOn + t.Sender + e.FollowUpWhy
-	if said != "" || e.Visit.Amount != 0 || e.NewCustomer != nil || e.BroughtBy.Given() || e.Visit.AskedFor != 0 || e.FollowUpOn != "" {
-		return false
+// touched tells whether the form differs from how it began: then losing it would be a loss.
+func (t visitTyped) touched() bool { return t.substance() != t.Began }
+
+// substance is all that the form says, to compare it by.
+func (t visitTyped) substance() string {
+	t.Began = ""
+	body, err := t.body()
+	if err != nil {
+		return err.Error() // no form begins like that: what cannot be written down counts as changed
 	}
-	for _, r := range t.Requests {
-		if r.Request.Item != "" || r.Request.TheirWords != "" || r.Request.Understood != "" || len(r.Offers) > 0 || r.Request.NothingSuitable {
-			return false
-		}
-	}
-	return true
+	return body
 }
 
 // sameCustomer tells whether the form is about whom start is about.
