@@ -47,6 +47,9 @@ func wantNames(t *testing.T, got []string, want ...string) {
 
 // drawnWords is every text that is drawn in o.
 func drawnWords(o fyne.CanvasObject) []string {
+	if !o.Visible() {
+		return nil
+	}
 	var words []string
 	switch o := o.(type) {
 	case *canvas.Text:

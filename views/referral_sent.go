@@ -21,7 +21,7 @@ func newSentPart(w *Window) *sentPart {
 	p.rows = newPaged(p.read, w.Trouble)
 	p.list = kit.NewList(p.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, p.bind).Ruled()
 	p.list.OnSelected = p.onSelected
-	p.list.OnActivated = p.onActivated
+	p.list.OnClicked, p.list.OnActivated = p.onActivated, p.onActivated // nothing beside the list shows more
 	return p
 }
 

@@ -26,7 +26,7 @@ func newServiceLog(w *Window) *serviceLogScreen {
 	s.rows = newPaged(s.read, w.Trouble)
 	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
 	s.list.OnSelected = s.onSelected
-	s.list.OnActivated = s.onActivated
+	s.list.OnClicked, s.list.OnActivated = s.onActivated, s.onActivated // nothing beside the list shows more
 	s.card = kit.CardFilled(s.list)
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
 	head := kit.PageHead(s.title, s.subtitle, missed)

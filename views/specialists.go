@@ -29,7 +29,8 @@ func newSpecialists(w *Window) *specialistsScreen {
 	s.list = kit.NewList(func() int { return len(s.rows) }, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
 	s.list.OnSelected = s.onSelected
 	left := kit.VStack(10, s.find, kit.Grow(kit.CardFilled(kit.Over(s.list, s.none))))
-	s.list.OnActivated = func(int) { s.both.ShowDetail() }
+	s.list.OnClicked = func(int) { s.both.ShowDetail() } // in a window too narrow for both, the card is what was meant
+	s.list.OnActivated = s.list.OnClicked
 	s.both = kit.NewPanes(left, kit.Scroll(s.card), 340, 380)
 	s.back = kit.NewButton(kit.T("specialists.back"), s.onBack)
 	s.back.Hide()

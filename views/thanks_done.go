@@ -19,7 +19,7 @@ func newThanksDone(w *Window) *thanksDone {
 	d := &thanksDone{w: w}
 	d.rows = newPaged(d.read, w.Trouble)
 	d.list = kit.NewList(d.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, d.bind).Ruled()
-	d.list.OnActivated = d.onActivated
+	d.list.OnClicked, d.list.OnActivated = d.onActivated, d.onActivated // nothing beside the list shows more
 	d.object = kit.CardFilled(d.list)
 	return d
 }
