@@ -12,6 +12,7 @@ import (
 // referrerField asks who brought a customer: a customer, a specialist, or somebody added in the same breath.
 type referrerField struct {
 	form   *customerForm
+	book   *specialistBook
 	object *fyne.Container
 	picker *kit.Picker
 	before *kit.Tick // "from before we kept this book"
@@ -30,7 +31,7 @@ const (
 // newReferrerField makes the field. known tells that the customer has been here before: then the referral may be
 // history.
 func newReferrerField(f *customerForm, known bool) *referrerField {
-	r := &referrerField{form: f}
+	r := &referrerField{form: f, book: &specialistBook{w: f.w}}
 	r.picker = kit.NewPicker(r.search)
 	r.picker.SetPlaceHolder(kit.T("customers.form.broughtBy.like"))
 	r.picker.OnChosen = func(o kit.Option) { r.chosen = r.offered[o.ID] }
@@ -62,13 +63,7 @@ func (r *referrerField) read() (models.Referrer, error) {
 }
 
 func (r *referrerField) search(text string) []kit.Option {
-	store := r.form.w.store()
-	customers, err := store.FindCustomers(text, offeredCustomers)
-	if err != nil {
-		r.form.w.Trouble(err)
-		return nil
-	}
-	specialists, err := store.Specialists(text)
+	customers, err := r.form.w.store().FindCustomers(text, offeredCustomers)
 	if err != nil {
 		r.form.w.Trouble(err)
 		return nil
@@ -82,8 +77,9 @@ func (r *referrerField) search(text string) []kit.Option {
 			options = r.offerCustomer(options, c)
 		}
 	}
+	specialists := r.book.find(text)
 	for _, p := range specialists[:min(len(specialists), offeredSpecialists)] {
-		options = r.offer(options, models.Referrer{SpecialistID: p.ID}, kit.Option{Title: p.Name, Second: p.Trades, Badge: kit.T("customers.form.specialist")})
+		options = r.offer(options, models.Referrer{SpecialistID: p.ID}, kit.Option{Title: p.Name, Second: p.Trades, Badge: kindWord(models.ToSpecialist)})
 	}
 	options = r.offer(options, models.Referrer{New: customerFrom(text)}, kit.Option{Title: text, Add: true})
 	for _, c := range customers {

@@ -136,16 +136,24 @@ func (s *specialistsScreen) bind(i int, o fyne.CanvasObject) {
 		return
 	}
 	p := s.rows[i]
+	o.(*kit.Row).Set(kit.RowContent{
+		Initials: kit.Initials(p.Name),
+		Title:    kit.RichT("specialists.row", "Name", p.Name),
+		Second:   specialistSecond(p),
+	})
+}
+
+// specialistSecond is what stands beneath a name in the list. The badge is in it: beside the name, it would leave
+// the name half its room.
+func specialistSecond(p models.SpecialistRow) string {
 	second := kit.Escape(p.Trades)
 	if second == "" {
 		second = kit.Escape(p.Phone)
 	}
-	o.(*kit.Row).Set(kit.RowContent{
-		Initials: kit.Initials(p.Name),
-		Title:    kit.RichT("specialists.row", "Name", p.Name),
-		Second:   second,
-		Badges:   specialistBadges(p),
-	})
+	for _, b := range specialistBadges(p) {
+		second = kit.T("specialists.row.second", "Badge", badgeMarkup(b.Text, b.Tone), "Words", second)
+	}
+	return second
 }
 
 // specialistBadges say what to know before sending somebody.
