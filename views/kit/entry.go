@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -152,6 +153,7 @@ func (e *Entry) setProblem(on bool) {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	e.drawn = true
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, mask: canvas.NewRectangle(nil), ring: newRing()}
+	r.wheel = newWheelCatcher(r.onWheel)
 	r.paint()
 	return r
 }
@@ -162,11 +164,12 @@ type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry      *Entry
 	mask, ring *canvas.Rectangle
+	wheel      *wheelCatcher
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	objects := r.WidgetRenderer.Objects()
-	return append(objects[:len(objects):len(objects)], r.mask, r.ring)
+	return append(objects[:len(objects):len(objects)], r.mask, r.ring, r.wheel)
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
@@ -174,7 +177,24 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	const under = fieldPad - 1
 	place(r.mask, 1, size.Height-under-1, size.Width-2, under)
 	placeRing(r.ring, fyne.Position{}, size, 0)
+	r.wheel.Resize(size)
 	r.hideInner()
+}
+
+// onWheel scrolls a field of several lines, and the page where the field has no more to show.
+func (r *entryRenderer) onWheel(e *fyne.ScrollEvent) { turnWheel(r.entry.self, r.words(), e) }
+
+// words is what Fyne's entry scrolls its lines in; nil in a field of one line.
+func (r *entryRenderer) words() *container.Scroll {
+	if !r.entry.MultiLine {
+		return nil
+	}
+	for _, o := range r.WidgetRenderer.Objects() {
+		if scroll, ok := o.(*container.Scroll); ok {
+			return scroll
+		}
+	}
+	return nil
 }
 
 func (r *entryRenderer) Refresh() {

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -32,7 +31,7 @@ type List struct {
 	ruled    bool
 	look     look // of the rows kept for later
 
-	scroll  *container.Scroll
+	scroll  *wheelScroll
 	pane    *fyne.Container
 	visible map[int]*listRow
 	spare   []*listRow
@@ -43,7 +42,7 @@ type List struct {
 func NewList(length func() int, create func() fyne.CanvasObject, bind func(i int, o fyne.CanvasObject)) *List {
 	l := &List{length: length, create: create, bind: bind, selected: -1, visible: map[int]*listRow{}}
 	l.pane = box(listPane{l})
-	l.scroll = container.NewVScroll(l.pane)
+	l.scroll = newWheelScroll(l.pane)
 	l.scroll.OnScrolled = l.onScrolled
 	l.extend(l)
 	l.measure()

@@ -14,14 +14,14 @@ func repaint(o fyne.CanvasObject) { canvas.Refresh(o) }
 type ScrollBox struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
-	scroll  *container.Scroll
+	scroll  *wheelScroll
 }
 
 // Scroll makes content scroll up and down when it is higher than its room. When Tab
 // moves the focus to something out of sight, it comes into view.
 func Scroll(content fyne.CanvasObject) *ScrollBox {
 	s := &ScrollBox{content: content}
-	s.scroll = container.NewVScroll(box(fitWidth{s}, content))
+	s.scroll = newWheelScroll(box(fitWidth{s}, content))
 	s.scroll.OnScrolled = s.onScrolled
 	s.ExtendBaseWidget(s)
 	return s
@@ -109,18 +109,23 @@ func (l fitWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // reveal brings o into view in every scroll around it.
 func reveal(o fyne.CanvasObject) {
+	for _, s := range scrollsOf(o) {
+		s.Reveal(o)
+	}
+}
+
+// scrollsOf gives the scrolls around o, the inner first.
+func scrollsOf(o fyne.CanvasObject) []*ScrollBox {
 	c := canvasOf(o)
 	if c == nil {
-		return
+		return nil
 	}
 	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
 		root = top
 	}
-	path, _ := scrollsAround(root, o)
-	for _, s := range path {
-		s.Reveal(o)
-	}
+	scrolls, _ := scrollsAround(root, o)
+	return scrolls
 }
 
 // scrollsAround finds o below root, and the scrolls on the way to it, the inner first.
