@@ -183,7 +183,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	hint := r.hint.MinSize()
 	r.hint.Move(fyne.NewPos(x+label.Width+gapPart, y+(label.Height-hint.Height)/2))
 	r.hint.Resize(hint)
-	placeRing(r.ring, fyne.Position{}, size, ringWidth)
+	placeRing(r.ring, fyne.Position{}, size, ringGap)
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -204,7 +204,7 @@ func (r *buttonRenderer) paint() {
 	r.label.TextStyle.Bold = !b.small && b.kind != buttonCloser
 	r.hint.Text, r.hint.Color, r.hint.TextSize = b.hint, role(ink), theme.Size(SizeSecond)
 	r.hint.Hidden = b.hint == ""
-	paintRing(r.ring, b.ringShown(), radiusField+ringWidth, ColorPrimary)
+	paintRing(r.ring, b.ringShown(), radiusField+ringGap, ColorPrimary)
 }
 
 // colors are the roles of ground, border and label.

@@ -84,8 +84,8 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.ground.CornerRadius = size.Height / 2
 	r.glaze.CornerRadius = size.Height / 2
 	center(r.text, size)
-	r.ring.CornerRadius = size.Height/2 + ringWidth + 1
-	placeRing(r.ring, fyne.Position{}, size, ringWidth+1)
+	r.ring.CornerRadius = size.Height/2 + ringGap
+	placeRing(r.ring, fyne.Position{}, size, ringGap)
 }
 
 func (r *chipRenderer) Refresh() {

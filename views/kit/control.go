@@ -132,6 +132,10 @@ func paintFieldBorder(border *canvas.Rectangle, focused, problem bool) {
 	border.StrokeWidth = width
 }
 
+// ringGap is how far outside its edge the ring of a thing lies that may be filled with the ring's own colour: some
+// paper shows between the two.
+const ringGap = ringWidth + 2
+
 // placeRing puts a ring around a box, gap outside its edge.
 func placeRing(ring *canvas.Rectangle, at fyne.Position, size fyne.Size, gap float32) {
 	ring.Move(at.SubtractXY(gap, gap))

@@ -162,7 +162,7 @@ func (n *railRenderer) Layout(size fyne.Size) {
 	place(n.pill, x, (size.Height-height)/2, width, height)
 	place(n.count, x+(width-count.Width)/2, (size.Height-count.Height)/2, count.Width, count.Height)
 	n.pill.CornerRadius = height / 2
-	placeRing(n.ring, fyne.Position{}, size, ringWidth)
+	placeRing(n.ring, fyne.Position{}, size, ringGap)
 }
 
 func (n *railRenderer) Refresh() {
@@ -186,5 +186,5 @@ func (n *railRenderer) paint() {
 	n.pill.FillColor, n.pill.Hidden = role(pill), r.count == 0
 	n.count.Text, n.count.Color = strconv.Itoa(r.count), role(number)
 	n.count.TextSize, n.count.Hidden = theme.Size(SizeBadge), r.count == 0
-	paintRing(n.ring, r.ringShown(), radiusField+ringWidth, ColorPrimary)
+	paintRing(n.ring, r.ringShown(), radiusField+ringGap, ColorPrimary)
 }

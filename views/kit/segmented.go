@@ -137,7 +137,7 @@ func (r *segmentedRenderer) Layout(size fyne.Size) {
 		place(r.texts[i], x+(part.Width-text.Width)/2, (size.Height-text.Height)/2, text.Width, text.Height)
 		x += part.Width
 	}
-	placeRing(r.ring, fyne.Position{}, size, ringWidth+1)
+	placeRing(r.ring, fyne.Position{}, size, ringGap)
 }
 
 func (r *segmentedRenderer) Refresh() {
@@ -159,7 +159,7 @@ func (r *segmentedRenderer) paint() {
 		r.texts[i].Text, r.texts[i].Color = c.Label, role(ink)
 		r.texts[i].TextSize = theme.Size(SizeBody)
 	}
-	paintRing(r.ring, r.segmented.ringShown(), radiusField+ringWidth+1, ColorPrimary)
+	paintRing(r.ring, r.segmented.ringShown(), radiusField+ringGap, ColorPrimary)
 }
 
 // roundEnds rounds the outer corners of the first and the last part.

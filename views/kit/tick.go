@@ -101,7 +101,7 @@ func (r *tickRenderer) Layout(size fyne.Size) {
 	text := r.text.MinSize()
 	r.text.Move(fyne.NewPos(4+side+gapPart, (size.Height-text.Height)/2))
 	r.text.Resize(text)
-	placeRing(r.ring, at, fyne.NewSquareSize(side), ringWidth+1)
+	placeRing(r.ring, at, fyne.NewSquareSize(side), ringGap)
 }
 
 func (r *tickRenderer) Refresh() {
