@@ -64,7 +64,8 @@ func (c *customerCard) activityBecause() string {
 	if c.card.GapIsOwn {
 		return kit.T("customers.because.own", "Every", everyText(c.card.GapDays), "Ago", ago)
 	}
-	return kit.T("customers.because.usual", "Every", everyText(c.card.GapDays), "Ago", ago)
+	// The shop's own figure, as the settings have it.
+	return kit.TN("customers.because.usual", int(c.card.GapDays), "Ago", ago)
 }
 
 // everyText writes a number of days as one says it behind "every": "week", "5 weeks", "3 months".

@@ -140,18 +140,20 @@ func (s *customersScreen) bindRow(i int, o fyne.CanvasObject) {
 	o.(*kit.Row).Set(content)
 }
 
-// customerRowSecond is how to reach somebody and how often they came.
+// customerRowSecond is how to reach somebody and how often they came; of one who never did, the badge says so.
 func customerRowSecond(row models.CustomerRow) string {
-	visits := kit.TN("customers.row.visits", row.VisitN)
-	if row.VisitN == 0 {
-		visits = kit.T("customers.row.noVisit")
-	}
 	reach := row.Phone
 	if reach == "" || reach == row.Name {
 		reach = row.Email
 	}
-	if reach == "" {
-		return kit.RichT("customers.row", "Visits", visits)
+	visits := kit.TN("customers.row.visits", row.VisitN)
+	switch {
+	case row.VisitN == 0 && reach == "":
+		return kit.RichT("customers.row", "What", kit.T("customers.reach.none"))
+	case row.VisitN == 0:
+		return kit.RichT("customers.row", "What", reach)
+	case reach == "":
+		return kit.RichT("customers.row", "What", visits)
 	}
 	return kit.RichT("customers.row.reach", "Reach", reach, "Visits", visits)
 }

@@ -99,9 +99,17 @@ func newBringerRow() *bringerRow {
 func (r *bringerRow) set(place int, b models.BringerRow, most int) {
 	r.rank.SetText(kit.Count(place))
 	r.name.SetText(b.Name)
-	r.count.SetMarkup(kit.T("referrals.who.counts", "Direct", kit.Count(b.DirectN), "Through", kit.Count(b.ThroughN)))
+	r.count.SetMarkup(bringerCount(b))
 	r.bar.Set("", float64(b.DirectN), float64(most), "")
 	r.content.Refresh()
+}
+
+// bringerCount is how many somebody sent and, where there are any, how many those went on to send.
+func bringerCount(b models.BringerRow) string {
+	if b.ThroughN == 0 {
+		return kit.T("referrals.who.direct", "Direct", kit.Count(b.DirectN))
+	}
+	return kit.T("referrals.who.counts", "Direct", kit.Count(b.DirectN), "Through", kit.Count(b.ThroughN))
 }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.

@@ -59,8 +59,13 @@ func (c *specialistCard) facts() fyne.CanvasObject {
 	add("phone", c.p.Phone)
 	add("email", c.p.Email)
 	add("address", c.p.Address)
-	add("sentN", kit.Count(c.p.SentN))
-	add("broughtN", kit.Count(c.p.BroughtN))
+	if c.p.SentN > 0 {
+		add("sentN", kit.Count(c.p.SentN))
+	}
+	if c.p.BroughtN > 0 {
+		add("broughtN", kit.Count(c.p.BroughtN))
+	}
+	facts.Hidden = len(facts.Objects) == 0
 	parts := []fyne.CanvasObject{facts}
 	if c.p.Note != "" {
 		parts = append(parts, kit.Body(c.p.Note))

@@ -82,7 +82,7 @@ func TestChangeASpecialist(t *testing.T) {
 	}
 }
 
-func TestStillRightChangesNothingShownUnlessSaved(t *testing.T) {
+func TestStillTrueChangesNothingShownUnlessSaved(t *testing.T) {
 	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
 		modelstest.Specialist(t, store, "Spoke Works", "wheels")
 	})

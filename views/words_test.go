@@ -1,0 +1,32 @@
+package views
+
+import (
+	"strings"
+	"testing"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+func TestNoughtIsNotCounted(t *testing.T) {
+	if got := bringerCount(models.BringerRow{DirectN: 2}); strings.Contains(got, "+") {
+		t.Errorf("somebody whose people sent nobody: %q", got)
+	}
+	if got := bringerCount(models.BringerRow{DirectN: 2, ThroughN: 3}); !strings.Contains(got, "+3") {
+		t.Errorf("somebody whose people sent three: %q", got)
+	}
+	if got := customerRowSecond(models.CustomerRow{Name: "Ann Hughes", Phone: "0171 555 0110"}); got != "_0171 555 0110_" {
+		t.Errorf("somebody who never came: %q", got)
+	}
+}
+
+func TestTheShopsOwnGapIsGivenInItsDays(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		modelstest.Visit(t, store, modelstest.Customer(t, store, "Ann Hughes", ""), "Bell")
+	})
+	b.w.OpenCustomer(1)
+	why := b.w.screens[PlaceCustomers].(*customersScreen).card.activity.why.Text()
+	if !strings.Contains(why, "every 60 days") {
+		t.Errorf("the settings say 60 days, the card %q", why)
+	}
+}
