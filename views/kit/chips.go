@@ -88,6 +88,7 @@ func (c *Chips) choose(i int) {
 	c.SetValue(value)
 	c.cursor = i
 	c.Refresh()
+	c.corrected()
 	if c.onChange != nil {
 		c.onChange(value)
 	}

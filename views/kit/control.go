@@ -12,6 +12,7 @@ import (
 // Escape on. The widget that embeds it calls extend.
 type control struct {
 	widget.DisableableWidget
+	correction
 	self             fyne.Widget
 	focused, hovered bool
 	clicked          bool // the focus came by a click: no ring until a key is pressed

@@ -12,6 +12,7 @@ import (
 // and the window's shortcuts pass through it.
 type Entry struct {
 	widget.Entry
+	correction
 
 	// OnEscape is called by Escape instead of the layer's. May be nil.
 	OnEscape func()
@@ -88,8 +89,22 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	case key.Name == fyne.KeyEscape || key.Name == fyne.KeyF1:
 		keyFrom(e.self, key)
 	default:
-		e.Entry.TypedKey(key)
+		e.change(func() { e.Entry.TypedKey(key) })
 	}
+}
+
+// TypedRune writes a letter.
+func (e *Entry) TypedRune(r rune) { e.change(func() { e.Entry.TypedRune(r) }) }
+
+// change does what may change the text, and tells whether it did.
+func (e *Entry) change(do func()) bool {
+	before := e.Text
+	do()
+	changed := e.Text != before
+	if changed {
+		e.corrected()
+	}
+	return changed
 }
 
 // UndoTyping takes back what was typed last and tells whether there was anything: the window asks before it
@@ -100,9 +115,7 @@ func (e *Entry) UndoTyping() bool { return e.retype(&fyne.ShortcutUndo{}) }
 func (e *Entry) RedoTyping() bool { return e.retype(&fyne.ShortcutRedo{}) }
 
 func (e *Entry) retype(s fyne.Shortcut) bool {
-	before := e.Text
-	e.Entry.TypedShortcut(s)
-	return e.Text != before
+	return e.change(func() { e.Entry.TypedShortcut(s) })
 }
 
 // TypedShortcut keeps what edits text, saves with Ctrl+Enter, and hands every other
@@ -110,7 +123,7 @@ func (e *Entry) retype(s fyne.Shortcut) bool {
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok || editsText(custom.KeyName) {
-		e.Entry.TypedShortcut(s)
+		e.change(func() { e.Entry.TypedShortcut(s) })
 		return
 	}
 	c := canvasOf(e.self)

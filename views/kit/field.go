@@ -49,7 +49,8 @@ func (f *Field) SetLabel(text string) {
 	f.content.Refresh()
 }
 
-// SetProblem says beneath the field what is wrong with it; empty takes that away.
+// SetProblem says beneath the field what is wrong with it; empty takes that away, and so does the owner by changing
+// what is in the field.
 func (f *Field) SetProblem(sentence string) {
 	if sentence == f.problem.Text() {
 		return
@@ -60,7 +61,17 @@ func (f *Field) SetProblem(sentence string) {
 	if p, ok := f.input.(interface{ setProblem(bool) }); ok {
 		p.setProblem(sentence != "")
 	}
+	whenCorrected(f.input, f.onCorrected())
 	f.content.Refresh()
+	refit(f)
+}
+
+// onCorrected is what a change of the input calls for: nothing while there is no problem.
+func (f *Field) onCorrected() func() {
+	if f.Problem() == "" {
+		return nil
+	}
+	return func() { f.SetProblem("") }
 }
 
 // Problem gives the sentence shown, or "".

@@ -92,6 +92,37 @@ func TestFormShowsProblemBesideItsField(t *testing.T) {
 	}
 }
 
+// Whatever sort of input the owner corrects, the red sentence goes at once and not at the next Save.
+func TestACorrectedFieldLosesItsProblem(t *testing.T) {
+	entry, picker := NewEntry(""), NewPicker(func(string) []Option { return []Option{{Title: "Ann"}} })
+	choices := []Choice{{Value: "a", Label: "A"}, {Value: "b", Label: "B"}}
+	chips, parts := NewChips(choices, "", nil), NewSegmented(choices, "a", nil)
+	list, tick := NewSelect(choices, "a", nil), NewTick("Yes", false, nil)
+	b := newBench(t, VStack(12))
+	for _, c := range []struct {
+		input fyne.CanvasObject
+		keys  func()
+	}{
+		{entry, func() { b.typed("x") }},
+		{HStack(8, NewButton("Look", nothing), NewMoneyField("£", 2)), func() { b.key(fyne.KeyTab); b.typed("1") }},
+		{picker, func() { b.typed("a"); b.key(fyne.KeyReturn) }},
+		{chips, func() { b.key(fyne.KeyRight, fyne.KeySpace) }},
+		{parts, func() { b.key(fyne.KeyRight) }},
+		{list, func() { b.key(fyne.KeySpace, fyne.KeyDown, fyne.KeyReturn) }},
+		{tick, func() { b.key(fyne.KeySpace) }},
+	} {
+		field := NewField("Field", c.input)
+		b.layer.SetContent(VStack(12, field))
+		field.SetProblem("No.")
+		field.Focus()
+		want(t, "the problem", field.Problem(), "No.")
+		c.keys()
+		if field.Problem() != "" {
+			t.Errorf("%T was corrected and is still said to be wrong", c.input)
+		}
+	}
+}
+
 func TestMoneyFieldWritesWhatItUnderstood(t *testing.T) {
 	money, next := NewMoneyField("£", 2), NewEntry("")
 	b := newBench(t, VStack(0, money, next))

@@ -139,6 +139,7 @@ func (p *Picker) chooseAt(i int) {
 	}
 	o := p.list.options[i]
 	p.SetChosen(o)
+	p.entry.corrected()
 	if p.OnChosen != nil {
 		p.OnChosen(o)
 	}
@@ -156,6 +157,7 @@ func (p *Picker) clearByOwner() {
 		return
 	}
 	p.Clear()
+	p.entry.corrected()
 	focusOn(p.entry)
 	if p.OnCleared != nil {
 		p.OnCleared()

@@ -46,6 +46,7 @@ func (s *Segmented) choose(i int) {
 		return
 	}
 	s.SetValue(s.choices[i].Value)
+	s.corrected()
 	if s.onChange != nil {
 		s.onChange(s.value)
 	}

@@ -98,6 +98,7 @@ func (s *Select) chooseAt(i int) {
 		return
 	}
 	s.SetValue(s.choices[i].Value)
+	s.corrected()
 	if s.onChange != nil {
 		s.onChange(s.value)
 	}

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -105,6 +106,17 @@ func TestTallSheetFitsTheWindow(t *testing.T) {
 	bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.SaveButton()).Y + s.SaveButton().Size().Height
 	if bottom > 600 || bottom < 500 {
 		t.Errorf("the main button ends at %g in a window 600 high", bottom)
+	}
+}
+
+func TestSheetGrowsWithAProblemInIt(t *testing.T) {
+	b := newBench(t, NewEntry(""))
+	field := NewField("Name", NewEntry(""))
+	s := ShowSheet(b.canvas(), "Short", VStack(8, NewEntry(""), field), SheetOptions{Save: "Save"})
+	body := s.layer.content.(*fyne.Container).Objects[3]
+	for _, problem := range []string{"", strings.Repeat("This cannot be. ", 20), ""} {
+		field.SetProblem(problem)
+		want(t, "the room for the form", body.Size().Height, HeightFor(body, body.Size().Width))
 	}
 }
 

@@ -41,6 +41,7 @@ func (t *Tick) toggle() {
 		return
 	}
 	t.SetOn(!t.on)
+	t.corrected()
 	if t.onChange != nil {
 		t.onChange(t.on)
 	}
