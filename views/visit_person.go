@@ -20,6 +20,7 @@ type personPicker struct {
 
 	found []models.Referrer // what the options of the list stand for
 	who   models.Referrer
+	aside *models.Customer // typed for somebody new, while the owner looks in the book after all; else nil
 
 	logged models.CustomerID // whose visit in the log it is: it stays theirs though they left the book
 	left   bool              // whoever stands in the field left it
@@ -103,7 +104,7 @@ func (p *personPicker) chosen(o kit.Option) {
 		p.askNew(who.New)
 		return
 	}
-	p.who = who
+	p.who, p.aside = who, nil
 	p.showKnown()
 	p.onChange()
 	p.onChosen()
@@ -116,6 +117,9 @@ func (p *personPicker) cleared() {
 
 // askNew shows the fields of somebody new, and puts the cursor into the one that is still empty.
 func (p *personPicker) askNew(c *models.Customer) {
+	if p.aside != nil {
+		c = completed(c, p.aside)
+	}
 	p.set(models.Referrer{New: c}, "")
 	p.onChange()
 	if c.Name == "" {
@@ -125,20 +129,34 @@ func (p *personPicker) askNew(c *models.Customer) {
 	p.w.focusIn(p.phoneField)
 }
 
-// lookInBook goes back to finding, with what was typed.
+// completed gives c with what it does not say and aside does: a name or a number typed before.
+func completed(c, aside *models.Customer) *models.Customer {
+	whole := *aside
+	if c.Name != "" {
+		whole.Name = c.Name
+	}
+	if c.Phone() != "" {
+		whole.SetContact(models.ContactPhone, c.Phone())
+	}
+	return &whole
+}
+
+// lookInBook goes back to finding, with what was typed. The rest of it is put aside, for somebody new after all.
 func (p *personPicker) lookInBook() {
 	typed := p.name.Text
 	if typed == "" {
 		typed = p.phone.Text
 	}
+	who, _ := p.person()
 	p.set(models.Referrer{}, typed)
+	p.aside = who.New
 	p.onChange()
 	p.w.focusIn(p.field)
 }
 
 // set shows who, or else the words that were typed for them.
 func (p *personPicker) set(who models.Referrer, words string) {
-	p.who = who
+	p.who, p.aside = who, nil
 	p.newcomer.Hidden = who.New == nil
 	p.field.Hidden = who.New != nil
 	p.find.SetText(words)
