@@ -43,8 +43,7 @@ type VisitStart struct {
 
 // LogVisit opens the form of a new visit. One that was begun and not saved is kept and goes on.
 func (w *Window) LogVisit(start VisitStart) {
-	w.Show(PlaceVisit)
-	w.screens[PlaceVisit].(*visitScreen).start(start)
+	w.showVisit().start(start)
 }
 
 // EditVisit opens the form of a visit in the log.
@@ -54,8 +53,7 @@ func (w *Window) EditVisit(id models.VisitID) {
 		w.Trouble(err)
 		return
 	}
-	w.Show(PlaceVisit)
-	w.screens[PlaceVisit].(*visitScreen).edit(e)
+	w.showVisit().edit(e)
 }
 
 // offerDraft offers to go on with a visit that was typed and not saved when the program ended.
@@ -70,8 +68,7 @@ func (w *Window) offerDraft() {
 	}
 	when := kit.When(w.app.Now(), at.In(w.app.Now().Location()))
 	w.Offer(kit.T("draft.offer", "When", when), kit.T("draft.goOn"), func() {
-		w.Show(PlaceVisit)
-		w.screens[PlaceVisit].(*visitScreen).resume(body)
+		w.showVisit().resume(body)
 	})
 }
 

@@ -29,8 +29,9 @@ type visitScreen struct {
 	body            *fyne.Container
 	content         fyne.CanvasObject
 
-	started bool // the form is in use: saved or cancelled it is not
-	filling bool // the program fills the fields; nothing is typed
+	from    Place // where the form was opened from
+	started bool  // the form is in use: saved or cancelled it is not
+	filling bool  // the program fills the fields; nothing is typed
 	keeping *draftTimer
 }
 
@@ -142,6 +143,17 @@ func (s *visitScreen) Leave() {
 	}
 }
 
+// showVisit brings the form to the front, which will lead back to the place now shown.
+func (w *Window) showVisit() *visitScreen {
+	from := w.place
+	w.Show(PlaceVisit)
+	s := w.screens[PlaceVisit].(*visitScreen)
+	if from != PlaceVisit {
+		s.from = from
+	}
+	return s
+}
+
 // inFront tells whether the form is what the window shows, so that a key is meant for it.
 func (s *visitScreen) inFront() bool {
 	return s.w.place == PlaceVisit && s.w.screens[PlaceVisit] == Screen(s) && !kit.SheetOpen(s.w.canvas())
@@ -156,6 +168,6 @@ func (s *visitScreen) onSaveKey() {
 // onEscape leaves the form as the rail does: what was typed is kept.
 func (s *visitScreen) onEscape() {
 	if s.inFront() {
-		s.goBack(s.base.Entry)
+		s.goBack()
 	}
 }

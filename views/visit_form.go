@@ -100,7 +100,7 @@ func (s *visitScreen) insertRequest(i int, removed requestTyped) {
 // insertOffer brings an offer back to the j-th place among those of the i-th request.
 func (s *visitScreen) insertOffer(i, j int, removed offerTyped) {
 	if s.w.place != PlaceVisit {
-		s.w.Show(PlaceVisit)
+		s.w.showVisit()
 	}
 	t := s.typed()
 	r := &t.Requests[min(i, len(t.Requests)-1)]
@@ -119,7 +119,7 @@ func (s *visitScreen) refill(t visitTyped, i int) {
 // bringBack shows a visit that was put aside. One that is being typed now is put aside in its turn.
 func (s *visitScreen) bringBack(t visitTyped) {
 	if s.w.place != PlaceVisit {
-		s.w.Show(PlaceVisit)
+		s.w.showVisit()
 	}
 	now := s.typed()
 	lost := s.started && now.touched()

@@ -24,7 +24,8 @@ func (s *visitScreen) onSave() {
 		return
 	}
 	change := s.w.store().LastChange()
-	s.close(*e)
+	s.close()
+	s.showStored(*e)
 	if !isNew {
 		s.w.Did(kit.T("visit.changed"))
 		return
@@ -81,23 +82,27 @@ func (s *visitScreen) showProblem(t visitTyped, err error) {
 	s.w.Trouble(rest)
 }
 
-// close gives the form up and leaves it.
-func (s *visitScreen) close(e models.VisitEntry) {
+// close gives the form up.
+func (s *visitScreen) close() {
 	s.keeping.stop()
 	s.started = false
-	s.goBack(e)
 }
 
-// goBack goes where the visit can be seen: the customer's card, or the log. One that was never saved is nowhere.
-func (s *visitScreen) goBack(e models.VisitEntry) {
-	switch {
-	case e.Visit.CustomerID != 0 && s.hasCard(e.Visit.CustomerID):
-		s.w.OpenCustomer(e.Visit.CustomerID)
-	case e.Visit.ID != 0:
-		s.w.Show(PlaceLog)
-	default:
-		s.w.Show(PlaceToday)
+// goBack leaves the form for where it was opened from.
+func (s *visitScreen) goBack() {
+	if s.from == "" {
+		s.from = PlaceToday
 	}
+	s.w.Show(s.from)
+}
+
+// showStored leaves the form for where the visit can be seen: the customer's card, or the log.
+func (s *visitScreen) showStored(e models.VisitEntry) {
+	if e.Visit.CustomerID != 0 && s.hasCard(e.Visit.CustomerID) {
+		s.w.OpenCustomer(e.Visit.CustomerID)
+		return
+	}
+	s.w.Show(PlaceLog)
 }
 
 // hasCard tells whether a customer is in the book: the visits of one who left it stay in the log.
@@ -113,7 +118,8 @@ func (s *visitScreen) onCancel() {
 	if t.Entry.Visit.ID == 0 {
 		s.dropDraft()
 	}
-	s.close(s.base.Entry)
+	s.close()
+	s.goBack()
 	if lost {
 		s.w.Offer(kit.T("visit.cancelled"), kit.T("undo"), func() { s.bringBack(t) })
 	}
@@ -126,6 +132,7 @@ func (s *visitScreen) onDelete() {
 		s.w.Trouble(err)
 		return
 	}
-	s.close(e)
+	s.close()
+	s.goBack()
 	s.w.Did(kit.T("visit.deleted"))
 }
