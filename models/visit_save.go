@@ -3,12 +3,16 @@ package models
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"gorm.io/gorm"
 )
 
 // visitKinds are what a saved visit may touch.
 const visitKinds = KindVisit | KindCustomer | KindItem | KindReferral | KindThankYou | KindFollowUp | KindWant
+
+// clockSkew is how far in the future a visit may lie: the clocks of two computers at one counter are never quite equal.
+const clockSkew = 5 * time.Minute
 
 // SaveVisit stores a new visit, or a changed one whole, with the customer added in the same breath, who sent
 // them, what each accepted alternative makes, and when to get back to them, and drops the draft it was typed in: all in one transaction. On
@@ -37,6 +41,9 @@ func (s *Store) saveEntry(tx *gorm.DB, e *VisitEntry) error {
 
 func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 	v := &e.Visit
+	if err := s.notAhead(tx, v); err != nil {
+		return err
+	}
 	before, err := s.whoCame(tx, e)
 	if err != nil {
 		return err
@@ -66,6 +73,20 @@ func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 		}
 	}
 	return nil
+}
+
+// notAhead gives the Problem of a visit that is still to come. One in the log may stay as it is: the clock may have
+// been set back since, and an answer to what was offered must not be refused for that.
+func (s *Store) notAhead(tx *gorm.DB, v *Visit) error {
+	if v.At <= MomentOf(s.now().Add(clockSkew)) {
+		return nil
+	}
+	var same int64
+	err := tx.Model(&Visit{}).Where("id = ? AND at = ?", v.ID, v.At).Count(&same).Error
+	if err == nil && same == 0 {
+		return problem("at", "visit.ahead")
+	}
+	return err
 }
 
 // whoCame stores the customer added in the same breath and sees that the visit's is in the book; before is whose
