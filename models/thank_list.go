@@ -5,6 +5,7 @@ import "maps"
 // ThanksFilter says which thank-yous a list shows.
 type ThanksFilter struct {
 	Done          bool       // those said, newest first; else those due, oldest first
+	Aside         bool       // instead, those put aside that can be owed again, newest first
 	Year          int        // of those said; 0 for ever
 	Customer      CustomerID // 0: anybody
 	Offset, Limit int
@@ -62,6 +63,9 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 	where, order, args = "t.state IN ('owed', 'printed')", "t.since, t.id", map[string]any{}
 	if f.Done {
 		where, order = "t.state = 'thanked'", "t.thanked_at DESC, t.id DESC"
+	}
+	if f.Aside {
+		where, order = thanksAside, "t.since DESC, t.id DESC"
 	}
 	if f.Done && f.Year != 0 {
 		where += " AND t.thanked_at >= @from AND t.thanked_at < @to"

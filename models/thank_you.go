@@ -193,7 +193,22 @@ func (s *Store) MarkThanked(ids []ThankYouID, by StaffID, words string) error {
 	})
 }
 
-// WaiveThankYou puts a thank-you aside for good, and why; the same cause makes no other.
+// thanksAside are the thank-yous put aside that could still be said: whom they are for is in the books, and whom they
+// sent did come through them.
+const thanksAside = `t.state = 'waived'
+	AND (EXISTS (SELECT 1 FROM customer c WHERE c.id = t.customer_id AND c.deleted_at = 0)
+	  OR EXISTS (SELECT 1 FROM specialist p WHERE p.id = t.specialist_id AND p.deleted_at = 0))
+	AND (t.cause <> 'referral' OR EXISTS (SELECT 1 FROM referral_in r WHERE r.id = t.cause_id AND r.state = 'approved' AND r.deleted_at = 0))`
+
+// OweThankYou makes one that was put aside due again, since the day it was due first. ErrNotFound where it is not
+// among those put aside.
+func (s *Store) OweThankYou(id ThankYouID) error {
+	return s.change(KindThankYou, func(tx *gorm.DB) error {
+		return updateOne(tx.Table("thank_you AS t").Where("t.id = ? AND "+thanksAside, id), map[string]any{"state": ThanksOwed, "waived_reason": ""})
+	})
+}
+
+// WaiveThankYou puts a thank-you aside, and why; the same cause makes no other.
 func (s *Store) WaiveThankYou(id ThankYouID, reason string) error {
 	return s.change(KindThankYou, func(tx *gorm.DB) error {
 		return updateOne(tx.Model(&ThankYou{}).Where("id = ? AND state IN ('owed', 'printed')", id),

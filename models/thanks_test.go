@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"errors"
 	"testing"
 
 	"goodturn/models"
@@ -119,5 +120,74 @@ func TestTheWayOfThankingLeavesOutWhatTheyAskedUsTo(t *testing.T) {
 		if err := store.AddThankYou(thanks); err != nil || thanks.Channel != c.want {
 			t.Errorf("%s is thanked by %s, not %s (%v)", c.person.Name, thanks.Channel, c.want, err)
 		}
+	}
+}
+
+func TestAThankYouPutAsideIsOwedAgain(t *testing.T) {
+	store, clock := modelstest.New(t)
+	ann, ben := modelstest.Customer(t, store, "Ann", ""), modelstest.Customer(t, store, "Ben", "")
+	cake := &models.ThankYou{CustomerID: ann, TalkingPoint: "the cake"}
+	if err := store.AddThankYou(cake); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: ann}, RefereeID: ben}); err != nil {
+		t.Fatal(err)
+	}
+	modelstest.Visit(t, store, ben, "Bell")
+	wantThanks(t, store, 2, 0)
+	due, _, err := store.ThankYous(models.ThanksFilter{Limit: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range due {
+		if err := store.WaiveThankYou(row.ID, "family"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wantThanks(t, store, 0, 2)
+	clock.Days(3)
+	if err := store.OweThankYou(cake.ID); err != nil {
+		t.Fatal(err)
+	}
+	wantThanks(t, store, 1, 1)
+	if due, _, _ = store.ThankYous(models.ThanksFilter{Limit: 10}); due[0].Since == store.Today() || due[0].WaivedReason != "" {
+		t.Errorf("owed again: %+v", due[0])
+	}
+	wantNotFound(t, store.OweThankYou(cake.ID))
+	denied, _, err := store.Referrals(models.ReferralFilter{Limit: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := store.DenyReferral(denied[0].ID, "saw the window"); err != nil {
+		t.Fatal(err)
+	}
+	wantThanks(t, store, 1, 0) // nobody is owed thanks for whom they did not send
+	if err := store.UndoLast(); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.DeleteCustomer(ann); err != nil {
+		t.Fatal(err)
+	}
+	wantThanks(t, store, 0, 0) // nor anybody who left the book
+	checkRules(t, store.Path())
+}
+
+// wantThanks counts the thank-yous due, and those put aside that can be owed again.
+func wantThanks(t *testing.T, store *models.Store, due, aside int) {
+	t.Helper()
+	_, dueNow, err := store.ThankYous(models.ThanksFilter{Limit: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, asideNow, err := store.ThankYous(models.ThanksFilter{Aside: true, Limit: 1})
+	if err != nil || dueNow != due || asideNow != aside {
+		t.Fatalf("%d due and %d aside, want %d and %d; %v", dueNow, asideNow, due, aside, err)
+	}
+}
+
+func wantNotFound(t *testing.T, err error) {
+	t.Helper()
+	if !errors.Is(err, models.ErrNotFound) {
+		t.Errorf("told %v, want that it is not there", err)
 	}
 }
