@@ -103,6 +103,13 @@ func (w *Window) buildMenu() {
 	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
 }
 
+// openMenu opens the menu bar for the keyboard, as Alt does by Fyne itself. A Mac has its own bar and keys.
+func (w *Window) openMenu() {
+	if bar, ok := w.canvas().(interface{ ToggleMenu() }); ok && !kit.SheetOpen(w.canvas()) {
+		bar.ToggleMenu()
+	}
+}
+
 func (w *Window) menuItem(a action) *fyne.MenuItem {
 	if a.name == "" {
 		return fyne.NewMenuItemSeparator()
@@ -141,7 +148,7 @@ func (w *Window) onUndo() {
 		w.Trouble(err)
 		return
 	}
-	w.Offer(kit.T("undone"), kit.T("redo"), w.redo)
+	w.layer.Toast(kit.T("undone"), kit.T("redo"), w.shortcutText("redo"), w.redo)
 }
 
 func (w *Window) onRedo() {

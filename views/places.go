@@ -52,11 +52,6 @@ func (l edgeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(first.Width, second.Width), first.Height+second.Height)
 }
 
-// railColumn keeps the places at the top and the foot at the bottom.
-func railColumn(top, foot fyne.CanvasObject) *fyne.Container {
-	return container.NewBorder(top, foot, nil, nil)
-}
-
 // atMost lets o grow with the room there is, to width at the usual text size, and give way below it.
 func atMost(width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(atMostLayout(width), o)

@@ -14,17 +14,18 @@ type rail struct {
 	brand  *kit.Brand
 	items  map[Place]*kit.RailItem
 	backup *backupCorner
+	spot   fyne.CanvasObject // the room between the places and the foot, for toasts
 }
 
 func newRail(w *Window) *rail {
 	icon := fyne.NewStaticResource("icon.png", assets.Icon)
-	r := &rail{w: w, brand: kit.NewBrand(icon, "Goodturn", ""), items: map[Place]*kit.RailItem{}, backup: newBackupCorner(w)}
+	r := &rail{w: w, brand: kit.NewBrand(icon, "Goodturn", ""), items: map[Place]*kit.RailItem{}, backup: newBackupCorner(w), spot: kit.Spacer()}
 	var places []*kit.RailItem
 	for _, place := range railPlaces {
 		places = append(places, r.item(place))
 	}
 	foot := kit.VStack(8, kit.Rail(r.item(PlaceSettings)), kit.Hairline(), r.backup.object)
-	inside := kit.Inset(10, 14, 10, 14, railColumn(kit.VStack(10, r.brand, kit.Rail(places...)), foot))
+	inside := kit.Inset(10, 14, 10, 14, kit.VStack(10, r.brand, kit.Rail(places...), r.spot, foot))
 	r.object = kit.Fixed(196, kit.Over(kit.Ground(kit.ColorRail, 0), inside))
 	return r
 }

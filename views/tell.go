@@ -13,14 +13,14 @@ import (
 // Did tells the owner what was just done, and offers to take it back.
 func (w *Window) Did(sentence string) {
 	change := w.store().LastChange()
-	w.layer.Toast(sentence, kit.T("undo"), func() { w.undo(change) })
+	w.layer.Toast(sentence, kit.T("undo"), w.shortcutText("undo"), func() { w.undo(change) })
 }
 
 // Say tells the owner something that needs no answer.
-func (w *Window) Say(sentence string) { w.layer.Toast(sentence, "", nil) }
+func (w *Window) Say(sentence string) { w.layer.Toast(sentence, "", "", nil) }
 
 // Offer tells the owner something and offers one thing to do about it.
-func (w *Window) Offer(sentence, action string, do func()) { w.layer.Toast(sentence, action, do) }
+func (w *Window) Offer(sentence, action string, do func()) { w.layer.Toast(sentence, action, "", do) }
 
 // undo takes back the change with the given ID, and says so.
 func (w *Window) undo(change models.ChangeID) {

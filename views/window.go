@@ -41,6 +41,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	w.win.SetContent(w.layer)
 	w.layer.Attach(w.win.Canvas())
 	w.layer.OnHelp = func() { w.do("keys") }
+	w.layer.OnMenu = w.openMenu
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.SetOnDropped(w.onDropped)
@@ -57,7 +58,7 @@ func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
 func (w *Window) opened(trouble error) {
 	// What a toast of the other shop offers would be done to this one.
 	w.layer.HideToast()
-	w.layer.OnSave, w.layer.OnEscape = nil, nil
+	w.layer.OnSave, w.layer.OnEscape, w.layer.ToastSpot = nil, nil, nil
 	w.screens, w.stale, w.unstyled, w.place = map[Place]Screen{}, map[Place]bool{}, map[Place]bool{}, ""
 	w.leftAt = map[Place]time.Time{}
 	w.buildMenu()
@@ -105,6 +106,7 @@ func (w *Window) nameWindow() {
 func (w *Window) build() fyne.CanvasObject {
 	w.rail = newRail(w)
 	w.frame = page(nil)
+	w.layer.ToastSpot = w.rail.spot
 	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, windowColumn(w.bar(), w.frame)))
 }
 

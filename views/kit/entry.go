@@ -81,12 +81,12 @@ func (e *Entry) FocusLost() {
 	}
 }
 
-// TypedKey hands Escape and F1 on.
+// TypedKey hands Escape, F1 and F10 on.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case key.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
-	case key.Name == fyne.KeyEscape || key.Name == fyne.KeyF1:
+	case key.Name == fyne.KeyEscape || key.Name == fyne.KeyF1 || key.Name == fyne.KeyF10:
 		keyFrom(e.self, key)
 	default:
 		e.change(func() { e.Entry.TypedKey(key) })

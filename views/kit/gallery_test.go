@@ -49,7 +49,7 @@ func galleryOverlays(t *testing.T, look string) {
 	savePicture(t, "sheet-confirm-"+look, b.canvas())
 	b.key(fyne.KeyEscape)
 	sheet.Close()
-	b.layer.Toast("Thanked Ann Hughes with a card.", "Undo", nothing)
+	b.layer.Toast("Thanked Ann Hughes with a card.", "Undo", "Ctrl+Z", nothing)
 	savePicture(t, "toast-"+look, b.canvas())
 }
 

@@ -24,6 +24,11 @@ type Layer struct {
 	OnSave func()
 	// OnHelp is called by F1, of which Fyne makes no shortcut. May be nil.
 	OnHelp func()
+	// OnMenu is called by F10, the key of menu bars. May be nil.
+	OnMenu func()
+	// ToastSpot is empty room on the page that a toast may fill, so that it covers nothing the owner works with. Where
+	// it is nil or too low, the toast covers the bottom.
+	ToastSpot fyne.CanvasObject
 
 	content fyne.CanvasObject
 	float   *float
@@ -112,7 +117,7 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return nil
 }
 
-// keyFrom hands Escape or F1, pressed in o, to the layer o is on.
+// keyFrom hands Escape, F1 or F10, pressed in o, to the layer o is on.
 func keyFrom(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	if c := canvasOf(o); c != nil {
 		layerKey(c, key)
@@ -127,6 +132,8 @@ func layerKey(c fyne.Canvas, key *fyne.KeyEvent) {
 		l.OnEscape()
 	case key.Name == fyne.KeyF1 && l.OnHelp != nil:
 		l.OnHelp()
+	case key.Name == fyne.KeyF10 && l.OnMenu != nil:
+		l.OnMenu()
 	}
 }
 
@@ -164,7 +171,7 @@ func (r *layerRenderer) Layout(size fyne.Size) {
 	r.layer.content.Resize(size)
 	r.layer.placeFloat()
 	if r.layer.toast != nil {
-		r.layer.toast.placeIn(size)
+		r.layer.placeToast(size)
 	}
 }
 

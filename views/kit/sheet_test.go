@@ -137,18 +137,32 @@ func TestProgressIsCancelledByEscape(t *testing.T) {
 func TestToastGoesByItself(t *testing.T) {
 	b := newBench(t, NewEntry(""))
 	undone := 0
-	b.layer.Toast("Saved.", "Undo", func() { undone++ })
+	b.layer.Toast("Saved.", "Undo", "", func() { undone++ })
 	want(t, "says", b.layer.ToastText(), "Saved.")
-	b.layer.Toast("Thanked.", "Undo", func() { undone += 10 })
+	b.layer.Toast("Thanked.", "Undo", "Ctrl+Z", func() { undone += 10 })
 	want(t, "says", b.layer.ToastText(), "Thanked.")
 	want(t, "undone by Ctrl+Z", b.layer.TakeToast(), true)
 	want(t, "undone", undone, 10)
 	want(t, "says", b.layer.ToastText(), "")
 	want(t, "nothing to undo", b.layer.TakeToast(), false)
-	b.layer.Toast("Backed up.", "", nil)
+	b.layer.Toast("Backed up.", "", "", nil)
 	want(t, "nothing to undo", b.layer.TakeToast(), false)
 	b.ring()
 	want(t, "says after its time", b.layer.ToastText(), "")
+}
+
+func TestToastFillsItsSpot(t *testing.T) {
+	spot, beneath := Spacer(), NewEntry("")
+	b := newBench(t, HFill(0, Fixed(180, VStack(0, VGap(100), spot, beneath)), Spacer()))
+	b.layer.ToastSpot = spot
+	b.layer.Refresh()
+	bottom := func() float32 { return b.layer.toast.Position().Y + b.layer.toast.Size().Height }
+	b.layer.Toast("Ann Hughes was thanked.", "Undo", "Ctrl+Z", nothing)
+	want(t, "where it begins", b.layer.toast.Position().X, 0)
+	want(t, "its width", b.layer.toast.Size().Width, 180)
+	want(t, "its foot", bottom(), beneath.Position().Y)
+	b.layer.Toast(strings.Repeat("Ann Hughes was thanked. ", 60), "Undo", "Ctrl+Z", nothing)
+	want(t, "the foot of one that is too high", bottom(), 600-gapPart)
 }
 
 func TestShortcutsAreWritten(t *testing.T) {

@@ -7,15 +7,14 @@ import (
 // toastTime is how long a toast stays: long enough to read a sentence and press Undo.
 const toastTime = 8 * time.Second
 
-// Toast says at the bottom of the layer what was done, for some seconds. action is
-// the word to click to do something about it ("Undo"); empty for none. A new toast
-// takes the place of the one before.
-func (l *Layer) Toast(text, action string, onAction func()) {
+// Toast says on the layer what was done, for some seconds. action is the word to click to do something about it
+// ("Undo"), key the shortcut that does the same; both empty for none. A new toast takes the place of the one before.
+func (l *Layer) Toast(text, action, key string, onAction func()) {
 	l.HideToast()
 	t := newToast(text)
 	if action != "" {
 		t.action, t.onAction = action, onAction
-		t.setAction(action, l.takeAction(t))
+		t.setAction(NewButton(action, l.takeAction(t)).Small().Hint(key))
 	}
 	l.toast = t
 	if l.after != nil {

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// toast is the box at the bottom of a layer.
+// toast is a small dark box on a layer.
 type toast struct {
 	widget.BaseWidget
 	text     *RichLine
@@ -17,31 +17,46 @@ type toast struct {
 
 func newToast(text string) *toast {
 	t := &toast{text: plainLine(text, textLook{SizeBody, ColorPaper, false})}
-	t.content = HStack(gapCard, t.text)
+	t.content = FlowRow(gapRow, t.text)
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // setAction adds the word to click.
-func (t *toast) setAction(label string, onTap func()) {
-	t.content.Add(NewButton(label, onTap).Small())
-}
+func (t *toast) setAction(button *Button) { t.content.Add(button) }
 
 // Tapped keeps clicks from reaching what is beneath.
 func (t *toast) Tapped(*fyne.PointEvent) {}
 
-// placeIn puts the toast at the bottom, in the middle.
-func (t *toast) placeIn(layer fyne.Size) {
-	width := min(naturalWidth(t.content)+2*gapCard, layer.Width-2*gapPage)
-	height := HeightFor(t.content, width-2*gapCard) + 2*gapRow
-	t.Resize(fyne.NewSize(width, height))
-	t.Move(fyne.NewPos((layer.Width-width)/2, layer.Height-height-gapPage))
+// HeightFor gives the height at a width.
+func (t *toast) HeightFor(width float32) float32 {
+	return HeightFor(t.content, width-2*gapRow) + 2*gapRow
+}
+
+// placeToast puts the toast into its spot; without one at the bottom, in the middle.
+func (l *Layer) placeToast(layer fyne.Size) {
+	t := l.toast
+	if l.ToastSpot == nil {
+		width := min(naturalWidth(t.content)+2*gapRow, layer.Width-2*gapPage)
+		height := t.HeightFor(width)
+		place(t, (layer.Width-width)/2, layer.Height-height-gapPage, width, height)
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(l.ToastSpot).Subtract(driver.AbsolutePositionForObject(l))
+	spot := l.ToastSpot.Size()
+	height := t.HeightFor(spot.Width)
+	bottom := at.Y + spot.Height
+	if height > spot.Height {
+		bottom = layer.Height - gapPart
+	}
+	place(t, at.X, bottom-height, spot.Width, height)
 }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
 func (t *toast) CreateRenderer() fyne.WidgetRenderer {
 	ground := newSurface(ColorInk, "", radiusField)
 	ground.shadow = true
-	inner := Inset(gapCard, gapRow, gapCard, gapRow, t.content)
+	inner := Pad(gapRow, t.content)
 	return widget.NewSimpleRenderer(Over(ground, inner))
 }
