@@ -11,11 +11,14 @@ import (
 
 // ParseBirthday reads a birthday as people type it, with or without its year: "21 May",
 // "21/5/1978". The year of a birthday is never ahead. Empty is ""; what cannot be read
-// is a models.Problem "date.unknown".
+// is a models.Problem "birthday.unknown", a year ahead "date.ahead".
 func ParseBirthday(text string, now time.Time, order DayOrder) (string, error) {
 	day, err := ParseDay(text, now, order)
-	if err != nil || day == "" {
-		return "", err
+	switch {
+	case err != nil:
+		return "", problem("birthday.unknown", nil)
+	case day == "":
+		return "", nil
 	}
 	if !namesYear(text) {
 		return "-" + day[4:], nil

@@ -3,6 +3,8 @@ package kit
 import (
 	"testing"
 	"time"
+
+	"goodturn/models"
 )
 
 func TestBirthdays(t *testing.T) {
@@ -32,9 +34,11 @@ func TestBirthdays(t *testing.T) {
 			t.Errorf("%q does not survive being read and typed again: %q, %v", stored, again, err)
 		}
 	}
-	for _, bad := range []string{"31/2", "soon", "21 May 2027", "29 February 1979"} {
-		if stored, err := ParseBirthday(bad, now, DayFirst); err == nil {
-			t.Errorf("%q is taken for %q", bad, stored)
+	for bad, key := range map[string]string{"31/2": "birthday.unknown", "31 Feb": "birthday.unknown", "soon": "birthday.unknown",
+		"29 February 1979": "birthday.unknown", "21 May 2027": "date.ahead"} {
+		stored, err := ParseBirthday(bad, now, DayFirst)
+		if p, _ := models.IsProblem(err); p.Key != key {
+			t.Errorf("%q is taken for %q, with the problem %v; want %s", bad, stored, err, key)
 		}
 	}
 }
