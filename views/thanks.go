@@ -7,7 +7,8 @@ import (
 	"goodturn/views/kit"
 )
 
-// thanksScreen is who is to be thanked, why and how, with the list to print beside it; and who was thanked.
+// thanksScreen is who is to be thanked, why and how, with the list to print beside it; who was thanked; and what was
+// put aside.
 type thanksScreen struct {
 	w        *Window
 	tab      *kit.Chips
@@ -15,21 +16,24 @@ type thanksScreen struct {
 	print    *kit.Button
 	place    *fyne.Container
 	due      *thanksDue
-	done     *thanksDone
+	done     *thanksPast
+	aside    *thanksPast
 	printer  *thanksPrinter
 	preview  *thanksPreview
 	both     fyne.CanvasObject // the due ones with the preview
 	content  fyne.CanvasObject
 }
 
-// The two sides of the screen.
+// The sides of the screen.
 const (
-	tabDue  = "due"
-	tabDone = "done"
+	tabDue   = "due"
+	tabDone  = "done"
+	tabAside = "aside"
 )
 
 func newThanks(w *Window) *thanksScreen {
-	s := &thanksScreen{w: w, subtitle: kit.Quiet(""), place: page(nil), printer: newThanksPrinter(w), done: newThanksDone(w)}
+	s := &thanksScreen{w: w, subtitle: kit.Quiet(""), place: page(nil), printer: newThanksPrinter(w)}
+	s.done, s.aside = newThanksDone(w), newThanksAside(w)
 	s.due = newThanksDue(w, s.onTicked)
 	s.preview = newThanksPreview(w, s.printer)
 	s.both = besidePreview(w, s.due.object, s.preview)
@@ -48,14 +52,26 @@ func (s *thanksScreen) Uses(k models.Kind) bool {
 	return k.Any(models.KindThankYou | models.KindReferral | models.KindCustomer | models.KindSpecialist | models.KindVisit | models.KindStaff | models.KindShop)
 }
 
-// FocusFirst puts the keyboard on what one begins with: printing the list, or going through those thanked.
+// FocusFirst puts the keyboard on what one begins with: printing the list, or going through those of before.
 func (s *thanksScreen) FocusFirst() {
+	past := s.past()
 	switch {
-	case s.tab.Value() == tabDone && s.done.rows.len() > 0:
-		s.w.canvas().Focus(s.done.list)
-	case s.tab.Value() == tabDue && len(s.due.rows) > 0:
+	case past != nil && past.rows.len() > 0:
+		s.w.canvas().Focus(past.list)
+	case past == nil && len(s.due.rows) > 0:
 		s.w.canvas().Focus(s.due.all)
 	}
+}
+
+// past is the list in front, nil where it is those due.
+func (s *thanksScreen) past() *thanksPast {
+	switch s.tab.Value() {
+	case tabDone:
+		return s.done
+	case tabAside:
+		return s.aside
+	}
+	return nil
 }
 
 func (s *thanksScreen) onTab(string) {
@@ -69,18 +85,14 @@ func (s *thanksScreen) Reload() error {
 	if err := s.due.reload(); err != nil {
 		return err
 	}
-	thanked, err := s.done.count()
-	if err != nil {
-		return err
-	}
-	if s.tab.Value() == tabDone {
-		if err := s.done.reload(); err != nil {
+	if past := s.past(); past != nil {
+		if err := past.reload(); err != nil {
 			return err
 		}
 	}
-	s.tab.SetChoices([]kit.Choice{
-		{Value: tabDue, Label: kit.TN("thanks.tab.due", s.due.total, "Count", kit.Count(s.due.total))},
-		{Value: tabDone, Label: kit.TN("thanks.tab.done", thanked, "Count", kit.Count(thanked))}})
+	if err := s.countTabs(); err != nil {
+		return err
+	}
 	s.subtitle.SetText(kit.T("thanks.subtitle.none"))
 	if s.due.total > 0 {
 		s.subtitle.SetText(kit.TN("thanks.subtitle", s.due.total))
@@ -92,13 +104,33 @@ func (s *thanksScreen) Reload() error {
 	return nil
 }
 
-// side is what is in front: the due ones with the preview, those thanked, or why there are none.
+// countTabs writes on each side how many stand there. What was put aside is offered where there is any.
+func (s *thanksScreen) countTabs() error {
+	thanked, err := s.done.count(s.w.app.Now().Year())
+	if err != nil {
+		return err
+	}
+	aside, err := s.aside.count(0)
+	if err != nil {
+		return err
+	}
+	tabs := []kit.Choice{
+		{Value: tabDue, Label: kit.TN("thanks.tab.due", s.due.total, "Count", kit.Count(s.due.total))},
+		{Value: tabDone, Label: kit.TN("thanks.tab.done", thanked, "Count", kit.Count(thanked))}}
+	if aside > 0 || s.tab.Value() == tabAside {
+		tabs = append(tabs, kit.Choice{Value: tabAside, Label: kit.TN("thanks.tab.aside", aside, "Count", kit.Count(aside))})
+	}
+	s.tab.SetChoices(tabs)
+	return nil
+}
+
+// side is what is in front: the due ones with the preview, those of before, or why there are none.
 func (s *thanksScreen) side() fyne.CanvasObject {
-	switch {
-	case s.tab.Value() == tabDone && s.done.rows.len() == 0:
-		return kit.CardFilled(kit.EmptyState(kit.T("thanks.done.empty"), "", nil))
-	case s.tab.Value() == tabDone:
-		return s.done.object
+	switch past := s.past(); {
+	case past != nil && past.rows.len() > 0:
+		return past.object
+	case past != nil:
+		return kit.CardFilled(kit.EmptyState(kit.T("thanks."+s.tab.Value()+".empty"), "", nil))
 	case s.due.total == 0:
 		return kit.CardFilled(kit.EmptyState(kit.T("thanks.empty"), kit.T("thanks.empty.do"), func() { s.w.do("recordReferral") }))
 	}

@@ -103,7 +103,7 @@ func namesOf(rows []models.ThankYouRow) string {
 	return list
 }
 
-// asideSheet asks why somebody need not be thanked for this, and puts it aside for good.
+// asideSheet asks why somebody need not be thanked for this, and puts it aside.
 type asideSheet struct {
 	w      *Window
 	t      models.ThankYouRow

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -134,6 +135,29 @@ func TestHowAndPutAside(t *testing.T) {
 	}
 }
 
+func TestWhatWasPutAsideIsOwedAgain(t *testing.T) {
+	b := owing(t, "Ann Hughes", "Dana Fox")
+	s := b.thanks()
+	if slices.Contains(drawnWords(s.tab), "Put aside 0") {
+		t.Error("nothing is put aside, and yet it is offered")
+	}
+	b.must(b.store().WaiveThankYou(b.due()[0].ID, "Moved away"))
+	s.tab.SetValue(tabAside)
+	s.onTab(tabAside)
+	if !slices.Contains(drawnWords(s.tab), "Put aside 1") || !holdsText(s.Content(), "Moved away") {
+		t.Fatalf("put aside is not listed: %q", drawnWords(s.tab))
+	}
+	row, _ := s.aside.rows.at(0)
+	b.w.asideRow(row).Buttons[0].OnTap()
+	if len(b.due()) != 2 || !holdsText(s.Content(), kit.T("thanks.aside.empty")) {
+		t.Fatalf("due are %+v", b.due())
+	}
+	b.w.do("undo")
+	if len(b.due()) != 1 || s.aside.rows.len() != 1 {
+		t.Error("Undo did not put it aside again")
+	}
+}
+
 func TestThankForSomethingElse(t *testing.T) {
 	b := owing(t)
 	spoke := modelstest.Specialist(t, b.store(), "Spoke Works", "wheels")
@@ -176,7 +200,7 @@ func TestThanksOfYearsAgoAreKept(t *testing.T) {
 	s := b.thanks()
 	s.tab.SetValue(tabDone)
 	s.onTab(tabDone)
-	if n, err := s.done.count(); err != nil || n != 0 || s.done.rows.len() != 1 {
+	if n, err := s.done.count(b.clock.Now().Year()); err != nil || n != 0 || s.done.rows.len() != 1 {
 		t.Errorf("%d this year, %d in all, %v", n, s.done.rows.len(), err)
 	}
 }
