@@ -2,7 +2,11 @@ package views
 
 import (
 	"context"
+	"log/slog"
+	"path/filepath"
 	"sync/atomic"
+
+	"fyne.io/fyne/v2"
 
 	"goodturn/app"
 	"goodturn/app/paper"
@@ -129,15 +133,27 @@ func (p *thanksPrinter) printed(store *models.Store, path string, rows []models.
 		p.w.Trouble(err)
 		return
 	}
-	if other {
+	opened := p.show(path)
+	switch {
+	case other:
 		p.w.Say(kit.T("print.did.otherShop"))
-		p.w.Trouble(p.w.app.ShowFile(path))
-		return
-	}
-	if err := p.w.app.ShowFile(path); err != nil {
+	case opened:
+		p.w.Did(kit.TN("print.did", len(rows)))
+	default:
 		p.w.Did(kit.TN("print.did.saved", len(rows)))
-		p.w.Trouble(err)
-		return
 	}
-	p.w.Did(kit.TN("print.did", len(rows)))
+}
+
+// show opens the list in the system's own program and tells whether there is one. Without, the list is made all the
+// same: a sheet says where it lies.
+func (p *thanksPrinter) show(path string) bool {
+	err := p.w.app.ShowFile(path)
+	if err == nil {
+		return true
+	}
+	slog.Warn("no program opens the list", "error", err)
+	folder := func() { showFolder(p.w, filepath.Dir(path)) }
+	kit.ShowSheet(p.w.canvas(), kit.T("print.saved.title"), kit.Body(sentenceOf(err)),
+		kit.SheetOptions{Width: 520, Extra: []fyne.CanvasObject{kit.NewButton(kit.T("files.showFolder"), folder)}})
+	return false
 }

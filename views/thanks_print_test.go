@@ -16,6 +16,7 @@ import (
 	"goodturn/app"
 	"goodturn/models"
 	"goodturn/models/modelstest"
+	"goodturn/views/kit"
 )
 
 // viewer is a system with, or without, a program for PDF files.
@@ -102,6 +103,9 @@ func TestPrintWithoutAViewer(t *testing.T) {
 	v := b.printing()
 	v.err = errors.New("nothing opens a PDF here")
 	b.w.do("print")
+	if b.sheetHolds(kit.T("trouble.title")) || !b.sheetHolds(kit.T("print.saved.title")) {
+		t.Errorf("told %q", b.sheetWords())
+	}
 	if !b.sheetHolds(app.PrintFolder()) || b.due()[0].State != models.ThanksPrinted {
 		t.Errorf("the owner is not told where the list is; state %s", b.due()[0].State)
 	}
