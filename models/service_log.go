@@ -30,9 +30,11 @@ type LogRow struct {
 	LostReason  LostReason
 	State       RequestState
 	ServedBy    string
+	PromisedFor Moment // when the visit's work was to be ready; 0 where nothing was promised
 	OfferedN    int
 	Accepted    string // what was accepted: its description or the specialist
 	AcceptedHow AlternativeKind
+	AcceptedFor Money // its price; 0 where none was noted
 }
 
 // LogCount is how far the service log is counted; a longer one says "more than" and is narrowed by dates.
@@ -56,8 +58,8 @@ func (s *Store) Requests(f LogFilter) ([]LogRow, int, error) {
 	var rows []LogRow
 	err = s.db.Raw(`SELECT q.*, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer, ifnull(m.name, '') AS served_by,
 		  (SELECT count(*) FROM alternative a WHERE a.request_id = q.request_id) AS offered_n,
-		  ifnull(coalesce(nullif(a.description, ''), p.name), '') AS accepted, ifnull(a.kind, '') AS accepted_how
-		FROM (SELECT r.id AS request_id, v.id AS visit_id, v.customer_id, v.at, i.name AS item, r.quantity, r.reason, r.lost_reason, r.state, v.served_by AS staff_id
+		  ifnull(coalesce(nullif(a.description, ''), p.name), '') AS accepted, ifnull(a.kind, '') AS accepted_how, ifnull(a.price, 0) AS accepted_for
+		FROM (SELECT r.id AS request_id, v.id AS visit_id, v.customer_id, v.at, i.name AS item, r.quantity, r.reason, r.lost_reason, r.state, v.served_by AS staff_id, v.promised_for
 		  `+from+` ORDER BY v.at DESC, r.id DESC LIMIT ? OFFSET ?) q
 		LEFT JOIN customer c ON c.id = q.customer_id AND c.deleted_at = 0
 		LEFT JOIN staff m ON m.id = q.staff_id

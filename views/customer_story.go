@@ -19,7 +19,8 @@ type customerStory struct {
 	limit    int // how many entries the owner asked for so far
 
 	told   []models.StoryEntry // what is on the screen
-	toldOn models.Day          // and when its days were put into words
+	toldOn models.Day          // when its days were put into words
+	toldIn models.Shop         // and whose money its amounts are in
 }
 
 // storyStep is how many entries are read at first, and more at each "Show more".
@@ -41,8 +42,8 @@ func (s *customerStory) read(id models.CustomerID) error {
 		return err
 	}
 	s.more.Hidden = !more
-	if today := s.card.w.store().Today(); today != s.toldOn || !reflect.DeepEqual(story, s.told) {
-		s.told, s.toldOn = story, today
+	if today := s.card.w.store().Today(); today != s.toldOn || s.card.shop != s.toldIn || !reflect.DeepEqual(story, s.told) {
+		s.told, s.toldOn, s.toldIn = story, today, s.card.shop
 		s.tell()
 	}
 	return nil

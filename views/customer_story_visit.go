@@ -11,7 +11,10 @@ func (s *customerStory) visit(e models.StoryEntry) kit.TimelineEntry {
 	entry := kit.TimelineEntry{When: s.card.w.momentText(v.At), Kind: visitKindText(v.Channel, e.Staff), Tone: visitTone(v)}
 	entry.OnTap = func() { s.card.w.EditVisit(v.ID) }
 	for i := range v.Requests {
-		entry.Lines = append(entry.Lines, requestLines(&v.Requests[i])...)
+		entry.Lines = append(entry.Lines, s.requestLines(&v.Requests[i])...)
+	}
+	if v.PromisedFor != 0 {
+		entry.Lines = append(entry.Lines, kit.RichT("customers.story.ready", "When", s.card.w.momentText(v.PromisedFor)))
 	}
 	if e.AskedFor != "" {
 		entry.Lines = append(entry.Lines, kit.RichT("customers.story.askedFor", "Staff", e.AskedFor))
@@ -73,7 +76,7 @@ func (s *customerStory) leftLine(v *models.Visit) string {
 }
 
 // requestLines are what was asked for, and where it was not there what was offered and what they said.
-func requestLines(r *models.Request) []string {
+func (s *customerStory) requestLines(r *models.Request) []string {
 	var lines []string
 	switch {
 	case !r.Available():
@@ -85,7 +88,7 @@ func requestLines(r *models.Request) []string {
 	}
 	lines = appendWords(lines, r.TheirWords)
 	for i := range r.Alternatives {
-		lines = append(lines, offerLine(&r.Alternatives[i]))
+		lines = append(lines, s.offerLine(&r.Alternatives[i]))
 	}
 	if r.NothingSuitable {
 		lines = append(lines, kit.T("customers.story.nothingSuitable"))
@@ -93,11 +96,14 @@ func requestLines(r *models.Request) []string {
 	return lines
 }
 
-// offerLine is one thing offered instead, with the answer to it.
-func offerLine(a *models.Alternative) string {
+// offerLine is one thing offered instead, what it was to cost, and the answer to it.
+func (s *customerStory) offerLine(a *models.Alternative) string {
 	word, tone := answerWord(a.State)
 	answer := badgeMarkup(word, tone)
 	what := kit.Escape(offerText(a))
+	if a.Price != 0 {
+		what = kit.T("customers.story.priced", "What", what, "Price", kit.Escape(s.card.money(a.Price)))
+	}
 	if a.DeclineReason != "" {
 		return kit.T("customers.story.offeredWhy", "What", what, "Answer", answer, "Why", kit.Escape(a.DeclineReason))
 	}

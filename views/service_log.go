@@ -144,7 +144,7 @@ func (s *serviceLogScreen) bind(i int, o fyne.CanvasObject) {
 		Initials: kit.Initials(row.Customer),
 		Title:    logTitle(row),
 		Second:   s.logSecond(row),
-		Side:     logSide(row),
+		Side:     s.logSide(row),
 		Badges:   []kit.BadgeText{{Text: word, Tone: tone}},
 		OnLink:   func(string) { s.w.OpenCustomer(row.CustomerID) },
 	})
@@ -157,7 +157,16 @@ func logTitle(row models.LogRow) string {
 	return kit.RichT("log.titleMissing", "What", row.Item, "Reason", reasonWord(row.Reason))
 }
 
+// logSecond is who asked and when and, until that day has gone, when it is to be ready.
 func (s *serviceLogScreen) logSecond(row models.LogRow) string {
+	asked := s.logAsked(row)
+	if row.PromisedFor == 0 || models.DayOf(row.PromisedFor.In(s.w.app.Now().Location())) < s.w.store().Today() {
+		return asked
+	}
+	return kit.T("log.ready", "Asked", asked, "When", kit.Escape(s.w.momentText(row.PromisedFor)))
+}
+
+func (s *serviceLogScreen) logAsked(row models.LogRow) string {
 	when := s.w.momentText(row.At)
 	switch {
 	case row.Customer == "" && row.ServedBy == "":
@@ -171,8 +180,10 @@ func (s *serviceLogScreen) logSecond(row models.LogRow) string {
 }
 
 // logSide is what came of the offers, in a few words.
-func logSide(row models.LogRow) string {
+func (s *serviceLogScreen) logSide(row models.LogRow) string {
 	switch {
+	case row.Accepted != "" && row.AcceptedFor != 0:
+		return kit.T("log.acceptedFor", "What", row.Accepted, "Price", s.w.money(row.AcceptedFor))
 	case row.AcceptedHow == models.AnotherItem || row.AcceptedHow == models.SomethingElse || row.AcceptedHow == models.ToSpecialist:
 		return row.Accepted
 	case row.LostReason == models.LostNothingSuitable:

@@ -118,3 +118,29 @@ func TestServiceLogEmpty(t *testing.T) {
 	modelstest.Visit(t, b.store(), 0, "Bell")
 	expectThings(t, s, "Bell")
 }
+
+func TestServiceLogTellsThePriceAndWhenItIsReady(t *testing.T) {
+	b := newBench(t, nil)
+	now := models.MomentOf(b.clock.Now())
+	e := &models.VisitEntry{NewCustomer: &models.Customer{Name: "Ann Hughes"}, Visit: models.Visit{At: now, PromisedFor: now + 3600,
+		Requests: []models.Request{{Item: "Brooks saddle", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
+			{Kind: models.AnotherItem, Description: "Selle saddle", Price: 4550, State: models.AlternativeAccepted}}}}}}
+	b.must(b.store().SaveVisit(e))
+	ready := b.w.momentText(now + 3600)
+	b.w.do("log")
+	log := b.w.screens[PlaceLog].Content()
+	if !holdsText(log, "ready by "+ready) || !holdsText(log, "Selle saddle for £45.50") {
+		t.Errorf("the log reads %q", drawnWords(log))
+	}
+	b.w.OpenCustomer(1)
+	card := b.w.screens[PlaceCustomers].Content()
+	if !holdsText(card, "Ready by "+ready) || !holdsText(card, "Selle saddle for £45.50") {
+		t.Errorf("the story reads %q", drawnWords(card))
+	}
+	b.clock.Days(2)
+	b.pass()
+	b.w.do("log")
+	if holdsText(log, "ready by") {
+		t.Error("the log still tells what was to be ready days ago")
+	}
+}
