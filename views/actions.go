@@ -47,7 +47,7 @@ func (w *Window) allActions() []action {
 		{name: "undo", menu: "edit", shortcut: &fyne.ShortcutUndo{}, do: w.onUndo, inSheets: true},
 		{name: "redo", menu: "edit", shortcut: &fyne.ShortcutRedo{}, do: w.onRedo, inSheets: true},
 		{menu: "edit"},
-		{name: "find", menu: "edit", shortcut: key(fyne.KeyF), do: func() { w.canvas().Focus(w.find.FocusTarget()) }},
+		{name: "find", menu: "edit", shortcut: key(fyne.KeyF), do: func() { w.find.begin() }},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 	for i, place := range railPlaces {

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"fyne.io/fyne/v2"
+
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -9,7 +11,8 @@ import (
 type finder struct {
 	w    *Window
 	box  *kit.Picker
-	open []func() // what choosing the option with that ID does
+	open []func()       // what choosing the option with that ID does
+	from fyne.Focusable // what had the focus before; may be nil
 }
 
 // What the search box offers of each sort: together as many as are seen at once.
@@ -18,12 +21,31 @@ const (
 	foundOthers    = 2
 )
 
-func newFinder(w *Window) *kit.Picker {
+func newFinder(w *Window) *finder {
 	f := &finder{w: w}
 	f.box = kit.NewPicker(f.search)
 	f.box.SetPlaceHolder(kit.T("bar.find", "Keys", w.shortcutText("find")))
 	f.box.OnChosen = f.onChosen
-	return f.box
+	f.box.OnEscape = f.onEscape
+	return f
+}
+
+// begin puts the cursor into the box.
+func (f *finder) begin() {
+	box := f.box.FocusTarget()
+	if now := f.w.canvas().Focused(); now != box {
+		f.from = now
+	}
+	f.w.canvas().Focus(box)
+}
+
+// onEscape forgets what was typed and goes back to where the owner was, where that is still on the page.
+func (f *finder) onEscape() {
+	f.box.Clear()
+	f.w.canvas().Unfocus()
+	if f.from != nil {
+		f.w.canvas().Focus(f.from)
+	}
 }
 
 func (f *finder) search(text string) []kit.Option {
@@ -83,6 +105,7 @@ func (f *finder) openNote(n models.NoteHit) {
 
 func (f *finder) onChosen(o kit.Option) {
 	f.box.Clear()
+	f.from = nil // where it leads is another page
 	if int(o.ID) < len(f.open) {
 		f.open[o.ID]()
 	}

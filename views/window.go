@@ -19,7 +19,7 @@ type Window struct {
 	layer   *kit.Layer
 	frame   *fyne.Container // holds the page
 	rail    *rail
-	find    *kit.Picker
+	find    *finder
 	screens map[Place]Screen
 	stale   map[Place]bool
 	place   Place
@@ -115,7 +115,7 @@ func (w *Window) bar() fyne.CanvasObject {
 	w.find = newFinder(w)
 	newCustomer := kit.NewButton(kit.T("bar.newCustomer"), func() { w.do("newCustomer") })
 	logVisit := kit.NewButton(kit.T("bar.logVisit"), func() { w.do("logVisit") }).Primary().Hint(w.shortcutText("logVisit"))
-	return kit.Inset(22, 14, 22, 0, kit.HFill(12, kit.Grow(atMost(375, w.find)), newCustomer, logVisit))
+	return kit.Inset(22, 14, 22, 0, kit.HFill(12, kit.Grow(atMost(375, w.find.box)), newCustomer, logVisit))
 }
 
 // Show brings a place's screen to the front, reading it anew where what it shows is old.

@@ -20,18 +20,35 @@ func TestFindFromAnywhere(t *testing.T) {
 	for typed, want := range map[string]string{"hug": "Ann Hughes", "110": "Ann Hughes", "mull": "Jürgen Müller", "sadd": "Brooks saddle"} {
 		b.w.do("find")
 		b.typed(typed)
-		options := (&finder{w: b.w}).search(typed)
+		options := b.w.find.search(typed)
 		if len(options) == 0 || options[0].Title != want {
 			t.Errorf("%q finds %+v, want %s", typed, options, want)
 		}
 		b.keys(fyne.KeyEscape)
-		b.w.find.Clear()
 	}
 	b.w.do("find")
 	b.typed("hug")
 	b.keys(fyne.KeyReturn)
 	if b.w.place != PlaceCustomers {
 		t.Errorf("choosing a customer shows %s", b.w.place)
+	}
+}
+
+func TestEscapeLeavesTheSearchBoxEmpty(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) { modelstest.Customer(t, store, "Ann Hughes", "") })
+	b.w.Show(PlaceCustomers)
+	before := b.w.canvas().Focused()
+	for _, typed := range []string{"hug", "nobody of that name"} {
+		b.w.do("find")
+		b.w.do("find")
+		b.typed(typed)
+		b.keys(fyne.KeyEscape)
+		if got := b.w.find.box.Text(); got != "" || b.w.find.box.Open() {
+			t.Errorf("after Escape %q is left in the box, and its list is open: %v", got, b.w.find.box.Open())
+		}
+		if now := b.w.canvas().Focused(); before == nil || now != before {
+			t.Errorf("after Escape the focus is on %T, was on %T", now, before)
+		}
 	}
 }
 
@@ -87,8 +104,8 @@ func TestUndoTakesTheTypingFirst(t *testing.T) {
 	b.w.do("find")
 	b.typed("zz")
 	b.w.do("undo")
-	if _, err := b.store().Customer(id); err != nil || b.w.find.Text() == "zz" {
-		t.Fatalf("Ctrl+Z left %q in the field, and %v in the book", b.w.find.Text(), err)
+	if _, err := b.store().Customer(id); err != nil || b.w.find.box.Text() == "zz" {
+		t.Fatalf("Ctrl+Z left %q in the field, and %v in the book", b.w.find.box.Text(), err)
 	}
 	b.w.canvas().Unfocus()
 	b.w.do("undo")

@@ -19,6 +19,8 @@ type Picker struct {
 	OnCleared func()
 	// OnTyped is called with the text after every key. May be nil.
 	OnTyped func(string)
+	// OnEscape is called by Escape, which then does nothing else. May be nil.
+	OnEscape func()
 	// FreeText is for fields in which the words themselves are the answer: no option
 	// is marked until Down is pressed, and Tab leaves the words as they are.
 	FreeText bool

@@ -81,6 +81,10 @@ func (e *pickerEntry) TypedShortcut(s fyne.Shortcut) {
 
 // TypedKey moves in the list, chooses, and clears.
 func (e *pickerEntry) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape && e.picker.OnEscape != nil {
+		e.picker.OnEscape()
+		return
+	}
 	if e.picker.Open() && e.listKey(key) {
 		return
 	}
