@@ -41,8 +41,9 @@ func loadTexts() *dictionary {
 	return d
 }
 
-// registerTexts gives the texts to Fyne under English and under the system's own
-// locale: Fyne has no call to choose a language and always asks for the system's.
+// registerTexts gives the texts to Fyne under English and, where the system speaks another language, under the
+// system's own locale: Fyne has no call to choose a language and always asks for the system's. A locale with English
+// texts is none of its own: Fyne would look there for its own words, which it has under English.
 func registerTexts(all map[string]string) error {
 	data, err := json.Marshal(all)
 	if err != nil {
@@ -51,7 +52,11 @@ func registerTexts(all map[string]string) error {
 	if err := lang.AddTranslationsForLocale(data, "en"); err != nil {
 		return err
 	}
-	return lang.AddTranslationsForLocale(data, lang.SystemLocale())
+	locale := lang.SystemLocale()
+	if base, _ := language.Make(locale.String()).Base(); base.String() == "en" {
+		return nil
+	}
+	return lang.AddTranslationsForLocale(data, locale)
 }
 
 // mergedTexts reads every file of a language's folder into one. The forms of a plural
