@@ -81,8 +81,13 @@ func (c *chooser) spots() fyne.CanvasObject {
 	}
 	spot(kit.T("files.documents"), app.DocumentsFolder())
 	spot(kit.T("files.home"), app.HomeFolder())
+	if c.what.ending == "" {
+		row.Add(kit.NewButton(kit.T("files.newFolderHere"), c.onNewFolder).Link().Small())
+	}
 	return row
 }
+
+func (c *chooser) onNewFolder() { askForFolder(c) }
 
 // open lists folder and tells whether it could.
 func (c *chooser) open(folder string) bool {
@@ -183,31 +188,21 @@ func (c *chooser) save() {
 	}
 }
 
-// finish ends the choice where check is content with it.
+// finish ends the choice where the folder can be written to and check is content.
 func (c *chooser) finish(path string) {
-	if err := c.what.check(path); err != nil {
+	var err error
+	if c.what.ending == "" {
+		err = checkFolder(path)
+	}
+	if err == nil {
+		err = c.what.check(path)
+	}
+	if err != nil {
 		c.w.Trouble(c.form.Show(err))
 		return
 	}
 	c.sheet.Close()
 	c.what.then(path)
-}
-
-// offerToMake asks before it makes a folder: it may be a slip of the keyboard, or a stick that is not plugged in.
-func (c *chooser) offerToMake(path string) {
-	var ask *kit.Sheet
-	sentence := kit.T("files.make", "Name", filepath.Base(path), "Where", placeName(filepath.Dir(path)))
-	yes := func() {
-		ask.Close()
-		if err := os.Mkdir(path, 0o700); err != nil {
-			slog.Error("making a folder", "error", err)
-			c.say("files.notMade", path)
-			return
-		}
-		c.finish(path)
-	}
-	ask = kit.ShowSheet(c.w.canvas(), kit.T("files.makeTitle"), kit.Body(sentence),
-		kit.SheetOptions{Save: kit.T("files.makeYes"), OnSave: yes, Width: 460})
 }
 
 // typedPath is the path somebody typed or pasted: some systems copy one with quotes, some people write ~ for home.

@@ -177,6 +177,55 @@ func TestNewShopFile(t *testing.T) {
 	}
 }
 
+func TestFoldersThatCannotBeUsedSayWhy(t *testing.T) {
+	b := newBench(t, nil)
+	file := filepath.Join(t.TempDir(), "a file")
+	b.must(os.WriteFile(file, nil, 0o600))
+	for path, want := range map[string]string{
+		file:                            "is a file",
+		"/proc":                         "Nothing can be written",
+		filepath.Join(file, "a", "b"):   "There is no folder",
+		filepath.Join(file+"s", "gone"): "There is no folder",
+	} {
+		b.w.do("newFile")
+		b.typed("Quay Books")
+		b.keys(fyne.KeyTab)
+		b.retype(path)
+		b.topSave()
+		if said := b.sheetWords(); !strings.Contains(said, want) {
+			t.Errorf("%s: told %q, not %q", path, said, want)
+		}
+		b.keys(fyne.KeyEscape)
+	}
+}
+
+func TestNewFolderIsMadeWhereTheListIs(t *testing.T) {
+	b := newBench(t, nil)
+	folder := t.TempDir()
+	c := showChooser(b.w, kit.NewForm(), choosing{start: folder, save: "Save", check: func(string) error { return nil }, then: func(string) {}})
+	c.onNewFolder()
+	for _, bad := range []string{" ", "..", "a/b"} {
+		b.retype(bad)
+		b.keys(fyne.KeyReturn)
+		if said := b.sheetWords(); !strings.Contains(said, "give the folder a name") {
+			t.Errorf("%q: told %q", bad, said)
+		}
+	}
+	b.retype("Backups")
+	b.keys(fyne.KeyReturn)
+	want := filepath.Join(folder, "Backups")
+	if !app.IsFolder(want) || c.folder != want || c.path.Text != want {
+		t.Fatalf("listed is %s, chosen %s", c.folder, c.path.Text)
+	}
+	c.goTo(folder)
+	c.onNewFolder()
+	b.retype("Backups")
+	b.keys(fyne.KeyReturn)
+	if !strings.Contains(b.sheetWords(), "already") {
+		t.Errorf("a second one of that name: told %q", b.sheetWords())
+	}
+}
+
 func TestDroppedFiles(t *testing.T) {
 	b := newBench(t, nil)
 	path := b.otherShop("Quay Books")
