@@ -57,13 +57,27 @@ func (s *Store) Shop() (Shop, error) {
 	return shop, explain(err)
 }
 
-// SaveShop stores the shop's details and settings. UID and CreatedAt stay as they are.
+// SaveShop stores the shop's details and settings. UID and CreatedAt stay as they are. With other Decimals every
+// amount in the file is rewritten to stay worth what it was; where one cannot be, that is a Problem.
 func (s *Store) SaveShop(shop *Shop) error {
 	work := *shop
 	if err := work.Validate(); err != nil {
 		return err
 	}
-	return keep(shop, &work, s.change(KindShop, func(tx *gorm.DB) error {
+	was, err := s.Shop()
+	if err != nil {
+		return err
+	}
+	kinds := KindShop
+	if work.Decimals != was.Decimals {
+		kinds |= KindVisit | KindCustomer | KindThankYou
+	}
+	return keep(shop, &work, s.change(kinds, func(tx *gorm.DB) error {
+		if work.Decimals != was.Decimals {
+			if err := rescale(tx, was.Decimals, work.Decimals); err != nil {
+				return err
+			}
+		}
 		return tx.Model(&Shop{ID: 1}).Select("*").Omit("id", "uid", "created_at").Updates(&work).Error
 	}))
 }

@@ -135,6 +135,7 @@ func (s *shopFields) choose(change func(*models.Shop)) {
 	}
 	change(&shop)
 	if err := s.w.store().SaveShop(&shop); err != nil {
+		s.w.reload(PlaceSettings) // what was not stored is not shown as chosen
 		s.w.Trouble(err)
 		return
 	}

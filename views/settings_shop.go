@@ -85,27 +85,8 @@ func decimalChoices(symbol string) []kit.Choice {
 	return choices
 }
 
-// onDecimals stores how amounts are written. Amounts are kept in the smallest coin, so those noted before would be
-// read as others: that is asked first.
+// onDecimals stores how amounts are written, those noted before among them.
 func (c *shopCard) onDecimals(value string) {
-	shop, err := c.w.store().Shop()
-	if err != nil {
-		c.w.Trouble(err)
-		return
-	}
 	decimals, _ := strconv.Atoi(value) // only ever our own choices
-	set := func() { c.fields.choose(func(shop *models.Shop) { shop.Decimals = decimals }) }
-	counts, err := c.w.store().Counts()
-	if err != nil {
-		c.w.Trouble(err)
-		return
-	}
-	if counts["visit"] == 0 {
-		set()
-		return
-	}
-	c.decimals.SetValue(strconv.Itoa(shop.Decimals)) // until the owner is sure
-	kit.Confirm(c.w.canvas(), kit.T("settings.decimalsSure",
-		"Was", kit.FormatMoney(shop.Symbol, shop.Decimals, 1850), "Now", kit.FormatMoney(shop.Symbol, decimals, 1850)),
-		kit.T("settings.decimalsYes"), set)
+	c.fields.choose(func(shop *models.Shop) { shop.Decimals = decimals })
 }

@@ -100,24 +100,33 @@ func TestChoicesAreStoredAtOnce(t *testing.T) {
 	}
 }
 
-func TestDecimalsAreAskedForOnceThereAreAmounts(t *testing.T) {
-	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
-		modelstest.Visit(t, store, modelstest.Customer(t, store, "Ann Hughes", ""), "Brooks saddle")
-	})
+func TestAmountsStayWhatTheyWereWorth(t *testing.T) {
+	b := newBench(t, nil)
+	e := &models.VisitEntry{NewCustomer: &models.Customer{Name: "Ann Hughes"}}
+	e.Visit.At, e.Visit.Amount = models.MomentOf(b.clock.Now()), 1850
+	b.must(b.store().SaveVisit(e))
 	c := card[*shopCard](b.settings())
-	change := func() {
+	choose := func(way fyne.KeyName) {
 		b.w.canvas().Focus(c.decimals)
-		b.keys(fyne.KeyLeft, fyne.KeySpace)
+		b.keys(way, fyne.KeySpace)
 	}
-	change()
+	spent := func() string {
+		ann, err := b.store().Customer(1)
+		b.must(err)
+		return b.w.money(ann.Spent)
+	}
+	choose(fyne.KeyLeft) // £18 would lose the pence
+	if !b.sheetHolds("Part of them would be lost") || b.shop().Decimals != 2 || c.decimals.Value() != "2" {
+		t.Fatalf("stored %d, shown %q", b.shop().Decimals, c.decimals.Value())
+	}
 	b.keys(fyne.KeyEscape)
-	if b.shop().Decimals != 2 || c.decimals.Value() != "2" {
-		t.Fatalf("not sure, and stored %d, shown %q", b.shop().Decimals, c.decimals.Value())
+	choose(fyne.KeyRight)
+	if b.shop().Decimals != 3 || spent() != "£18.500" {
+		t.Errorf("with three decimals: stored %d, spent %s", b.shop().Decimals, spent())
 	}
-	change()
-	b.topSave()
-	if b.shop().Decimals != 0 || c.decimals.Value() != "0" {
-		t.Errorf("sure, and stored %d, shown %q", b.shop().Decimals, c.decimals.Value())
+	b.w.do("undo")
+	if b.shop().Decimals != 2 || spent() != "£18.50" || c.decimals.Value() != "2" {
+		t.Errorf("after Undo: stored %d, spent %s", b.shop().Decimals, spent())
 	}
 }
 
