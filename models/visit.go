@@ -108,8 +108,8 @@ func (v *Visit) validate() error {
 		return problem("channel", "choice")
 	case v.Amount < 0:
 		return problem("amount", "money.negative")
-	case v.PromisedFor < 0:
-		return problem("promisedFor", "date")
+	case v.PromisedFor != 0 && v.PromisedFor < v.At:
+		return problem("promisedFor", "visit.ready")
 	case v.ReadyAt < 0:
 		return problem("readyAt", "date")
 	case !v.HowLeft.Valid():

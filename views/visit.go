@@ -26,6 +26,7 @@ type visitScreen struct {
 	missed, remove  *kit.Button
 	requestList     *fyne.Container
 	scroll          *kit.ScrollBox
+	money           models.Shop // whose currency the amounts are in
 	body            *fyne.Container
 	content         fyne.CanvasObject
 
@@ -86,7 +87,7 @@ func (s *visitScreen) Reload() error {
 	if err != nil {
 		return err
 	}
-	s.after.setMoney(shop)
+	s.setMoney(shop)
 	if err := s.reloadStaff(); err != nil {
 		return err
 	}
@@ -96,6 +97,17 @@ func (s *visitScreen) Reload() error {
 	s.who.reload()
 	s.after.sender.showKnown()
 	return s.customerChanged()
+}
+
+// setMoney has the amounts written in the shop's currency.
+func (s *visitScreen) setMoney(shop models.Shop) {
+	s.money = shop
+	s.after.spent.setMoney(shop)
+	for _, r := range s.requests {
+		for _, o := range r.offers.rows {
+			o.price.setMoney(shop)
+		}
+	}
 }
 
 // reloadStaff offers those who work here, and whoever is named in the visit though they left.

@@ -3,6 +3,7 @@ package views
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -18,12 +19,9 @@ type afterPart struct {
 	left        *kit.Chips
 	channel     *kit.Chips
 	channelWas  models.VisitChannel // as it was shown; "" is in person
-	spent       *kit.MoneyField
-	spentField  *kit.Field
-	spentPlace  *fyne.Container
-	symbol      string // of the currency the amount is written in
-	decimals    int
+	spent       *amountPart
 	back        *backPart
+	ready       *momentPart
 	sender      *personPicker
 	senderBox   *fyne.Container
 	known       *kit.RichLine // stands in the sender's place for somebody whose sender is not asked
@@ -48,10 +46,10 @@ func newAfterPart(w *Window, specialists *specialistBook, onChange func()) *afte
 	p.left = kit.NewChips(left, "", p.onChoice)
 	p.left.AllowNone = true
 	p.channel = kit.NewChips(visitChannels(), string(models.InPerson), p.onChoice)
-	p.spentPlace = page(nil)
-	p.spentField = kit.NewField(kit.T("visit.spent"), p.spentPlace)
-	p.setMoney(models.Shop{Decimals: 2})
+	p.spent = newAmountPart(kit.T("visit.spent"), "", models.Shop{Decimals: 2}, onChange)
 	p.back = newBackPart(w, onChange)
+	p.ready = newMomentPart(kit.T("visit.ready"), w.closingTime, onChange)
+	p.ready.entry.SetPlaceHolder(kit.T("visit.ready.place"))
 	p.sender = newPersonPicker(w, kit.T("visit.sender"), "broughtBy", "broughtBy", onChange, onChange)
 	p.sender.specialists, p.sender.book = true, specialists
 	p.buildKnown()
@@ -75,8 +73,8 @@ func (p *afterPart) build() fyne.CanvasObject {
 		kit.NewField(kit.T("visit.channel"), p.channel))
 	how := kit.NewField(kit.T("visit.left"), p.left)
 	right := kit.Card(
-		kit.WithSide(how, p.spentField, 120, 12, 380),
-		p.back.object,
+		kit.WithSide(how, p.spent.field, 120, 12, 380),
+		kit.VStack(8, kit.WithSide(p.back.field, p.ready.field, 150, 12, 380), p.back.details),
 		kit.Columns([]float32{3, 2}, 12, 380, p.senderBox, p.askedField))
 	return kit.Columns([]float32{1, 1}, 14, 700, left, right)
 }
@@ -94,21 +92,13 @@ func (p *afterPart) onChoice(string) { p.onChange() }
 
 func (p *afterPart) onRecord() { showReferralForm(p.w, ReferralStart{Referee: p.customer}) }
 
-// setMoney makes the field for the amount anew where the shop's currency changed; what was typed stays.
-func (p *afterPart) setMoney(shop models.Shop) {
-	typed := ""
-	if p.spent != nil {
-		if shop.Symbol == p.symbol && shop.Decimals == p.decimals {
-			return
-		}
-		typed = p.spent.Text
-	}
-	p.symbol, p.decimals = shop.Symbol, shop.Decimals
-	p.spent = kit.NewMoneyField(shop.Symbol, shop.Decimals)
-	p.spent.SetText(typed)
-	also(&p.spent.OnChanged, p.onChange)
-	p.spentPlace.Objects = []fyne.CanvasObject{p.spent}
-	p.spentPlace.Refresh()
+// closingHour is the hour a thing is ready by on a day that is given without one.
+const closingHour = 18
+
+// closingTime is today's closing: "ready by Friday" means by the end of it.
+func (w *Window) closingTime() time.Time {
+	now := w.app.Now()
+	return time.Date(now.Year(), now.Month(), now.Day(), closingHour, 0, 0, 0, now.Location())
 }
 
 // setStaff offers those who can be asked for by name.
@@ -169,11 +159,9 @@ func (p *afterPart) show(t visitTyped) {
 	p.left.SetValue(string(v.HowLeft))
 	p.channelWas = v.Channel
 	p.channel.SetValue(string(channelOrUsual(v.Channel)))
-	p.spent.SetText(t.Amount)
-	if v.Amount != 0 {
-		p.spent.SetAmount(int64(v.Amount))
-	}
+	p.spent.show(v.Amount, t.Amount)
 	p.back.show(t)
+	p.ready.show(v.PromisedFor, t.Ready)
 	p.sender.set(t.Entry.BroughtBy, t.Sender)
 	p.asked.SetValue(idText(v.AskedFor))
 }
@@ -187,12 +175,9 @@ func (p *afterPart) read(t *visitTyped) {
 		v.Channel = models.VisitChannel(p.channel.Value())
 	}
 	v.AskedFor = idFrom[models.StaffID](p.asked.Value())
-	amount, _, err := p.spent.Amount()
-	v.Amount, t.Amount = models.Money(amount), ""
-	if err != nil {
-		v.Amount, t.Amount = 0, p.spent.Text
-	}
+	v.Amount, t.Amount = p.spent.read()
 	p.back.read(t)
+	v.PromisedFor, t.Ready = p.ready.read()
 	t.Entry.BroughtBy, t.Sender = models.Referrer{}, ""
 	if p.sender.object.Visible() {
 		t.Entry.BroughtBy, t.Sender = p.sender.person()
@@ -201,10 +186,13 @@ func (p *afterPart) read(t *visitTyped) {
 
 // problem is the first field that cannot be read.
 func (p *afterPart) problem() error {
-	if _, _, err := p.spent.Amount(); err != nil {
-		return kit.InField("amount", err)
+	if err := p.spent.problem("amount"); err != nil {
+		return err
 	}
 	if err := p.back.problem(); err != nil {
+		return err
+	}
+	if err := p.ready.problem("promisedFor"); err != nil {
 		return err
 	}
 	if p.sender.object.Hidden {
@@ -214,8 +202,9 @@ func (p *afterPart) problem() error {
 }
 
 func (p *afterPart) nameFields(form *kit.Form) {
-	form.Add("amount", p.spentField)
+	form.Add("amount", p.spent.field)
 	form.Add("followUpOn", p.back.dayField)
+	form.Add("promisedFor", p.ready.field)
 	p.sender.nameFields(form)
 	form.Add("fromBefore", p.sender.field)
 }

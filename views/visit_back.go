@@ -31,10 +31,10 @@ type backPart struct {
 	day      *kit.DateField
 	dayField *kit.Field
 	about    *kit.Entry
-	details  *fyne.Container
-	object   fyne.CanvasObject
-	arrives  bool // an order was accepted
-	said     bool // the owner chose; nothing is proposed any more
+	field    *kit.Field
+	details  *fyne.Container // asked beneath: which day, about what
+	arrives  bool            // an order was accepted
+	said     bool            // the owner chose; nothing is proposed any more
 	onChange func()
 }
 
@@ -49,7 +49,7 @@ func newBackPart(w *Window, onChange func()) *backPart {
 	also(&p.about.OnChanged, onChange)
 	p.details = kit.Columns([]float32{2, 3}, 8, 320, p.dayField, kit.NewField("", p.about))
 	p.details.Hide()
-	p.object = kit.VStack(8, kit.NewField(kit.T("visit.back"), p.chips), p.details)
+	p.field = kit.NewField(kit.T("visit.back"), p.chips)
 	return p
 }
 

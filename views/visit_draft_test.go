@@ -18,7 +18,7 @@ func (v *visitBench) fillAll() {
 	v.typed("مريم العلي")
 	v.press(fyne.KeyReturn)
 	v.typed("0171 555")
-	v.write(s.who.atField, "yesterday 9:15")
+	v.write(s.who.at.field, "yesterday 9:15")
 	v.write(s.requests[0].itemField, "Brooks saddle")
 	s.requests[0].onMore()
 	v.typed("many")
@@ -37,6 +37,7 @@ func (v *visitBench) fillAll() {
 	v.pick(offers.add, 2)
 	v.typed("leather")
 	v.press(fyne.KeyReturn)
+	v.write(offers.rows[2].price.field, "forty")
 	offers.rows[2].consent.Tapped(nil)
 	v.pick(offers.rows[2].answer, 2)
 	v.pick(offers.add, 2)
@@ -53,8 +54,9 @@ func (v *visitBench) fillAfter() {
 	v.write(kit.NewField("", s.after.extra), "Oiled the chain")
 	v.write(kit.NewField("", s.after.note), "Two\nlines")
 	v.pick(s.after.left, 0)
-	v.w.canvas().Focus(s.after.spent)
+	v.w.canvas().Focus(s.after.spent.entry)
 	v.typed("eighteen")
+	v.write(s.after.ready.field, "soon")
 	v.pick(s.after.back.chips, 2)
 	v.typed("when she is back")
 	v.write(kit.NewField("", s.after.back.about), "the saddle")
@@ -70,7 +72,7 @@ func TestDraftOutlivesTheProgram(t *testing.T) {
 	typed := v.screen().typed()
 	want, err := typed.body()
 	v.must(err)
-	for what, kept := range map[string]string{"amount": typed.Amount, "due": typed.Requests[0].Offers[1].DueOn,
+	for what, kept := range map[string]string{"amount": typed.Amount, "ready": typed.Ready, "price": typed.Requests[0].Offers[2].Price, "due": typed.Requests[0].Offers[1].DueOn,
 		"quantity": typed.Requests[0].Quantity, "back on": typed.BackOn, "sender": typed.Sender, "specialist": typed.Requests[0].Offers[3].Who} {
 		if kept == "" {
 			t.Errorf("the words of %s, which cannot be read, are not in the draft", what)
@@ -166,11 +168,28 @@ func TestProblemsStandBesideTheirFields(t *testing.T) {
 		field func(s *visitScreen) *kit.Field
 	}{
 		"amount with letters": {
-			func(v *visitBench, s *visitScreen) { v.w.canvas().Focus(s.after.spent); v.typed("eighteen") },
-			func(s *visitScreen) *kit.Field { return s.after.spentField }},
+			func(v *visitBench, s *visitScreen) { v.w.canvas().Focus(s.after.spent.entry); v.typed("eighteen") },
+			func(s *visitScreen) *kit.Field { return s.after.spent.field }},
+		"a time still to come": {
+			func(v *visitBench, s *visitScreen) { v.write(s.who.at.field, "tomorrow 10:00") },
+			func(s *visitScreen) *kit.Field { return s.who.at.field }},
+		"ready before they came": {
+			func(v *visitBench, s *visitScreen) { v.write(s.after.ready.field, "yesterday") },
+			func(s *visitScreen) *kit.Field { return s.after.ready.field }},
+		"ready at no time": {
+			func(v *visitBench, s *visitScreen) { v.write(s.after.ready.field, "soon") },
+			func(s *visitScreen) *kit.Field { return s.after.ready.field }},
+		"a price with letters": {
+			func(v *visitBench, s *visitScreen) {
+				s.requests[0].had.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+				v.pick(s.requests[0].offers.add, 0)
+				v.typed("Bell")
+				v.write(s.requests[0].offers.rows[0].price.field, "forty")
+			},
+			func(s *visitScreen) *kit.Field { return s.requests[0].offers.rows[0].price.field }},
 		"a date that is none": {
-			func(v *visitBench, s *visitScreen) { v.write(s.who.atField, "31/2 10:00") },
-			func(s *visitScreen) *kit.Field { return s.who.atField }},
+			func(v *visitBench, s *visitScreen) { v.write(s.who.at.field, "31/2 10:00") },
+			func(s *visitScreen) *kit.Field { return s.who.at.field }},
 		"nothing offered": {
 			func(v *visitBench, s *visitScreen) { s.requests[0].had.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}) },
 			func(s *visitScreen) *kit.Field { return s.requests[0].offers.field }},

@@ -71,8 +71,8 @@ func TestWhatDiffersIsKept(t *testing.T) {
 			func(v *visitBench, s *visitScreen) { s.who.staff.SetValue(""); s.who.onStaff("") },
 			func(v *visitBench, s *visitScreen) { s.who.staff.SetValue(idText(v.mike)); s.who.onStaff("") }},
 		"when": {
-			func(v *visitBench, s *visitScreen) { v.write(s.who.atField, "yesterday 9:15") },
-			func(v *visitBench, s *visitScreen) { s.who.at.SetText(s.who.atShown) }},
+			func(v *visitBench, s *visitScreen) { v.write(s.who.at.field, "yesterday 9:15") },
+			func(v *visitBench, s *visitScreen) { s.who.at.entry.SetText(s.who.at.shown) }},
 		"a promise": {
 			func(v *visitBench, s *visitScreen) { v.pick(s.after.back.chips, 1) },
 			nil}, // that the owner said no is worth keeping too
@@ -134,8 +134,8 @@ func TestACustomerWhoLeftIsNoTyping(t *testing.T) {
 // TestASavedVisitLeavesNoDraft saves with the cursor in a field that writes its words anew when it is left.
 func TestASavedVisitLeavesNoDraft(t *testing.T) {
 	for name, field := range map[string]func(s *visitScreen) (*kit.Field, string){
-		"spent":  func(s *visitScreen) (*kit.Field, string) { return s.after.spentField, "18.5" },
-		"when":   func(s *visitScreen) (*kit.Field, string) { return s.who.atField, "yesterday 9:15" },
+		"spent":  func(s *visitScreen) (*kit.Field, string) { return s.after.spent.field, "18.5" },
+		"when":   func(s *visitScreen) (*kit.Field, string) { return s.who.at.field, "yesterday 9:15" },
 		"due":    func(s *visitScreen) (*kit.Field, string) { return s.requests[0].offers.rows[0].dueField, "in 3 days" },
 		"a word": func(s *visitScreen) (*kit.Field, string) { return s.requests[0].itemField, "Folding bicycle" },
 	} {

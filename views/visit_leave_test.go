@@ -26,7 +26,7 @@ func TestTheFormLeadsBack(t *testing.T) {
 			func(v *visitBench) { v.w.EditVisit(v.lastVisit().Visit.ID) },
 			func(v *visitBench) { v.screen().onCancel() }},
 		"one of the log escaped": {PlaceReferrals,
-			func(v *visitBench) { v.w.EditVisit(v.lastVisit().Visit.ID); v.w.focusIn(v.screen().who.atField) }, escape},
+			func(v *visitBench) { v.w.EditVisit(v.lastVisit().Visit.ID); v.w.focusIn(v.screen().who.at.field) }, escape},
 		"one of the log deleted": {PlaceLog,
 			func(v *visitBench) { v.w.EditVisit(v.lastVisit().Visit.ID) },
 			func(v *visitBench) { test.Tap(v.screen().remove) }},

@@ -20,6 +20,7 @@ type offerPart struct {
 	consent *kit.Tick
 	reason  *kit.Entry
 	answer  *kit.Chips
+	price   *amountPart
 
 	whatField, dueField *kit.Field
 	rest                *fyne.Container // what is asked beneath; hidden where nothing is
@@ -29,10 +30,11 @@ type offerPart struct {
 func newOfferPart(offers *offersPart, t offerTyped) *offerPart {
 	p := &offerPart{offers: offers, base: t.Offer}
 	p.whatField = kit.NewField("", p.buildWhat(t))
-	what := kit.HStackTop(8, kit.Grow(p.whatField))
+	what, stacked := kit.HStackTop(8, kit.Grow(p.whatField)), float32(offerStacked)
 	if p.base.Kind == models.OrderIn || p.base.Kind == models.Later {
 		p.buildDue(t)
-		what.Add(kit.Fixed(128, p.dueField))
+		what.Add(kit.Fixed(offerDue, p.dueField))
+		stacked += offerDue
 	}
 	p.answer = kit.NewChips([]kit.Choice{
 		{Value: string(models.AlternativeAccepted), Label: kit.T("answer.accepted"), Tone: kit.ToneOK},
@@ -45,13 +47,24 @@ func newOfferPart(offers *offersPart, t offerTyped) *offerPart {
 	}
 	kind := kit.Inset(0, 9, 0, 0, kit.Quiet(kindWord(p.base.Kind)))
 	remove := kit.NewButton("×", p.onRemove).Link()
-	answers := kit.Inset(0, 5, 0, 0, kit.HStack(8, p.answer, kit.Spacer(), remove))
-	row := kit.WithSide(offerColumns(kind, what), answers, 284, 12, 620)
-	p.rest = kit.WithSide(offerColumns(kit.Spacer(), p.buildRest(t)), kit.Spacer(), 284, 12, 620)
+	p.price = newAmountPart("", kit.T("visit.offer.price"), offers.screen().money, offers.screen().changed)
+	p.price.show(t.Offer.Price, t.Price)
+	inLine := func(o fyne.CanvasObject) fyne.CanvasObject { return kit.Inset(0, 5, 0, 0, o) }
+	answers := kit.HStackTop(8, inLine(p.answer), kit.Fixed(96, p.price.field), inLine(remove))
+	row := kit.WithSide(offerColumns(kind, what), answers, offerSide, 12, stacked)
+	p.rest = kit.WithSide(offerColumns(kit.Spacer(), p.buildRest(t)), kit.Spacer(), offerSide, 12, stacked)
 	p.object = kit.VStack(4, row, p.rest)
 	p.showReason()
 	return p
 }
+
+// The room for the answers and the price beside what was offered, for the day where there is one, and the width
+// below which the answers go beneath.
+const (
+	offerSide    = 384
+	offerDue     = 128
+	offerStacked = 690
+)
 
 // offerColumns keeps what was offered beneath each other, beside the words for its kind.
 func offerColumns(kind, what fyne.CanvasObject) *fyne.Container {
@@ -177,6 +190,7 @@ func (p *offerPart) read() offerTyped {
 	t := offerTyped{Offer: p.base}
 	a := &t.Offer
 	a.State, a.Consent, a.DeclineReason = p.state(), p.consent.On(), ""
+	a.Price, t.Price = p.price.read()
 	if a.State == models.AlternativeDeclined {
 		a.DeclineReason = strings.TrimSpace(p.reason.Text)
 	}
@@ -206,18 +220,20 @@ func dayIn(f *kit.DateField) (models.Day, string) {
 	return models.Day(day), ""
 }
 
-// problem is a day that cannot be read; path is what the names of its fields begin with.
+// problem is a day or a price that cannot be read; path is what the names of its fields begin with.
 func (p *offerPart) problem(path string) error {
-	if p.due == nil {
-		return nil
+	if p.due != nil {
+		if _, err := p.due.Day(); err != nil {
+			return kit.InField(path+"dueOn", err)
+		}
 	}
-	_, err := p.due.Day()
-	return kit.InField(path+"dueOn", err)
+	return p.price.problem(path + "price")
 }
 
 func (p *offerPart) nameFields(form *kit.Form, path string) {
 	form.Add(path+"description", p.whatField)
 	form.Add(path+"specialist", p.whatField)
+	form.Add(path+"price", p.price.field)
 	if p.dueField != nil {
 		form.Add(path+"dueOn", p.dueField)
 	}

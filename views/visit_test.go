@@ -227,11 +227,11 @@ func TestChangeAndDeleteAVisit(t *testing.T) {
 	first := v.lastVisit()
 	v.w.EditVisit(first.Visit.ID)
 	s := v.screen()
-	v.write(s.after.spentField, "18.5")
+	v.write(s.after.spent.field, "18.5")
 	v.press(fyne.KeyTab)
 	v.w.Show(PlaceToday)
 	v.takeToast() // "go on with it"
-	if got := s.after.spent.Text; got != "£18.50" || v.w.place != PlaceVisit {
+	if got := s.after.spent.entry.Text; got != "£18.50" || v.w.place != PlaceVisit {
 		t.Fatalf("coming back, the amount is %q and %s is shown", got, v.w.place)
 	}
 	v.ctrlEnter()

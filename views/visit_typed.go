@@ -16,6 +16,7 @@ type visitTyped struct {
 	At       string // typed for the time, and no time
 	Amount   string // typed for the amount, and no amount
 	Back     backChoice
+	Ready    string // typed for when it is ready, and no time
 	BackOn   string // typed for the day to get back to them, and no day
 	Sender   string // typed for who sent them, and nobody chosen
 	Began    string `json:",omitempty"` // the substance of the form as it began
@@ -32,6 +33,7 @@ type requestTyped struct {
 type offerTyped struct {
 	Offer models.Alternative
 	DueOn string // typed, and no day
+	Price string // typed, and no amount
 	Who   string // typed for the specialist, and nobody chosen
 }
 

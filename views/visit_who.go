@@ -18,10 +18,7 @@ type whoPart struct {
 	person   *personPicker
 	stranger *kit.Chips
 	staff    *kit.Select
-	at       *kit.DateField
-	atField  *kit.Field
-	atShown  string        // what At was written as
-	atMoment models.Moment // the moment it stands for
+	at       *momentPart
 	servedBy *kit.Field
 	remember *kit.RichLine
 	object   fyne.CanvasObject
@@ -37,12 +34,10 @@ func newWhoPart(w *Window, onChosen, onChange func()) *whoPart {
 	p.stranger.AllowNone = true
 	p.staff = kit.NewSelect(nil, "", p.onStaff)
 	p.servedBy = kit.NewField(kit.T("visit.servedBy"), p.staff)
-	p.at = kit.NewMomentField(w.app.Now, kit.DayFirst)
-	also(&p.at.OnChanged, onChange)
-	p.atField = kit.NewField(kit.T("visit.at"), p.at)
+	p.at = newMomentPart(kit.T("visit.at"), w.app.Now, onChange)
 	nobody := kit.NewField(" ", kit.Inset(0, 6, 0, 0, p.stranger))
 	customer := kit.HStackTop(8, kit.Grow(p.person.object), nobody)
-	side := kit.Columns([]float32{1, 1}, 12, 0, p.servedBy, p.atField)
+	side := kit.Columns([]float32{1, 1}, 12, 0, p.servedBy, p.at.field)
 	p.remember = kit.Quiet("")
 	p.object = kit.VStack(6, kit.WithSide(customer, side, 340, 12, 700), p.remember)
 	return p
@@ -86,12 +81,7 @@ func (p *whoPart) show(t visitTyped) {
 	}
 	p.showRemember()
 	p.staff.SetValue(idText(v.ServedBy))
-	p.atMoment = v.At
-	p.at.SetMoment(v.At.In(p.w.app.Now().Location()))
-	p.atShown = p.at.Text
-	if t.At != "" {
-		p.at.SetText(t.At)
-	}
+	p.at.show(v.At, t.At)
 }
 
 // read takes the fields into t.
@@ -101,23 +91,9 @@ func (p *whoPart) read(t *visitTyped) {
 	v.CustomerID, t.Entry.NewCustomer, t.Who = who.CustomerID, who.New, words
 	t.Stranger = p.stranger.Value() == passingBy
 	v.ServedBy = idFrom[models.StaffID](p.staff.Value())
-	v.At, t.At = p.moment()
-}
-
-// moment gives the moment in the field, and the words where they are none. What was not touched is kept to the
-// second: its words would mean another moment after midnight.
-func (p *whoPart) moment() (models.Moment, string) {
-	if p.at.Text == p.atShown {
-		return p.atMoment, ""
+	if v.At, t.At = p.at.read(); v.At == 0 {
+		v.At = models.MomentOf(p.w.app.Now())
 	}
-	at, err := p.at.Moment()
-	switch {
-	case err != nil:
-		return p.atMoment, p.at.Text
-	case at.IsZero():
-		return models.MomentOf(p.w.app.Now()), ""
-	}
-	return models.MomentOf(at), ""
 }
 
 // problem is the first field that cannot be read.
@@ -125,16 +101,12 @@ func (p *whoPart) problem() error {
 	if err := p.person.problem(); err != nil {
 		return err
 	}
-	if _, words := p.moment(); words == "" {
-		return nil
-	}
-	_, err := p.at.Moment()
-	return kit.InField("at", err)
+	return p.at.problem("at")
 }
 
 func (p *whoPart) nameFields(form *kit.Form) {
 	p.person.nameFields(form)
-	form.Add("at", p.atField)
+	form.Add("at", p.at.field)
 }
 
 // reload shows the customer as they are in the book now.
