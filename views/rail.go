@@ -53,7 +53,12 @@ func (r *rail) recount() {
 		r.w.Trouble(err)
 		return
 	}
-	r.items[PlaceToday].SetCount(n.Today)
+	orders, err := r.w.store().CountToOrder()
+	if err != nil {
+		r.w.Trouble(err)
+		return
+	}
+	r.items[PlaceToday].SetCount(n.Today + orders)
 	r.items[PlaceThanks].SetCount(n.Thanks)
 }
 

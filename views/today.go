@@ -14,7 +14,9 @@ type todayScreen struct {
 	title, subtitle *kit.RichLine
 	body            *fyne.Container
 	scroll          *kit.ScrollBox
+	rows            []*kit.Row // of all cards, from top to bottom
 	calls           todayList
+	orders          orders
 }
 
 // todayRows is how many rows a card shows before it offers the rest.
@@ -32,63 +34,104 @@ func newToday(w *Window) *todayScreen {
 	return s
 }
 
-func (s *todayScreen) Title() string              { return kit.T("place.today") }
+// Title names the screen.
+func (s *todayScreen) Title() string { return kit.T("place.today") }
+
+// Content is what the window shows.
 func (s *todayScreen) Content() fyne.CanvasObject { return s.content }
 
 // Uses is true: of everything in the shop file something stands here, of specialists the name.
 func (s *todayScreen) Uses(models.Kind) bool { return true }
 
-// Reload reads the day anew.
+// Reload reads the day anew. The keyboard stays where it was among the rows: what was done there is gone, and the next
+// has come up.
 func (s *todayScreen) Reload() error {
-	page, err := s.w.store().TodayPage()
+	page, err := s.read()
 	if err != nil {
 		return err
 	}
-	if s.calls.all {
-		if page.Calls, err = s.w.store().Calls(); err != nil {
-			return err
-		}
-	}
-	s.title.SetText(kit.LongDay(s.w.app.Now()))
-	todo := page.CallN + page.ThanksN
-	s.subtitle.SetText(kit.T("today.todo.none"))
-	if todo > 0 {
-		s.subtitle.SetText(kit.TN("today.todo", todo))
-	}
-	s.subtitle.Show()
-	left, err := s.left(page, todo)
+	left, err := s.hasNothing(page)
 	if err != nil {
 		return err
 	}
-	right := kit.VStack(14, s.month(page), s.missing(page))
-	if len(page.Found) > 0 {
-		right.Add(s.found(page))
+	at := s.focusedRow()
+	s.rows = nil
+	s.showHead(page)
+	if left == nil {
+		left = s.cards(page)
 	}
-	s.body.Objects = []fyne.CanvasObject{kit.Columns([]float32{3, 1}, 18, narrow, left, right)}
+	s.body.Objects = []fyne.CanvasObject{kit.Columns([]float32{3, 1}, 18, narrow, left, s.right(page))}
 	s.body.Refresh()
+	if at >= 0 {
+		s.focusRow(at)
+	}
 	return nil
 }
 
-// left is what to do now; in a shop with nothing in it, what to do first.
-func (s *todayScreen) left(page models.Today, todo int) (fyne.CanvasObject, error) {
-	if todo == 0 {
-		customers, err := s.w.store().CountCustomers(models.CustomersAll)
-		if err != nil {
-			return nil, err
-		}
-		if customers == 0 && page.Month.Visits == 0 {
-			return s.firstSteps(), nil
-		}
-		return kit.Card(kit.EmptyState(kit.T("today.nothing"), kit.T("bar.logVisit"), func() { s.w.do("logVisit") })), nil
+// read gives the day, with all calls where the owner asked for them.
+func (s *todayScreen) read() (models.Today, error) {
+	page, err := s.w.store().TodayPage()
+	if err != nil {
+		return page, err
 	}
+	if s.calls.all {
+		if page.Calls, err = s.w.store().Calls(); err != nil {
+			return page, err
+		}
+	}
+	return page, s.orders.read(s.w.store())
+}
+
+// todo is how many things there are to do.
+func (s *todayScreen) todo(page models.Today) int { return page.CallN + s.orders.n + page.ThanksN }
+
+func (s *todayScreen) showHead(page models.Today) {
+	s.title.SetText(kit.LongDay(s.w.app.Now()))
+	s.subtitle.SetText(kit.T("today.todo.none"))
+	if n := s.todo(page); n > 0 {
+		s.subtitle.SetText(kit.TN("today.todo", n))
+	}
+	s.subtitle.Show()
+}
+
+// cards is what to do now.
+func (s *todayScreen) cards(page models.Today) fyne.CanvasObject {
 	cards := kit.VStack(14)
 	if page.CallN > 0 {
 		cards.Add(s.callCard(page))
 	}
+	if s.orders.n > 0 {
+		cards.Add(s.orderCard())
+	}
 	if page.ThanksN > 0 {
 		cards.Add(s.thanksCard(page))
 	}
-	return cards, nil
+	return cards
+}
+
+// right is the month at a glance.
+func (s *todayScreen) right(page models.Today) fyne.CanvasObject {
+	right := kit.VStack(14, s.month(page), s.missing(page))
+	if len(page.Found) > 0 {
+		right.Add(s.found(page))
+	}
+	return right
+}
+
+// hasNothing is what stands in the place of a day's cards: nil where there is something to do, and in a shop with
+// nothing in it what to do first.
+func (s *todayScreen) hasNothing(page models.Today) (fyne.CanvasObject, error) {
+	if s.todo(page) > 0 {
+		return nil, nil
+	}
+	customers, err := s.w.store().CountCustomers(models.CustomersAll)
+	if err != nil {
+		return nil, err
+	}
+	if customers == 0 && page.Month.Visits == 0 {
+		return s.firstSteps(), nil
+	}
+	return kit.Card(kit.EmptyState(kit.T("today.nothing"), kit.T("bar.logVisit"), func() { s.w.do("logVisit") })), nil
 }
 
 // firstSteps is what a new shop's owner sees: what to do first, in the order that makes sense.

@@ -45,7 +45,7 @@ func (s *todayScreen) reloadHere() {
 
 func (s *todayScreen) callRow(c models.CallRow) fyne.CanvasObject {
 	badge, tone := s.callBadge(c)
-	return kit.NewRow().Set(kit.RowContent{
+	return s.row(kit.RowContent{
 		Initials: kit.Initials(c.Customer),
 		Title:    kit.RichT("today.person", "Name", c.Customer, "Reach", callReach(c)),
 		Second:   s.callWhy(c),
@@ -77,6 +77,8 @@ func (s *todayScreen) callWhy(c models.CallRow) string {
 	switch {
 	case c.Cause == models.CallCameIn:
 		return kit.RichT("today.why.cameIn", "What", c.What, "Day", day)
+	case c.Cause == models.CallOverdue && c.WantState == models.WantRequested:
+		return kit.RichT("today.why.unordered", "What", c.What, "Day", day)
 	case c.Cause == models.CallOverdue:
 		return kit.RichT("today.why.overdue", "What", c.What, "Day", day)
 	case c.Cause == models.CallAskHow:
@@ -171,12 +173,12 @@ func (s *todayScreen) thanksRow(t models.ThankYouRow) fyne.CanvasObject {
 	if t.NthSent > 1 {
 		second = kit.T("today.nth", "Why", second, "N", t.NthSent)
 	}
-	return kit.NewRow().Set(kit.RowContent{
+	return s.row(kit.RowContent{
 		Initials: kit.Initials(t.Name),
 		Title:    kit.RichT("today.person", "Name", t.Name, "Reach", ""),
 		Second:   second,
 		Badges:   badges,
-		Buttons:  []kit.RowButton{{Label: kit.T("today.do.thanked"), OnTap: func() { s.onThanked(t) }}, {Label: kit.T("today.do.card"), OnTap: func() { s.w.openThanked(t) }}},
+		Buttons:  []kit.RowButton{{Label: kit.T("today.do.thanked"), OnTap: func() { s.onThanked(t) }}, {Label: kit.T("today.do.open"), OnTap: func() { s.w.openThanked(t) }}},
 		Wrap:     true,
 		OnLink:   func(string) { s.w.openThanked(t) },
 	})

@@ -142,6 +142,20 @@ func (r *Row) HeightFor(width float32) float32 {
 	return max(HeightFor(r.content, width-2*gapPart)+2*rowPad, rowHeight)
 }
 
+// FocusTarget is the first button, or nil where there is none.
+func (r *Row) FocusTarget() fyne.Focusable {
+	if r.buttons[0].Visible() {
+		return r.buttons[0]
+	}
+	return nil
+}
+
+// Holds tells whether o is the row or something in it.
+func (r *Row) Holds(o fyne.CanvasObject) bool {
+	_, found := scrollsAround(r, o)
+	return found
+}
+
 // Parts gives the children, for the search for a focused widget's scrolls.
 func (r *Row) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.content} }
 
