@@ -119,6 +119,16 @@ func TestFlowRowWraps(t *testing.T) {
 	want(t, "height with room", HeightFor(row, 500), 20)
 }
 
+func TestFlowRowPutsThingsInTheMiddleOfTheirLine(t *testing.T) {
+	low, high, next := box(sizeLayout{width: 40, height: 20}), box(sizeLayout{width: 40, height: 36}), box(sizeLayout{width: 40, height: 20})
+	row := FlowRow(10, low, high, next)
+	want(t, "height", HeightFor(row, 95), 66)
+	row.Resize(fyne.NewSize(95, 66))
+	want(t, "the low one", low.Position(), fyne.NewPos(0, 8))
+	want(t, "the high one", high.Position(), fyne.NewPos(50, 0))
+	want(t, "in the next line", next.Position(), fyne.NewPos(0, 46))
+}
+
 func TestRowPutsItsTailBeneathWhenNarrow(t *testing.T) {
 	row := NewRow().Set(RowContent{Wrap: true, Initials: "MO", Title: "**Maria Okafor** asked for a 54 cm touring frame on Tuesday",
 		Badges: []BadgeText{{"Arrived", ToneOK}}, Buttons: []RowButton{{Label: "Called"}, {Label: "Later"}}})
