@@ -53,7 +53,10 @@ func (s *customersScreen) left() fyne.CanvasObject {
 	return kit.VStack(10, s.sets, s.filter, kit.Grow(list))
 }
 
-func (s *customersScreen) Title() string              { return kit.T("place.customers") }
+// Title is what the rail calls the page.
+func (s *customersScreen) Title() string { return kit.T("place.customers") }
+
+// Content is what the window shows.
 func (s *customersScreen) Content() fyne.CanvasObject { return s.content }
 
 // Uses tells that the cards show something of everything.

@@ -36,9 +36,13 @@ func newReferrals(w *Window) *referralsScreen {
 	return s
 }
 
-func (s *referralsScreen) Title() string              { return kit.T("place.referrals") }
+// Title is what the rail calls the page.
+func (s *referralsScreen) Title() string { return kit.T("place.referrals") }
+
+// Content is what the window shows.
 func (s *referralsScreen) Content() fyne.CanvasObject { return s.content }
 
+// Uses is true of what stands here: referrals, with the names, visits and thanks of those in them.
 func (s *referralsScreen) Uses(k models.Kind) bool {
 	return k.Any(models.KindReferral | models.KindThankYou | models.KindCustomer | models.KindSpecialist | models.KindVisit | models.KindStaff)
 }

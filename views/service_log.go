@@ -34,9 +34,13 @@ func newServiceLog(w *Window) *serviceLogScreen {
 	return s
 }
 
-func (s *serviceLogScreen) Title() string              { return kit.T("place.log") }
+// Title is what the rail calls the page.
+func (s *serviceLogScreen) Title() string { return kit.T("place.log") }
+
+// Content is what the window shows.
 func (s *serviceLogScreen) Content() fyne.CanvasObject { return s.content }
 
+// Uses is true of what stands here: what was asked for, by whom, and who served.
 func (s *serviceLogScreen) Uses(k models.Kind) bool {
 	return k.Any(models.KindVisit | models.KindCustomer | models.KindStaff | models.KindItem | models.KindSpecialist)
 }

@@ -44,9 +44,13 @@ func stackCards(cards []settingsCard) fyne.CanvasObject {
 	return stack
 }
 
-func (s *settingsScreen) Title() string              { return kit.T("place.settings") }
+// Title is what the rail calls the page.
+func (s *settingsScreen) Title() string { return kit.T("place.settings") }
+
+// Content is what the window shows.
 func (s *settingsScreen) Content() fyne.CanvasObject { return s.content }
 
+// Uses is true of what stands here: the shop, its staff and the ways customers find it.
 func (s *settingsScreen) Uses(k models.Kind) bool {
 	return k.Any(models.KindShop | models.KindStaff | models.KindSource)
 }

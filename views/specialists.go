@@ -41,9 +41,13 @@ func newSpecialists(w *Window) *specialistsScreen {
 	return s
 }
 
-func (s *specialistsScreen) Title() string              { return kit.T("place.specialists") }
+// Title is what the rail calls the page.
+func (s *specialistsScreen) Title() string { return kit.T("place.specialists") }
+
+// Content is what the window shows.
 func (s *specialistsScreen) Content() fyne.CanvasObject { return s.content }
 
+// Uses is true of what stands here: specialists, and those sent by them and to them.
 func (s *specialistsScreen) Uses(k models.Kind) bool {
 	return k.Any(models.KindSpecialist | models.KindReferral | models.KindVisit | models.KindCustomer)
 }

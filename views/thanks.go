@@ -45,9 +45,13 @@ func newThanks(w *Window) *thanksScreen {
 	return s
 }
 
-func (s *thanksScreen) Title() string              { return kit.T("place.thanks") }
+// Title is what the rail calls the page.
+func (s *thanksScreen) Title() string { return kit.T("place.thanks") }
+
+// Content is what the window shows.
 func (s *thanksScreen) Content() fyne.CanvasObject { return s.content }
 
+// Uses is true of what stands here: whom to thank, for whom they sent, and who said it.
 func (s *thanksScreen) Uses(k models.Kind) bool {
 	return k.Any(models.KindThankYou | models.KindReferral | models.KindCustomer | models.KindSpecialist | models.KindVisit | models.KindStaff | models.KindShop)
 }
