@@ -5,8 +5,11 @@ import "gorm.io/gorm"
 // A draft is what was typed and not saved yet, kept in the shop file so that a power cut does not take it.
 // Drafts are no part of the three books: Undo and OnChange leave them out.
 
-// SaveDraft keeps body under name, in place of what was there.
+// SaveDraft keeps body under name, in place of what was there; in a store opened to look only it keeps nothing.
 func (s *Store) SaveDraft(name, body string) error {
+	if s.IsReadOnly() {
+		return nil
+	}
 	return explain(s.db.Exec("INSERT INTO draft (name, body, at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body, at = excluded.at",
 		name, body, MomentOf(s.now())).Error)
 }
@@ -24,8 +27,11 @@ func (s *Store) Draft(name string) (body string, at Moment, err error) {
 	return body, at, explain(err)
 }
 
-// DropDraft throws away what was kept under name.
+// DropDraft throws away what was kept under name, unless the store was opened to look only.
 func (s *Store) DropDraft(name string) error {
+	if s.IsReadOnly() {
+		return nil
+	}
 	return explain(dropDraft(s.db, name))
 }
 

@@ -3,6 +3,7 @@ package models
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -13,6 +14,17 @@ func Steps() []string { return migrations() }
 
 // Migrate runs other migrations than the program's own.
 func (s *Store) Migrate(steps []string) error { return explain(migrate(s.db, steps)) }
+
+// WithSteps makes the store that of a program with these migrations.
+func WithSteps(steps []string) Option { return func(s *Store) { s.steps = steps } }
+
+// SpoilSetting has connections ask for something else than they expect to read back; mend ends that.
+func SpoilSetting(name string) (mend func()) {
+	i := slices.IndexFunc(pragmas, func(p setting) bool { return p.name == name })
+	was := pragmas[i].read
+	pragmas[i].read = "not this"
+	return func() { pragmas[i].read = was }
+}
 
 // BoundPages lets the file have no more than so many pages, or as many as it has.
 func (s *Store) BoundPages(pages int) error {

@@ -68,9 +68,12 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 // undone and redone exactly.
 func (m *machine) try(t *rapid.T, deed func(*rapid.T) error) {
 	m.clock.Days(rapid.IntRange(0, 2).Draw(t, "days later"))
-	before := m.now
+	before, told := m.now, m.toldOf(t)
 	err := deed(t)
 	m.now = dump(t, m.db)
+	if now := m.toldOf(t); now > told && (err != nil || m.now == before) {
+		t.Fatalf("the log went from %d lines to %d, with %v:\n%s", told, now, err, difference(before, m.now))
+	}
 	if err != nil {
 		if _, told := models.IsProblem(err); !told && !errors.Is(err, models.ErrNotFound) {
 			t.Fatalf("neither done nor told why: %v", err)
@@ -101,6 +104,15 @@ func (m *machine) try(t *rapid.T, deed func(*rapid.T) error) {
 	if m.now = dump(t, m.db); m.now != after {
 		t.Fatalf("redo left:\n%s", difference(after, m.now))
 	}
+}
+
+// toldOf is how many lines the activity log has.
+func (m *machine) toldOf(t *rapid.T) int {
+	lines, err := m.store.Activity(models.ActivityFilter{Limit: 1 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(lines)
 }
 
 func (m *machine) undo(t *rapid.T) {

@@ -35,7 +35,10 @@ func migrations() []string {
 }
 
 // identify gives the schema version of the file, 0 for an empty one, or the Problem that keeps it shut.
-func identify(db *gorm.DB) (version int, err error) {
+func identify(db *gorm.DB) (version int, err error) { return identifyUpTo(db, len(migrations())) }
+
+// identifyUpTo is identify for a program that knows the versions up to newest.
+func identifyUpTo(db *gorm.DB, newest int) (version int, err error) {
 	var id, tables int
 	if err := db.Raw("PRAGMA application_id").Row().Scan(&id); err != nil {
 		return 0, err
@@ -50,7 +53,7 @@ func identify(db *gorm.DB) (version int, err error) {
 	switch {
 	case !empty && (id != applicationID || version < 1):
 		return 0, problem("file", "file.notShop")
-	case version > len(migrations()):
+	case version > newest:
 		return 0, problem("file", "file.newer")
 	}
 	return version, nil

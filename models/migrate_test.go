@@ -2,7 +2,9 @@ package models_test
 
 import (
 	"bytes"
+	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,12 +14,15 @@ import (
 	"goodturn/models/modelstest"
 )
 
-// makeFixture writes the fixture of the present version anew. That of a version that has been released is never
-// written again: it stands for every file out there.
-var makeFixture = flag.Bool("fixture", false, "write testdata/v1.goodturn anew")
+// makeFixture writes the fixtures of the versions not released yet anew. That of a version that has been released is
+// never written again: it stands for every file out there.
+var makeFixture = flag.Bool("fixture", false, "write the fixtures in testdata anew")
 
 // fixtures are a small real file of every version, with a bit of everything.
 const fixtures = "testdata/v*.goodturn"
+
+// back takes a file of each later version back to the one before it.
+var back = map[int][]string{1: {"DROP TRIGGER activity_forgets", "DROP TABLE activity", "PRAGMA user_version = 1"}}
 
 func TestMakeFixture(t *testing.T) {
 	if !*makeFixture {
@@ -25,20 +30,25 @@ func TestMakeFixture(t *testing.T) {
 	}
 	path := filepath.Join(t.TempDir(), "shop.goodturn")
 	clock := modelstest.NewClock()
-	bitOfEverything(t, modelstest.Open(t, path, clock), clock)
+	store := modelstest.Open(t, path, clock)
+	bitOfEverything(t, store, clock)
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
 	db := another(t, path)
-	do(t, db, "UPDATE shop SET uid = '0123456789abcdef0123456789abcdef', created_at = 1795256640",
-		"PRAGMA page_size = 1024", "VACUUM") // small pages: most tables have few rows
-	if err := db.Close(); err != nil {
-		t.Fatal(err)
+	do(t, db, "UPDATE shop SET uid = '0123456789abcdef0123456789abcdef', created_at = 1795256640", "PRAGMA page_size = 1024")
+	for version := len(models.Steps()); version > 0; version-- {
+		do(t, db, back[version]...)
+		do(t, db, "VACUUM") // small pages: most tables have few rows
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(fmt.Sprintf("testdata/v%d.goodturn", version), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile("testdata/v1.goodturn", data, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	db.Close()
 }
 
 // bitOfEverything fills the file so that every table has rows, and every state that matters is in one.
@@ -208,5 +218,67 @@ func TestAMigrationRebuildsATable(t *testing.T) {
 	wantProblem(t, err, "file", "file.newer")
 	if now, err := os.ReadFile(store.Path()); err != nil || !bytes.Equal(was, now) {
 		t.Errorf("a newer file was touched (%v)", err)
+	}
+}
+
+// fixtureOf gives the path of a copy of the fixture of that version, and what is in it.
+func fixtureOf(t *testing.T, version int) (path string, data []byte) {
+	t.Helper()
+	data, err := os.ReadFile(fmt.Sprintf("testdata/v%d.goodturn", version))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path = filepath.Join(t.TempDir(), "shop.goodturn")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path, data
+}
+
+// Before an older file is touched comes what must come before; where that fails, the file stays shut and as it was.
+func TestABackupComesBeforeAMigration(t *testing.T) {
+	path, before := fixtureOf(t, 1)
+	asked := 0
+	fault := errors.New("no room for a backup")
+	_, err := models.Open(path, models.BeforeMigrate(func(from, to int) error {
+		asked++
+		if now, err := os.ReadFile(path); err != nil || !bytes.Equal(before, now) || from != 1 || to != len(models.Steps()) {
+			t.Errorf("asked about the step from %d to %d of a file that has changed (%v)", from, to, err)
+		}
+		return fault
+	}))
+	if !errors.Is(err, fault) || asked != 1 {
+		t.Errorf("opening gave %v, asked %d times", err, asked)
+	}
+	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(before, now) {
+		t.Errorf("the file was touched (%v)", err)
+	}
+	none := models.BeforeMigrate(func(from, to int) error { t.Errorf("asked about %d to %d", from, to); return nil })
+	for _, path := range []string{filepath.Join(t.TempDir(), "new.goodturn"), modelstest.Open(t, path, modelstest.NewClock()).Path()} {
+		store, err := models.Open(path, models.Create(), none)
+		if err != nil {
+			t.Fatal(err)
+		}
+		store.Close()
+	}
+}
+
+// After a step that failed the old program opens the file as if nothing had been tried.
+func TestAFailedMigrationLeavesTheFileToTheOldProgram(t *testing.T) {
+	path, before := fixtureOf(t, 1)
+	steps := append(models.Steps()[:1:1], models.Steps()[1]+"; UPDATE customer SET name = 'Nobody'; SELECT * FROM nowhere;")
+	if _, err := models.Open(path, models.WithSteps(steps)); err == nil {
+		t.Fatal("the step went well")
+	}
+	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(before, now) {
+		t.Errorf("the failed step left another file (%v)", err)
+	}
+	old, err := models.Open(path, models.WithSteps(models.Steps()[:1]))
+	if err != nil {
+		t.Fatalf("the old program says %v", err)
+	}
+	defer old.Close()
+	if found, err := old.FindCustomers("hug", 5); err != nil || len(found) != 1 {
+		t.Errorf("the old program finds %v, %v", found, err)
 	}
 }

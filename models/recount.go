@@ -16,6 +16,9 @@ const recount = `UPDATE customer SET (visit_n, visit_day_n, first_at, last_at, s
 
 // Recount makes the sums kept about customers anew. It changes nothing where the sums are right.
 func (s *Store) Recount() error {
+	if s.held != nil {
+		return s.held
+	}
 	err := transact(s.db, func(tx *gorm.DB) error { return tx.Exec(recount).Error })
 	if err == nil {
 		s.changed(KindCustomer)

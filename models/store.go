@@ -26,6 +26,9 @@ type Store struct {
 	path     string
 	now      func() time.Time
 	create   bool
+	held     error                    // what every change is refused with; nil in a store that may be changed
+	upgrade  func(from, to int) error // what must go well before an older file is touched
+	steps    []string                 // the migrations
 	onChange func(Kind)
 	history  history
 }
@@ -39,12 +42,21 @@ func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = no
 // Create lets Open make the file, and its folder, when there is none.
 func Create() Option { return func(s *Store) { s.create = true } }
 
+// BeforeMigrate has upgrade called before a shop file of an older version is brought up to date, with its version
+// and the one it will be of: the place for a backup. An error stops the opening, and the file is as it was.
+func BeforeMigrate(upgrade func(from, to int) error) Option {
+	return func(s *Store) { s.upgrade = upgrade }
+}
+
 // journalMode is a rollback journal, so that a plain copy of the file is a whole copy.
 const journalMode = "truncate"
 
+// setting is a pragma, what it is set to, and how SQLite reads it back.
+type setting struct{ name, set, read string }
+
 // pragmas are the other settings of every connection, measured in the design's storage notes: EXTRA so that what
 // was acknowledged survives the power cut.
-var pragmas = []struct{ name, set, read string }{
+var pragmas = []setting{
 	{"busy_timeout", "5000", "5000"},
 	{"foreign_keys", "1", "1"},
 	{"synchronous", "EXTRA", "3"},
@@ -73,19 +85,23 @@ func dsn(path, mode string) string {
 // Open opens the shop file at path, brings an older one up to date, and gives it ready for use. A file that
 // is missing, is something else, is damaged, or was made by a newer program is a Problem with Field "file".
 func Open(path string, opts ...Option) (*Store, error) {
-	s := &Store{path: path, now: time.Now}
+	s := &Store{path: path, now: time.Now, steps: migrations()}
 	for _, opt := range opts {
 		opt(s)
 	}
 	if err := s.findFile(); err != nil {
 		return nil, err
 	}
-	db, err := connect(path, "rw", s.now)
+	mode, prepare := "rw", s.prepare
+	if s.held != nil {
+		mode, prepare = "ro", s.prepareToLook
+	}
+	db, err := connect(path, mode, s.now)
 	if err != nil {
 		return nil, explain(err)
 	}
 	s.db = db
-	if err := s.prepare(); err != nil {
+	if err := prepare(); err != nil {
 		s.Close()
 		return nil, explain(err)
 	}
@@ -118,6 +134,7 @@ func (s *Store) findFile() error {
 	return f.Close()
 }
 
+// connect is the one way to open a connection to a shop file, with every setting as asked; mode is SQLite's rw or ro.
 func connect(path, mode string, now func() time.Time) (*gorm.DB, error) {
 	pool, err := sql.Open(sqlite.DriverName, dsn(path, mode))
 	if err != nil {
@@ -134,26 +151,27 @@ func connect(path, mode string, now func() time.Time) (*gorm.DB, error) {
 		pool.Close()
 		return nil, err
 	}
+	if err := checkSettings(db); err != nil {
+		pool.Close()
+		return nil, err
+	}
 	return db, nil
 }
 
-// prepare checks that this is a shop file before any setting could touch it, that the connection is as asked,
-// and brings the file up to date.
+// prepare checks that this is a shop file before the journal's setting could touch it, and brings it up to date.
 func (s *Store) prepare() error {
-	version, err := identify(s.db)
+	version, err := identifyUpTo(s.db, len(s.steps))
 	if err != nil {
 		return err
 	}
 	if version == 0 && !s.create {
 		return problem("file", "file.notShop", "Path", s.path)
 	}
-	if err := checkSettings(s.db); err != nil {
+	if err := setJournal(s.db); err != nil {
 		return err
 	}
-	if version < len(migrations()) {
-		if err := migrate(s.db, migrations()); err != nil {
-			return err
-		}
+	if err := s.bringUpToDate(version); err != nil {
+		return err
 	}
 	if err := checkWritable(s.db); err != nil {
 		return err
@@ -161,8 +179,21 @@ func (s *Store) prepare() error {
 	return s.history.install(s.db)
 }
 
-// checkSettings sets the journal and reads every setting back: SQLite ignores a misspelt name without a word.
-func checkSettings(db *gorm.DB) error {
+// bringUpToDate migrates a file of an older version, after what must come before it.
+func (s *Store) bringUpToDate(version int) error {
+	if version >= len(s.steps) {
+		return nil
+	}
+	if version > 0 && s.upgrade != nil {
+		if err := s.upgrade(version, len(s.steps)); err != nil {
+			return err
+		}
+	}
+	return migrate(s.db, s.steps)
+}
+
+// setJournal is for connections that write: of the others it would ask to change the file.
+func setJournal(db *gorm.DB) error {
 	var journal string
 	if err := db.Raw("PRAGMA journal_mode = " + journalMode).Row().Scan(&journal); err != nil {
 		return err
@@ -170,6 +201,11 @@ func checkSettings(db *gorm.DB) error {
 	if journal != journalMode {
 		return fmt.Errorf("the journal is %q, not %q", journal, journalMode)
 	}
+	return nil
+}
+
+// checkSettings reads every setting back: SQLite ignores a misspelt name without a word.
+func checkSettings(db *gorm.DB) error {
 	for _, p := range pragmas {
 		var got string
 		if err := db.Raw("PRAGMA " + p.name).Row().Scan(&got); err != nil {
@@ -236,13 +272,23 @@ func (s *Store) Today() Day { return DayOf(s.now()) }
 // OnChange sets the one listener, called after each committed change with the kinds it touched.
 func (s *Store) OnChange(listener func(Kind)) { s.onChange = listener }
 
-// change runs write in one transaction, remembers it for Undo, and tells the listener of kinds.
+// change runs write in one transaction with what the activity log says of it, remembers it for Undo, and tells the
+// listener of kinds.
 func (s *Store) change(kinds Kind, write func(tx *gorm.DB) error) error {
+	if s.held != nil {
+		return s.held
+	}
 	mark, err := s.history.mark(s.db)
 	if err != nil {
 		return explain(err)
 	}
-	if err := transact(s.db, write); err != nil {
+	err = transact(s.db, func(tx *gorm.DB) error {
+		if err := write(tx); err != nil {
+			return err
+		}
+		return s.note(tx, mark, ByOwner)
+	})
+	if err != nil {
 		return explain(err)
 	}
 	if err := s.history.record(s.db, mark, kinds); err != nil {

@@ -34,19 +34,28 @@ type step struct {
 }
 
 type history struct {
+	images       map[string]string // for each table, the SQL expression of a row x as JSON
 	done, undone []step
 	last         ChangeID // the newest name given
 	newest       ChangeID // the change made last; 0 where that one touched nothing
 }
 
-// install makes the log and its triggers in the connection's temporary schema.
+// install makes the log and its triggers in the connection's temporary schema. Beside the statement that puts a row
+// back stands what the activity log is told of it: the row and what it held, unless nothing of that is news.
 func (h *history) install(db *gorm.DB) error {
-	const log = "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY AUTOINCREMENT, statement TEXT NOT NULL)"
+	const log = `CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY AUTOINCREMENT, statement TEXT NOT NULL,
+		tbl TEXT, id INTEGER, existed INTEGER, was TEXT)`
 	if err := db.Exec(log).Error; err != nil {
 		return err
 	}
+	h.images = map[string]string{}
 	for _, table := range undoTables {
-		for _, trigger := range undoTriggers(db, table) {
+		var columns []string
+		if err := db.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", table).Scan(&columns).Error; err != nil {
+			return err
+		}
+		h.images[table] = jsonOf("x", columns)
+		for _, trigger := range undoTriggers(table, columns) {
 			if err := db.Exec(trigger).Error; err != nil {
 				return fmt.Errorf("undo of %s: %w", table, err)
 			}
@@ -55,9 +64,7 @@ func (h *history) install(db *gorm.DB) error {
 	return nil
 }
 
-func undoTriggers(db *gorm.DB, table string) []string {
-	var columns []string
-	db.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", table).Scan(&columns)
+func undoTriggers(table string, columns []string) []string {
 	var sets []string
 	olds := make([]string, len(columns))
 	for i, c := range columns {
@@ -67,14 +74,21 @@ func undoTriggers(db *gorm.DB, table string) []string {
 			sets = append(sets, fmt.Sprintf("'%s=' || quote(OLD.%s)", c, c))
 		}
 	}
-	body := func(event, statement string) string {
-		return fmt.Sprintf("CREATE TEMP TRIGGER undo_%s_%s AFTER %s ON main.%s BEGIN INSERT INTO undo_log (statement) VALUES (%s); END",
-			table, strings.ToLower(event), event, table, statement)
+	body := func(event, statement, row, was string) string {
+		tbl := "'" + table + "'"
+		if !isNews(table) {
+			tbl, was = "NULL", "NULL"
+		}
+		return fmt.Sprintf(`CREATE TEMP TRIGGER undo_%s_%s AFTER %s ON main.%s BEGIN
+			INSERT INTO undo_log (statement, tbl, id, existed, was) VALUES (%s, %s, %s.id, %t, %s); END`,
+			table, strings.ToLower(event), event, table, statement, tbl, row, event != "INSERT", was)
 	}
+	image := jsonOf("OLD", columns)
 	return []string{
-		body("INSERT", fmt.Sprintf("'DELETE FROM main.%s WHERE id=' || NEW.id", table)),
-		body("UPDATE", fmt.Sprintf("'UPDATE main.%s SET ' || %s || ' WHERE id=' || OLD.id", table, strings.Join(sets, " || ',' || "))),
-		body("DELETE", fmt.Sprintf("'INSERT INTO main.%s (%s) VALUES (' || %s || ')'", table, strings.Join(columns, ","), strings.Join(olds, " || ',' || "))),
+		body("INSERT", fmt.Sprintf("'DELETE FROM main.%s WHERE id=' || NEW.id", table), "NEW", "NULL"),
+		body("UPDATE", fmt.Sprintf("'UPDATE main.%s SET ' || %s || ' WHERE id=' || OLD.id", table, strings.Join(sets, " || ',' || ")), "OLD",
+			ifNews(table, columns, image)),
+		body("DELETE", fmt.Sprintf("'INSERT INTO main.%s (%s) VALUES (' || %s || ')'", table, strings.Join(columns, ","), strings.Join(olds, " || ',' || ")), "OLD", image),
 	}
 }
 
@@ -118,7 +132,7 @@ func (h *history) since(db *gorm.DB, mark int64, kinds Kind) (step, error) {
 // more must not look as if it had failed, for the owner would store it twice.
 func (h *history) loseTrack(err error) {
 	slog.Error("a change cannot be undone", "error", err)
-	*h = history{last: h.last}
+	*h = history{images: h.images, last: h.last}
 }
 
 // LastChange names the change made last, for the Undo beside what was just said to the owner; 0 where it touched
@@ -150,16 +164,16 @@ func (s *Store) Undo(id ChangeID) error {
 
 // UndoLast takes back the last change; with none it is a Problem.
 func (s *Store) UndoLast() error {
-	return s.replay(&s.history.done, &s.history.undone, "undo.none")
+	return s.replay(&s.history.done, &s.history.undone, ByUndo, "undo.none")
 }
 
 // Redo makes the change again that Undo took back last; with none it is a Problem.
 func (s *Store) Redo() error {
-	return s.replay(&s.history.undone, &s.history.done, "redo.none")
+	return s.replay(&s.history.undone, &s.history.done, ByRedo, "redo.none")
 }
 
 // replay runs the statements of the newest step of from, backwards, and puts their own undoing onto to.
-func (s *Store) replay(from, to *[]step, none string) error {
+func (s *Store) replay(from, to *[]step, via Via, none string) error {
 	if len(*from) == 0 {
 		return problem("undo", none)
 	}
@@ -168,7 +182,13 @@ func (s *Store) replay(from, to *[]step, none string) error {
 	if err != nil {
 		return explain(err)
 	}
-	if err := transact(s.db, func(tx *gorm.DB) error { return runBack(tx, last) }); err != nil {
+	err = transact(s.db, func(tx *gorm.DB) error {
+		if err := runBack(tx, last); err != nil {
+			return err
+		}
+		return s.note(tx, mark, via)
+	})
+	if err != nil {
 		return explain(err)
 	}
 	reverse, err := s.history.since(s.db, mark, last.kinds)

@@ -1,0 +1,119 @@
+package models
+
+import (
+	"slices"
+	"strings"
+)
+
+// FieldType says how a value of the activity log is to be shown.
+type FieldType string
+
+// The types of field.
+const (
+	FieldText   FieldType = "text"
+	FieldNumber FieldType = "number"
+	FieldMoney  FieldType = "money"  // minor units
+	FieldMoment FieldType = "moment" // seconds since 1970 in UTC; 0 is never
+	FieldDay    FieldType = "day"
+	FieldTick   FieldType = "tick" // 0 or 1
+	FieldWord   FieldType = "word" // one of the words of its own type: a state, a kind, a reason
+	FieldName   FieldType = "name" // somebody or something with a name
+)
+
+// ActivityField is a column whose change is news.
+type ActivityField struct {
+	Table, Column string
+	Type          FieldType
+	names         string // for FieldName, the table of what is named
+}
+
+// Key is "table.column", by which the screens name the field.
+func (f ActivityField) Key() string { return f.Table + "." + f.Column }
+
+func newsOf(table string, is FieldType, columns string) (fields []ActivityField) {
+	for _, column := range strings.Fields(columns) {
+		fields = append(fields, ActivityField{Table: table, Column: column, Type: is})
+	}
+	return fields
+}
+
+func naming(table, column, names string) ActivityField {
+	return ActivityField{Table: table, Column: column, Type: FieldName, names: names}
+}
+
+// activityFields are the columns whose change the owner is told of. The others are kept by the file itself (sums,
+// search, places in a list, the moments that go with a state) or never change.
+var activityFields = slices.Concat(
+	newsOf("shop", FieldText, "name address phone email currency symbol"), newsOf("shop", FieldNumber, "decimals loyal_days usual_gap"),
+	newsOf("shop", FieldWord, "paper thank_channel"),
+	newsOf("staff", FieldText, "name"), newsOf("staff", FieldDay, "active_from active_to"),
+	newsOf("source", FieldText, "name"), newsOf("source", FieldWord, "kind"),
+	newsOf("customer", FieldText, "name preferred_name address birthday"), newsOf("customer", FieldTick, "no_post no_phone no_email"),
+	newsOf("customer", FieldWord, "state"), []ActivityField{naming("customer", "source_id", "source")},
+	newsOf("contact", FieldWord, "kind"), newsOf("contact", FieldText, "label value"),
+	newsOf("remember", FieldText, "text"), newsOf("remember", FieldDay, "noted_on still_on"),
+	newsOf("specialist", FieldText, "name trades phone email address note"), newsOf("specialist", FieldDay, "last_confirmed"),
+	newsOf("specialist", FieldTick, "do_not_use"), newsOf("specialist", FieldWord, "state"),
+	newsOf("item", FieldText, "name"),
+	[]ActivityField{naming("visit", "customer_id", "customer"), naming("visit", "served_by", "staff"), naming("visit", "asked_for", "staff")},
+	newsOf("visit", FieldMoment, "at promised_for ready_at"), newsOf("visit", FieldWord, "channel how_left state"),
+	newsOf("visit", FieldMoney, "amount"), newsOf("visit", FieldText, "extra note"),
+	[]ActivityField{naming("request", "item_id", "item")}, newsOf("request", FieldNumber, "quantity"),
+	newsOf("request", FieldText, "their_words understood"), newsOf("request", FieldTick, "agreed nothing_suitable"),
+	newsOf("request", FieldWord, "reason lost_reason state"),
+	newsOf("alternative", FieldWord, "kind state"), newsOf("alternative", FieldText, "description decline_reason"),
+	newsOf("alternative", FieldDay, "due_on"), newsOf("alternative", FieldMoney, "price"),
+	[]ActivityField{naming("alternative", "item_id", "item"), naming("alternative", "specialist_id", "specialist"), naming("alternative", "offered_by", "staff")},
+	[]ActivityField{naming("want", "customer_id", "customer"), naming("want", "item_id", "item")}, newsOf("want", FieldDay, "due_on"), newsOf("want", FieldWord, "state"),
+	[]ActivityField{naming("referral_in", "referrer_customer_id", "customer"), naming("referral_in", "referrer_specialist_id", "specialist"),
+		naming("referral_in", "referee_id", "customer"), naming("referral_in", "staff_id", "staff")},
+	newsOf("referral_in", FieldDay, "on_day"), newsOf("referral_in", FieldText, "note denied_reason"),
+	newsOf("referral_in", FieldTick, "from_before"), newsOf("referral_in", FieldWord, "state"),
+	[]ActivityField{naming("referral_out", "customer_id", "customer"), naming("referral_out", "specialist_id", "specialist")},
+	newsOf("referral_out", FieldText, "need outcome_note"), newsOf("referral_out", FieldTick, "consent"),
+	newsOf("referral_out", FieldDay, "sent_on ask_on"), newsOf("referral_out", FieldWord, "outcome state"),
+	newsOf("thank_you", FieldWord, "channel state"), newsOf("thank_you", FieldText, "talking_point reward words waived_reason"),
+	newsOf("thank_you", FieldMoney, "cost"), []ActivityField{naming("thank_you", "thanked_by", "staff")},
+	[]ActivityField{naming("follow_up", "customer_id", "customer")}, newsOf("follow_up", FieldDay, "due_on"),
+	newsOf("follow_up", FieldText, "why outcome"), newsOf("follow_up", FieldWord, "state"),
+)
+
+// ActivityFields gives every field that a line of the activity log can tell of.
+func ActivityFields() []ActivityField { return slices.Clone(activityFields) }
+
+func fieldNamed(key string) (ActivityField, bool) {
+	i := slices.IndexFunc(activityFields, func(f ActivityField) bool { return f.Key() == key })
+	if i < 0 {
+		return ActivityField{}, false
+	}
+	return activityFields[i], true
+}
+
+// isNews tells whether any change of the table's rows is news.
+func isNews(table string) bool {
+	return slices.ContainsFunc(activityFields, func(f ActivityField) bool { return f.Table == table })
+}
+
+// jsonOf gives the SQL expression of a row as a JSON object of the columns; row is its name in the statement.
+func jsonOf(row string, columns []string) string {
+	parts := make([]string, len(columns))
+	for i, c := range columns {
+		parts[i] = "'" + c + "', " + row + "." + c
+	}
+	return "json_object(" + strings.Join(parts, ", ") + ")"
+}
+
+// ifNews gives the SQL expression, for a trigger on an update, of image where something changed that is news, and
+// NULL elsewhere: most updates only keep a sum.
+func ifNews(table string, columns []string, image string) string {
+	var olds, news []string
+	for _, c := range columns {
+		if _, told := fieldNamed(table + "." + c); told || c == "deleted_at" {
+			olds, news = append(olds, "OLD."+c), append(news, "NEW."+c)
+		}
+	}
+	if len(olds) == 0 {
+		return "NULL"
+	}
+	return "iif((" + strings.Join(olds, ", ") + ") IS NOT (" + strings.Join(news, ", ") + "), " + image + ", NULL)"
+}

@@ -1,0 +1,350 @@
+package models
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// row is what a row holds, by column.
+type row map[string]any
+
+// rowChange is what a change did to one row; was or now is nil where it was not there before, or is not any more.
+type rowChange struct {
+	Table string `json:"table"`
+	ID    int64  `json:"id"`
+	Was   row    `json:"was"`
+	Now   row    `json:"now"`
+}
+
+// thingChange is what a change did to one thing the owner would name: to its own row, and to those that belong to it.
+type thingChange struct {
+	thing Thing
+	id    int64
+	own   *rowChange // nil where only parts of it changed
+	parts []*rowChange
+}
+
+// note writes into the activity log what was done since mark, as part of the transaction that does it.
+func (s *Store) note(tx *gorm.DB, mark int64, via Via) error {
+	changes, err := s.history.rowChanges(tx, mark)
+	if err != nil || len(changes) == 0 {
+		return err
+	}
+	things, err := thingsOf(tx, changes)
+	if err != nil {
+		return err
+	}
+	for _, t := range things {
+		if followsFromOthers(t, things) {
+			continue
+		}
+		if err := s.noteThing(tx, t, changes, via); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rowChanges gives what became of each row since mark, in the order the rows were first touched.
+func (h *history) rowChanges(tx *gorm.DB, mark int64) ([]*rowChange, error) {
+	var log []struct {
+		Tbl     string
+		ID      int64
+		Existed bool
+		Was     string
+	}
+	err := tx.Raw("SELECT tbl, id, existed, ifnull(was, '') AS was FROM undo_log WHERE seq > ? AND tbl IS NOT NULL AND (existed = 0 OR was IS NOT NULL) ORDER BY seq", mark).Scan(&log).Error
+	if err != nil {
+		return nil, err
+	}
+	var changes []*rowChange
+	seen := map[string]bool{}
+	for _, line := range log {
+		name := fmt.Sprint(line.Tbl, " ", line.ID)
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		change := &rowChange{Table: line.Tbl, ID: line.ID}
+		if line.Existed {
+			if err := numbered(line.Was, &change.Was); err != nil {
+				return nil, err
+			}
+		}
+		changes = append(changes, change)
+	}
+	if err := h.readNow(tx, changes); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(changes, func(c *rowChange) bool { return c.Was == nil && c.Now == nil }), nil
+}
+
+// readNow reads what the rows hold now, in one query for all: preparing each takes longer than running it.
+func (h *history) readNow(tx *gorm.DB, changes []*rowChange) error {
+	ids := map[string][]string{}
+	for _, c := range changes {
+		ids[c.Table] = append(ids[c.Table], fmt.Sprint(c.ID))
+	}
+	var queries []string
+	for _, table := range slices.Sorted(maps.Keys(ids)) {
+		queries = append(queries, fmt.Sprintf("SELECT '%s' AS tbl, x.id, %s AS now FROM %s x WHERE x.id IN (%s)", table, h.images[table], table, strings.Join(ids[table], ",")))
+	}
+	if len(queries) == 0 {
+		return nil
+	}
+	var found []struct {
+		Tbl string
+		ID  int64
+		Now string
+	}
+	if err := tx.Raw(strings.Join(queries, " UNION ALL ")).Scan(&found).Error; err != nil {
+		return err
+	}
+	for _, f := range found {
+		i := slices.IndexFunc(changes, func(c *rowChange) bool { return c.Table == f.Tbl && c.ID == f.ID })
+		if err := numbered(f.Now, &changes[i].Now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// held is what the row holds, or held before it went.
+func (c *rowChange) held() row {
+	if c.Now != nil {
+		return c.Now
+	}
+	return c.Was
+}
+
+// parents say to what the rows of a table belong, and by which column.
+var parents = map[string]struct{ table, column string }{
+	"contact": {"customer", "customer_id"}, "remember": {"customer", "customer_id"},
+	"request": {"visit", "visit_id"}, "alternative": {"request", "request_id"},
+}
+
+// thingsOf gathers the rows into the things they belong to, in the order those were first touched.
+func thingsOf(tx *gorm.DB, changes []*rowChange) (things []*thingChange, err error) {
+	for _, c := range changes {
+		table, id := c.Table, c.ID
+		held := c.held()
+		for up, part := parents[table]; part && err == nil; up, part = parents[table] {
+			table, id = up.table, held.id(up.column)
+			if _, further := parents[table]; further {
+				held, err = parentRow(tx, changes, table, id)
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		i := slices.IndexFunc(things, func(t *thingChange) bool { return string(t.thing) == table && t.id == id })
+		if i < 0 {
+			i, things = len(things), append(things, &thingChange{thing: Thing(table), id: id})
+		}
+		if table == c.Table {
+			things[i].own = c
+		} else {
+			things[i].parts = append(things[i].parts, c)
+		}
+	}
+	return things, nil
+}
+
+// parentRow gives a request, of which only an alternative may have been touched.
+func parentRow(tx *gorm.DB, changes []*rowChange, table string, id int64) (row, error) {
+	i := slices.IndexFunc(changes, func(c *rowChange) bool { return c.Table == table && c.ID == id })
+	if i >= 0 {
+		return changes[i].held(), nil
+	}
+	var visit int64
+	err := tx.Raw("SELECT visit_id FROM request WHERE id = ?", id).Row().Scan(&visit)
+	return row{"visit_id": json.Number(fmt.Sprint(visit))}, err
+}
+
+// id reads an id from the row; 0 where there is none.
+func (r row) id(column string) int64 {
+	number, _ := r[column].(json.Number)
+	id, _ := number.Int64()
+	return id
+}
+
+// event tells what happened to the thing.
+func (t *thingChange) event() Event {
+	switch {
+	case t.own == nil:
+		return Changed
+	case t.own.Was == nil:
+		return Added
+	case t.own.Now == nil:
+		return Removed
+	case t.own.Was.id("deleted_at") == 0 && t.own.Now.id("deleted_at") != 0:
+		return TakenOut
+	case t.own.Was.id("deleted_at") != 0 && t.own.Now.id("deleted_at") == 0:
+		return WasBack
+	}
+	return Changed
+}
+
+// followers say what the owner did not do by itself when one of the others was done: a promise made by a visit, a
+// thank-you made by a referral. The log tells of the others.
+var followers = map[Thing][]Thing{
+	ThingItem:        {ThingVisit},
+	ThingWant:        {ThingVisit, ThingCustomer, ThingSpecialist},
+	ThingReferralOut: {ThingVisit, ThingCustomer, ThingSpecialist},
+	ThingFollowUp:    {ThingVisit, ThingCustomer, ThingSpecialist},
+	ThingThankYou:    {ThingVisit, ThingCustomer, ThingSpecialist, ThingReferralIn},
+	ThingReferralIn:  {ThingVisit, ThingCustomer, ThingSpecialist},
+}
+
+// followsFromOthers tells whether the thing only went along. That somebody was sent is told even when the visit they
+// came to is told as well: the owner said so.
+func followsFromOthers(t *thingChange, things []*thingChange) bool {
+	said := t.event() == Added || t.event() == Removed
+	if t.thing == ThingReferralIn && said {
+		return false
+	}
+	return slices.ContainsFunc(things, func(other *thingChange) bool { return slices.Contains(followers[t.thing], other.thing) })
+}
+
+// fields gives what changed from what to what; nothing of a thing that came or went whole.
+func (t *thingChange) fields() (notes []fieldNote) {
+	if t.event() != Changed {
+		return nil
+	}
+	rows := t.parts
+	if t.own != nil {
+		rows = append([]*rowChange{t.own}, rows...)
+	}
+	for _, c := range rows {
+		for _, f := range activityFields {
+			if f.Table != c.Table {
+				continue
+			}
+			from, to := c.Was[f.Column], c.Now[f.Column]
+			if from != to && !(isBlank(from) && isBlank(to)) {
+				notes = append(notes, fieldNote{Field: f.Key(), From: from, To: to})
+			}
+		}
+	}
+	return notes
+}
+
+// isBlank tells whether there is nothing to say of a value beside one that is not there.
+func isBlank(value any) bool {
+	return value == nil || value == "" || value == json.Number("0")
+}
+
+// along gives what else the change did to rows, so that what is put back from the bin takes it along.
+func (t *thingChange) along(changes []*rowChange) (others []rowChange) {
+	if t.event() != TakenOut {
+		return nil
+	}
+	for _, c := range changes {
+		if c.Table != string(t.thing) && c.Table != string(ThingCustomer) {
+			others = append(others, c.narrowed())
+		}
+	}
+	return others
+}
+
+// narrowed is the change without the columns that stayed as they were.
+func (c *rowChange) narrowed() rowChange {
+	if c.Was == nil || c.Now == nil {
+		return *c
+	}
+	narrow := rowChange{Table: c.Table, ID: c.ID, Was: row{}, Now: row{}}
+	for column, was := range c.Was {
+		if now := c.Now[column]; was != now {
+			narrow.Was[column], narrow.Now[column] = was, now
+		}
+	}
+	return narrow
+}
+
+// labels are, for the things that have one, the query of what a thing is called, apart from the customer it is about.
+var labels = map[Thing]string{
+	ThingCustomer: "SELECT " + nameOf("x") + " FROM customer x WHERE x.id = @id", ThingShop: "SELECT name FROM shop WHERE id = @id",
+	ThingStaff: "SELECT name FROM staff WHERE id = @id", ThingSource: "SELECT name FROM source WHERE id = @id",
+	ThingSpecialist: "SELECT name FROM specialist WHERE id = @id", ThingItem: "SELECT name FROM item WHERE id = @id",
+	ThingVisit: `SELECT group_concat(name, ', ') FROM (SELECT i.name FROM request r JOIN item i ON i.id = r.item_id
+		WHERE r.visit_id = @id ORDER BY r.position LIMIT 3)`,
+	ThingWant:        "SELECT i.name FROM want w JOIN item i ON i.id = w.item_id WHERE w.id = @id",
+	ThingReferralOut: "SELECT p.name FROM referral_out o JOIN specialist p ON p.id = o.specialist_id WHERE o.id = @id",
+	ThingThankYou:    "SELECT p.name FROM thank_you t JOIN specialist p ON p.id = t.specialist_id WHERE t.id = @id",
+	ThingReferralIn:  "SELECT p.name FROM referral_in r JOIN specialist p ON p.id = r.referrer_specialist_id WHERE r.id = @id",
+	ThingFollowUp:    "SELECT substr(why, 1, 80) FROM follow_up WHERE id = @id",
+}
+
+// noteThing writes the line of one thing.
+func (s *Store) noteThing(tx *gorm.DB, t *thingChange, changes []*rowChange, via Via) error {
+	event, fields := t.event(), t.fields()
+	if event == Changed && len(fields) == 0 {
+		return nil
+	}
+	who, err := t.customer(tx)
+	if err != nil {
+		return err
+	}
+	return writeLine(tx, line{At: MomentOf(s.now()), Event: event, Via: via, Thing: t.thing, ThingID: t.id, CustomerID: who,
+		LastName: t.lastName(), Fields: listed(fields), Along: listed(t.along(changes))})
+}
+
+// lastName is what a thing that went was called. Nobody is named who is not in the book any more.
+func (t *thingChange) lastName() string {
+	if t.thing == ThingCustomer || t.own == nil {
+		return ""
+	}
+	name, _ := t.own.Was["name"].(string)
+	return name
+}
+
+// line is a row of the table activity, of which writeLine makes the label.
+type line struct {
+	At            Moment
+	Event         Event
+	Via           Via
+	Thing         Thing
+	ThingID       int64
+	CustomerID    int64
+	LastName      string // the label of what is not there any more
+	Fields, Along string
+}
+
+func writeLine(tx *gorm.DB, l line) error {
+	return tx.Exec(`INSERT INTO activity (at, event, via, thing, thing_id, customer_id, label, fields, along)
+		VALUES (@At, @Event, @Via, @Thing, @id, (SELECT id FROM customer WHERE id = @CustomerID), coalesce((`+labels[l.Thing]+`), @LastName), @Fields, @Along)`,
+		map[string]any{"At": l.At, "Event": l.Event, "Via": l.Via, "Thing": l.Thing, "id": l.ThingID, "CustomerID": l.CustomerID,
+			"LastName": l.LastName, "Fields": l.Fields, "Along": l.Along}).Error
+}
+
+// customer is whom the thing is about; 0 for nobody.
+func (t *thingChange) customer(tx *gorm.DB) (id int64, err error) {
+	switch {
+	case t.thing == ThingCustomer:
+		return t.id, nil
+	case t.own != nil:
+		held := t.own.held()
+		return cmp.Or(held.id("customer_id"), held.id("referee_id")), nil
+	case t.thing == ThingVisit:
+		err = tx.Raw("SELECT ifnull(customer_id, 0) FROM visit WHERE id = ?", t.id).Row().Scan(&id)
+	}
+	return id, err
+}
+
+// listed writes a list as JSON, an empty one as nothing.
+func listed[T any](list []T) string {
+	if len(list) == 0 {
+		return ""
+	}
+	text, err := json.Marshal(list)
+	if err != nil {
+		panic(err) // what was read from JSON can be written as JSON
+	}
+	return string(text)
+}
