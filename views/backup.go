@@ -36,10 +36,7 @@ func chooseBackupFolder(w *Window, then func()) {
 	showChooser(w, kit.NewForm(), choosing{
 		title: kit.T("backup.folderTitle"), why: kit.T("backup.folderWhy"),
 		label: kit.T("backup.folder"), save: kit.T("backup.folderSave"), start: likelyBackupFolder(w, shop.UID),
-		check: func(folder string) error {
-			_, err := safekeep.Prepare(w.store(), folder, w.app.Now())
-			return err
-		},
+		check: safekeep.CheckFolder,
 		then: func(folder string) {
 			w.app.Prefs.SetBackupFolder(shop.UID, folder)
 			showBackup(w)
@@ -71,7 +68,7 @@ func (b *backup) start() {
 	if corner.running {
 		return // Ctrl+B twice is one backup
 	}
-	plan, err := safekeep.Prepare(b.store, b.folder, b.w.app.Now())
+	plan, err := safekeep.Prepare(b.store, []string{b.folder}, b.w.app.Now())
 	if err != nil {
 		b.fail(err)
 		return

@@ -57,9 +57,13 @@ func TestBackUpByKeyboard(t *testing.T) {
 	if got := b.w.layer.ToastText(); !strings.Contains(got, "2 customers") || !strings.Contains(got, "SHOP") {
 		t.Errorf("told %q", got)
 	}
+	modelstest.Customer(t, b.store(), "Sofía García", "")
 	b.w.do("backup") // and never asks again
-	if len(b.backups(stick)) != 2 {
-		t.Error("the second backup is missing")
+	if made = b.backups(stick); len(made) != 1 {
+		t.Fatalf("the second of the day takes the place of the first, and in the folder are %q", made)
+	}
+	if found, err = models.Inspect(context.Background(), made[0]); err != nil || found.Counts["customer"] != 3 {
+		t.Errorf("the second backup holds %v, %v", found.Counts, err)
 	}
 }
 
@@ -139,7 +143,7 @@ func TestNewBackupFolderIsMadeOnRequest(t *testing.T) {
 func TestStoppedBackupLeavesTheCornerAsItWas(t *testing.T) {
 	b := newBench(t, nil)
 	bk := &backup{w: b.w, store: b.store(), uid: b.shop().UID, folder: t.TempDir()}
-	plan, err := safekeep.Prepare(bk.store, bk.folder, b.clock.Now())
+	plan, err := safekeep.Prepare(bk.store, []string{bk.folder}, b.clock.Now())
 	b.must(err)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -14,12 +14,12 @@ func carry(ctx context.Context, from, folder, sum string, m meter) (part string,
 	if part, err = claim(folder); err != nil {
 		return "", err
 	}
-	if err = fill(ctx, part, from, m); err == nil {
+	if err = fill(ctx, part, from, m.stretch(0, half)); err == nil {
 		err = settle(part)
 	}
 	var got string
 	if err == nil {
-		got, err = hashFile(ctx, part, m.stretch(carried, readBack))
+		got, err = hashFile(ctx, part, m.stretch(half, allDone))
 	}
 	if err == nil && got != sum {
 		err = trouble("backup.misread", folder, fmt.Errorf("reads back as %s, not %s", got, sum))
@@ -31,13 +31,13 @@ func carry(ctx context.Context, from, folder, sum string, m meter) (part string,
 }
 
 // fill writes the file named to with what the file named from holds.
-func fill(ctx context.Context, to, from string, m meter) error {
+func fill(ctx context.Context, to, from string, tell func(read, size int64)) error {
 	in, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	reader, err := watch(ctx, in, m.stretch(hashed, carried))
+	reader, err := watch(ctx, in, tell)
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func TestFolderThatIsNone(t *testing.T) {
 		file:                                "backup.folderMissing",
 		filepath.Join(file, "below a file"): "backup.folderMissing",
 	} {
-		_, err := Prepare(store, folder, store.Now())
+		_, err := Prepare(store, []string{folder}, store.Now())
 		mustBeProblem(t, err, key)
 	}
 }
@@ -52,10 +52,10 @@ func TestFolderGoesAway(t *testing.T) {
 func TestFolderThatCannotBeWritten(t *testing.T) {
 	folder := mounted(t, "ro")
 	store := shop(t, 0)
-	_, err := Prepare(store, folder, store.Now())
+	_, err := Prepare(store, []string{folder}, store.Now())
 	mustBeProblem(t, err, "backup.folderReadonly")
 	// Locked after the click: the copy itself must say the same.
-	plan := &Plan{store: store, shop: "Harbour Cycles", folder: folder, near: folder, now: store.Now()}
+	plan := &Plan{shop: Shop{Name: "Harbour Cycles", Path: store.Path()}, copy: store.CopyTo, folders: []string{folder}, near: folder, now: store.Now()}
 	_, err = plan.Run(t.Context(), nil)
 	mustBeProblem(t, err, "backup.folderReadonly")
 	_, err = elsewhere(plan).Run(t.Context(), nil)
@@ -191,7 +191,7 @@ func TestEveryProblemHasItsSentence(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, key := range regexp.MustCompile(`"(backup\.\w+)"`).FindAllSubmatch(source, -1) {
+		for _, key := range regexp.MustCompile(`"((?:backup|restore|seal)\.\w+)"`).FindAllSubmatch(source, -1) {
 			used["problem."+string(key[1])] = true
 		}
 	}

@@ -36,7 +36,7 @@ func shop(t *testing.T, megabytes int) *models.Store {
 
 func prepare(t *testing.T, store *models.Store, folder string) *Plan {
 	t.Helper()
-	plan, err := Prepare(store, folder, store.Now())
+	plan, err := Prepare(store, []string{folder}, store.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func prepare(t *testing.T, store *models.Store, folder string) *Plan {
 
 // elsewhere makes the plan treat its folder as one on another disk.
 func elsewhere(p *Plan) *Plan {
-	p.near = filepath.Dir(p.store.Path())
+	p.near = filepath.Dir(p.shop.Path)
 	return p
 }
 

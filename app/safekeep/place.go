@@ -53,18 +53,22 @@ func sweep(folder string, now time.Time) {
 	}
 }
 
-// checkFolder makes sure that folder is one, and that a file can be made in it.
-func checkFolder(folder string) error {
+// CheckFolder makes sure that folder is one, and that a file can be made in it. That it is not is a models.Problem
+// with Field "folder".
+func CheckFolder(folder string) error {
+	if folder == "" {
+		return trouble("backup.folderNone", folder, nil)
+	}
 	info, err := os.Stat(folder)
-	if err != nil {
-		return err
+	if err == nil && !info.IsDir() {
+		err = &fs.PathError{Op: "open", Path: folder, Err: syscall.ENOTDIR}
 	}
-	if !info.IsDir() {
-		return &fs.PathError{Op: "open", Path: folder, Err: syscall.ENOTDIR}
+	if err == nil {
+		var part string
+		part, err = claim(folder)
+		discard(part)
 	}
-	part, err := claim(folder)
-	discard(part)
-	return err
+	return explain(err, folder)
 }
 
 // settle brings a finished file to the disk, so that reading it back reads the disk and not the memory.

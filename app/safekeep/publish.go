@@ -15,12 +15,13 @@ import (
 // Extension is how the name of a shop file ends, and so of a backup.
 const Extension = ".goodturn"
 
-// publish gives the finished backup its name. The hash is written first and holds the name: two programs cannot
-// take the same one, and a backup under its final name always has its hash.
-func (p *Plan) publish(ctx context.Context, part, sum string) (path string, err error) {
+// publish gives the finished backup its name in folder, the first of name(1), name(2) and so on that is free. The note
+// is written first and holds the name: two programs cannot take the same one, and a backup under its final name
+// always has its hash.
+func publish(ctx context.Context, part, folder string, name func(n int) string, beside note) (path string, err error) {
 	for n := 1; ; n++ {
-		path = filepath.Join(p.folder, fileName(p.shop, p.now, n))
-		if err := writeHash(path, sum); errors.Is(err, fs.ErrExist) {
+		path = filepath.Join(folder, name(n))
+		if err := beside.claim(path); errors.Is(err, fs.ErrExist) {
 			continue
 		} else if err != nil {
 			return "", err
@@ -34,7 +35,7 @@ func (p *Plan) publish(ctx context.Context, part, sum string) (path string, err 
 		os.Remove(path + HashSuffix)
 		return "", err
 	}
-	return path, syncFolder(p.folder)
+	return path, syncFolder(folder)
 }
 
 // rename gives a file its name. On Windows a virus scanner may hold a new file for a moment: it is asked again,
@@ -59,11 +60,17 @@ const longestName = 90
 
 // fileName is the name of the n-th backup that the shop makes in one minute.
 func fileName(shop string, at time.Time, n int) string {
-	name := plainName(shop) + at.Format(" 2006-01-02 1504")
-	if n > 1 {
-		name += fmt.Sprintf(" (%d)", n)
+	return numbered(plainName(shop)+at.Format(" 2006-01-02 1504"), Extension)(n)
+}
+
+// numbered gives stem+ending, and from the second on the number between them.
+func numbered(stem, ending string) func(n int) string {
+	return func(n int) string {
+		if n == 1 {
+			return stem + ending
+		}
+		return fmt.Sprintf("%s (%d)%s", stem, n, ending)
 	}
-	return name + Extension
 }
 
 // plainName makes any shop's name, in any script, into one that every system takes as part of a file's name.

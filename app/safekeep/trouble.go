@@ -53,6 +53,56 @@ func explain(err error, folder string) error {
 	return err
 }
 
+// unreadable turns what the system says about reading the backup at path into a Problem.
+func unreadable(err error, path string) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return trouble("backup.fileMissing", path, err)
+	case isOfDisk(err):
+		return trouble("backup.unreadable", path, err)
+	}
+	return err
+}
+
+// fromCopy maps what keeps a restored copy from being opened to the sentence about the backup it was made of.
+var fromCopy = map[string]string{
+	"file.newer":      "restore.newer",
+	"file.notShop":    "restore.notShop",
+	"file.damaged":    "restore.damaged",
+	"file.cannotOpen": "restore.damaged",
+	"file.disk":       "restore.damaged",
+	"file.full":       "restore.full",
+	"file.readonly":   "restore.readonly",
+	"file.folder":     "restore.readonly",
+}
+
+// explainRestore is explain for the backup at from and the shop file's folder: there the owner cannot choose another.
+func explainRestore(err error, from, folder string) error {
+	if err == nil {
+		return nil
+	}
+	var path *fs.PathError
+	if problem, ok := models.IsProblem(err); ok {
+		if key := fromCopy[problem.Key]; key == "restore.full" || key == "restore.readonly" {
+			return trouble(key, folder, err)
+		} else if key != "" {
+			return trouble(key, from, err)
+		}
+		return err
+	}
+	switch {
+	case isFull(err):
+		return trouble("restore.full", folder, err)
+	case isReadonly(err), errors.Is(err, fs.ErrPermission):
+		return trouble("restore.readonly", folder, err)
+	case errors.As(err, &path) && path.Path == from:
+		return unreadable(err, from)
+	}
+	return explain(err, folder)
+}
+
 // isOfDisk tells an error of reading or writing files from one of the program.
 func isOfDisk(err error) bool {
 	var path *fs.PathError

@@ -1,0 +1,122 @@
+package safekeep
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"goodturn/models"
+)
+
+// besides are what SQLite may leave beside a shop file. A shop file that lost its journal is torn, and one that finds
+// another's is worse.
+var besides = []string{"-journal", "-wal", "-shm"}
+
+// exchange puts the finished file at from in the place of the shop file at target, which nobody has open, and sets the
+// present one aside in the same folder under the first of name(1), name(2) and so on that is free. At every moment
+// target is one of the two, whole. What fails leaves everything as it was. aside is "" where there was no file.
+func exchange(ctx context.Context, from, target string, name func(n int) string) (aside string, err error) {
+	finishJournal(target)
+	if aside, err = setAside(ctx, target, name); err != nil {
+		return "", err
+	}
+	moved, err := moveBesides(ctx, target, aside)
+	if err == nil {
+		err = rename(ctx, from, target)
+	}
+	if err != nil {
+		return "", errors.Join(err, putBack(ctx, target, aside, moved))
+	}
+	// Only an undo of a file whose journal nothing could finish has any: it comes back as damaged as it was.
+	_, err = moveBesides(ctx, from, target)
+	return aside, errors.Join(err, syncFolder(filepath.Dir(target)))
+}
+
+// finishJournal lets SQLite end what a killed program left half done, so that the file alone is the whole shop. Of a
+// file too damaged for that, the journal is set aside with it.
+func finishJournal(target string) {
+	if info, err := os.Stat(target + besides[0]); err != nil || info.Size() == 0 {
+		return
+	}
+	if store, err := models.Open(target); err == nil {
+		store.Close()
+	}
+}
+
+// setAside gives the shop file a second name, which takes no time and leaves the first where it is. Where the disk
+// knows no second names, as on a stick, it is copied.
+func setAside(ctx context.Context, target string, name func(n int) string) (aside string, err error) {
+	if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	for n := 1; ; n++ {
+		aside = filepath.Join(filepath.Dir(target), name(n))
+		err = os.Link(target, aside)
+		if err == nil {
+			return aside, syncFolder(filepath.Dir(target))
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return copyAside(ctx, target, name)
+		}
+	}
+}
+
+func copyAside(ctx context.Context, target string, name func(n int) string) (aside string, err error) {
+	folder := filepath.Dir(target)
+	sum, err := hashFile(ctx, target, nil)
+	if err != nil {
+		return "", err
+	}
+	part, err := carry(ctx, target, folder, sum, meter{})
+	if err != nil {
+		return "", err
+	}
+	defer discard(part) // gone already once it has its name
+	for n := 1; ; n++ {
+		aside = filepath.Join(folder, name(n))
+		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
+			return aside, errors.Join(rename(ctx, part, aside), syncFolder(folder))
+		}
+	}
+}
+
+// moveBesides moves what SQLite left beside one file to beside another, and gives the endings of what it moved. What
+// is empty is taken away; so is all of it where there is no other file.
+func moveBesides(ctx context.Context, from, to string) (moved []string, err error) {
+	for _, ending := range besides {
+		info, err := os.Lstat(from + ending)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err == nil && info.Size() > 0 && to != "" {
+			if err = rename(ctx, from+ending, to+ending); err == nil {
+				moved = append(moved, ending)
+			}
+		} else if err == nil {
+			err = os.Remove(from + ending)
+		}
+		if err != nil {
+			return moved, err
+		}
+	}
+	return moved, nil
+}
+
+// putBack undoes what an exchange did before it failed: target never left its place.
+func putBack(ctx context.Context, target, aside string, moved []string) (err error) {
+	for _, ending := range moved {
+		err = errors.Join(err, rename(ctx, aside+ending, target+ending))
+	}
+	if aside != "" && err == nil {
+		err = os.Remove(aside)
+	}
+	return err
+}
+
+// asideName is the name under which a shop's present file is set aside for the n-th time in one minute.
+func asideName(shop string, now time.Time) func(n int) string {
+	return numbered(plainName(shop)+" before restore"+now.Format(" 2006-01-02 1504"), Extension)
+}
