@@ -46,6 +46,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.SetOnDropped(w.onDropped)
 	w.win.Resize(a.Prefs.WindowSize())
+	w.win.CenterOnScreen()
 	a.BeforeClose(w.leave)
 	w.opened(trouble)
 	return w
