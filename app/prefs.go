@@ -35,9 +35,16 @@ func (p Prefs) Mode() string { return p.p.StringWithFallback("look.mode", "") }
 // SetMode remembers the choice of light and dark.
 func (p Prefs) SetMode(mode string) { p.p.SetString("look.mode", mode) }
 
+// The size of the window before its owner chose one. Fyne does not tell how large the screen is: with its frame this
+// fits the smallest the program is made for, 1024×700.
+const (
+	firstWidth  = 1000
+	firstHeight = 640
+)
+
 // WindowSize is the size of the window when it was last closed.
 func (p Prefs) WindowSize() fyne.Size {
-	return fyne.NewSize(float32(p.p.FloatWithFallback("window.width", 1280)), float32(p.p.FloatWithFallback("window.height", 800)))
+	return fyne.NewSize(float32(p.p.FloatWithFallback("window.width", firstWidth)), float32(p.p.FloatWithFallback("window.height", firstHeight)))
 }
 
 // SetWindowSize remembers the size of the window.
