@@ -14,7 +14,11 @@ func main() {
 	file := flag.String("file", "", "open this shop file instead of the one opened last")
 	flag.Parse()
 	app.StartLog()
-	a := app.New(fyneapp.NewWithID("app.goodturn.Goodturn"))
+	a := app.New(fyneapp.NewWithID("app.goodturn.Goodturn"), app.OneWindow(app.ThisDesk()))
 	defer a.Close()
-	views.NewWindow(a, a.OpenFirst(*file)).ShowAndRun()
+	err := a.OpenFirst(*file)
+	if app.BroughtForward(err) {
+		return
+	}
+	views.NewWindow(a, err).ShowAndRun()
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app/claim"
 	"goodturn/models"
 )
 
@@ -23,6 +24,13 @@ type App struct {
 	jobs  jobs
 	leave func() // called before the shop file is closed
 	tried string // the shop file Open was asked for last
+
+	desk    *claim.Desk   // who claims shop files; nil for nobody
+	claim   *claim.Claim  // on the shop file that is open
+	holder  *claim.Holder // who else has it, where it can only be looked at
+	beating func()        // ends the wait for the claim's next beat
+	forward func()        // brings the window forward
+	lost    func(error)   // tells that the claim is another's
 }
 
 // Option changes how New makes the program.
@@ -53,22 +61,40 @@ func (a *App) Fyne() fyne.App { return a.fyne }
 func (a *App) Now() time.Time { return a.now() }
 
 // Open opens the shop file at path in place of the one now open, making it where create says so and there is
-// none. On an error the one now open stays open.
-func (a *App) Open(path string, create bool) error {
+// none. One that is open on another computer opens only to be looked at. On an error the one now open stays open.
+func (a *App) Open(path string, create bool) error { return a.open(path, create, false) }
+
+func (a *App) open(path string, create, takeOver bool) error {
 	a.tried = path
-	opts := []models.Option{models.WithClock(a.now)}
-	if create {
-		opts = append(opts, models.Create())
-	}
-	store, err := models.Open(path, opts...)
+	mine, holder, err := a.hold(path, create, takeOver)
 	if err != nil {
 		slog.Error("opening a shop file", "path", path, "error", err)
 		return err
 	}
+	store, err := models.Open(path, a.openOptions(create, holder)...)
+	if err != nil {
+		slog.Error("opening a shop file", "path", path, "error", err)
+		if mine != nil {
+			mine.Release()
+		}
+		return err
+	}
 	a.Close()
-	a.Store = store
+	a.Store, a.claim, a.holder = store, mine, holder
 	a.Prefs.SetLastFile(path)
+	a.keepHold()
 	return nil
+}
+
+func (a *App) openOptions(create bool, holder *claim.Holder) []models.Option {
+	opts := []models.Option{models.WithClock(a.now)}
+	if create {
+		opts = append(opts, models.Create())
+	}
+	if holder != nil {
+		opts = append(opts, models.ReadOnly(holder.Computer))
+	}
+	return opts
 }
 
 // Tried is the shop file that Open was asked for last, whether it opened or not; "" before the first.
@@ -89,7 +115,8 @@ func (a *App) Close() {
 	if err := a.Store.Close(); err != nil {
 		slog.Error("closing the shop file", "error", err)
 	}
-	a.Store = nil
+	a.Store, a.holder = nil, nil
+	a.letGo()
 }
 
 // OpenFirst opens the shop file the program starts with: the one asked for, else the one opened last, else the

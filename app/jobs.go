@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"goodturn/app/claim"
 )
 
 // This file has the program's only goroutines and its only calls of fyne.Do.
@@ -145,6 +147,20 @@ func guarded(ctx context.Context, work Work, report func(done, total int)) (err 
 		}
 	}()
 	return work(ctx, report)
+}
+
+// listen hears a second start of the program for as long as the claim is held, and has the window come forward.
+func (a *App) listen(mine *claim.Claim) {
+	if a.inRow {
+		return
+	}
+	go mine.Serve(func() {
+		fyne.Do(func() {
+			if a.forward != nil {
+				a.forward()
+			}
+		})
+	})
 }
 
 // Timer calls then on the window's goroutine once d has passed, unless cancel was called before.

@@ -59,6 +59,7 @@ func (w *Window) allActions() []action {
 		action{name: "smaller", menu: "view", shortcut: key(fyne.KeyMinus), do: func() { w.scaleText(-0.1) }, noFile: true},
 		action{name: "usual", menu: "view", shortcut: key(fyne.Key0), do: func() { w.scaleText(0) }, noFile: true},
 		action{name: "keys", menu: "help", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, do: func() { showKeys(w) }, noFile: true},
+		action{name: "report", menu: "help", do: func() { reportProblem(w) }, noFile: true},
 		action{name: "about", menu: "help", do: func() { showAbout(w) }, noFile: true},
 	)
 	return list

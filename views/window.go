@@ -48,6 +48,8 @@ func NewWindow(a *app.App, trouble error) *Window {
 	w.win.Resize(a.Prefs.WindowSize())
 	w.win.CenterOnScreen()
 	a.BeforeClose(w.leave)
+	a.OnForward(w.comeForward)
+	a.OnLost(w.onLost)
 	w.opened(trouble)
 	return w
 }
@@ -108,7 +110,7 @@ func (w *Window) build() fyne.CanvasObject {
 	w.rail = newRail(w)
 	w.frame = page(nil)
 	w.layer.ToastSpot = w.rail.spot
-	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, windowColumn(w.bar(), w.frame)))
+	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, windowColumn(kit.VStack(0, holderStrip(w), w.bar()), w.frame)))
 }
 
 // bar is the strip above every page.

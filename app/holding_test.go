@@ -1,0 +1,134 @@
+package app
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2/test"
+
+	"goodturn/app/claim"
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+// office is a program on a computer of its own, whose timers wait for the test.
+type office struct {
+	*App
+	clock *modelstest.Clock
+	beats []func()
+}
+
+func newOffice(t *testing.T, computer string) *office {
+	t.Helper()
+	// Not t.TempDir: the name of a socket may be no longer than a hundred letters.
+	folder, err := os.MkdirTemp("", "office")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	o := &office{clock: modelstest.NewClock()}
+	desk := claim.Desk{Computer: computer, User: "anna", Folder: folder, Now: o.clock.Now}
+	o.App = New(test.NewTempApp(t), InRow(), WithClock(o.clock.Now), WithTimer(o.after), OneWindow(desk))
+	t.Cleanup(o.Close)
+	return o
+}
+
+func (o *office) after(_ time.Duration, then func()) func() {
+	o.beats = append(o.beats, then)
+	return func() {}
+}
+
+// minute lets the claim's next beat come.
+func (o *office) minute() {
+	o.clock.Forward(claim.BeatEvery)
+	due := o.beats
+	o.beats = nil
+	for _, beat := range due {
+		beat()
+	}
+}
+
+func TestTwoComputersAndOneShopFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	counter, back := newOffice(t, "COUNTER"), newOffice(t, "BACK-ROOM")
+	if err := counter.Open(path, true); err != nil {
+		t.Fatal(err)
+	}
+	if err := back.Open(path, false); err != nil {
+		t.Fatal(err)
+	}
+	if by := back.Holder(); by == nil || by.Computer != "COUNTER" || counter.Holder() != nil {
+		t.Fatalf("the back room is told %+v, the counter %+v", back.Holder(), counter.Holder())
+	}
+	if err := back.Store.SaveStaff(&models.Staff{Name: "Ben"}); !isProblem(err, "file.readOnly") {
+		t.Errorf("saving what can only be looked at: %v", err)
+	}
+	counter.minute()
+	if counter.Holder() != nil {
+		t.Error("the counter lost its file to nobody")
+	}
+	if err := back.TakeOver(); err != nil || back.Holder() != nil {
+		t.Fatalf("taking over: %v, %+v", err, back.Holder())
+	}
+	if err := back.Store.SaveStaff(&models.Staff{Name: "Ben"}); err != nil {
+		t.Errorf("after taking over: %v", err)
+	}
+	lost := false
+	counter.OnLost(func(err error) { lost = err == nil })
+	counter.minute()
+	if !lost || counter.Holder() == nil || counter.Holder().Computer != "BACK-ROOM" {
+		t.Errorf("the counter heard of it: %t; told %+v", lost, counter.Holder())
+	}
+	if err := counter.Store.SaveStaff(&models.Staff{Name: "Mia"}); !isProblem(err, "file.readOnly") {
+		t.Errorf("the counter goes on writing: %v", err)
+	}
+}
+
+func isProblem(err error, key string) bool {
+	p, ok := models.IsProblem(err)
+	return ok && p.Key == key
+}
+
+func TestSecondWindowOnTheSameComputer(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	o := newOffice(t, "COUNTER")
+	if err := o.Open(path, true); err != nil {
+		t.Fatal(err)
+	}
+	second := New(test.NewTempApp(t), InRow(), OneWindow(*o.desk))
+	err := second.Open(path, false)
+	if !isProblem(err, "file.otherWindow") || second.Store != nil {
+		t.Errorf("a second window: %v", err)
+	}
+	var held *claim.Held
+	if !errors.As(err, &held) || BroughtForward(err) {
+		t.Errorf("nobody listens in a test, and yet it came forward: %v", err)
+	}
+	o.Close()
+	if err := second.Open(path, false); err != nil {
+		t.Errorf("after the first was closed: %v", err)
+	}
+	second.Close()
+}
+
+func TestOtherShopFileOfAnOpenWindow(t *testing.T) {
+	folder := t.TempDir()
+	o := newOffice(t, "COUNTER")
+	for _, name := range []string{"one.goodturn", "two.goodturn"} {
+		if err := o.Open(filepath.Join(folder, name), true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := os.Stat(claim.NoteFor(filepath.Join(folder, "one.goodturn"))); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the first is still claimed: %v", err)
+	}
+	if err := o.Open(filepath.Join(folder, "three.goodturn"), false); err == nil {
+		t.Error("opened what is not there")
+	}
+	if o.Store == nil || o.claim == nil {
+		t.Error("what was open is not any more")
+	}
+}

@@ -1,0 +1,98 @@
+package views
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"goodturn/app"
+	"goodturn/app/claim"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// deskAt is a desk of its own, in a folder whose name is short enough for a socket.
+func (b *bench) deskAt(computer string) claim.Desk {
+	b.t.Helper()
+	folder, err := os.MkdirTemp("", "desk")
+	b.must(err)
+	b.t.Cleanup(func() { os.RemoveAll(folder) })
+	return claim.Desk{Computer: computer, User: "anna", Folder: folder, Now: b.clock.Now}
+}
+
+// openAt opens the shop in a window that keeps its file to itself.
+func (b *bench) openAt(desk claim.Desk) {
+	b.t.Helper()
+	a := app.New(test.NewTempApp(b.t), app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after), app.OneWindow(desk))
+	b.must(a.Open(b.path, false))
+	b.t.Cleanup(a.Close)
+	b.w = NewWindow(a, nil)
+}
+
+// wordsOn is everything that can be read on o.
+func wordsOn(o fyne.CanvasObject) string {
+	var words []string
+	for _, o := range test.LaidOutObjects(o) {
+		if line, ok := o.(*kit.RichLine); ok && line.Visible() {
+			words = append(words, line.Text())
+		}
+	}
+	return strings.Join(words, "\n")
+}
+
+func TestShopThatIsOpenOnAnotherComputer(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.app.Close()
+	other, err := claim.Take(b.path, b.deskAt("BACK-ROOM"), false)
+	b.must(err)
+	b.openAt(b.deskAt("COUNTER"))
+	if said := wordsOn(b.w.win.Content()); !strings.Contains(said, "anna has this shop open on BACK-ROOM, since today 10:24") {
+		t.Errorf("the strip says %q", said)
+	}
+	if err := b.store().SaveStaff(&models.Staff{Name: "Ben"}); err == nil {
+		t.Error("wrote to a shop that is open elsewhere")
+	} else if said := sentenceOf(err); !strings.Contains(said, "BACK-ROOM") {
+		t.Errorf("a change is refused with %q", said)
+	}
+	askTakeOver(b.w)
+	b.topSave()
+	if b.w.app.Holder() != nil {
+		t.Fatal("still only to be looked at")
+	}
+	b.must(b.store().SaveStaff(&models.Staff{Name: "Ben"}))
+	other.Release()
+
+	// And the other way round: it is taken back.
+	if _, err = claim.Take(b.path, b.deskAt("BACK-ROOM"), true); err != nil {
+		t.Fatal(err)
+	}
+	b.passFor(claim.BeatEvery)
+	if b.w.app.Holder() == nil || !strings.Contains(b.w.layer.ToastText(), "taken this shop over") {
+		t.Errorf("told %q", b.w.layer.ToastText())
+	}
+}
+
+func TestReportIsSaved(t *testing.T) {
+	b := newBench(t, nil)
+	folder := t.TempDir()
+	b.w.do("report")
+	b.retype(folder)
+	b.topSave()
+	found, err := os.ReadDir(folder)
+	b.must(err)
+	if len(found) != 1 || found[0].Name() != "Goodturn report 2026-11-21 1024.zip" {
+		t.Fatalf("in the folder: %v", found)
+	}
+	if said := b.w.layer.ToastText(); !strings.Contains(said, found[0].Name()) {
+		t.Errorf("told %q", said)
+	}
+	b.w.do("report")
+	b.retype(folder + "/" + found[0].Name())
+	b.topSave()
+	if said := b.sheetWords(); !strings.Contains(said, "is a file") {
+		t.Errorf("told %q", said)
+	}
+}
