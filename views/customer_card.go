@@ -44,7 +44,7 @@ func newCustomerCard(w *Window, back func()) *customerCard {
 	c.story = newCustomerStory(c)
 	c.remember = newRememberCard(c)
 	c.sides = []customerSide{newWaitingCard(c), newPromisesCard(c), c.remember, newToThankCard(c), newParticularsCard(c)}
-	sides := kit.VStack(14)
+	sides := kit.Masonry(14, 190)
 	for _, side := range c.sides {
 		sides.Add(side.object())
 	}

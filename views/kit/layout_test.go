@@ -129,6 +129,18 @@ func TestFlowRowPutsThingsInTheMiddleOfTheirLine(t *testing.T) {
 	want(t, "in the next line", next.Position(), fyne.NewPos(0, 46))
 }
 
+func TestMasonryFillsTheShortestColumn(t *testing.T) {
+	high, low, next := box(sizeLayout{height: 50}), box(sizeLayout{height: 20}), box(sizeLayout{height: 20})
+	wall := Masonry(10, 100, high, low, next)
+	want(t, "height in one column", HeightFor(wall, 150), 110)
+	want(t, "height in two", HeightFor(wall, 250), 50)
+	wall.Resize(fyne.NewSize(250, 50))
+	want(t, "the second", low.Position(), fyne.NewPos(130, 0))
+	want(t, "the third", next.Position(), fyne.NewPos(130, 30))
+	high.Hide()
+	want(t, "height of the two that are shown", HeightFor(wall, 500), 20)
+}
+
 func TestRowPutsItsTailBeneathWhenNarrow(t *testing.T) {
 	row := NewRow().Set(RowContent{Wrap: true, Initials: "MO", Title: "**Maria Okafor** asked for a 54 cm touring frame on Tuesday",
 		Badges: []BadgeText{{"Arrived", ToneOK}}, Buttons: []RowButton{{Label: "Called"}, {Label: "Later"}}})
