@@ -42,6 +42,22 @@ func IsProblem(err error) (Problem, bool) {
 	return p, ok
 }
 
+// Problems gives every Problem in err, where several were joined, in their order; none for an error of ours.
+func Problems(err error) []Problem {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		if p, ok := IsProblem(err); ok {
+			return []Problem{p}
+		}
+		return nil
+	}
+	var all []Problem
+	for _, err := range joined.Unwrap() {
+		all = append(all, Problems(err)...)
+	}
+	return all
+}
+
 // ErrNotFound is returned for a row that is not there, or was deleted.
 var ErrNotFound = errors.New("not in the shop file")
 

@@ -1,6 +1,9 @@
 package models
 
-import "slices"
+import (
+	"errors"
+	"slices"
+)
 
 // VisitChannel is how a customer came to us.
 type VisitChannel string
@@ -120,12 +123,19 @@ func (v *Visit) validate() error {
 	return nil
 }
 
-// validate tidies the entry and gives the Problem of the first field that cannot be kept.
+// validate tidies the entry and gives the Problems of the fields that cannot be kept, joined: the first of the visit
+// itself, the first of what is said beside it, and the first of each request.
 func (e *VisitEntry) validate() error {
 	v := &e.Visit
-	if err := v.validate(); err != nil {
-		return err
+	problems := []error{v.validate(), e.validateBeside()}
+	for i := range v.Requests {
+		problems = append(problems, v.Requests[i].validate(i, e.someone()))
 	}
+	return errors.Join(problems...)
+}
+
+// validateBeside gives the first Problem of what is said beside the visit.
+func (e *VisitEntry) validateBeside() error {
 	switch {
 	case !e.FollowUpOn.Valid():
 		return problem("followUpOn", "date")
@@ -133,13 +143,8 @@ func (e *VisitEntry) validate() error {
 		return problem("customer", "customer.neededToTell")
 	case e.BroughtBy.Given() && !e.someone():
 		return problem("customer", "customer.neededForReferral")
-	case len(v.Requests) == 0 && !e.someone():
+	case len(e.Visit.Requests) == 0 && !e.someone():
 		return problem("requests.0.item", "visit.empty")
-	}
-	for i := range v.Requests {
-		if err := v.Requests[i].validate(i, e.someone()); err != nil {
-			return err
-		}
 	}
 	return nil
 }

@@ -19,9 +19,8 @@ const clockSkew = 5 * time.Minute
 // success e carries the new IDs; on any error e is as it was and nothing is stored. What is wrong with the
 // new customer is a Problem whose Field begins with "newCustomer.".
 func (s *Store) SaveVisit(e *VisitEntry) error {
-	work := e.clone()
-	work.Visit.Day = DayOf(work.Visit.At.In(s.now().Location()))
-	if err := work.validate(); err != nil {
+	work, err := s.checked(e)
+	if err != nil {
 		return err
 	}
 	if err := s.change(visitKinds, func(tx *gorm.DB) error { return s.saveEntry(tx, work) }); err != nil {
@@ -29,6 +28,19 @@ func (s *Store) SaveVisit(e *VisitEntry) error {
 	}
 	*e = *work
 	return nil
+}
+
+// CheckVisit gives the Problems for which SaveVisit would refuse e before it stores anything, joined; see Problems.
+func (s *Store) CheckVisit(e *VisitEntry) error {
+	_, err := s.checked(e)
+	return err
+}
+
+// checked gives a tidied copy of e, ready to be stored.
+func (s *Store) checked(e *VisitEntry) (*VisitEntry, error) {
+	work := e.clone()
+	work.Visit.Day = DayOf(work.Visit.At.In(s.now().Location()))
+	return work, errors.Join(s.notAhead(&work.Visit), work.validate())
 }
 
 // saveEntry stores the visit and drops its draft: a power cut between the two would offer a stored visit again.
@@ -41,9 +53,6 @@ func (s *Store) saveEntry(tx *gorm.DB, e *VisitEntry) error {
 
 func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 	v := &e.Visit
-	if err := s.notAhead(tx, v); err != nil {
-		return err
-	}
 	before, err := s.whoCame(tx, e)
 	if err != nil {
 		return err
@@ -77,16 +86,16 @@ func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 
 // notAhead gives the Problem of a visit that is still to come. One in the log may stay as it is: the clock may have
 // been set back since, and an answer to what was offered must not be refused for that.
-func (s *Store) notAhead(tx *gorm.DB, v *Visit) error {
-	if v.At <= MomentOf(s.now().Add(clockSkew)) {
-		return nil
+func (s *Store) notAhead(v *Visit) error {
+	if v.At <= MomentOf(s.now().Add(clockSkew)) || !v.Day.Valid() {
+		return nil // of a day that is none, validate tells
 	}
 	var same int64
-	err := tx.Model(&Visit{}).Where("id = ? AND at = ?", v.ID, v.At).Count(&same).Error
+	err := s.db.Model(&Visit{}).Where("id = ? AND at = ?", v.ID, v.At).Count(&same).Error
 	if err == nil && same == 0 {
 		return problem("at", "visit.ahead")
 	}
-	return err
+	return explain(err)
 }
 
 // whoCame stores the customer added in the same breath and sees that the visit's is in the book; before is whose

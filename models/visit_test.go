@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -41,5 +42,26 @@ func TestAVisitOfAWrongClockCanBeAnswered(t *testing.T) {
 	e.Visit.At = models.MomentOf(clock.Now().Add(time.Hour))
 	if p, _ := models.IsProblem(store.SaveVisit(e)); p.Key != "visit.ahead" {
 		t.Errorf("moved to another day to come: %+v", p)
+	}
+}
+
+// TestEveryProblemOfAVisitIsTold checks a visit in which several things are wrong; SaveVisit refuses it with the same.
+func TestEveryProblemOfAVisitIsTold(t *testing.T) {
+	store, clock := modelstest.New(t)
+	at := models.MomentOf(clock.Now().Add(time.Hour))
+	e := &models.VisitEntry{FollowUpOn: "2026-12-01", Visit: models.Visit{At: at, PromisedFor: at - 1,
+		Requests: []models.Request{{Item: "Bell"}, {Item: " "}, {Item: "Pannier set", Reason: models.ReasonPrice}}}}
+	want := []string{"at", "promisedFor", "customer", "requests.1.item", "requests.2.alternatives"}
+	for what, err := range map[string]error{"CheckVisit": store.CheckVisit(e), "SaveVisit": store.SaveVisit(e)} {
+		var fields []string
+		for _, p := range models.Problems(err) {
+			fields = append(fields, p.Field)
+		}
+		if !slices.Equal(fields, want) {
+			t.Errorf("%s tells of %v, want %v", what, fields, want)
+		}
+	}
+	if got := models.Problems(models.ErrNotFound); got != nil {
+		t.Errorf("an error of ours is %v", got)
 	}
 }

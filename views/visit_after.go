@@ -184,21 +184,13 @@ func (p *afterPart) read(t *visitTyped) {
 	}
 }
 
-// problem is the first field that cannot be read.
+// problem is what cannot be read.
 func (p *afterPart) problem() error {
-	if err := p.spent.problem("amount"); err != nil {
-		return err
-	}
-	if err := p.back.problem(); err != nil {
-		return err
-	}
-	if err := p.ready.problem("promisedFor"); err != nil {
-		return err
-	}
+	err := errors.Join(p.spent.problem("amount"), p.back.problem(), p.ready.problem("promisedFor"))
 	if p.sender.object.Hidden {
-		return nil
+		return err
 	}
-	return p.sender.problem()
+	return errors.Join(err, p.sender.problem())
 }
 
 func (p *afterPart) nameFields(form *kit.Form) {

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -222,12 +223,12 @@ func dayIn(f *kit.DateField) (models.Day, string) {
 
 // problem is a day or a price that cannot be read; path is what the names of its fields begin with.
 func (p *offerPart) problem(path string) error {
-	if p.due != nil {
-		if _, err := p.due.Day(); err != nil {
-			return kit.InField(path+"dueOn", err)
-		}
+	price := p.price.problem(path + "price")
+	if p.due == nil {
+		return price
 	}
-	return p.price.problem(path + "price")
+	_, err := p.due.Day()
+	return errors.Join(kit.InField(path+"dueOn", err), price)
 }
 
 func (p *offerPart) nameFields(form *kit.Form, path string) {

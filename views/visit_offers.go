@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -138,17 +139,16 @@ func (p *offersPart) read(t *requestTyped) {
 	}
 }
 
-// problem is the first field that cannot be read.
+// problem is what cannot be read.
 func (p *offersPart) problem(i int) error {
 	if p.object.Hidden {
 		return nil
 	}
+	var problems []error
 	for j, row := range p.rows {
-		if err := row.problem(offerPath(i, j)); err != nil {
-			return err
-		}
+		problems = append(problems, row.problem(offerPath(i, j)))
 	}
-	return nil
+	return errors.Join(problems...)
 }
 
 func (p *offersPart) nameFields(form *kit.Form, i int) {

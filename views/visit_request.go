@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -146,18 +147,21 @@ func (p *requestPart) count() (int, string) {
 	return n, ""
 }
 
-// problem is the first field that cannot be read; i is the request's place among those that are stored.
+// problem is what cannot be read; i is the request's place among those that are stored.
 func (p *requestPart) problem(i int) error {
+	offers := p.offers.problem(i)
 	if _, words := p.count(); words != "" {
-		return models.Problem{Field: quantityPath(i), Key: "request.quantity"}
+		return errors.Join(models.Problem{Field: quantityPath(i), Key: "request.quantity"}, offers)
 	}
-	return p.offers.problem(i)
+	return offers
 }
 
 // openFor shows what is asked only where it is wanted, where err is of a field there.
 func (p *requestPart) openFor(err error, i int) {
-	if problem, ok := models.IsProblem(err); ok && problem.Field == quantityPath(i) {
-		p.moreBox.Show()
+	for _, problem := range models.Problems(err) {
+		if problem.Field == quantityPath(i) {
+			p.moreBox.Show()
+		}
 	}
 }
 

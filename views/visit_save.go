@@ -10,8 +10,8 @@ import (
 // onSave stores the visit. What is wrong is said beside its field, and everything typed stays.
 func (s *visitScreen) onSave() {
 	t := s.typed()
-	err := s.problem(t)
 	e := t.entry()
+	err := errors.Join(s.problem(t), s.w.store().CheckVisit(e))
 	isNew := e.Visit.ID == 0
 	if isNew {
 		e.Draft = visitDraft
@@ -48,20 +48,16 @@ func (s *visitScreen) unsave(change models.ChangeID, t visitTyped) {
 	s.w.Say(kit.T("visit.unsaved"))
 }
 
-// problem is the first thing in the form that cannot be read.
+// problem is all in the form that cannot be read.
 func (s *visitScreen) problem(t visitTyped) error {
-	if err := s.who.problem(); err != nil {
-		return err
-	}
+	problems := []error{s.who.problem()}
 	for stored, i := range t.kept() {
-		if err := s.requests[i].problem(stored); err != nil {
-			return err
-		}
+		problems = append(problems, s.requests[i].problem(stored))
 	}
-	return s.after.problem()
+	return errors.Join(append(problems, s.after.problem())...)
 }
 
-// showProblem says beside its field what is wrong. Fields are named anew: requests come and go.
+// showProblem says beside each field what is wrong with it, and puts the cursor into the first. Fields are named anew: requests come and go.
 func (s *visitScreen) showProblem(t visitTyped, err error) {
 	s.form.Clear()
 	s.form = kit.NewForm()
@@ -72,6 +68,11 @@ func (s *visitScreen) showProblem(t visitTyped, err error) {
 	}
 	s.after.nameFields(s.form)
 	rest := s.form.Show(err)
+	for _, p := range models.Problems(err) {
+		if field := s.form.Field(p.Field); field != nil && field.Problem() == "" {
+			field.SetProblem(kit.Sentence(p))
+		}
+	}
 	s.body.Refresh()
 	s.scroll.Refresh()
 	if p, ok := models.IsProblem(err); ok && rest == nil {

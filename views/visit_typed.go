@@ -90,7 +90,7 @@ func (t visitTyped) kept() []int {
 			kept = append(kept, i)
 		}
 	}
-	someone := t.Entry.Visit.CustomerID != 0 || t.Entry.NewCustomer != nil
+	someone := t.Entry.Visit.CustomerID != 0 || t.Entry.NewCustomer != nil || t.Who != ""
 	if len(kept) == 0 && !someone {
 		return []int{0}
 	}

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -96,13 +97,8 @@ func (p *whoPart) read(t *visitTyped) {
 	}
 }
 
-// problem is the first field that cannot be read.
-func (p *whoPart) problem() error {
-	if err := p.person.problem(); err != nil {
-		return err
-	}
-	return p.at.problem("at")
-}
+// problem is what cannot be read.
+func (p *whoPart) problem() error { return errors.Join(p.person.problem(), p.at.problem("at")) }
 
 func (p *whoPart) nameFields(form *kit.Form) {
 	p.person.nameFields(form)
