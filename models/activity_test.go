@@ -150,7 +150,7 @@ func TestEveryColumnIsNewsOrNot(t *testing.T) {
 	db := raw(t, store.Path())
 	quiet := strings.Fields(`id created_at updated_at deleted_at changed_at approved_at printed_at thanked_at done_at name_key uid position day
 		visit_n visit_day_n first_at last_at spent asked_n brought_n cause cause_id visit_id alternative_id request_id
-		contact.customer_id remember.customer_id thank_you.customer_id thank_you.specialist_id thank_you.since`)
+		request.at request.served_by contact.customer_id remember.customer_id thank_you.customer_id thank_you.specialist_id thank_you.since`)
 	var news []string
 	for _, f := range models.ActivityFields() {
 		news = append(news, f.Key())

@@ -48,14 +48,12 @@ func (s *Store) Card(id CustomerID) (*Card, error) {
 
 func (s *Store) fillLadder(card *Card) error {
 	c := card.Customer
-	args, err := s.rungArgs()
-	if err != nil {
-		return err
-	}
+	args := s.rungArgs()
 	args["id"] = c.ID
-	err = s.db.Raw(`SELECT `+rungOf+` AS rung, ifnull((SELECT name FROM source WHERE id = c.source_id), ''),
+	var shopGap int
+	err := s.db.Raw(`SELECT (SELECT usual_gap FROM shop), `+rungOf+`, ifnull((SELECT name FROM source WHERE id = c.source_id), ''),
 		ifnull((SELECT m.name FROM visit v JOIN staff m ON m.id = v.asked_for WHERE v.customer_id = c.id AND v.deleted_at = 0 ORDER BY v.at DESC LIMIT 1), '')
-		FROM customer c WHERE c.id = @id`, args).Row().Scan(&card.Rung, &card.SourceName, &card.AsksFor)
+		FROM customer c WHERE c.id = @id`, args).Row().Scan(&shopGap, &card.Rung, &card.SourceName, &card.AsksFor)
 	if err != nil {
 		return err
 	}
@@ -64,11 +62,7 @@ func (s *Store) fillLadder(card *Card) error {
 	if err != nil {
 		return err
 	}
-	shop, err := s.Shop()
-	if err != nil {
-		return err
-	}
-	card.GapDays, card.GapIsOwn = usualGap(days, shop.UsualGap)
+	card.GapDays, card.GapIsOwn = usualGap(days, shopGap)
 	card.Activity = activityOf(days, s.Today(), card.GapDays)
 	card.Because = RungEvidence{BroughtN: c.BroughtN, AsksFor: card.AsksFor, VisitDayN: c.VisitDayN}
 	for _, day := range days {
@@ -115,7 +109,7 @@ func (s *Store) fillPromises(card *Card) (err error) {
 	if err != nil {
 		return err
 	}
-	card.ToThank, err = s.thanksPage(ThanksFilter{Customer: id, Limit: 20})
+	card.ToThank, _, err = s.ThankYous(ThanksFilter{Customer: id, Limit: 20})
 	return err
 }
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	"gorm.io/gorm"
 )
@@ -39,12 +38,6 @@ func (s *Store) Watch(seen func(query string, args []any)) error {
 		on.Query().After("gorm:query").Register("watch", look), on.Row().After("gorm:row").Register("watch", look),
 		on.Raw().After("gorm:raw").Register("watch", look), on.Update().After("gorm:update").Register("watch", look),
 		on.Delete().After("gorm:delete").Register("watch", look))
-}
-
-// PageByVisit gives the query for a page of the log that walks the visits, as it is for things asked for very often.
-func (f LogFilter) PageByVisit() (query string, args []any) {
-	from, args := f.query(byVisit, time.UTC)
-	return "SELECT r.id " + from + " ORDER BY v.at DESC, r.id DESC LIMIT 50", args
 }
 
 // UndoTables are the tables whose rows Undo puts back.

@@ -49,8 +49,8 @@ func (s *Store) FindItems(text string, limit int) ([]ItemRow, error) {
 	var rows []ItemRow
 	err := s.db.Raw(`SELECT i.id, i.name, (SELECT count(*) FROM request r WHERE r.item_id = i.id) AS asked_n
 		FROM (SELECT * FROM item i WHERE i.deleted_at = 0 AND `+where+`
-			ORDER BY substr(i.name_key, 1, length(?)) <> ?, length(i.name_key), i.name_key LIMIT ?) i`,
-		append(args, key, key, limit)...).Scan(&rows).Error
+			ORDER BY substr(i.name_key, 1, length(?)) <> ?, length(i.name_key), i.name_key LIMIT `+number(limit)+`) i`,
+		append(args, key, key)...).Scan(&rows).Error
 	return rows, explain(err)
 }
 

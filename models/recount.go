@@ -2,9 +2,13 @@ package models
 
 import "gorm.io/gorm"
 
-// recount makes every sum about customers anew from the visits and referrals, in one sweep, and writes only those that
-// were wrong. It is the oracle of the triggers that keep the sums, and what a bulk of rows uses in their place.
-const recount = `UPDATE customer SET (visit_n, visit_day_n, first_at, last_at, spent, asked_n, brought_n) = (s.n, s.days, s.first, s.last, s.spent, s.asked, s.brought)
+// recounts make all that the file keeps twice anew from what it was made of. They are the oracle of the triggers that
+// keep it, and what a bulk of rows uses in their place.
+var recounts = []string{recountSums, recountCopies, recountCustomers, "DELETE FROM sent_count", recountSent}
+
+// recountSums makes every sum about a customer from the visits and referrals, in one sweep, and writes only those that
+// were wrong.
+const recountSums = `UPDATE customer SET (visit_n, visit_day_n, first_at, last_at, spent, asked_n, brought_n) = (s.n, s.days, s.first, s.last, s.spent, s.asked, s.brought)
 	FROM (SELECT c.id, ifnull(v.n, 0) AS n, ifnull(v.days, 0) AS days, ifnull(v.first, 0) AS first, ifnull(v.last, 0) AS last,
 	    ifnull(v.spent, 0) AS spent, ifnull(v.asked, 0) AS asked, ifnull(r.n, 0) AS brought
 	  FROM customer c
@@ -14,14 +18,32 @@ const recount = `UPDATE customer SET (visit_n, visit_day_n, first_at, last_at, s
 	    WHERE state = 'approved' AND deleted_at = 0 AND referrer_customer_id IS NOT NULL GROUP BY referrer_customer_id) r ON r.id = c.id) s
 	WHERE customer.id = s.id AND (visit_n, visit_day_n, first_at, last_at, customer.spent, asked_n, brought_n) IS NOT (s.n, s.days, s.first, s.last, s.spent, s.asked, s.brought)`
 
-// Recount makes the sums kept about customers anew. It changes nothing where the sums are right.
+// recountCopies gives the requests what they keep of their visits.
+const recountCopies = `UPDATE request SET (day, at, served_by) = (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by) FROM visit v
+	WHERE v.id = request.visit_id AND (request.day, request.at, request.served_by) IS NOT (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by)`
+
+// recountCustomers counts the customers of each sort, after their sums.
+const recountCustomers = `UPDATE customer_count SET n = (SELECT count(*) FROM customer c
+	WHERE c.deleted_at = 0 AND c.state = 'active' AND (c.visit_day_n >= 2) = regular AND (c.brought_n > 0) = advocate)`
+
+// recountSent counts who was sent to each specialist.
+const recountSent = "INSERT INTO sent_count SELECT specialist_id, state, outcome, count(*) FROM referral_out GROUP BY specialist_id, state, outcome"
+
+// Recount makes anew what the file keeps of its own rows: sums, counts and copies. It changes nothing where they are right.
 func (s *Store) Recount() error {
 	if s.held != nil {
 		return s.held
 	}
-	err := transact(s.db, func(tx *gorm.DB) error { return tx.Exec(recount).Error })
+	err := transact(s.db, func(tx *gorm.DB) error {
+		for _, statement := range recounts {
+			if err := tx.Exec(statement).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	if err == nil {
-		s.changed(KindCustomer)
+		s.changed(KindCustomer | KindVisit | KindReferral)
 	}
 	return explain(err)
 }

@@ -58,14 +58,14 @@ func (s *Store) referralRows(where string, args []any, offset, limit int) (rows 
 		  r.referee_id, `+nameOf("b")+` AS referee, b.visit_n AS referee_visit_n, b.last_at AS referee_last_at, b.spent AS referee_spent,
 		  r.on_day, ifnull(m.name, '') AS staff, r.note, r.from_before, r.state, r.denied_reason,
 		  ifnull(t.state, '') AS thanks_state, t.id AS thanks_id, ifnull(t.channel, '') AS thanked_channel
-		FROM (SELECT * FROM referral_in r WHERE `+where+` ORDER BY r.on_day DESC, r.id DESC LIMIT ? OFFSET ?) r
+		FROM (SELECT * FROM referral_in r WHERE `+where+` ORDER BY r.on_day DESC, r.id DESC LIMIT `+number(limit)+` OFFSET `+number(offset)+`) r
 		LEFT JOIN customer a ON a.id = r.referrer_customer_id
 		LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
 		JOIN customer b ON b.id = r.referee_id
 		LEFT JOIN staff m ON m.id = r.staff_id
 		LEFT JOIN thank_you t ON t.cause = 'referral' AND t.cause_id = r.id AND t.state <> 'waived'
 		  AND t.customer_id IS r.referrer_customer_id AND t.specialist_id IS r.referrer_specialist_id
-		ORDER BY r.on_day DESC, r.id DESC`, append(args, limit, offset)...).Scan(&rows).Error
+		ORDER BY r.on_day DESC, r.id DESC`, args...).Scan(&rows).Error
 	return rows, explain(err)
 }
 
@@ -80,10 +80,10 @@ type BringerRow struct {
 // WhoBrings gives those who brought most people, most first.
 func (s *Store) WhoBrings(limit int) ([]BringerRow, error) {
 	var rows []BringerRow
-	err := s.db.Raw(`SELECT c.id, `+nameOf("c")+` AS name, c.brought_n AS direct_n,
+	err := s.db.Raw(`SELECT c.id, ` + nameOf("c") + ` AS name, c.brought_n AS direct_n,
 		  (SELECT ifnull(sum(b.brought_n), 0) FROM referral_in r JOIN customer b ON b.id = r.referee_id
 		    WHERE r.referrer_customer_id = c.id AND r.state = 'approved' AND r.deleted_at = 0) AS through_n
 		FROM customer c WHERE c.deleted_at = 0 AND c.state = 'active' AND c.brought_n > 0
-		ORDER BY c.brought_n DESC, c.name_key LIMIT ?`, limit).Scan(&rows).Error
+		ORDER BY c.brought_n DESC, c.name_key LIMIT ` + number(limit)).Scan(&rows).Error
 	return rows, explain(err)
 }

@@ -1,6 +1,8 @@
 package models
 
 import (
+	"strconv"
+
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 )
@@ -51,3 +53,6 @@ func inBook(tx *gorm.DB, id CustomerID) error {
 	}
 	return err
 }
+
+// number writes n into a query. SQLite plans anew, for twice the time, when it is handed a LIMIT after it has planned.
+func number(n int) string { return strconv.Itoa(n) }

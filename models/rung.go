@@ -17,22 +17,18 @@ const (
 	RungAdvocate Rung = "advocate" // somebody they sent became a customer
 )
 
-// rungOf is the rung of the customer c as SQL. @yearAgo is the day twelve months back, @loyalDays the owner's setting.
+// rungOf is the rung of the customer c as SQL. @yearAgo is the day twelve months back.
 const rungOf = `CASE
 	WHEN c.brought_n > 0 THEN 'advocate'
 	WHEN c.visit_day_n >= 2 AND (c.asked_n > 0 OR (SELECT count(DISTINCT v.day) FROM visit v
-		WHERE v.customer_id = c.id AND v.deleted_at = 0 AND v.state = 'completed' AND v.day > @yearAgo) >= @loyalDays) THEN 'loyal'
+		WHERE v.customer_id = c.id AND v.deleted_at = 0 AND v.state = 'completed' AND v.day > @yearAgo) >= (SELECT loyal_days FROM shop)) THEN 'loyal'
 	WHEN c.visit_day_n >= 2 THEN 'repeat'
 	WHEN c.visit_day_n = 1 THEN 'customer'
 	ELSE 'prospect' END`
 
 // rungArgs gives what rungOf asks for.
-func (s *Store) rungArgs() (map[string]any, error) {
-	shop, err := s.Shop()
-	if err != nil {
-		return nil, err
-	}
-	return map[string]any{"yearAgo": DayOf(s.now().AddDate(-1, 0, 0)), "loyalDays": shop.LoyalDays}, nil
+func (s *Store) rungArgs() map[string]any {
+	return map[string]any{"yearAgo": DayOf(s.now().AddDate(-1, 0, 0))}
 }
 
 // Activity is the second axis: whether they come as often as they used to.

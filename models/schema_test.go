@@ -18,7 +18,10 @@ var nouns = []any{models.Shop{}, models.Staff{}, models.Source{}, models.Custome
 	models.Visit{}, models.Request{}, models.Alternative{}, models.Want{}, models.ReferralIn{}, models.ReferralOut{}, models.ThankYou{}, models.FollowUp{}}
 
 // tablesAlone are the tables that no struct stands for.
-var tablesAlone = []string{"customer_search", "visit_search", "draft", "undoing", "activity"}
+var tablesAlone = []string{"customer_search", "visit_search", "draft", "undoing", "activity", "customer_count", "sent_count"}
+
+// copies are columns that the file alone writes and reads: see the triggers of request.
+var copies = map[string][]string{"request": {`"at INTEGER"`, `"day TEXT"`, `"served_by INTEGER"`}}
 
 // A field that is in the struct and not in the table is never stored, one that is in the table alone never read.
 func TestEveryFieldIsAColumnAndBack(t *testing.T) {
@@ -32,7 +35,8 @@ func TestEveryFieldIsAColumnAndBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		rest = slices.DeleteFunc(rest, func(name string) bool { return name == parsed.Table })
-		columns := lines(t, db, "SELECT name || ' ' || type FROM pragma_table_info('"+parsed.Table+"')")
+		columns := slices.DeleteFunc(lines(t, db, "SELECT name || ' ' || type FROM pragma_table_info('"+parsed.Table+"')"),
+			func(column string) bool { return slices.Contains(copies[parsed.Table], column) })
 		var fields []string
 		for _, name := range parsed.DBNames {
 			fields = append(fields, fmt.Sprintf("%q", name+" "+storedAs(parsed.FieldsByDBName[name])))
@@ -59,10 +63,13 @@ func storedAs(f *schema.Field) string {
 	return f.FieldType.String()
 }
 
+// notUndone are the tables that no change of the owner's writes, or whose triggers follow what Undo writes elsewhere.
+var notUndone = []string{"draft", "undoing", "activity", "customer_count", "sent_count"}
+
 // A table that Undo forgot would keep what was taken back.
 func TestUndoKnowsEveryTable(t *testing.T) {
 	store, _ := modelstest.New(t)
-	want := slices.DeleteFunc(tables(t, raw(t, store.Path())), func(name string) bool { return name == "draft" || name == "undoing" || name == "activity" })
+	want := slices.DeleteFunc(tables(t, raw(t, store.Path())), func(name string) bool { return slices.Contains(notUndone, name) })
 	got := slices.Clone(models.UndoTables())
 	slices.Sort(got)
 	if !slices.Equal(got, want) {

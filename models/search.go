@@ -1,12 +1,16 @@
 package models
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Limits of the work one key press may cause; what lies beyond is found by typing one more letter.
 const (
 	prefixHits = 50   // names that start with the text, taken before anything else
 	gramHits   = 300  // rows the three-letter grams may bring up to be checked and sorted, the newest
-	groupHits  = 1500 // the same where only a group counts, of which many rows are no part
+	groupHits  = 1500 // the same where only a large group counts, of which many rows are no part
+	smallGroup = 1000 // customers of a group that are looked at one by one
 )
 
 // Hits is what the search box found, best first.
@@ -74,6 +78,15 @@ func (s *Store) customerHits(text string, only CustomerSet, limit int) ([]Custom
 		return nil, nil
 	}
 	phrase := strings.Join(words, " ")
+	if only != CustomersAll {
+		n, err := s.CountCustomers(only)
+		if err != nil {
+			return nil, err
+		}
+		if n <= smallGroup {
+			return s.hitsAmong(only, words, phrase, limit)
+		}
+	}
 	starts, err := s.nameStarts(phrase, only, limit)
 	if err != nil || len(starts) >= min(limit, prefixHits) {
 		return starts, err
@@ -98,33 +111,47 @@ func (s *Store) customerHits(text string, only CustomerSet, limit int) ([]Custom
 func (s *Store) nameStarts(phrase string, only CustomerSet, limit int) ([]CustomerID, error) {
 	var ids []CustomerID
 	err := s.db.Raw(`SELECT id FROM (SELECT c.id, c.last_at, c.name_key FROM customer c
-		WHERE `+only.where()+` AND c.name_key >= ? AND c.name_key < ? ORDER BY c.name_key LIMIT ?)
-		ORDER BY last_at DESC, name_key LIMIT ?`, phrase, phrase+"\U0010FFFF", max(prefixHits, limit), limit).Scan(&ids).Error
+		WHERE `+only.where()+` AND c.name_key >= ? AND c.name_key < ? ORDER BY c.name_key LIMIT `+number(max(prefixHits, limit))+`)
+		ORDER BY last_at DESC, name_key LIMIT `+number(limit), phrase, phrase+"\U0010FFFF").Scan(&ids).Error
 	return ids, explain(err)
 }
 
-func (s *Store) insideHits(words []string, phrase string, only CustomerSet, limit int) ([]CustomerID, error) {
+// hitsAmong ranks as customerHits does, looking at everybody in a small group.
+func (s *Store) hitsAmong(only CustomerSet, words []string, phrase string, limit int) (ids []CustomerID, err error) {
+	condition, args := inKey(words)
+	err = s.db.Raw(`SELECT c.id FROM customer c CROSS JOIN customer_search k ON k.id = c.id WHERE `+only.where()+` AND `+condition+`
+		ORDER BY instr(c.name_key, ?) <> 1, instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
+		append(args, phrase, " "+phrase)...).Scan(&ids).Error
+	return ids, explain(err)
+}
+
+func (s *Store) insideHits(words []string, phrase string, only CustomerSet, limit int) (ids []CustomerID, err error) {
 	brought := gramHits
 	if only != CustomersAll {
 		brought = groupHits
 	}
-	conditions := make([]string, len(words))
-	args := []any{grams(words), brought}
-	for i, w := range words {
-		conditions[i] = "instr(k.key, ?) > 0"
-		if len([]rune(w)) < 3 && !isIdeograph([]rune(w)[0]) {
-			conditions[i], w = "instr(' ' || k.key, ?) > 0", " "+w
-		}
-		args = append(args, w)
-	}
-	args = append(args, " "+phrase, limit)
-	var ids []CustomerID
-	err := s.db.Raw(`SELECT c.id FROM (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f
+	condition, args := inKey(words)
+	err = s.db.Raw(`SELECT c.id FROM (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? ORDER BY rowid DESC LIMIT `+number(brought)+`) f
 		CROSS JOIN customer_search k ON k.id = f.rowid
 		CROSS JOIN customer c ON c.id = f.rowid
-		WHERE `+only.where()+` AND `+strings.Join(conditions, " AND ")+`
-		ORDER BY instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT ?`, args...).Scan(&ids).Error
+		WHERE `+only.where()+` AND `+condition+`
+		ORDER BY instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
+		slices.Concat([]any{grams(words)}, args, []any{" " + phrase})...).Scan(&ids).Error
 	return ids, explain(err)
+}
+
+// inKey is the condition that the folded text k.key has every word in it, a short one at the beginning of a word, and its
+// arguments.
+func inKey(words []string) (string, []any) {
+	conditions := make([]string, len(words))
+	args := make([]any, len(words))
+	for i, w := range words {
+		conditions[i], args[i] = "instr(k.key, ?) > 0", w
+		if len([]rune(w)) < 3 && !isIdeograph([]rune(w)[0]) {
+			conditions[i], args[i] = "instr(' ' || k.key, ?) > 0", " "+w
+		}
+	}
+	return strings.Join(conditions, " AND "), args
 }
 
 // whyFound gives the line of the card that the text stands in, when name and phone do not explain the hit.
@@ -174,7 +201,7 @@ func holdsAny(key string, words []string) bool {
 func (s *Store) findNotes(text string, limit int) ([]NoteHit, error) {
 	words := firstWords(strings.ReplaceAll(Fold(text), pad, " "))
 	conditions := []string{"v.deleted_at = 0"}
-	args := []any{grams(words), gramHits}
+	args := []any{grams(words)}
 	for _, w := range words {
 		if len([]rune(w)) < 3 {
 			return nil, nil
@@ -187,10 +214,10 @@ func (s *Store) findNotes(text string, limit int) ([]NoteHit, error) {
 	var hits []NoteHit
 	err := s.db.Raw(`SELECT v.id AS visit_id, v.customer_id, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer, v.day,
 		  coalesce(nullif(v.note, ''), nullif(v.extra, ''), (SELECT r.their_words FROM request r WHERE r.visit_id = v.id AND r.their_words <> '' LIMIT 1), '') AS text
-		FROM (SELECT rowid FROM visit_fts WHERE visit_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f
+		FROM (SELECT rowid FROM visit_fts WHERE visit_fts MATCH ? ORDER BY rowid DESC LIMIT `+number(gramHits)+`) f
 		CROSS JOIN visit_search k ON k.id = f.rowid
 		CROSS JOIN visit v ON v.id = f.rowid
 		LEFT JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0
-		WHERE `+strings.Join(conditions, " AND ")+` ORDER BY v.at DESC LIMIT ?`, append(args, limit)...).Scan(&hits).Error
+		WHERE `+strings.Join(conditions, " AND ")+` ORDER BY v.at DESC LIMIT `+number(limit), args...).Scan(&hits).Error
 	return hits, explain(err)
 }

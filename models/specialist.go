@@ -89,26 +89,37 @@ func (s *Store) Specialist(id SpecialistID) (*Specialist, error) {
 	return &p, explain(err)
 }
 
+// FindSpecialists gives the specialists a picker offers: those whose name or trades hold every word of text, by name, at
+// most limit; those paused or not to be used come last.
+func (s *Store) FindSpecialists(text string, limit int) ([]Specialist, error) {
+	where, args := specialistsNamed(text)
+	var found []Specialist
+	err := s.db.Raw("SELECT * FROM specialist p WHERE "+where+usableFirst+number(limit), args...).Scan(&found).Error
+	return found, explain(err)
+}
+
+// specialistsNamed is the condition that the specialist p is in the book and called so, and its arguments.
+func specialistsNamed(text string) (string, []any) {
+	named, args := containsAll("p.name_key", Fold(text))
+	if named == "" {
+		return notDeleted, nil
+	}
+	return notDeleted + " AND " + named, args
+}
+
+const usableFirst = " ORDER BY p.do_not_use, p.state = 'paused', p.name_key LIMIT "
+
 // Specialists gives those whose name or trades hold every word of text, by name; those paused or not to be
 // used come last. Text "" gives all.
 func (s *Store) Specialists(text string) ([]SpecialistRow, error) {
-	where, args := containsAll("p.name_key", Fold(text))
-	if where == "" {
-		where = "1"
-	}
-	// Those not heard of yet, those satisfied and the others: each counted once, along an index that holds all it takes.
-	const sent = "(SELECT count(*) FROM referral_out o WHERE o.specialist_id = p.id AND "
+	where, args := specialistsNamed(text)
+	const sent = "(SELECT ifnull(sum(o.n), 0) FROM sent_count o WHERE o.specialist_id = p.id AND "
 	var rows []SpecialistRow
-	err := s.db.Raw(`SELECT p.*, `+sent+`o.outcome = '' AND o.state = 'sent') AS sent_n, `+sent+`o.outcome = 'satisfied') AS satisfied_n,
-		  `+sent+`o.outcome IN ('not_satisfied', 'did_not_go')) AS heard_n,
-		  (SELECT ifnull(max(o.sent_on), '') FROM referral_out o WHERE o.specialist_id = p.id AND o.state IN ('sent', 'heard_back')) AS last_sent,
+	err := s.db.Raw(`SELECT p.*, `+sent+`o.state IN ('sent', 'heard_back')) AS sent_n, `+sent+`o.outcome = 'satisfied') AS satisfied_n,
+		  `+sent+`o.state = 'heard_back') AS heard_n,
+		  ifnull((SELECT o.sent_on FROM referral_out o WHERE o.specialist_id = p.id AND o.state IN ('sent', 'heard_back') ORDER BY o.sent_on DESC LIMIT 1), '') AS last_sent,
 		  (SELECT count(*) FROM referral_in r WHERE r.referrer_specialist_id = p.id AND r.state <> 'denied' AND r.deleted_at = 0) AS brought_n
-		FROM specialist p WHERE p.deleted_at = 0 AND `+where+`
-		ORDER BY p.do_not_use, p.state = 'paused', p.name_key LIMIT 500`, args...).Scan(&rows).Error
-	for i := range rows {
-		rows[i].HeardN += rows[i].SatisfiedN
-		rows[i].SentN += rows[i].HeardN
-	}
+		FROM specialist p WHERE `+where+usableFirst+`500`, args...).Scan(&rows).Error
 	return rows, explain(err)
 }
 

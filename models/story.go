@@ -55,7 +55,7 @@ func (s *Store) storyVisits(id CustomerID, limit int) ([]StoryEntry, error) {
 	var visits []storyVisit
 	err := s.db.Raw(`SELECT v.*, ifnull(m.name, '') AS staff, ifnull(n.name, '') AS asked FROM visit v
 		LEFT JOIN staff m ON m.id = v.served_by LEFT JOIN staff n ON n.id = v.asked_for
-		WHERE v.customer_id = ? AND v.deleted_at = 0 ORDER BY v.at DESC, v.id DESC LIMIT ?`, id, limit).Scan(&visits).Error
+		WHERE v.customer_id = ? AND v.deleted_at = 0 ORDER BY v.at DESC, v.id DESC LIMIT `+number(limit), id).Scan(&visits).Error
 	if err != nil || len(visits) == 0 {
 		return nil, err
 	}
@@ -117,35 +117,29 @@ func (s *Store) alternativesOf(ids []RequestID) (map[RequestID][]Alternative, er
 	return byRequest, err
 }
 
+// storyReferrals gives whom they sent, and who sent them.
 func (s *Store) storyReferrals(id CustomerID, limit int) ([]StoryEntry, error) {
+	rows, err := s.referralRows(`r.deleted_at = 0 AND r.id IN (SELECT id FROM referral_in WHERE referrer_customer_id = ?
+		UNION ALL SELECT id FROM referral_in WHERE referee_id = ?)`, []any{id, id}, 0, limit)
 	loc := s.now().Location()
-	var entries []StoryEntry
-	for _, part := range []struct {
-		kind  StoryKind
-		where string
-	}{
-		{StorySent, "r.referrer_customer_id = ? AND r.deleted_at = 0"},
-		{StoryBrought, "r.referee_id = ? AND r.deleted_at = 0"},
-	} {
-		rows, err := s.referralRows(part.where, []any{id}, 0, limit)
-		if err != nil {
-			return nil, err
-		}
-		for i := range rows {
-			entries = append(entries, StoryEntry{Kind: part.kind, At: MomentOf(rows[i].OnDay.In(loc)), Referral: &rows[i]})
+	entries := make([]StoryEntry, len(rows))
+	for i := range rows {
+		entries[i] = StoryEntry{Kind: StorySent, At: MomentOf(rows[i].OnDay.In(loc)), Referral: &rows[i]}
+		if rows[i].RefereeID == id {
+			entries[i].Kind = StoryBrought
 		}
 	}
-	return entries, nil
+	return entries, err
 }
 
 func (s *Store) storyThanks(id CustomerID, limit int) ([]StoryEntry, error) {
 	var rows []ThankYouRow
 	err := s.db.Raw(`SELECT t.*, ifnull(m.name, '') AS by, r.referee_id, CASE WHEN b.id IS NULL THEN '' ELSE `+nameOf("b")+` END AS referee
-		FROM (SELECT * FROM thank_you t WHERE t.customer_id = ? AND t.state = 'thanked' ORDER BY t.thanked_at DESC, t.id DESC LIMIT ?) t
+		FROM (SELECT * FROM thank_you t WHERE t.customer_id = ? AND t.state = 'thanked' ORDER BY t.thanked_at DESC, t.id DESC LIMIT `+number(limit)+`) t
 		LEFT JOIN staff m ON m.id = t.thanked_by
 		LEFT JOIN referral_in r ON t.cause = 'referral' AND r.id = t.cause_id
 		LEFT JOIN customer b ON b.id = r.referee_id
-		ORDER BY t.thanked_at DESC, t.id DESC`, id, limit).Scan(&rows).Error
+		ORDER BY t.thanked_at DESC, t.id DESC`, id).Scan(&rows).Error
 	entries := make([]StoryEntry, len(rows))
 	for i := range rows {
 		entries[i] = StoryEntry{Kind: StoryThanks, At: rows[i].ThankedAt, Thanks: &rows[i]}
@@ -165,7 +159,7 @@ func (s *Store) storyFollowUps(id CustomerID, limit int) ([]StoryEntry, error) {
 
 func (s *Store) storySentTo(id CustomerID, limit int) ([]StoryEntry, error) {
 	var rows []ReferralOutRow
-	err := s.db.Raw(referralOutRows+"WHERE o.customer_id = ? AND o.state <> 'cancelled' ORDER BY o.sent_on DESC LIMIT ?", id, limit).Scan(&rows).Error
+	err := s.db.Raw(referralOutRows+"WHERE o.customer_id = ? AND o.state <> 'cancelled' ORDER BY o.sent_on DESC LIMIT "+number(limit), id).Scan(&rows).Error
 	loc := s.now().Location()
 	entries := make([]StoryEntry, len(rows))
 	for i := range rows {

@@ -36,26 +36,19 @@ type ThankYouRow struct {
 
 // ThankYous gives a page of the thank-yous and how many there are in all.
 func (s *Store) ThankYous(f ThanksFilter) ([]ThankYouRow, int, error) {
-	where, _, args := s.thanksQuery(f)
+	where, order, args := s.thanksQuery(f)
 	var total int
 	if err := s.named("SELECT count(*) FROM thank_you t WHERE "+where, args).Row().Scan(&total); err != nil {
 		return nil, 0, explain(err)
 	}
-	rows, err := s.thanksPage(f)
-	return rows, total, err
-}
-
-// thanksPage gives a page of the thank-yous.
-func (s *Store) thanksPage(f ThanksFilter) (rows []ThankYouRow, err error) {
-	where, order, args := s.thanksQuery(f)
-	rung, err := s.rungArgs()
-	if err != nil {
-		return nil, err
+	if total == 0 {
+		return nil, 0, nil
 	}
-	maps.Copy(args, rung)
-	args["limit"], args["offset"] = f.Limit, f.Offset
-	err = s.db.Raw(thankYouRows(where, order), args).Scan(&rows).Error
-	return rows, explain(err)
+	maps.Copy(args, s.rungArgs())
+	var rows []ThankYouRow
+	page := " LIMIT " + number(f.Limit) + " OFFSET " + number(f.Offset)
+	err := s.db.Raw(thankYouRows(where, order, page), args).Scan(&rows).Error
+	return rows, total, explain(err)
 }
 
 // thanksQuery gives the condition of the filter, its order and its arguments.
@@ -77,7 +70,7 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 	return where, order, args
 }
 
-func thankYouRows(where, order string) string {
+func thankYouRows(where, order, page string) string {
 	contact := func(kind string) string {
 		return "ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = '" + kind + "' ORDER BY k.position LIMIT 1), ifnull(p." + kind + ", ''))"
 	}
@@ -91,7 +84,7 @@ func thankYouRows(where, order string) string {
 	    WHERE v.customer_id = b.id AND v.deleted_at = 0 AND v.state = 'completed' ORDER BY v.at, q.position LIMIT 1), '') AS first_bought,
 	  CASE WHEN r.id IS NULL THEN 0 ELSE (SELECT count(*) FROM referral_in n WHERE n.deleted_at = 0 AND n.state = 'approved'
 	    AND n.referrer_customer_id = r.referrer_customer_id AND (n.on_day, n.id) <= (r.on_day, r.id)) END AS nth_sent
-	FROM (SELECT * FROM thank_you t WHERE ` + where + ` ORDER BY ` + order + ` LIMIT @limit OFFSET @offset) t
+	FROM (SELECT * FROM thank_you t WHERE ` + where + ` ORDER BY ` + order + page + `) t
 	LEFT JOIN customer c ON c.id = t.customer_id
 	LEFT JOIN specialist p ON p.id = t.specialist_id
 	LEFT JOIN staff m ON m.id = t.thanked_by

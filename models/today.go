@@ -72,27 +72,37 @@ func (s *Store) TodayPage() (Today, error) {
 	return page, nil
 }
 
-// callsDue is everybody to get back to by @today, as SQL, without names.
-const callsDue = `
-	SELECT 'follow_up' AS cause, f.id AS follow_up_id, NULL AS want_id, NULL AS referral_id, f.customer_id, f.due_on, f.why AS what,
-	  '' AS specialist, '' AS want_state, f.visit_id, NULL AS request_id
-	FROM follow_up f WHERE f.state = 'open' AND f.due_on <= @today
+// Whom to get back to by @today: what we promised, what came in or should have, and how it went elsewhere.
+const (
+	followUpsDue = "FROM follow_up f WHERE f.state = 'open' AND f.due_on <= @today"
+	wantsDue     = `FROM want w WHERE (w.state = 'ready' AND w.due_on <= @today)
+	  OR (w.state IN ('requested', 'ordered') AND w.due_on <> '' AND w.due_on <= @today)`
+	answersDue = "FROM referral_out o WHERE o.state = 'sent' AND o.customer_id IS NOT NULL AND o.ask_on > '' AND o.ask_on <= @today"
+)
+
+// callsDueN counts them, callsDue names them.
+const (
+	callsDueN = "(SELECT count(*) " + followUpsDue + ") + (SELECT count(*) " + wantsDue + ") + (SELECT count(*) " + answersDue + ")"
+	callsDue  = `
+	SELECT 'follow_up' AS cause, f.id AS follow_up_id, NULL AS want_id, NULL AS referral_id, f.customer_id, f.due_on, f.why,
+	  NULL AS item_id, NULL AS specialist_id, '' AS want_state, f.visit_id, NULL AS request_id ` + followUpsDue + `
 	UNION ALL
-	SELECT iif(w.state = 'ready', 'came_in', 'overdue'), NULL, w.id, NULL, w.customer_id, w.due_on, i.name, '', w.state, NULL, w.request_id
-	FROM want w JOIN item i ON i.id = w.item_id
-	WHERE (w.state = 'ready' AND w.due_on <= @today) OR (w.state IN ('requested', 'ordered') AND w.due_on <> '' AND w.due_on <= @today)
+	SELECT iif(w.state = 'ready', 'came_in', 'overdue'), NULL, w.id, NULL, w.customer_id, w.due_on, '', w.item_id, NULL, w.state, NULL, w.request_id ` + wantsDue + `
 	UNION ALL
-	SELECT 'ask_how', NULL, NULL, o.id, o.customer_id, o.ask_on, o.need, p.name, '', NULL, o.request_id
-	FROM referral_out o JOIN specialist p ON p.id = o.specialist_id
-	WHERE o.state = 'sent' AND o.customer_id IS NOT NULL AND o.ask_on > '' AND o.ask_on <= @today`
+	SELECT 'ask_how', NULL, NULL, o.id, o.customer_id, o.ask_on, o.need, NULL, o.specialist_id, '', NULL, o.request_id ` + answersDue
+)
 
 func (s *Store) todayCalls(page *Today) (err error) {
-	args := map[string]any{"today": s.Today()}
-	if err := s.db.Raw("SELECT count(*) FROM ("+callsDue+")", args).Row().Scan(&page.CallN); err != nil {
+	if page.CallN, err = s.countCalls(); err != nil {
 		return err
 	}
 	page.Calls, err = s.calls(todayRows)
 	return err
+}
+
+func (s *Store) countCalls() (n int, err error) {
+	err = s.db.Raw("SELECT "+callsDueN, map[string]any{"today": s.Today()}).Row().Scan(&n)
+	return n, err
 }
 
 // Calls gives everybody to get back to today: what came in first, then the oldest promise.
@@ -103,15 +113,15 @@ func (s *Store) Calls() ([]CallRow, error) {
 
 // calls gives the first of those to get back to today; -1 gives all.
 func (s *Store) calls(limit int) (rows []CallRow, err error) {
-	args := map[string]any{"today": s.Today(), "rows": limit}
-	err = s.db.Raw(`SELECT d.*, `+nameOf("c")+` AS customer, c.no_phone, c.no_email,
+	err = s.db.Raw(`SELECT d.*, coalesce(i.name, d.why) AS what, ifnull(s.name, '') AS specialist, `+nameOf("c")+` AS customer, c.no_phone, c.no_email,
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone,
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), '') AS email,
 		  ifnull((SELECT v.day FROM visit v WHERE v.id = coalesce(d.visit_id, (SELECT r.visit_id FROM request r WHERE r.id = d.request_id))), '') AS visit_day,
 		  ifnull((SELECT coalesce(nullif(a.description, ''), p.name, '') FROM request r JOIN alternative a ON a.request_id = r.id AND a.state = 'thinking'
 		    LEFT JOIN specialist p ON p.id = a.specialist_id WHERE r.visit_id = d.visit_id LIMIT 1), '') AS thinking
-		FROM (SELECT * FROM (`+callsDue+`) ORDER BY cause <> 'came_in', due_on LIMIT @rows) d
-		JOIN customer c ON c.id = d.customer_id ORDER BY d.cause <> 'came_in', d.due_on`, args).Scan(&rows).Error
+		FROM (SELECT * FROM (`+callsDue+`) ORDER BY cause <> 'came_in', due_on LIMIT `+number(limit)+`) d
+		JOIN customer c ON c.id = d.customer_id LEFT JOIN item i ON i.id = d.item_id LEFT JOIN specialist s ON s.id = d.specialist_id
+		ORDER BY d.cause <> 'came_in', d.due_on`, map[string]any{"today": s.Today()}).Scan(&rows).Error
 	return rows, err
 }
 
@@ -134,8 +144,9 @@ func (s *Store) todayMonth(page *Today) error {
 		return err
 	}
 	return s.db.Raw(`SELECT count(*), count(*) FILTER (WHERE r.state IN ('substituted', 'ordered_in', 'referred_out', 'deferred'))
-		FROM visit v JOIN request r ON r.visit_id = v.id
-		WHERE v.deleted_at = 0 AND v.state = 'completed' AND v.day BETWEEN ? AND ? AND r.state NOT IN ('received', 'fulfilled')`, first, s.Today()).
+		FROM request r CROSS JOIN visit v ON v.id = r.visit_id AND v.state = 'completed'
+		WHERE r.day <> '' AND r.day BETWEEN ? AND ? AND r.state NOT IN ('received', 'fulfilled')
+		  AND r.state IN ('unavailable', 'substituted', 'ordered_in', 'referred_out', 'deferred', 'lost')`, first, s.Today()).
 		Row().Scan(&m.Unavailable, &m.Rescued)
 }
 
@@ -158,10 +169,12 @@ type RailCounts struct {
 
 // RailCounts gives the numbers beside the screens' names.
 func (s *Store) RailCounts() (RailCounts, error) {
-	var n RailCounts
-	var calls int
-	err := s.db.Raw("SELECT (SELECT count(*) FROM ("+callsDue+")), (SELECT count(*) FROM thank_you WHERE state IN ('owed', 'printed'))",
-		map[string]any{"today": s.Today()}).Row().Scan(&calls, &n.Thanks)
-	n.Today = calls + n.Thanks
+	calls, err := s.countCalls()
+	if err != nil {
+		return RailCounts{}, explain(err)
+	}
+	n := RailCounts{Today: calls}
+	err = s.db.Raw("SELECT count(*) FROM thank_you WHERE state IN ('owed', 'printed')").Row().Scan(&n.Thanks)
+	n.Today += n.Thanks
 	return n, explain(err)
 }

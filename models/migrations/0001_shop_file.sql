@@ -63,7 +63,7 @@ CREATE INDEX customer_name ON customer (name_key, id) WHERE deleted_at = 0 AND s
 CREATE INDEX customer_repeat ON customer (name_key, id, visit_day_n) WHERE deleted_at = 0 AND state = 'active' AND visit_day_n >= 2;
 CREATE INDEX customer_advocate ON customer (name_key, id) WHERE deleted_at = 0 AND state = 'active' AND brought_n > 0;
 CREATE INDEX customer_brought ON customer (brought_n DESC, name_key) WHERE deleted_at = 0 AND state = 'active' AND brought_n > 0;
-CREATE INDEX customer_created ON customer (created_at) WHERE deleted_at = 0 AND state = 'active';
+CREATE INDEX customer_created ON customer (created_at, source_id) WHERE deleted_at = 0 AND state = 'active';
 
 CREATE TABLE contact (
   id          INTEGER PRIMARY KEY,
@@ -131,9 +131,10 @@ CREATE TABLE visit (
 CREATE INDEX visit_customer ON visit (customer_id, at);
 CREATE INDEX visit_at ON visit (at) WHERE deleted_at = 0;
 CREATE INDEX visit_day ON visit (day) WHERE deleted_at = 0 AND state = 'completed';
-CREATE INDEX visit_staff ON visit (served_by, at) WHERE deleted_at = 0;
 CREATE INDEX visit_deleted ON visit (id) WHERE deleted_at <> 0;
 
+-- The columns from day on are copies from the visit, kept by the triggers below, so that the log is found and sorted by one index;
+-- day is '' where the visit was deleted.
 CREATE TABLE request (
   id               INTEGER PRIMARY KEY,
   visit_id         INTEGER NOT NULL REFERENCES visit (id) ON DELETE CASCADE,
@@ -147,13 +148,29 @@ CREATE TABLE request (
   nothing_suitable INTEGER NOT NULL DEFAULT 0 CHECK (nothing_suitable IN (0, 1)),
   lost_reason      TEXT    NOT NULL DEFAULT '' CHECK (lost_reason IN ('', 'nothing_suitable', 'declined')),
   state            TEXT    NOT NULL CHECK (state IN ('received', 'fulfilled', 'unavailable', 'substituted', 'ordered_in', 'referred_out', 'deferred', 'lost')),
+  day              TEXT    NOT NULL DEFAULT '',
+  at               INTEGER NOT NULL DEFAULT 0,
+  served_by        INTEGER,
   CHECK ((reason = '') = (state IN ('received', 'fulfilled'))),
   CHECK ((lost_reason = '') = (state <> 'lost'))
 ) STRICT;
 CREATE INDEX request_visit ON request (visit_id, position);
-CREATE INDEX request_item ON request (item_id, state);
-CREATE INDEX request_unmet ON request (state, visit_id) WHERE state NOT IN ('received', 'fulfilled');
-CREATE INDEX request_missed ON request (visit_id, state) WHERE state NOT IN ('received', 'fulfilled');
+CREATE INDEX request_item ON request (item_id, day, at, id, state, served_by);
+CREATE INDEX request_log ON request (day, at, id, state, served_by, item_id) WHERE day <> '';
+CREATE INDEX request_staff ON request (served_by, day, at, id, state, item_id) WHERE day <> '';
+CREATE INDEX request_unmet ON request (state, day, at, id, item_id, visit_id) WHERE day <> '' AND state NOT IN ('received', 'fulfilled');
+CREATE INDEX request_unmet_staff ON request (served_by, state, day, at, id, item_id) WHERE day <> '' AND state NOT IN ('received', 'fulfilled');
+
+CREATE TRIGGER request_of_its_visit AFTER INSERT ON request BEGIN
+  UPDATE request SET (day, at, served_by) = (SELECT iif(deleted_at = 0, day, ''), at, served_by FROM visit WHERE id = NEW.visit_id) WHERE id = NEW.id;
+END;
+CREATE TRIGGER request_of_another_visit AFTER UPDATE OF visit_id ON request WHEN OLD.visit_id <> NEW.visit_id BEGIN
+  UPDATE request SET (day, at, served_by) = (SELECT iif(deleted_at = 0, day, ''), at, served_by FROM visit WHERE id = NEW.visit_id) WHERE id = NEW.id;
+END;
+CREATE TRIGGER visit_of_its_requests AFTER UPDATE OF at, day, served_by, deleted_at ON visit
+WHEN (OLD.at, OLD.day, OLD.served_by, OLD.deleted_at = 0) IS NOT (NEW.at, NEW.day, NEW.served_by, NEW.deleted_at = 0) BEGIN
+  UPDATE request SET day = iif(NEW.deleted_at = 0, NEW.day, ''), at = NEW.at, served_by = NEW.served_by WHERE visit_id = NEW.id;
+END;
 
 CREATE TABLE alternative (
   id             INTEGER PRIMARY KEY,
@@ -252,7 +269,7 @@ CREATE TABLE referral_in (
 CREATE UNIQUE INDEX referral_in_referee ON referral_in (referee_id) WHERE state <> 'denied' AND deleted_at = 0;
 CREATE INDEX referral_in_sent ON referral_in (referee_id);
 CREATE INDEX referral_in_referrer ON referral_in (referrer_customer_id, on_day, state, deleted_at);
-CREATE INDEX referral_in_specialist ON referral_in (referrer_specialist_id) WHERE referrer_specialist_id IS NOT NULL;
+CREATE INDEX referral_in_specialist ON referral_in (referrer_specialist_id, state, deleted_at) WHERE referrer_specialist_id IS NOT NULL;
 CREATE INDEX referral_in_day ON referral_in (on_day, id, state) WHERE deleted_at = 0;
 CREATE INDEX referral_in_waiting ON referral_in (on_day, id) WHERE deleted_at = 0 AND state IN ('pending', 'qualified');
 
@@ -310,11 +327,10 @@ CREATE TABLE referral_out (
 ) STRICT;
 CREATE INDEX referral_out_customer ON referral_out (customer_id);
 CREATE INDEX referral_out_specialist ON referral_out (specialist_id, sent_on, state);
-CREATE INDEX referral_out_outcome ON referral_out (specialist_id, outcome, state);
 CREATE INDEX referral_out_day ON referral_out (sent_on, id, state) WHERE state <> 'cancelled';
 CREATE INDEX referral_out_request ON referral_out (request_id);
 CREATE INDEX referral_out_made ON referral_out (alternative_id);
-CREATE INDEX referral_out_ask ON referral_out (ask_on) WHERE state = 'sent';
+CREATE INDEX referral_out_ask ON referral_out (ask_on) WHERE state = 'sent' AND customer_id IS NOT NULL;
 CREATE UNIQUE INDEX referral_out_alternative ON referral_out (alternative_id) WHERE state <> 'cancelled';
 
 CREATE TABLE thank_you (
@@ -408,6 +424,50 @@ CREATE TRIGGER brought_sums_delete AFTER DELETE ON referral_in WHEN OLD.referrer
    WHERE id = OLD.referrer_customer_id;
 END;
 
+-- How many customers there are of each sort that a list counts, and how many were sent to each specialist: to count them anew takes
+-- a large shop longer than its owner should wait. No rows are put back here by Undo; the triggers follow what it puts back elsewhere.
+CREATE TABLE customer_count (
+  regular  INTEGER NOT NULL,
+  advocate INTEGER NOT NULL,
+  n        INTEGER NOT NULL,
+  PRIMARY KEY (regular, advocate)
+) STRICT, WITHOUT ROWID;
+INSERT INTO customer_count VALUES (0, 0, 0), (0, 1, 0), (1, 0, 0), (1, 1, 0);
+CREATE TRIGGER customer_count_insert AFTER INSERT ON customer WHEN NEW.deleted_at = 0 AND NEW.state = 'active' BEGIN
+  UPDATE customer_count SET n = n + 1 WHERE regular = (NEW.visit_day_n >= 2) AND advocate = (NEW.brought_n > 0);
+END;
+CREATE TRIGGER customer_count_update AFTER UPDATE OF deleted_at, state, visit_day_n, brought_n ON customer
+WHEN (OLD.deleted_at = 0, OLD.state, OLD.visit_day_n >= 2, OLD.brought_n > 0) IS NOT (NEW.deleted_at = 0, NEW.state, NEW.visit_day_n >= 2, NEW.brought_n > 0) BEGIN
+  UPDATE customer_count SET n = n - 1
+   WHERE OLD.deleted_at = 0 AND OLD.state = 'active' AND regular = (OLD.visit_day_n >= 2) AND advocate = (OLD.brought_n > 0);
+  UPDATE customer_count SET n = n + 1
+   WHERE NEW.deleted_at = 0 AND NEW.state = 'active' AND regular = (NEW.visit_day_n >= 2) AND advocate = (NEW.brought_n > 0);
+END;
+CREATE TRIGGER customer_count_delete AFTER DELETE ON customer WHEN OLD.deleted_at = 0 AND OLD.state = 'active' BEGIN
+  UPDATE customer_count SET n = n - 1 WHERE regular = (OLD.visit_day_n >= 2) AND advocate = (OLD.brought_n > 0);
+END;
+
+CREATE TABLE sent_count (
+  specialist_id INTEGER NOT NULL,
+  state         TEXT    NOT NULL,
+  outcome       TEXT    NOT NULL,
+  n             INTEGER NOT NULL,
+  PRIMARY KEY (specialist_id, state, outcome)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER sent_count_insert AFTER INSERT ON referral_out BEGIN
+  INSERT INTO sent_count VALUES (NEW.specialist_id, NEW.state, NEW.outcome, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER sent_count_update AFTER UPDATE OF specialist_id, state, outcome ON referral_out
+WHEN (OLD.specialist_id, OLD.state, OLD.outcome) IS NOT (NEW.specialist_id, NEW.state, NEW.outcome) BEGIN
+  UPDATE sent_count SET n = n - 1 WHERE specialist_id = OLD.specialist_id AND state = OLD.state AND outcome = OLD.outcome;
+  DELETE FROM sent_count WHERE n = 0;
+  INSERT INTO sent_count VALUES (NEW.specialist_id, NEW.state, NEW.outcome, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER sent_count_delete AFTER DELETE ON referral_out BEGIN
+  UPDATE sent_count SET n = n - 1 WHERE specialist_id = OLD.specialist_id AND state = OLD.state AND outcome = OLD.outcome;
+  DELETE FROM sent_count WHERE n = 0;
+END;
+
 -- Search as you type: folded text made by the program, three-letter grams kept by FTS5, the hit checked again in the folded text.
 CREATE TABLE customer_search (
   id    INTEGER PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
@@ -435,6 +495,8 @@ CREATE TABLE visit_search (
 ) STRICT;
 CREATE VIRTUAL TABLE visit_fts USING fts5 (key, content = 'visit_search', content_rowid = 'id', tokenize = 'trigram', detail = none);
 INSERT INTO visit_fts (visit_fts, rank) VALUES ('secure-delete', 1);
+-- Taking a visit out walks the lists of its grams; smaller pages let it skip more of them.
+INSERT INTO visit_fts (visit_fts, rank) VALUES ('pgsz', 1000);
 INSERT INTO visit_fts (visit_fts, rank) VALUES ('automerge', 0);
 CREATE TRIGGER visit_search_insert AFTER INSERT ON visit_search BEGIN
   INSERT INTO visit_fts (rowid, key) VALUES (NEW.id, NEW.key);

@@ -79,7 +79,12 @@ var taken = map[models.AlternativeKind]models.RequestState{
 func (g *generator) writeRequest(v *models.Visit, position int, d date) {
 	r := &v.Requests[position]
 	r.ID = models.RequestID(g.next("request"))
-	g.add("request", r.ID, v.ID, position, r.ItemID, r.Quantity, r.TheirWords, r.Understood, r.Agreed, r.Reason, r.NothingSuitable, r.LostReason, r.State)
+	day := v.Day
+	if v.DeletedAt != 0 {
+		day = ""
+	}
+	g.add("request", r.ID, v.ID, position, r.ItemID, r.Quantity, r.TheirWords, r.Understood, r.Agreed, r.Reason, r.NothingSuitable, r.LostReason, r.State,
+		day, v.At, v.ServedBy)
 	for i := range r.Alternatives {
 		a := &r.Alternatives[i]
 		a.ID = models.AlternativeID(g.next("alternative"))
