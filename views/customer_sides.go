@@ -34,29 +34,44 @@ func (s *sideRows) set(contents []kit.RowContent) {
 	}
 }
 
+// rowsCard is a small card of rows about one customer, hidden where there are none.
+type rowsCard struct {
+	box      *fyne.Container
+	rows     *sideRows
+	contents func(card *models.Card) []kit.RowContent
+}
+
+func (r *rowsCard) object() fyne.CanvasObject { return r.box }
+
+func (r *rowsCard) show(card *models.Card) {
+	contents := r.contents(card)
+	r.box.Hidden = len(contents) == 0
+	r.rows.set(contents)
+}
+
+// rowsOf makes a row of each.
+func rowsOf[T any](all []T, row func(T) kit.RowContent) []kit.RowContent {
+	contents := make([]kit.RowContent, len(all))
+	for i, one := range all {
+		contents[i] = row(one)
+	}
+	return contents
+}
+
 // waitingCard is what the customer waits for, each with the one step that comes next.
 type waitingCard struct {
+	rowsCard
 	card *customerCard
-	box  *fyne.Container
-	rows *sideRows
 }
 
 func newWaitingCard(c *customerCard) *waitingCard {
-	w := &waitingCard{card: c, rows: newSideRows()}
+	w := &waitingCard{card: c}
+	w.rows, w.contents = newSideRows(), w.all
 	w.box = kit.CardWithHeading(kit.T("customers.waiting"), -1, w.rows.object)
 	return w
 }
 
-func (w *waitingCard) object() fyne.CanvasObject { return w.box }
-
-func (w *waitingCard) show(card *models.Card) {
-	w.box.Hidden = len(card.Waiting) == 0
-	contents := make([]kit.RowContent, len(card.Waiting))
-	for i, want := range card.Waiting {
-		contents[i] = w.row(want)
-	}
-	w.rows.set(contents)
-}
+func (w *waitingCard) all(card *models.Card) []kit.RowContent { return rowsOf(card.Waiting, w.row) }
 
 func (w *waitingCard) row(want models.WantRow) kit.RowContent {
 	word, _ := wantWord(want.State)
@@ -90,27 +105,18 @@ func (w *waitingCard) onStep(want models.WantRow, next models.WantState) {
 
 // promisesCard is what we said we would get back to them about.
 type promisesCard struct {
+	rowsCard
 	card *customerCard
-	box  *fyne.Container
-	rows *sideRows
 }
 
 func newPromisesCard(c *customerCard) *promisesCard {
-	p := &promisesCard{card: c, rows: newSideRows()}
+	p := &promisesCard{card: c}
+	p.rows, p.contents = newSideRows(), p.all
 	p.box = kit.CardWithHeading(kit.T("customers.promises"), -1, p.rows.object)
 	return p
 }
 
-func (p *promisesCard) object() fyne.CanvasObject { return p.box }
-
-func (p *promisesCard) show(card *models.Card) {
-	p.box.Hidden = len(card.FollowUps) == 0
-	contents := make([]kit.RowContent, len(card.FollowUps))
-	for i, f := range card.FollowUps {
-		contents[i] = p.row(f)
-	}
-	p.rows.set(contents)
-}
+func (p *promisesCard) all(card *models.Card) []kit.RowContent { return rowsOf(card.FollowUps, p.row) }
 
 func (p *promisesCard) row(f models.FollowUp) kit.RowContent {
 	why := kit.Escape(f.Why)
@@ -143,28 +149,24 @@ func (p *promisesCard) onLater(f models.FollowUp) {
 
 // toThankCard is what the customer is to be thanked for.
 type toThankCard struct {
+	rowsCard
 	card *customerCard
-	box  *fyne.Container
-	rows *sideRows
 }
 
 func newToThankCard(c *customerCard) *toThankCard {
-	t := &toThankCard{card: c, rows: newSideRows()}
-	all := kit.NewButton(kit.T("customers.toThank.all"), func() { c.w.Show(PlaceThanks) }).Link().Small()
+	t := &toThankCard{card: c}
+	t.rows, t.contents = newSideRows(), t.all
+	all := kit.NewButton(kit.T("customers.toThank.all"), t.onAll).Link().Small()
 	t.box = kit.CardWithAction(kit.T("customers.toThank"), -1, all, t.rows.object)
 	return t
 }
 
-func (t *toThankCard) object() fyne.CanvasObject { return t.box }
+func (t *toThankCard) all(card *models.Card) []kit.RowContent { return rowsOf(card.ToThank, t.row) }
+func (t *toThankCard) onAll()                                 { t.card.w.Show(PlaceThanks) }
 
-func (t *toThankCard) show(card *models.Card) {
-	t.box.Hidden = len(card.ToThank) == 0
-	contents := make([]kit.RowContent, len(card.ToThank))
-	for i, row := range card.ToThank {
-		thanked := kit.RowButton{Label: kit.T("customers.toThank.thanked"), OnTap: func() { t.onThanked(row) }}
-		contents[i] = kit.RowContent{Title: t.card.w.thanksWhy(row), Buttons: []kit.RowButton{thanked}}
-	}
-	t.rows.set(contents)
+func (t *toThankCard) row(row models.ThankYouRow) kit.RowContent {
+	thanked := kit.RowButton{Label: kit.T("customers.toThank.thanked"), OnTap: func() { t.onThanked(row) }}
+	return kit.RowContent{Title: t.card.w.thanksWhy(row), Buttons: []kit.RowButton{thanked}}
 }
 
 func (t *toThankCard) onThanked(row models.ThankYouRow) {

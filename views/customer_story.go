@@ -138,7 +138,7 @@ func (s *customerStory) followedUp(f *models.FollowUp) []string {
 
 // sentTo is a specialist we sent them to. While nobody knows how it went, choosing it asks.
 func (s *customerStory) sentTo(o *models.ReferralOutRow) kit.TimelineEntry {
-	word, tone := outcomeWord(*o)
+	word, tone := outcomeWord(o.Outcome)
 	who := linkMarkup(linkSpecialist, int64(o.SpecialistID), o.Specialist)
 	line := kit.T("customers.story.sentTo", "Name", who, "State", badgeMarkup(word, tone))
 	if o.Need != "" {

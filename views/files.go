@@ -37,14 +37,16 @@ func chooseShopFile(w *Window) {
 	showChooser(w, kit.NewForm(), choosing{
 		title: kit.T("files.openTitle"), label: kit.T("files.path"), save: kit.T("files.open"),
 		start: filesFolder(w), ending: safekeep.Extension,
-		check: func(path string) error {
-			if isBackup(path) {
-				return nil // asked about once the sheet is gone
-			}
-			return w.openShop(path, false)
-		},
-		then: func(path string) { w.chosen(path) },
+		check: w.openChosen, then: w.chosen,
 	})
+}
+
+// openChosen opens the shop file at path; a backup is asked about once the sheet is gone.
+func (w *Window) openChosen(path string) error {
+	if isBackup(path) {
+		return nil
+	}
+	return w.openShop(path, false)
 }
 
 // chosen shows the shop that was opened, or asks about the backup that was not yet.

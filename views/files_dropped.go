@@ -46,14 +46,16 @@ func askToOpenBackup(w *Window, path string) {
 // askToOpen opens the shop file at path where the owner says so.
 func askToOpen(w *Window, path, title, sentence string) {
 	var sheet *kit.Sheet
-	open := func() {
-		sheet.Close()
-		if err := w.openShop(path, false); err != nil {
-			w.Trouble(err)
-			return
-		}
-		w.opened(nil)
-	}
+	open := func() { sheet.Close(); w.openAndShow(path) }
 	sheet = kit.ShowSheet(w.canvas(), title, kit.Body(sentence),
 		kit.SheetOptions{Save: kit.T("files.open"), OnSave: open, Width: 520})
+}
+
+// openAndShow opens the shop file at path and shows it, or says why it cannot be opened.
+func (w *Window) openAndShow(path string) {
+	if err := w.openShop(path, false); err != nil {
+		w.Trouble(err)
+		return
+	}
+	w.opened(nil)
 }

@@ -20,7 +20,7 @@ func showHowItWent(w *Window, o models.ReferralOutRow) {
 	h := &howItWent{w: w, o: o, form: kit.NewForm(), note: kit.NewEntry("")}
 	var choices []kit.Choice
 	for _, outcome := range []models.Outcome{models.OutcomeSatisfied, models.OutcomeNotSatisfied, models.OutcomeDidNotGo} {
-		word, tone := outcomeWord(models.ReferralOutRow{ReferralOut: models.ReferralOut{Outcome: outcome}})
+		word, tone := outcomeWord(outcome)
 		choices = append(choices, kit.Choice{Value: string(outcome), Label: word, Tone: tone})
 	}
 	h.answer = kit.NewChips(choices, string(o.Outcome), nil)

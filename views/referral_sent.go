@@ -75,7 +75,7 @@ func (p *sentPart) bind(i int, o fyne.CanvasObject) {
 	if !ok {
 		return
 	}
-	word, tone := outcomeWord(row)
+	word, tone := outcomeWord(row.Outcome)
 	o.(*kit.Row).Set(kit.RowContent{
 		Initials: kit.Initials(row.Customer),
 		Title:    sentTitle(row),

@@ -43,15 +43,18 @@ func (s *shopFields) addText(name string, entry *kit.Entry, of func(*models.Shop
 // addDays makes a field of the number of days that of points at.
 func (s *shopFields) addDays(name string, of func(*models.Shop) *int) *kit.Field {
 	return s.add(name, &shopField{entry: kit.NewEntry(""),
-		read: func(shop models.Shop) string { return strconv.Itoa(*of(&shop)) },
-		write: func(shop *models.Shop, typed string) {
-			n, err := strconv.Atoi(strings.TrimSpace(typed))
-			if err != nil {
-				n = 0 // which no number of days may be: the shop says so
-			}
-			*of(shop) = n
-		},
+		read:  func(shop models.Shop) string { return strconv.Itoa(*of(&shop)) },
+		write: func(shop *models.Shop, typed string) { *of(shop) = daysIn(typed) },
 	})
+}
+
+// daysIn reads a number of days. What is none is 0, which no number of days may be: the shop says so.
+func daysIn(typed string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(typed))
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 func (s *shopFields) add(name string, f *shopField) *kit.Field {

@@ -24,7 +24,7 @@ func newShopCard(w *Window, fields *shopFields) *shopCard {
 	c.paper = kit.NewChips(paperChoices(), "", func(paper string) {
 		fields.choose(func(shop *models.Shop) { shop.Paper = models.Paper(paper) })
 	})
-	c.thanking = kit.NewChips(channelChoices(), "", func(channel string) {
+	c.thanking = kit.NewChips(thanksChannels(), "", func(channel string) {
 		fields.choose(func(shop *models.Shop) { shop.ThankChannel = models.Channel(channel) })
 	})
 	half := []float32{1, 1}
@@ -58,16 +58,6 @@ func paperChoices() []kit.Choice {
 	var choices []kit.Choice
 	for _, paper := range []models.Paper{models.PaperA4, models.PaperLetter} {
 		choices = append(choices, kit.Choice{Value: string(paper), Label: string(paper)})
-	}
-	return choices
-}
-
-// channelChoices are the ways to thank somebody.
-func channelChoices() []kit.Choice {
-	var choices []kit.Choice
-	for _, c := range []models.Channel{models.ByCard, models.ByLetter, models.ByCall,
-		models.ByTelling, models.ByEmail, models.ByGift} {
-		choices = append(choices, kit.Choice{Value: string(c), Label: channelWord(c)})
 	}
 	return choices
 }

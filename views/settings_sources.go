@@ -44,35 +44,7 @@ func (c *sourcesCard) reload(models.Shop) error {
 }
 
 // edit asks for a source's name and kind, and stores them.
-func (c *sourcesCard) edit(source models.Source) {
-	form, name := kit.NewForm(), kit.NewEntry(kit.T("settings.sourceHint"))
-	name.SetText(source.Name)
-	kind := kit.NewChips(sourceKinds(), string(source.Kind), nil)
-	body := kit.VStack(12, form.Add("name", kit.NewField(kit.T("settings.sourceName"), name)),
-		form.Add("kind", kit.NewField(kit.T("settings.sourceIs"), kind)))
-	typed := func() models.Source {
-		now := source
-		now.Name, now.Kind = name.Text, models.SourceKind(kind.Value())
-		return now
-	}
-	var sheet *kit.Sheet
-	save := func() {
-		now := typed()
-		if err := c.w.store().SaveSource(&now); err != nil {
-			c.w.Trouble(form.Show(err))
-			return
-		}
-		sheet.Close()
-		c.w.Did(kit.T("settings.sourceDid", "Name", now.Name))
-	}
-	name.OnSubmitted = func(string) { save() }
-	title := kit.T("settings.sourceNew")
-	if source.ID != 0 {
-		title = kit.T("settings.sourceChange", "Name", source.Name)
-	}
-	sheet = kit.ShowSheet(c.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("settings.save"), OnSave: save, Width: 480,
-		Dirty: func() bool { return typed() != source }})
-}
+func (c *sourcesCard) edit(source models.Source) { showSource(c.w, source) }
 
 func sourceKinds() []kit.Choice {
 	var choices []kit.Choice

@@ -79,28 +79,17 @@ func (c *staffCard) returns(m models.Staff) {
 	c.w.Did(kit.T("settings.staffDidReturn", "Name", m.Name))
 }
 
+// rename asks for another name and stores it.
 func (c *staffCard) rename(m models.Staff) {
-	showRename(c.w, m.Name, func(name string) error {
-		m.Name = name
-		return c.w.store().SaveStaff(&m)
+	showLine(c.w, lineAsk{
+		title: kit.T("settings.renameTitle", "Name", m.Name), label: kit.T("settings.newName"), save: kit.T("settings.renameSave"),
+		field: "name", was: m.Name,
+		store: func(name string) error { return c.store(m, name) },
+		did:   func(name string) string { return kit.T("settings.didRename", "Was", m.Name, "Name", name) },
 	})
 }
 
-// showRename asks for another name and stores it with save, whose Problem is shown beside the field.
-func showRename(w *Window, was string, save func(name string) error) {
-	form, name := kit.NewForm(), kit.NewEntry("")
-	name.SetText(was)
-	field := form.Add("name", kit.NewField(kit.T("settings.newName"), name))
-	var sheet *kit.Sheet
-	onSave := func() {
-		if err := save(name.Text); err != nil {
-			w.Trouble(form.Show(err))
-			return
-		}
-		sheet.Close()
-		w.Did(kit.T("settings.didRename", "Was", was, "Name", name.Text))
-	}
-	name.OnSubmitted = func(string) { onSave() }
-	sheet = kit.ShowSheet(w.canvas(), kit.T("settings.renameTitle", "Name", was), field, kit.SheetOptions{
-		Save: kit.T("settings.renameSave"), OnSave: onSave, Width: 480, Dirty: func() bool { return name.Text != was }})
+func (c *staffCard) store(m models.Staff, name string) error {
+	m.Name = name
+	return c.w.store().SaveStaff(&m)
 }

@@ -87,7 +87,7 @@ func TestChoicesAreStoredAtOnce(t *testing.T) {
 	b.w.canvas().Focus(c.paper)
 	b.keys(fyne.KeyRight, fyne.KeySpace)
 	b.w.canvas().Focus(c.thanking)
-	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyReturn)
+	b.keys(fyne.KeyRight, fyne.KeyReturn)
 	b.w.canvas().Focus(c.decimals)
 	b.keys(fyne.KeyLeft, fyne.KeySpace)
 	shop := b.shop()

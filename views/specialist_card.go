@@ -103,7 +103,7 @@ func (c *specialistCard) onDelete() {
 
 // sentRow is one person sent to a specialist, with the button that notes how it went.
 func sentRow(w *Window, o models.ReferralOutRow) fyne.CanvasObject {
-	word, tone := outcomeWord(o)
+	word, tone := outcomeWord(o.Outcome)
 	title := kit.RichT("specialists.sentWho", "Name", o.Customer)
 	if o.Customer == "" {
 		title = kit.T("specialists.sentStranger")

@@ -103,31 +103,12 @@ func namesOf(rows []models.ThankYouRow) string {
 	return list
 }
 
-// asideSheet asks why somebody need not be thanked for this, and puts it aside.
-type asideSheet struct {
-	w      *Window
-	t      models.ThankYouRow
-	form   *kit.Form
-	sheet  *kit.Sheet
-	reason *kit.Entry
-}
-
-// showPutAside opens the sheet for a thank-you.
+// showPutAside asks why somebody need not be thanked for this, and puts it aside.
 func showPutAside(w *Window, t models.ThankYouRow) {
-	a := &asideSheet{w: w, t: t, form: kit.NewForm(), reason: kit.NewEntry(kit.T("thanks.aside.place"))}
-	a.reason.OnSubmitted = func(string) { a.save() }
-	field := a.form.Add("reason", kit.NewField(kit.T("thanks.aside.why"), a.reason).WithHint(kit.T("thanks.aside.hint")))
-	a.sheet = kit.ShowSheet(w.canvas(), kit.T("thanks.aside.title", "Name", t.Name), field,
-		kit.SheetOptions{Save: kit.T("thanks.aside.save"), OnSave: a.save, Dirty: a.dirty, Width: 520})
-}
-
-func (a *asideSheet) dirty() bool { return a.reason.Text != "" }
-
-func (a *asideSheet) save() {
-	if err := a.w.store().WaiveThankYou(a.t.ID, a.reason.Text); err != nil {
-		a.w.Trouble(a.form.Show(err))
-		return
-	}
-	a.sheet.Close()
-	a.w.Did(kit.T("thanks.did.aside", "Name", a.t.Name))
+	showLine(w, lineAsk{
+		title: kit.T("thanks.aside.title", "Name", t.Name), label: kit.T("thanks.aside.why"), place: kit.T("thanks.aside.place"),
+		hint: kit.T("thanks.aside.hint"), save: kit.T("thanks.aside.save"), field: "reason",
+		store: func(reason string) error { return w.store().WaiveThankYou(t.ID, reason) },
+		did:   func(string) string { return kit.T("thanks.did.aside", "Name", t.Name) },
+	})
 }

@@ -9,29 +9,23 @@ import (
 // state is called the same everywhere.
 
 func rungWord(r models.Rung) (string, kit.Tone) {
-	switch r {
-	case models.RungAdvocate:
-		return kit.T("rung.advocate"), kit.ToneAdvocate
-	case models.RungLoyal:
-		return kit.T("rung.loyal"), kit.ToneLoyal
-	case "":
+	if r == "" {
 		return "", kit.TonePlain
 	}
-	return kit.T("rung." + string(r)), kit.TonePlain
+	tones := map[models.Rung]kit.Tone{models.RungAdvocate: kit.ToneAdvocate, models.RungLoyal: kit.ToneLoyal}
+	return kit.T("rung." + string(r)), tones[r]
 }
 
 func activityWord(a models.Activity) (string, kit.Tone) {
-	switch a {
-	case models.ActivityNone:
+	if a == models.ActivityNone {
 		return "", kit.TonePlain
-	case models.ActivityActive:
-		return kit.T("activity.active"), kit.ToneOK
-	case models.ActivityDue:
-		return kit.T("activity.due"), kit.ToneWarn
 	}
-	return kit.T("activity." + string(a)), kit.ToneBad
+	tones := map[models.Activity]kit.Tone{models.ActivityActive: kit.ToneOK, models.ActivityDue: kit.ToneWarn,
+		models.ActivityDrifting: kit.ToneBad, models.ActivityLapsed: kit.ToneBad}
+	return kit.T("activity." + string(a)), tones[a]
 }
 
+// requestWord takes whatever was settled, one way or another, as good.
 func requestWord(s models.RequestState) (string, kit.Tone) {
 	tone := kit.ToneOK
 	switch s {
@@ -46,59 +40,34 @@ func requestWord(s models.RequestState) (string, kit.Tone) {
 }
 
 func answerWord(a models.Answer) (string, kit.Tone) {
-	tone := kit.TonePlain
-	switch a {
-	case models.AlternativeAccepted:
-		tone = kit.ToneOK
-	case models.AlternativeDeclined:
-		tone = kit.ToneBad
-	case models.AlternativeThinking:
-		tone = kit.ToneWarn
-	}
-	return kit.T("answer." + string(a)), tone
+	tones := map[models.Answer]kit.Tone{models.AlternativeAccepted: kit.ToneOK, models.AlternativeDeclined: kit.ToneBad,
+		models.AlternativeThinking: kit.ToneWarn}
+	return kit.T("answer." + string(a)), tones[a]
 }
 
 func referralWord(s models.ReferralState) (string, kit.Tone) {
-	tone := kit.ToneWarn
-	switch s {
-	case models.ReferralApproved:
-		tone = kit.ToneOK
-	case models.ReferralDenied:
-		tone = kit.ToneBad
-	}
-	return kit.T("referral." + string(s)), tone
+	tones := map[models.ReferralState]kit.Tone{models.ReferralPending: kit.ToneWarn, models.ReferralQualified: kit.ToneWarn,
+		models.ReferralApproved: kit.ToneOK, models.ReferralDenied: kit.ToneBad}
+	return kit.T("referral." + string(s)), tones[s]
 }
 
-func outcomeWord(o models.ReferralOutRow) (string, kit.Tone) {
-	switch o.Outcome {
-	case models.OutcomeSatisfied:
-		return kit.T("outcome.satisfied"), kit.ToneOK
-	case models.OutcomeNotSatisfied:
-		return kit.T("outcome.not_satisfied"), kit.ToneBad
-	case models.OutcomeDidNotGo:
-		return kit.T("outcome.did_not_go"), kit.TonePlain
+func outcomeWord(o models.Outcome) (string, kit.Tone) {
+	if o == models.OutcomeUnknown {
+		return kit.T("outcome.unknown"), kit.ToneWarn
 	}
-	return kit.T("outcome.unknown"), kit.ToneWarn
+	tones := map[models.Outcome]kit.Tone{models.OutcomeSatisfied: kit.ToneOK, models.OutcomeNotSatisfied: kit.ToneBad}
+	return kit.T("outcome." + string(o)), tones[o]
 }
 
 func thanksWord(s models.ThanksState) (string, kit.Tone) {
-	switch s {
-	case models.ThanksThanked:
-		return kit.T("thanks.thanked"), kit.ToneOK
-	case models.ThanksWaived:
-		return kit.T("thanks.waived"), kit.TonePlain
-	}
-	return kit.T("thanks." + string(s)), kit.ToneWarn
+	tones := map[models.ThanksState]kit.Tone{models.ThanksOwed: kit.ToneWarn, models.ThanksPrinted: kit.ToneWarn, models.ThanksThanked: kit.ToneOK}
+	return kit.T("thanks." + string(s)), tones[s]
 }
 
 func wantWord(s models.WantState) (string, kit.Tone) {
-	switch s {
-	case models.WantReady, models.WantNotified, models.WantCollected:
-		return kit.T("want." + string(s)), kit.ToneOK
-	case models.WantCancelled:
-		return kit.T("want.cancelled"), kit.TonePlain
-	}
-	return kit.T("want." + string(s)), kit.ToneWarn
+	tones := map[models.WantState]kit.Tone{models.WantRequested: kit.ToneWarn, models.WantOrdered: kit.ToneWarn,
+		models.WantReady: kit.ToneOK, models.WantNotified: kit.ToneOK, models.WantCollected: kit.ToneOK}
+	return kit.T("want." + string(s)), tones[s]
 }
 
 func channelWord(c models.Channel) string           { return kit.T("channel." + string(c)) }
