@@ -20,6 +20,7 @@ type Entry struct {
 	OnFocus func(focused bool)
 
 	self                       fyne.CanvasObject // the widget that embeds this one, or itself
+	hint                       string            // the placeholder, whole
 	focused, clicking, problem bool
 	drawn                      bool // Fyne's entry can take keys only once it is drawn
 }
@@ -34,7 +35,7 @@ func NewEntry(placeholder string) *Entry {
 // init makes e an entry of one line; self is the widget that embeds it, or itself.
 func (e *Entry) init(self fyne.Widget, placeholder string) {
 	e.self = self
-	e.PlaceHolder = placeholder
+	e.PlaceHolder, e.hint = placeholder, placeholder
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.ExtendBaseWidget(self)
 }
@@ -187,6 +188,7 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	r.fitHint()
 	const under = fieldPad - 1
 	place(r.mask, 1, size.Height-under-1, size.Width-2, under)
 	placeRing(r.ring, fyne.Position{}, size, 0)
@@ -212,6 +214,7 @@ func (r *entryRenderer) words() *container.Scroll {
 
 func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
+	r.fitHint()
 	r.paint()
 	r.ring.Refresh()
 }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -90,6 +91,21 @@ func TestFormShowsProblemBesideItsField(t *testing.T) {
 	if _, ok := models.IsProblem(form.Show(strange)); !ok {
 		t.Error("a problem of no field is lost")
 	}
+}
+
+func TestPlaceholderEndsWhereItsFieldDoes(t *testing.T) {
+	entry := NewEntry("Find a customer, phone, item or note")
+	b := newBench(t, HStack(0, Fixed(160, entry)))
+	short := entry.PlaceHolder
+	if !strings.HasPrefix(short, "Find a") || !strings.HasSuffix(short, "…") {
+		t.Errorf("the placeholder is %q", short)
+	}
+	entry.SetPlaceHolder("Find")
+	want(t, "a short placeholder", entry.PlaceHolder, "Find")
+	entry.SetPlaceHolder("Find a customer, phone, item or note")
+	want(t, "a long one again", entry.PlaceHolder, short)
+	b.layer.SetContent(entry)
+	want(t, "with room", entry.PlaceHolder, "Find a customer, phone, item or note")
 }
 
 // Whatever sort of input the owner corrects, the red sentence goes at once and not at the next Save.
