@@ -16,6 +16,19 @@ func (w *Window) applyLook() {
 	if menu := w.win.MainMenu(); menu != nil {
 		w.win.SetMainMenu(menu)
 	}
+	w.reread(PlaceSettings)
+}
+
+// reread has a screen that was made read anew what it shows: now, where it is in front. The settings show the look,
+// which can be changed from everywhere.
+func (w *Window) reread(place Place) {
+	if w.screens[place] == nil {
+		return
+	}
+	w.stale[place] = true
+	if w.place == place {
+		w.reload(place)
+	}
 }
 
 // restyle draws the screen now in front by the present look, where that changed while the screen was away: Fyne
@@ -48,6 +61,9 @@ const forgottenAfter = 30 * time.Second
 // welcomeBack notes when the screen in front was left, and has the one that comes draw itself anew where it was
 // away for long: some of its words would stay blank.
 func (w *Window) welcomeBack(place Place) {
+	if place == w.place {
+		return
+	}
 	now := w.app.Now()
 	if left, was := w.leftAt[place]; was && now.Sub(left) > forgottenAfter {
 		w.unstyled[place] = true
