@@ -1,46 +1,67 @@
 package views
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/views/kit"
 )
 
-// keyLine is one line of the sheet of keys: a heading, or what a key does.
-type keyLine struct{ heading, what, key string }
+// keyLine is one line of the sheet of keys: a heading, what a key does, or an action, with its key where it has one.
+type keyLine struct{ heading, what, key, action string }
 
-// showKeys lists every action with its shortcut, and the keys inside lists and forms.
+// keysSheet lists everything that can be done from anywhere, with its key, and does what is chosen: so the whole menu
+// can be used without a mouse, and without its keys being known.
+type keysSheet struct {
+	w     *Window
+	lines []keyLine
+	sheet *kit.Sheet
+}
+
+// showKeys opens the sheet of keys.
 func showKeys(w *Window) {
-	lines := append(actionKeys(w.actions), fixedKeys()...)
-	bind := func(i int, o fyne.CanvasObject) {
-		line := lines[i]
-		content := kit.RowContent{Title: kit.Escape(line.what), Side: line.key}
-		if line.heading != "" {
-			content.Title = kit.RichT("help.heading", "Text", line.heading)
-		}
-		o.(*kit.Row).Set(content)
-	}
+	s := &keysSheet{w: w, lines: append(w.actionKeys(), fixedKeys()...)}
 	// A list, so that the arrows can reach the end of it in a small window.
-	list := kit.NewList(func() int { return len(lines) }, newLineRow, bind)
-	kit.ShowSheet(w.canvas(), kit.T("help.keys"), kit.Over(kit.VGap(480), list), kit.SheetOptions{Width: 560})
+	list := kit.NewList(func() int { return len(s.lines) }, newLineRow, s.bind)
+	list.OnActivated = s.onActivated
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("help.keys"), kit.VStack(8, kit.Quiet(kit.T("help.choose")), kit.Over(kit.VGap(460), list)),
+		kit.SheetOptions{Width: 560})
+}
+
+func (s *keysSheet) bind(i int, o fyne.CanvasObject) {
+	line := s.lines[i]
+	content := kit.RowContent{Title: kit.Escape(line.what), Side: line.key}
+	if line.heading != "" {
+		content.Title = kit.RichT("help.heading", "Text", line.heading)
+	}
+	o.(*kit.Row).Set(content)
+}
+
+// onActivated does the action of line i; the keys that belong to none are there to be read.
+func (s *keysSheet) onActivated(i int) {
+	if name := s.lines[i].action; name != "" {
+		s.sheet.Close()
+		s.w.do(name)
+	}
 }
 
 // newLineRow is an empty row of one line.
 func newLineRow() fyne.CanvasObject { return kit.NewRow().Set(kit.RowContent{Title: " "}) }
 
-// actionKeys are the actions that have a shortcut, under the names of their menus.
-func actionKeys(actions []action) []keyLine {
+// actionKeys are the actions that can be done now, under the names of their menus.
+func (w *Window) actionKeys() []keyLine {
 	var lines []keyLine
 	menu := ""
-	for _, a := range actions {
-		if a.shortcut == nil {
+	for _, a := range w.actions {
+		if a.name == "" || a.name == "keys" || !a.noFile && w.app.Store == nil {
 			continue
 		}
 		if a.menu != menu {
 			menu = a.menu
 			lines = append(lines, keyLine{heading: kit.T("menu." + menu)})
 		}
-		lines = append(lines, keyLine{what: kit.T("action." + a.name), key: kit.ShortcutText(a.shortcut)})
+		lines = append(lines, keyLine{what: kit.T("action." + a.name), key: w.shortcutText(a.name), action: a.name})
 	}
 	return lines
 }
@@ -49,10 +70,15 @@ func actionKeys(actions []action) []keyLine {
 func fixedKeys() []keyLine {
 	save := kit.ShortcutText(key(fyne.KeyReturn))
 	var lines []keyLine
+	everywhere := []string{"all", "menu"}
+	if runtime.GOOS == "darwin" {
+		everywhere = everywhere[:1] // a Mac has its own menu bar, and its own key for it
+	}
 	for _, group := range []struct {
 		name string
 		keys []string
 	}{
+		{"window", everywhere},
 		{"forms", []string{"next", "save", "leave", "press", "choose"}},
 		{"lists", []string{"move", "page", "ends", "open"}},
 		{"fields", []string{"find", "take"}},

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 
 func TestEveryShortcutIsOnTheSheetOfKeys(t *testing.T) {
 	b := newBench(t, nil)
-	lines := append(actionKeys(b.w.actions), fixedKeys()...)
+	lines := append(b.w.actionKeys(), fixedKeys()...)
 	listed := map[string]bool{}
 	for _, line := range lines {
 		listed[line.key] = true
@@ -34,6 +35,24 @@ func TestEveryShortcutIsOnTheSheetOfKeys(t *testing.T) {
 	b.keys(fyne.KeyEscape)
 	if kit.SheetOpen(b.w.canvas()) {
 		t.Error("Escape does not leave the sheet")
+	}
+}
+
+// What has no key of its own can be reached without a mouse all the same.
+func TestEveryActionIsDoneFromTheSheetOfKeys(t *testing.T) {
+	b := newBench(t, nil)
+	for _, a := range b.w.actions {
+		at := slices.IndexFunc(b.w.actionKeys(), func(line keyLine) bool { return line.action == a.name })
+		if at < 0 && a.name != "" && a.name != "keys" {
+			t.Errorf("%s is not on the sheet", a.name)
+		}
+	}
+	b.w.do("keys")
+	at := slices.IndexFunc(b.w.actionKeys(), func(line keyLine) bool { return line.action == "about" })
+	b.keys(slices.Repeat([]fyne.KeyName{fyne.KeyDown}, at+1)...)
+	b.keys(fyne.KeyReturn)
+	if words := b.sheetWords(); !strings.Contains(words, "MIT") {
+		t.Errorf("choosing About shows %q", words)
 	}
 }
 

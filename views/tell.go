@@ -54,19 +54,31 @@ func sentenceOf(err error) string {
 // Run does long work beside the window. After a moment its progress is shown, with Cancel; done is called at the
 // end unless the owner cancelled.
 func (w *Window) Run(title string, work app.Work, done func(error)) {
-	var progress *kit.Progress
-	var cancel func()
-	cancel = w.app.Run(work, app.Watch{
-		Slow:     func() { progress = kit.ShowProgress(w.canvas(), title, func() { cancel() }) },
-		Progress: func(n, total int) { progress.SetProgress(n, total) },
-		Done: func(err error) {
-			if progress != nil {
-				progress.Close()
-			}
-			// Work that ends as the program does has nobody left to tell.
-			if !errors.Is(err, context.Canceled) && w.app.Store != nil {
-				done(err)
-			}
-		},
-	})
+	r := &running{w: w, title: title, done: done}
+	r.cancel = w.app.Run(work, app.Watch{Slow: r.onSlow, Progress: r.onProgress, Done: r.onDone})
+}
+
+// running is long work under way.
+type running struct {
+	w        *Window
+	title    string
+	done     func(error)
+	cancel   func()
+	progress *kit.Progress // nil while the work is quick
+}
+
+func (r *running) onSlow() { r.progress = kit.ShowProgress(r.w.canvas(), r.title, r.onCancel) }
+
+func (r *running) onCancel() { r.cancel() }
+
+func (r *running) onProgress(n, total int) { r.progress.SetProgress(n, total) }
+
+func (r *running) onDone(err error) {
+	if r.progress != nil {
+		r.progress.Close()
+	}
+	// Work that ends as the program does has nobody left to tell.
+	if !errors.Is(err, context.Canceled) && r.w.app.Store != nil {
+		r.done(err)
+	}
 }

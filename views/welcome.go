@@ -10,27 +10,36 @@ import (
 	"goodturn/views/kit"
 )
 
+// welcomeShop is the first step of the first start: the shop's name.
+type welcomeShop struct {
+	w     *Window
+	form  *kit.Form
+	name  *kit.Entry
+	sheet *kit.Sheet
+}
+
 // showWelcome is the first start: the shop's name, then who works there. Both can be skipped, and changed later in
 // the settings.
 func showWelcome(w *Window) {
-	form, name := kit.NewForm(), kit.NewEntry(kit.T("welcome.nameHint"))
-	field := form.Add("name", kit.NewField(kit.T("welcome.name"), name).WithHint(kit.T("welcome.nameWhy")))
-	var sheet *kit.Sheet
-	goOn := func(shopName string) {
-		if err := nameShop(w, shopName); err != nil {
-			w.Trouble(form.Show(err))
-			return
-		}
-		sheet.Close()
-		showWelcomeStaff(w)
+	s := &welcomeShop{w: w, form: kit.NewForm(), name: kit.NewEntry(kit.T("welcome.nameHint"))}
+	field := s.form.Add("name", kit.NewField(kit.T("welcome.name"), s.name).WithHint(kit.T("welcome.nameWhy")))
+	s.name.OnSubmitted = func(string) { s.save() }
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.title"), kit.VStack(16, kit.Body(kit.T("welcome.what")), field), kit.SheetOptions{
+		Save: kit.T("welcome.next"), OnSave: s.save, Cancel: kit.T("welcome.skip"), OnCancel: s.skip, Width: 520})
+}
+
+func (s *welcomeShop) save() { s.goOn(s.name.Text) }
+
+// skip gives the shop a name all the same, or the welcome would come back at every start.
+func (s *welcomeShop) skip() { s.goOn(kit.T("welcome.unnamed")) }
+
+func (s *welcomeShop) goOn(name string) {
+	if err := nameShop(s.w, name); err != nil {
+		s.w.Trouble(s.form.Show(err))
+		return
 	}
-	save := func() { goOn(name.Text) }
-	name.OnSubmitted = func(string) { save() }
-	// A shop whose name is skipped gets one all the same, or the welcome would come back at every start.
-	skip := func() { goOn(kit.T("welcome.unnamed")) }
-	body := kit.VStack(16, kit.Body(kit.T("welcome.what")), field)
-	sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.title"), body, kit.SheetOptions{
-		Save: kit.T("welcome.next"), OnSave: save, Cancel: kit.T("welcome.skip"), OnCancel: skip, Width: 520})
+	s.sheet.Close()
+	showWelcomeStaff(s.w)
 }
 
 // nameShop stores the shop's name.
