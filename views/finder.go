@@ -66,7 +66,7 @@ func (f *finder) search(text string) []kit.Option {
 		add(kit.Option{Title: c.Name, Second: customerSecond(c), Badge: word, Tone: tone}, func() { f.w.OpenCustomer(c.ID) })
 	}
 	for _, i := range hits.Items[:min(len(hits.Items), foundOthers)] {
-		add(kit.Option{Title: i.Name, Second: kit.TN("found.asked", i.AskedN)}, func() { f.w.OpenLog(i) })
+		add(kit.Option{Title: i.Name, Second: foundThing(i.AskedN)}, func() { f.w.OpenLog(i) })
 	}
 	for _, n := range hits.Notes[:min(len(hits.Notes), foundOthers)] {
 		add(kit.Option{Title: n.Text, Second: f.noteSecond(n)}, func() { f.openNote(n) })

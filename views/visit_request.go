@@ -184,7 +184,7 @@ func (s *visitScreen) findItems(typed string) []kit.Option {
 	}
 	options := make([]kit.Option, len(items))
 	for i, item := range items {
-		options[i] = kit.Option{ID: int64(item.ID), Title: item.Name, Second: kit.TN("visit.item.asked", item.AskedN)}
+		options[i] = kit.Option{ID: int64(item.ID), Title: item.Name, Second: askedText(item.AskedN)}
 	}
 	return options
 }

@@ -78,6 +78,22 @@ func visitChannelWord(c models.VisitChannel) string { return kit.T("visitChannel
 func sourceKindWord(k models.SourceKind) string     { return kit.T("sourceKind." + string(k)) }
 func setWord(set models.CustomerSet, n int) string  { return kit.TN("set."+setKey(set), n) }
 
+// askedText is how often a thing was asked for; of one that was only ever offered, nothing.
+func askedText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return kit.TN("visit.item.asked", n)
+}
+
+// foundThing says of something found that it is a thing, and how often it was asked for.
+func foundThing(n int) string {
+	if n == 0 {
+		return kit.T("found.thing")
+	}
+	return kit.TN("found.asked", n)
+}
+
 func setKey(set models.CustomerSet) string {
 	if set == models.CustomersAll {
 		return "all"

@@ -15,6 +15,9 @@ func TestNoughtIsNotCounted(t *testing.T) {
 	if got := bringerCount(models.BringerRow{DirectN: 2, ThroughN: 3}); !strings.Contains(got, "+3") {
 		t.Errorf("somebody whose people sent three: %q", got)
 	}
+	if offered, found := askedText(0), foundThing(0); offered != "" || found != "A thing" {
+		t.Errorf("a thing nobody asked for: %q, %q", offered, found)
+	}
 	if got := customerRowSecond(models.CustomerRow{Name: "Ann Hughes", Phone: "0171 555 0110"}); got != "_0171 555 0110_" {
 		t.Errorf("somebody who never came: %q", got)
 	}
