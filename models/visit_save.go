@@ -150,19 +150,21 @@ func (s *Store) referFromVisit(tx *gorm.DB, e *VisitEntry) error {
 
 // DeleteVisit takes a visit out of the log. A referral that rested on it waits again.
 func (s *Store) DeleteVisit(id VisitID) error {
-	return s.change(visitKinds, func(tx *gorm.DB) error {
-		customer, err := customerOf(tx, id)
-		if err != nil {
-			return err
-		}
-		if err := unmakeVisit(tx, id); err != nil {
-			return err
-		}
-		if err := tx.Model(&Visit{}).Where("id = ?", id).Update("deleted_at", MomentOf(s.now())).Error; err != nil {
-			return err
-		}
-		return s.settleReferral(tx, customer)
-	})
+	return s.change(visitKinds, func(tx *gorm.DB) error { return s.deleteVisit(tx, id) })
+}
+
+func (s *Store) deleteVisit(tx *gorm.DB, id VisitID) error {
+	customer, err := customerOf(tx, id)
+	if err != nil {
+		return err
+	}
+	if err := unmakeVisit(tx, id); err != nil {
+		return err
+	}
+	if err := tx.Model(&Visit{}).Where("id = ?", id).Update("deleted_at", MomentOf(s.now())).Error; err != nil {
+		return err
+	}
+	return s.settleReferral(tx, customer)
 }
 
 // unmakeVisit takes back what the visit made and where it is found.

@@ -142,10 +142,7 @@ func (s *visitScreen) shopUID() string {
 func (s *visitScreen) askWhich(begun visitTyped, start VisitStart) {
 	var sheet *kit.Sheet
 	opts := kit.SheetOptions{Save: kit.T("visit.begun.new"), Cancel: kit.T("visit.begun.goOn"), Width: 460}
-	opts.OnSave = func() {
-		sheet.Close()
-		s.beginInstead(begun, start)
-	}
+	opts.OnSave = func() { sheet.Close(); s.beginInstead(begun, start) }
 	sheet = kit.ShowSheet(s.w.canvas(), kit.T("visit.begun.title"), kit.Body(s.begunSentence(begun)), opts)
 }
 

@@ -47,11 +47,13 @@ func TestTypingWithoutAPauseIsKept(t *testing.T) {
 	}
 }
 
-// TestWhatDiffersIsKept changes one thing, each of a kind, and changes it back.
-func TestWhatDiffersIsKept(t *testing.T) {
-	for name, c := range map[string]struct {
-		do, undo func(v *visitBench, s *visitScreen)
-	}{
+// formChange is one change of the form and the way back; undo is nil where there is none.
+type formChange struct {
+	do, undo func(v *visitBench, s *visitScreen)
+}
+
+func formChanges() map[string]formChange {
+	return map[string]formChange{
 		"a customer picked": {
 			func(v *visitBench, s *visitScreen) { v.typed("ann"); v.press(fyne.KeyReturn) },
 			func(v *visitBench, s *visitScreen) { s.who.person.find.Clear(); s.who.person.cleared() }},
@@ -79,7 +81,12 @@ func TestWhatDiffersIsKept(t *testing.T) {
 		"another request": {
 			func(v *visitBench, s *visitScreen) { s.onAlso() },
 			func(v *visitBench, s *visitScreen) { s.removeRequest(s.requests[1]) }},
-	} {
+	}
+}
+
+// TestWhatDiffersIsKept changes one thing, each of a kind, and changes it back.
+func TestWhatDiffersIsKept(t *testing.T) {
+	for name, c := range formChanges() {
 		t.Run(name, func(t *testing.T) {
 			v := newVisitBench(t)
 			v.w.do("logVisit")

@@ -168,10 +168,8 @@ func (w *Window) focusIn(f *kit.Field) {
 // also calls then after what a field does already when its text changes.
 func also(hook *func(string), then func()) {
 	before := *hook
-	*hook = func(text string) {
-		if before != nil {
-			before(text)
-		}
-		then()
+	if before == nil {
+		before = func(string) {}
 	}
+	*hook = func(text string) { before(text); then() }
 }
