@@ -118,6 +118,13 @@ func mounted(t *testing.T, options string) string {
 	return folder
 }
 
+func remount(t *testing.T, folder, options string) {
+	t.Helper()
+	if out, err := exec.Command("mount", "-o", "remount,"+options, folder).CombinedOutput(); err != nil {
+		t.Fatalf("remount: %v %s", err, out)
+	}
+}
+
 // sameShop compares an opened backup with the counts the shop had.
 func sameShop(t *testing.T, backup string, want models.Counts) {
 	t.Helper()
@@ -141,5 +148,36 @@ func sameShop(t *testing.T, backup string, want models.Counts) {
 	rows, err := store.FindCustomers("hugh", 5)
 	if err != nil || len(rows) != 1 || rows[0].Name != "Ann Hughes" {
 		t.Errorf("in the backup a search finds %+v, %v", rows, err)
+	}
+}
+
+func shopOf(t *testing.T, store *models.Store) Shop {
+	t.Helper()
+	of, err := ShopOf(store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return of
+}
+
+func listed(t *testing.T, folder string, store *models.Store) []Kept {
+	t.Helper()
+	kept, err := List(t.Context(), folder, shopOf(t, store))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return kept
+}
+
+// turnBit turns one bit in the middle of a file, as an old stick does.
+func turnBit(t *testing.T, path string) {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw[len(raw)/2] ^= 1
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		t.Fatal(err)
 	}
 }

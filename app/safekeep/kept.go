@@ -20,7 +20,7 @@ type State string
 // The states of a backup.
 const (
 	StateFine     State = "fine"     // as far as a look tells; Verify and PrepareRestore read it through
-	StateUnproven State = "unproven" // no hash stands beside it, so a bit that turned would not be noticed
+	StateUnproven State = "unproven" // no hash stands beside it, so a bit that turned would not be noticed; a sealed copy notices by itself
 	StateDamaged  State = "damaged"  // it cannot be opened, or has not the size it was made with
 	StateNewer    State = "newer"    // a newer program made it
 	StateNotShop  State = "notShop"  // something else has its name

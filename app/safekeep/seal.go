@@ -58,11 +58,7 @@ func Seal(ctx context.Context, backup, passphrase, folder string, report func(do
 	if err := CheckPassphrase(passphrase); err != nil {
 		return "", err
 	}
-	path, err = sealer{passphrase: spelled(passphrase), work: workFactor}.seal(ctx, backup, folder, newMeter(report))
-	if err != nil && ctx.Err() != nil {
-		return "", ctx.Err()
-	}
-	return path, explain(err, folder)
+	return sealer{passphrase: spelled(passphrase), work: workFactor}.seal(ctx, backup, folder, newMeter(report))
 }
 
 // sealer seals with one passphrase.
@@ -72,6 +68,17 @@ type sealer struct {
 }
 
 func (s sealer) seal(ctx context.Context, backup, folder string, m meter) (path string, err error) {
+	path, err = s.make(ctx, backup, folder, m)
+	if err != nil && ctx.Err() != nil {
+		return "", ctx.Err()
+	}
+	if err == nil {
+		m.reach(allDone)
+	}
+	return path, explain(err, folder)
+}
+
+func (s sealer) make(ctx context.Context, backup, folder string, m meter) (path string, err error) {
 	source, err := readNote(backup)
 	if err == nil {
 		err = Verify(ctx, backup)

@@ -25,6 +25,9 @@ func Unseal(ctx context.Context, path, passphrase, folder string, report func(do
 	if err != nil && ctx.Err() != nil {
 		return "", ctx.Err()
 	}
+	if err == nil {
+		m.reach(allDone)
+	}
 	return backup, explain(err, folder)
 }
 
@@ -93,8 +96,13 @@ func unsealInto(ctx context.Context, path, passphrase, part string, m meter) err
 
 // whySealed tells a wrong passphrase from a damaged copy and from a disk's trouble.
 func whySealed(ctx context.Context, path string, err error) error {
+	var disk *fs.PathError
 	switch {
-	case err == nil, ctx.Err() != nil, isOfDisk(err):
+	case err == nil, ctx.Err() != nil:
+		return err
+	case errors.As(err, &disk) && disk.Path == path:
+		return unreadable(err, path)
+	case isOfDisk(err):
 		return err
 	case errors.Is(err, age.ErrIncorrectIdentity):
 		return sealTrouble("seal.wrong", err)
