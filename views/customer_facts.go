@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -53,7 +55,10 @@ func (f *fact) say(text string) {
 
 func (f *customerFacts) show(card *models.Card) {
 	customer := card.Customer
-	f.visits.say(kit.Count(customer.VisitN))
+	f.visits.say("")
+	if customer.VisitN > 0 {
+		f.visits.say(kit.Count(customer.VisitN))
+	}
 	f.every.say("")
 	if card.GapIsOwn {
 		f.every.say(everyText(card.GapDays))
@@ -69,6 +74,7 @@ func (f *customerFacts) show(card *models.Card) {
 	if customer.Spent > 0 {
 		f.spent.say(f.card.money(customer.Spent))
 	}
+	f.object.Hidden = !slices.ContainsFunc(f.object.Objects, fyne.CanvasObject.Visible)
 }
 
 // broughtByMarkup is the link to who sent them.

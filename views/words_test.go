@@ -33,3 +33,15 @@ func TestTheShopsOwnGapIsGivenInItsDays(t *testing.T) {
 		t.Errorf("the settings say 60 days, the card %q", why)
 	}
 }
+
+func TestSomebodyWhoNeverCameHasNoFigures(t *testing.T) {
+	b, s := bookOf(t, "Ann Hughes")
+	s.choose(0)
+	if s.card.facts.object.Visible() {
+		t.Errorf("the figures read %q", drawnWords(s.card.facts.object))
+	}
+	modelstest.Visit(t, b.store(), s.card.id, "Bell")
+	if !s.card.facts.object.Visible() || s.card.facts.visits.value.Text() != "1" {
+		t.Errorf("after a visit the figures read %q", drawnWords(s.card.facts.object))
+	}
+}
