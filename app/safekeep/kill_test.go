@@ -57,7 +57,9 @@ func TestKilledBackups(t *testing.T) {
 	dice := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
 	whole := map[string]bool{}
 	for range 10 {
-		killOne(t, path, folder, time.Duration(dice.IntN(900))*time.Millisecond)
+		killOne(t, "TestBackUpUntilKilled", path, folder, time.Duration(dice.IntN(900))*time.Millisecond)
+		before := len(whole)
+		clear(whole)
 		for _, name := range namesIn(t, folder) {
 			if !strings.HasSuffix(name, Extension) {
 				continue
@@ -69,8 +71,11 @@ func TestKilledBackups(t *testing.T) {
 				t.Errorf("%s holds %v", name, got)
 			}
 		}
+		if before > 0 && len(whole) == 0 {
+			t.Error("clearing away the old took the last backup with it")
+		}
 	}
-	t.Logf("%d whole backups, %d files in all", len(whole), len(namesIn(t, folder)))
+	t.Logf("%d whole backups at the end, %d files in all", len(whole), len(namesIn(t, folder)))
 	if len(whole) == 0 {
 		t.Error("no backup was ever finished, so nothing was tried")
 	}
@@ -96,10 +101,10 @@ func TestKilledBackups(t *testing.T) {
 	}
 }
 
-// killOne starts the program, waits until it says that it is ready, and kills it after so long.
-func killOne(t *testing.T, path, folder string, after time.Duration) {
+// killOne starts the program, which is a test, waits until it says that it is ready, and kills it after so long.
+func killOne(t *testing.T, program, path, folder string, after time.Duration) {
 	t.Helper()
-	command := exec.Command(os.Args[0], "-test.run=^TestBackUpUntilKilled$", "-test.v")
+	command := exec.Command(os.Args[0], "-test.run=^"+program+"$", "-test.v")
 	command.Env = append(os.Environ(), killShop+"="+path, killFolder+"="+folder)
 	out, err := command.StdoutPipe()
 	if err != nil {
