@@ -20,7 +20,7 @@ type DateField struct {
 // NewDateField makes an empty field for a day; see ParseDay for what it reads.
 func NewDateField(now func() time.Time, order DayOrder) *DateField {
 	d := &DateField{now: now, order: order, note: newFieldNote()}
-	d.init(d, "")
+	d.init(d, T("kit.day.like"))
 	d.OnChanged = d.typed
 	return d
 }

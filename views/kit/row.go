@@ -22,7 +22,7 @@ type RowContent struct {
 	Initials string      // in the circle at the left; see Initials
 	Title    string      // markup
 	Second   string      // markup, beneath the title
-	Side     string      // plain quiet text at the right
+	Side     string      // plain quiet text before the badges, which stay in their column
 	Badges   []BadgeText // at the right
 	Buttons  []RowButton // at the far right, two at most
 	Wrap     bool        // title and second take the lines they need, instead of "…"
@@ -52,7 +52,7 @@ func NewRow() *Row {
 	r.buttons[0] = NewButton("", r.tapFirst).Small()
 	r.buttons[1] = NewButton("", r.tapSecond).Small()
 	r.words = VStack(0, r.title, r.second)
-	r.tail = HStack(gapRow, r.badges, r.side, r.buttons[0], r.buttons[1])
+	r.tail = HStack(gapRow, r.side, r.badges, r.buttons[0], r.buttons[1])
 	r.content = box(&r.layout, r.avatar, r.words, r.tail)
 	r.ExtendBaseWidget(r)
 	return r
