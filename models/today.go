@@ -113,10 +113,12 @@ func (s *Store) Calls() ([]CallRow, error) {
 
 // calls gives the first of those to get back to today; -1 gives all.
 func (s *Store) calls(limit int) (rows []CallRow, err error) {
-	err = s.db.Raw(`SELECT d.*, coalesce(i.name, d.why) AS what, ifnull(s.name, '') AS specialist, `+nameOf("c")+` AS customer, c.no_phone, c.no_email,
+	err = s.db.Raw(`SELECT d.cause, d.follow_up_id, d.want_id, d.referral_id, d.customer_id, d.due_on, d.want_state,
+		  coalesce(i.name, d.why) AS what, ifnull(s.name, '') AS specialist, `+nameOf("c")+` AS customer, c.no_phone, c.no_email,
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone,
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), '') AS email,
-		  ifnull((SELECT v.day FROM visit v WHERE v.id = coalesce(d.visit_id, (SELECT r.visit_id FROM request r WHERE r.id = d.request_id))), '') AS visit_day,
+		  coalesce((SELECT v.day FROM visit v WHERE v.id = d.visit_id),
+		    (SELECT r.day FROM request r WHERE r.id = d.request_id), '') AS visit_day,
 		  ifnull((SELECT coalesce(nullif(a.description, ''), p.name, '') FROM request r JOIN alternative a ON a.request_id = r.id AND a.state = 'thinking'
 		    LEFT JOIN specialist p ON p.id = a.specialist_id WHERE r.visit_id = d.visit_id LIMIT 1), '') AS thinking
 		FROM (SELECT * FROM (`+callsDue+`) ORDER BY cause <> 'came_in', due_on LIMIT `+number(limit)+`) d

@@ -128,7 +128,8 @@ CREATE TABLE visit (
   created_at   INTEGER NOT NULL,
   deleted_at   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX visit_customer ON visit (customer_id, at);
+-- Holds all that a customer's sums and rung are made of.
+CREATE INDEX visit_customer ON visit (customer_id, at, day, state, deleted_at, amount, asked_for);
 CREATE INDEX visit_at ON visit (at) WHERE deleted_at = 0;
 CREATE INDEX visit_day ON visit (day) WHERE deleted_at = 0 AND state = 'completed';
 CREATE INDEX visit_deleted ON visit (id) WHERE deleted_at <> 0;
