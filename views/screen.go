@@ -10,10 +10,10 @@ import (
 
 // Screen is one page of the window. It is made once, when first shown.
 type Screen interface {
-	Title() string
-	Content() fyne.CanvasObject
-	Uses(models.Kind) bool // whether a change of that kind makes what it shows old
-	Reload() error         // read anew what it shows; a selection survives by ID
+	Title() string              // what the owner calls it
+	Content() fyne.CanvasObject // the same one each time
+	Uses(models.Kind) bool      // whether a change of that kind makes what it shows old
+	Reload() error              // read anew what it shows; a selection survives by ID
 }
 
 // Focuser is a screen that wants the keyboard somewhere when it is shown.
