@@ -33,12 +33,12 @@ type Event string
 
 // The events of the activity log.
 const (
-	Added    Event = "added"
-	Changed  Event = "changed"
-	TakenOut Event = "taken_out" // it is in the bin
-	WasBack  Event = "put_back"  // out of the bin
-	Removed  Event = "removed"   // for good: by the Undo of its adding, or out of the bin
-	Erased   Event = "erased"    // a person, at their wish
+	Added     Event = "added"
+	Changed   Event = "changed"
+	TakenOut  Event = "taken_out" // it is in the bin
+	WasBack   Event = "put_back"  // out of the bin
+	Removed   Event = "removed"   // for good: by the Undo of its adding, or out of the bin
+	WasErased Event = "erased"    // a person, at their wish
 )
 
 // Via is by which way a change came about.

@@ -47,7 +47,7 @@ func TestWhateverIsDone(t *testing.T) {
 // deeds are the public operations, the everyday ones more often.
 func (m *machine) deeds() map[string]func(*rapid.T) {
 	deeds := map[string]func(*rapid.T){
-		"undo": m.undo, "redo": m.redo, "recount": m.recount, "look": m.look,
+		"undo": m.undo, "redo": m.redo, "recount": m.recount, "look": m.look, "erase": m.erase, "empty the bin": m.emptyBin,
 		"": func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t) },
 	}
 	for name, deed := range map[string]func(*rapid.T) error{
@@ -57,6 +57,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		"refer": m.refer, "change referral": m.changeReferral, "deny": m.deny, "delete referral": m.deleteReferral,
 		"owe thanks": m.oweThanks, "print": m.print, "thank": m.thank, "waive": m.waive, "channel": m.channel,
 		"staff": m.staff, "specialist": m.specialist, "delete specialist": m.deleteSpecialist, "source": m.source, "shop": m.shop,
+		"put back": m.putBack, "put back again": m.putBack,
 		"want": m.want, "follow up": m.followUp, "close follow up": m.closeFollowUp, "heard back": m.heardBack,
 	} {
 		deeds[name] = func(t *rapid.T) { m.try(t, deed) }

@@ -22,7 +22,8 @@ var makeFixture = flag.Bool("fixture", false, "write the fixtures in testdata an
 const fixtures = "testdata/v*.goodturn"
 
 // back takes a file of each later version back to the one before it.
-var back = map[int][]string{1: {"DROP TRIGGER activity_forgets", "DROP TABLE activity", "PRAGMA user_version = 1"}}
+var back = map[int][]string{1: {"DROP TRIGGER activity_forgets", "DROP TABLE activity", "DROP TABLE emptied", "DROP INDEX customer_bin",
+	"DROP INDEX referral_in_bin", "PRAGMA user_version = 1"}}
 
 func TestMakeFixture(t *testing.T) {
 	if !*makeFixture {

@@ -79,6 +79,11 @@ var rules = []struct{ rule, breaches string }{
 	{"search: exactly those in the book can be found",
 		`SELECT id FROM customer WHERE (deleted_at = 0 AND state = 'active') <> (id IN (SELECT id FROM customer_search))
 		 UNION ALL SELECT s.id FROM visit_search s JOIN visit v ON v.id = s.id WHERE v.deleted_at > 0`},
+	{"7: of who was erased nothing is left but the number",
+		`SELECT id FROM customer c WHERE state = 'erased' AND (deleted_at = 0 OR name || name_key || preferred_name || address || birthday <> ''
+		   OR id IN (SELECT customer_id FROM contact UNION ALL SELECT customer_id FROM remember UNION ALL SELECT id FROM customer_search)
+		   OR EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id AND (v.note || v.extra <> '' OR v.id IN (SELECT id FROM visit_search)))
+		   OR EXISTS (SELECT 1 FROM activity a WHERE a.customer_id = c.id AND a.label || a.fields || a.along <> ''))`},
 	{"undo leaves its mark nowhere", `SELECT id FROM undoing`},
 	{"every row that is named is there", `PRAGMA foreign_key_check`},
 }

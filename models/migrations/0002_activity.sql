@@ -15,8 +15,17 @@ CREATE TABLE activity (
 ) STRICT;
 CREATE INDEX activity_customer ON activity (customer_id, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX activity_thing ON activity (thing, id);
-CREATE INDEX activity_gone ON activity (thing, thing_id, id) WHERE event IN ('taken_out', 'removed');
+CREATE INDEX activity_bin ON activity (thing, thing_id, id) WHERE event = 'taken_out';
 
 CREATE TRIGGER activity_forgets BEFORE DELETE ON customer BEGIN
   UPDATE activity SET label = '', fields = '', along = '' WHERE customer_id = OLD.id;
 END;
+
+-- What was emptied out of the bin and is still named elsewhere: its row stays, bare, and is in the bin no more.
+CREATE TABLE emptied (
+  thing    TEXT    NOT NULL CHECK (thing IN ('source', 'specialist', 'referral_in')),
+  thing_id INTEGER NOT NULL,
+  PRIMARY KEY (thing, thing_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX customer_bin ON customer (deleted_at) WHERE deleted_at <> 0;
+CREATE INDEX referral_in_bin ON referral_in (deleted_at) WHERE deleted_at <> 0;

@@ -1,0 +1,182 @@
+package models
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// Erased tells what is left after a person was erased.
+type Erased struct {
+	// Mentions are the words about other people and things in which the name, a number or an address of the erased
+	// person still stands. They belong to those others, so the owner has to look.
+	Mentions []Mention
+}
+
+// forgetPerson removes every word about a person and leaves the bare rows, so that chains and counts survive.
+var forgetPerson = []string{
+	"DELETE FROM contact WHERE customer_id = @id",
+	"DELETE FROM remember WHERE customer_id = @id",
+	"DELETE FROM customer_search WHERE id = @id",
+	"DELETE FROM visit_search WHERE id IN (SELECT id FROM visit WHERE customer_id = @id)",
+	// What was offered is one of the shop's own things, and keeps that thing's name.
+	`UPDATE alternative SET decline_reason = '', description = iif(kind = 'item', (SELECT name FROM item WHERE id = item_id), '')
+		WHERE request_id IN (SELECT r.id FROM request r JOIN visit v ON v.id = r.visit_id WHERE v.customer_id = @id)`,
+	"UPDATE request SET their_words = '', understood = '' WHERE visit_id IN (SELECT id FROM visit WHERE customer_id = @id)",
+	"UPDATE visit SET extra = '', note = '' WHERE customer_id = @id",
+	"UPDATE referral_in SET note = '', denied_reason = iif(denied_reason = '', '', '-') WHERE referee_id = @id OR referrer_customer_id = @id",
+	"UPDATE referral_out SET need = '', outcome_note = '' WHERE customer_id = @id",
+	"UPDATE thank_you SET talking_point = iif(cause = 'other', '-' || id, ''), reward = '', words = '', waived_reason = '' WHERE customer_id = @id",
+	"UPDATE follow_up SET why = '', outcome = '' WHERE customer_id = @id",
+	`UPDATE activity SET label = '', fields = '', along = '' WHERE customer_id = @id
+		OR thing = 'referral_in' AND thing_id IN (SELECT id FROM referral_in WHERE referrer_customer_id = @id)`,
+	`UPDATE customer SET name = '', name_key = '', preferred_name = '', address = '', birthday = '', state = 'erased', updated_at = @now,
+		deleted_at = iif(deleted_at = 0, @now, deleted_at) WHERE id = @id`,
+}
+
+// EraseCustomer removes a person for good, at their wish: name, contacts, address, birthday, notes, their words and
+// every word about them, from the rows, the search, the activity log, drafts and the free places of the file. What
+// remains is a nameless customer, so that the visits and referrals still count. It cannot be undone, and nothing
+// done before it can be either. ErrNotFound where there is no such customer; erasing again sweeps the file again.
+// Backups and copies made before still hold the person.
+func (s *Store) EraseCustomer(id CustomerID) (Erased, error) {
+	if s.held != nil {
+		return Erased{}, s.held
+	}
+	traces, err := s.tracesOf(id)
+	if err != nil {
+		return Erased{}, explain(err)
+	}
+	err = s.changeForGood(KindAll, func(tx *gorm.DB) error {
+		return s.erase(tx, id, traces)
+	})
+	if err != nil {
+		return Erased{}, err
+	}
+	left, err := s.mentions(traces)
+	if err != nil {
+		return Erased{}, explain(err)
+	}
+	return Erased{Mentions: left}, s.sweep()
+}
+
+// changeForGood is change for what cannot be undone: it forgets what could be undone so far, which may hold what was
+// removed now.
+func (s *Store) changeForGood(kinds Kind, write func(tx *gorm.DB) error) error {
+	err := transact(s.db, func(tx *gorm.DB) error {
+		if err := write(tx); err != nil {
+			return err
+		}
+		return tx.Exec("DELETE FROM undo_log").Error
+	})
+	if err != nil {
+		return explain(err)
+	}
+	s.history = history{images: s.history.images, last: s.history.last}
+	s.changed(kinds)
+	return nil
+}
+
+// sweep writes the file anew: what was moved about between its pages may lie in their unused parts still.
+func (s *Store) sweep() error {
+	for _, index := range []string{"customer_fts", "visit_fts"} {
+		if err := s.db.Exec("INSERT INTO " + index + " (" + index + ") VALUES ('optimize')").Error; err != nil {
+			return explain(err)
+		}
+	}
+	return explain(s.db.Exec("VACUUM").Error)
+}
+
+func (s *Store) erase(tx *gorm.DB, id CustomerID, traces traces) error {
+	now := MomentOf(s.now())
+	if err := closeOpenEnds(tx, id, now); err != nil {
+		return err
+	}
+	for _, statement := range forgetPerson {
+		if err := tx.Exec(statement, map[string]any{"id": id, "now": now}).Error; err != nil {
+			return err
+		}
+	}
+	if err := forgetInLog(tx, id, traces); err != nil {
+		return err
+	}
+	if err := forgetInDrafts(tx, id, traces); err != nil {
+		return err
+	}
+	return writeLine(tx, line{At: now, Event: WasErased, Thing: ThingCustomer, ThingID: int64(id), CustomerID: int64(id)})
+}
+
+// forgetInLog removes the lines' words about the person from what the log tells of others: what a change of theirs
+// took along, and what moved from one to the other.
+func forgetInLog(tx *gorm.DB, id CustomerID, traces traces) error {
+	var rows []struct {
+		ID                   int64
+		Label, Fields, Along string
+	}
+	if err := tx.Raw("SELECT id, label, fields, along FROM activity WHERE label <> '' OR fields <> '' OR along <> ''").Scan(&rows).Error; err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if !traces.in(row.Label+" "+row.Fields+" "+row.Along) && !namesPerson(row.Fields, row.Along, id) {
+			continue
+		}
+		label := row.Label
+		if traces.in(label) {
+			label = ""
+		}
+		if err := tx.Exec("UPDATE activity SET label = ?, fields = '', along = '' WHERE id = ?", label, row.ID).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// namesPerson tells whether the line moved something from or to the customer, or took a row of theirs along.
+func namesPerson(fields, along string, id CustomerID) bool {
+	var notes []fieldNote
+	if fields != "" && numbered(fields, &notes) == nil {
+		number := json.Number(fmt.Sprint(int64(id)))
+		for _, n := range notes {
+			field, known := fieldNamed(n.Field)
+			if known && field.names == "customer" && (n.From == number || n.To == number) {
+				return true
+			}
+		}
+	}
+	var others []rowChange
+	if along != "" && numbered(along, &others) == nil {
+		return slices.ContainsFunc(others, func(c rowChange) bool { return CustomerID(c.Was.id("customer_id")) == id })
+	}
+	return false
+}
+
+// forgetInDrafts throws away what was typed about the person and not saved.
+func forgetInDrafts(tx *gorm.DB, id CustomerID, traces traces) error {
+	var drafts []struct{ Name, Body string }
+	if err := tx.Raw("SELECT name, body FROM draft").Scan(&drafts).Error; err != nil {
+		return err
+	}
+	for _, d := range drafts {
+		about := fmt.Sprintf(`"CustomerID":%d`, int64(id))
+		if !traces.in(d.Body) && !strings.Contains(d.Body, about+",") && !strings.Contains(d.Body, about+"}") {
+			continue
+		}
+		if err := dropDraft(tx, d.Name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// customerOrGone gives a customer, whether in the book or not.
+func (s *Store) customerOrGone(id CustomerID) (*Customer, error) {
+	c, err := s.Customer(id)
+	if errors.Is(err, ErrNotFound) {
+		return s.FormerCustomer(id)
+	}
+	return c, err
+}
