@@ -31,6 +31,11 @@ type App struct {
 	beating func()        // ends the wait for the claim's next beat
 	forward func()        // brings the window forward
 	lost    func(error)   // tells that the claim is another's
+
+	ownBackups string     // where backups go before the owner chose; "" for a program that makes none by itself
+	backup     *backingUp // the one being made; nil for none
+	backingUp  func()     // tells that one began or ended
+	nextBackup func()     // ends the wait for the next look whether one is due
 }
 
 // Option changes how New makes the program.
@@ -71,7 +76,7 @@ func (a *App) open(path string, create, takeOver bool) error {
 		slog.Error("opening a shop file", "path", path, "error", err)
 		return err
 	}
-	store, err := models.Open(path, a.openOptions(create, holder)...)
+	store, err := models.Open(path, a.openOptions(path, create, holder)...)
 	if err != nil {
 		slog.Error("opening a shop file", "path", path, "error", err)
 		if mine != nil {
@@ -83,11 +88,15 @@ func (a *App) open(path string, create, takeOver bool) error {
 	a.Store, a.claim, a.holder = store, mine, holder
 	a.Prefs.SetLastFile(path)
 	a.keepHold()
+	a.keepBackups()
 	return nil
 }
 
-func (a *App) openOptions(create bool, holder *claim.Holder) []models.Option {
+func (a *App) openOptions(path string, create bool, holder *claim.Holder) []models.Option {
 	opts := []models.Option{models.WithClock(a.now)}
+	if a.ownBackups != "" {
+		opts = append(opts, models.BeforeMigrate(func(int, int) error { return a.backUpForMigration(path) }))
+	}
 	if create {
 		opts = append(opts, models.Create())
 	}
@@ -100,6 +109,14 @@ func (a *App) openOptions(create bool, holder *claim.Holder) []models.Option {
 // Tried is the shop file that Open was asked for last, whether it opened or not; "" before the first.
 func (a *App) Tried() string { return a.tried }
 
+// ShopFile is the shop file that is open, or the one that would not open.
+func (a *App) ShopFile() string {
+	if a.Store != nil {
+		return a.Store.Path()
+	}
+	return a.tried
+}
+
 // BeforeClose sets what is called before the shop file is closed, while it can still be saved to.
 func (a *App) BeforeClose(leave func()) { a.leave = leave }
 
@@ -111,6 +128,7 @@ func (a *App) Close() {
 	if a.leave != nil {
 		a.leave()
 	}
+	a.stopBackups()
 	a.jobs.stop()
 	if err := a.Store.Close(); err != nil {
 		slog.Error("closing the shop file", "error", err)

@@ -19,16 +19,15 @@ type Choosable struct {
 	Changed time.Time // of a file; zero for a folder
 }
 
-// Browse lists folder for choosing: first its folders, then its files that end in ending ("" for no files), each
-// by name. What is hidden or cannot be read is left out; a folder that cannot be listed is an error.
-func Browse(folder, ending string) ([]Choosable, error) {
+// Browse lists folder for choosing: first its folders, then its files that end in one of endings, each by name. What is hidden or cannot be read is left out; a folder that cannot be listed is an error.
+func Browse(folder string, endings ...string) ([]Choosable, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, err
 	}
 	var lines []Choosable
 	for _, entry := range entries {
-		if line, ok := choosable(filepath.Join(folder, entry.Name()), ending); ok {
+		if line, ok := choosable(filepath.Join(folder, entry.Name()), endings); ok {
 			lines = append(lines, line)
 		}
 	}
@@ -37,7 +36,7 @@ func Browse(folder, ending string) ([]Choosable, error) {
 }
 
 // choosable tells what lies at path and whether it is to be shown. A link counts as what it leads to.
-func choosable(path, ending string) (Choosable, bool) {
+func choosable(path string, endings []string) (Choosable, bool) {
 	name := filepath.Base(path)
 	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "$") {
 		return Choosable{}, false
@@ -48,7 +47,7 @@ func choosable(path, ending string) (Choosable, bool) {
 		return Choosable{}, false
 	case info.IsDir():
 		return Choosable{Name: name, Path: path, Folder: true}, true
-	case ending == "" || !strings.EqualFold(filepath.Ext(name), ending):
+	case !slices.ContainsFunc(endings, func(ending string) bool { return strings.EqualFold(filepath.Ext(name), ending) }):
 		return Choosable{}, false
 	}
 	return Choosable{Name: name, Path: path, Changed: info.ModTime()}, info.Mode().IsRegular()

@@ -15,6 +15,9 @@ func dataFolder() string { return filepath.Join(xdg.DataHome, "Goodturn") }
 // HomeFile is the shop file that opens when no other was asked for.
 func HomeFile() string { return filepath.Join(dataFolder(), "My shop.goodturn") }
 
+// BackupsFolder is the program's own folder for backups, before the owner chose one.
+func BackupsFolder() string { return filepath.Join(dataFolder(), "Backups") }
+
 // PrintFolder is where printed lists are kept.
 func PrintFolder() string { return filepath.Join(dataFolder(), "Printed") }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/json"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -53,7 +54,7 @@ func (p Prefs) SetWindowSize(size fyne.Size) {
 	p.p.SetFloat("window.height", float64(size.Height))
 }
 
-// BackupFolder is where the shop with the given UID is backed up to; "" where none was chosen.
+// BackupFolder is the first folder the shop with the given UID is backed up to; "" where none was chosen.
 func (p Prefs) BackupFolder(uid string) string {
 	return p.p.StringWithFallback("backup.folder."+uid, "")
 }
@@ -61,19 +62,50 @@ func (p Prefs) BackupFolder(uid string) string {
 // SetBackupFolder remembers where a shop is backed up to.
 func (p Prefs) SetBackupFolder(uid, folder string) { p.p.SetString("backup.folder."+uid, folder) }
 
-// LastBackup is when the shop with the given UID was last backed up, and to which file; the zero time for never.
-func (p Prefs) LastBackup(uid string) (at time.Time, path string) {
-	seconds := p.p.IntWithFallback("backup.at."+uid, 0)
-	if seconds == 0 {
-		return time.Time{}, ""
-	}
-	return time.Unix(int64(seconds), 0), p.p.String("backup.path." + uid)
+// SecondFolder is the other folder a shop is backed up to; "" for none.
+func (p Prefs) SecondFolder(uid string) string {
+	return p.p.StringWithFallback("backup.second."+uid, "")
 }
 
-// SetLastBackup remembers a backup that was checked.
-func (p Prefs) SetLastBackup(uid string, at time.Time, path string) {
-	p.p.SetInt("backup.at."+uid, int(at.Unix()))
-	p.p.SetString("backup.path."+uid, path)
+// SetSecondFolder remembers the other folder; "" takes it away.
+func (p Prefs) SetSecondFolder(uid, folder string) { p.p.SetString("backup.second."+uid, folder) }
+
+// FolderBackup is what this machine remembers of the backups of one shop in one folder.
+type FolderBackup struct {
+	Folder  string    `json:"folder"`
+	At      time.Time `json:"at,omitzero"`       // of the newest that was checked there; zero for none
+	Path    string    `json:"path,omitempty"`    // that backup
+	Saved   int64     `json:"saved,omitempty"`   // when the shop file was last saved to before it, in Unix nanoseconds
+	Trouble string    `json:"trouble,omitempty"` // the key of the Problem that the last try ended with; "" where it went well
+}
+
+// Backups is what is remembered of a shop's backups, one for each folder that was ever tried.
+func (p Prefs) Backups(uid string) []FolderBackup {
+	var all []FolderBackup
+	if err := json.Unmarshal([]byte(p.p.StringWithFallback("backup.done."+uid, "[]")), &all); err != nil {
+		return nil // somebody else wrote it: the next backup writes it anew
+	}
+	return all
+}
+
+// SetBackups remembers how a shop's backups went.
+func (p Prefs) SetBackups(uid string, all []FolderBackup) {
+	text, err := json.Marshal(all)
+	if err != nil {
+		panic(err) // of plain values
+	}
+	p.p.SetString("backup.done."+uid, string(text))
+}
+
+// ShopAt is whose shop file was last open at path: its UID and name, "" for one that never was.
+func (p Prefs) ShopAt(path string) (uid, name string) {
+	return p.p.StringWithFallback("file.uid."+path, ""), p.p.StringWithFallback("file.name."+path, "")
+}
+
+// SetShopAt remembers whose shop file lies at path, for the day on which it cannot be read.
+func (p Prefs) SetShopAt(path, uid, name string) {
+	p.p.SetString("file.uid."+path, uid)
+	p.p.SetString("file.name."+path, name)
 }
 
 // ServedBy is the member of staff (their number) who served in the visit saved last.

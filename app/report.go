@@ -108,8 +108,7 @@ func (a *App) aboutShop(line func(what string, value any)) {
 		line("rows of "+table, counts[table])
 	}
 	if shop, err := a.Store.Shop(); err == nil {
-		at, _ := a.Prefs.LastBackup(shop.UID)
-		line("last backup", at.Format("2006-01-02 15:04"))
+		line("last backup", a.BackupState(shop.UID).Last.At.Format("2006-01-02 15:04"))
 	}
 }
 

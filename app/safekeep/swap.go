@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"goodturn/models"
@@ -116,7 +117,13 @@ func putBack(ctx context.Context, target, aside string, moved []string) (err err
 	return err
 }
 
+// asideMark stands in the name of every file that was set aside.
+const asideMark = " before restore"
+
+// IsAside tells by its name whether the file at path was set aside when a backup was restored.
+func IsAside(path string) bool { return strings.Contains(filepath.Base(path), asideMark) }
+
 // asideName is the name under which a shop's present file is set aside for the n-th time in one minute.
 func asideName(shop string, now time.Time) func(n int) string {
-	return numbered(plainName(shop)+" before restore"+now.Format(" 2006-01-02 1504"), Extension)
+	return numbered(plainName(shop)+asideMark+now.Format(" 2006-01-02 1504"), Extension)
 }

@@ -1,0 +1,75 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"goodturn/app/claim"
+	"goodturn/app/safekeep"
+	"goodturn/models"
+)
+
+// CanRestore tells why no backup may take the place of the shop file: a models.Problem while somebody else has it.
+func (a *App) CanRestore() error {
+	if a.holder == nil {
+		return nil
+	}
+	return heldProblem(a.holder)
+}
+
+func heldProblem(by *claim.Holder) error {
+	return models.Problem{Field: "file", Key: "file.readOnly", Args: map[string]any{"Holder": by.Computer}}
+}
+
+// Restore opens the prepared backup in the place of the shop file, which is set aside under the name it gives, "" where
+// there was none. On an error the shop file is what it was, and is open if it can be.
+func (a *App) Restore(r *safekeep.Restore) (aside string, err error) {
+	return a.exchange(func(ctx context.Context) (string, error) { return r.Swap(ctx, a.now()) })
+}
+
+// PutBack undoes a restore: the file set aside is the shop file again, and what took its place is set aside in turn.
+func (a *App) PutBack(aside string) (instead string, err error) {
+	path := a.ShopFile()
+	return a.exchange(func(ctx context.Context) (string, error) {
+		return safekeep.PutBack(ctx, aside, path, a.now())
+	})
+}
+
+// exchange closes the shop file, lets swap put another in its place, and opens that. One that does not open, rehearsed
+// as it was, gives the place back.
+func (a *App) exchange(swap func(ctx context.Context) (aside string, err error)) (aside string, err error) {
+	path := a.ShopFile()
+	if err := a.CanRestore(); err != nil {
+		return "", err
+	}
+	a.Close()
+	ctx := context.Background() // begun, it must end
+	if aside, err = a.whileHeld(path, func() (string, error) { return swap(ctx) }); err != nil {
+		return "", errors.Join(err, a.reopen(path))
+	}
+	if err = a.Open(path, false); err == nil {
+		return aside, nil
+	}
+	if aside != "" {
+		_, backErr := safekeep.PutBack(ctx, aside, path, a.now())
+		err = errors.Join(err, backErr)
+	}
+	return "", errors.Join(err, a.reopen(path))
+}
+
+// reopen opens the shop file as it was; one that was shut before may stay so.
+func (a *App) reopen(path string) error { return a.Open(path, false) }
+
+// whileHeld calls do while nobody else can open the shop file at path.
+func (a *App) whileHeld(path string, do func() (string, error)) (string, error) {
+	mine, by, err := a.hold(path, false, false)
+	switch {
+	case err != nil:
+		return "", err
+	case by != nil:
+		return "", heldProblem(by)
+	case mine != nil:
+		defer mine.Release()
+	}
+	return do()
+}

@@ -1,0 +1,85 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"goodturn/app/safekeep"
+	"goodturn/models"
+)
+
+// Shelf is everywhere that backups of a shop may lie.
+type Shelf struct {
+	shop    safekeep.Shop
+	folders []string
+}
+
+// Stored is one backup on the shelf.
+type Stored struct {
+	safekeep.Kept
+	Aside bool // it was the shop file until another was restored in its place
+}
+
+// Stock is what lies on a shelf.
+type Stock struct {
+	Backups []Stored       // the newest first
+	Now     models.Glimpse // what the shop file holds; nothing where it cannot be read
+	Closed  []error        // of each folder that could not be looked into, why
+}
+
+// Shelf gives the shelf of the shop that is open, or of the one whose file would not open.
+func (a *App) Shelf() (Shelf, error) {
+	s := Shelf{shop: safekeep.Shop{Path: a.tried}}
+	s.shop.UID, s.shop.Name = a.Prefs.ShopAt(a.tried)
+	if a.Store != nil {
+		var err error
+		if s.shop, err = safekeep.ShopOf(a.Store); err != nil {
+			return s, err
+		}
+	}
+	// The last: beside the shop file lies what was set aside.
+	s.folders = append(a.ChosenFolders(s.shop.UID), a.ownBackups, filepath.Dir(s.shop.Path))
+	return s, nil
+}
+
+// Read looks into every folder. It may run outside the window's goroutine; its error is ctx's.
+func (s Shelf) Read(ctx context.Context) (stock Stock, err error) {
+	seen := map[string]bool{"": true}
+	for i, folder := range s.folders {
+		chosen := i < len(s.folders)-2
+		if seen[folder] || s.shop.UID == "" || !chosen && !IsFolder(folder) {
+			continue
+		}
+		seen[folder] = true
+		kept, err := safekeep.List(ctx, folder, s.shop)
+		if err != nil && ctx.Err() == nil {
+			stock.Closed = append(stock.Closed, err)
+		}
+		for _, k := range kept {
+			stock.Backups = append(stock.Backups, Stored{Kept: k, Aside: safekeep.IsAside(k.Path)})
+		}
+	}
+	slices.SortStableFunc(stock.Backups, func(a, b Stored) int {
+		return cmp.Or(b.At.Compare(a.At), cmp.Compare(b.Sequence, a.Sequence))
+	})
+	if stock.Now, err = models.Glance(ctx, s.shop.Path); err != nil {
+		stock.Now = models.Glimpse{} // a shop file that cannot be read is why the owner is here
+	}
+	return stock, ctx.Err()
+}
+
+// CheckBackup reads a backup through: against its hash and, unless it is sealed, as the shop file that it is. It may
+// run outside the window's goroutine. What is wrong is a models.Problem.
+func CheckBackup(ctx context.Context, backup Stored) error {
+	err := safekeep.Verify(ctx, backup.Path)
+	if problem, ok := models.IsProblem(err); ok && problem.Key != "backup.hashMissing" || err != nil && !ok || backup.Sealed {
+		return err
+	}
+	if _, damaged := models.Inspect(ctx, backup.Path); damaged != nil {
+		return errors.Join(damaged, err)
+	}
+	return err
+}
