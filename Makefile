@@ -56,6 +56,7 @@ pictures: setup-test
 bench: setup-test
 	@mkdir -p build && $(QUICK) build -o build/benchtable ./.ci/benchtable
 	@{ $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Shop -benchtime 200x -timeout 60m ./models; \
+	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Keep -benchtime 3x -timeout 60m ./app/safekeep; \
 	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench Start -benchtime 20x -timeout 30m .; } | build/benchtable
 
 setup-run:

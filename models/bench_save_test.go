@@ -1,17 +1,14 @@
 package models_test
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 	"time"
 
 	"goodturn/models"
-	"goodturn/models/modelstest"
 )
 
 // saveFigures are what the owner waits for after pressing Save, with everything on the disk.
@@ -55,52 +52,6 @@ func aVisit(s *shop) *models.VisitEntry {
 	return &models.VisitEntry{Visit: models.Visit{At: models.MomentOf(s.Now()), ServedBy: 1, Amount: 1800, Note: "Wants it before the club ride.",
 		Requests: []models.Request{{Item: "Brooks saddle, honey", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
 			{Kind: models.AnotherItem, Description: "Brooks saddle, black", State: models.AlternativeAccepted}}}}}}
-}
-
-// benchFile gives the generated shop of that size, which is made once and kept in the system's temporary folder
-// until the schema, or what makes it up, changes.
-func benchFile(b *testing.B, size string, now time.Time) string {
-	b.Helper()
-	folder := filepath.Join(os.TempDir(), "goodturn-bench-"+recipe(b))
-	path := filepath.Join(folder, size+".goodturn")
-	if _, err := os.Stat(path); err == nil {
-		return path
-	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		b.Fatal(err)
-	}
-	half := path + ".half"
-	os.Remove(half)
-	sizes := map[string]modelstest.Size{"small": modelstest.Small, "large": modelstest.Large}
-	if err := modelstest.Generate(half, sizes[size], 1, now); err != nil {
-		b.Fatal(err)
-	}
-	if err := os.Rename(half, path); err != nil {
-		b.Fatal(err)
-	}
-	return path
-}
-
-// recipe names all that decides what a generated shop is.
-func recipe(b *testing.B) string {
-	var files []string
-	for _, pattern := range []string{"migrations/*.sql", "modelstest/generate*.go", "fold.go", "search_index.go"} {
-		some, err := filepath.Glob(pattern)
-		if err != nil {
-			b.Fatal(err)
-		}
-		files = append(files, some...)
-	}
-	slices.Sort(files)
-	hash := sha256.New()
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		hash.Write(text)
-	}
-	return fmt.Sprintf("%.6x", hash.Sum(nil))
 }
 
 func copyOf(b *testing.B, path string) string {

@@ -67,7 +67,7 @@ func (s *shop) anybody() models.CustomerID {
 
 func openShop(b *testing.B, size string, writes bool) *shop {
 	clock := modelstest.NewClock()
-	path := benchFile(b, size, clock.Now())
+	path := modelstest.Kept(b, size)
 	if writes {
 		path = copyOf(b, path)
 	}

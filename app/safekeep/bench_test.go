@@ -1,0 +1,224 @@
+package safekeep
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+// cancelWithin is how long the owner waits after Cancel, in milliseconds.
+const cancelWithin = 200
+
+// BenchmarkKeep measures the backup beside the programs everybody has, on the same file in the same run: "make bench"
+// prints it as a table. Run it with -benchtime 3x: a checked backup of the large shop takes half a minute.
+func BenchmarkKeep(b *testing.B) {
+	for _, f := range []struct {
+		name string
+		do   func(w *stopwatch, s *desk)
+	}{
+		{"copy the file with cp", plainCopy},
+		{"sqlite3 .backup", sqliteBackup},
+		{"sqlite3 integrity check", sqliteCheck},
+		{"back up and check", backUpAndCheck},
+		{"back up an unchanged shop", backUpAgain},
+		{"list two dozen backups", listMany},
+		{"check a backup through", verifyOne},
+		{"restore", restoreOne},
+		{"cancel a backup", cancelOne},
+	} {
+		for _, size := range []string{"small", "large"} {
+			b.Run(f.name+"/"+size, func(b *testing.B) { measure(b, size, f.do) })
+		}
+	}
+}
+
+func measure(b *testing.B, size string, do func(w *stopwatch, s *desk)) {
+	s, w := newDesk(b, size), &stopwatch{b: b}
+	for b.Loop() {
+		do(w, s)
+	}
+	slices.Sort(w.laps)
+	at := func(percent int) float64 { return milliseconds(w.laps[(len(w.laps)-1)*percent/100]) }
+	b.ReportMetric(at(50), "p50-ms")
+	b.ReportMetric(at(99), "p99-ms")
+	b.ReportMetric(0, "ns/op") // a round is no measure of anything
+	if w.target > 0 {
+		b.ReportMetric(w.target, "target-ms")
+	}
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+// stopwatch keeps how long each single wait was.
+type stopwatch struct {
+	b      *testing.B
+	laps   []time.Duration
+	target float64 // in milliseconds; 0 for none
+}
+
+func (w *stopwatch) time(do func() error) {
+	begin := time.Now()
+	err := do()
+	w.laps = append(w.laps, time.Since(begin))
+	if err != nil {
+		w.b.Fatal(err)
+	}
+}
+
+// desk is an open copy of a generated shop, and its first backup once somebody asks for it.
+type desk struct {
+	*testing.B
+	store  *models.Store
+	backup string
+	day    int
+}
+
+func newDesk(b *testing.B, size string) *desk {
+	path := filepath.Join(b.TempDir(), "shop.goodturn")
+	if err := duplicate(modelstest.Kept(b, size), path); err != nil {
+		b.Fatal(err)
+	}
+	return &desk{B: b, store: modelstest.Open(b, path, modelstest.NewClock())}
+}
+
+func duplicate(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		return err
+	}
+	return out.Close()
+}
+
+// plan gives that of the next day's backup.
+func (s *desk) plan(folder string) *Plan {
+	s.day++
+	plan, err := Prepare(s.store, []string{folder}, s.store.Now().AddDate(0, 0, s.day))
+	if err != nil {
+		s.Fatal(err)
+	}
+	return plan
+}
+
+func (s *desk) made() string {
+	if s.backup == "" {
+		result, err := s.plan(s.TempDir()).Run(context.Background(), nil)
+		if err != nil {
+			s.Fatal(err)
+		}
+		s.backup = result.Path
+	}
+	return s.backup
+}
+
+// shell runs a program that the system has.
+func (s *desk) shell(name string, args ...string) func() error {
+	if _, err := exec.LookPath(name); err != nil {
+		s.Skip(err)
+	}
+	return exec.Command(name, args...).Run
+}
+
+func plainCopy(w *stopwatch, s *desk) {
+	to := filepath.Join(s.TempDir(), "copy")
+	w.time(s.shell("cp", s.store.Path(), to))
+	os.Remove(to)
+}
+
+func sqliteBackup(w *stopwatch, s *desk) {
+	to := filepath.Join(s.TempDir(), "copy")
+	w.time(s.shell("sqlite3", s.store.Path(), ".backup '"+to+"'"))
+	os.Remove(to)
+}
+
+func sqliteCheck(w *stopwatch, s *desk) {
+	w.time(s.shell("sqlite3", s.store.Path(), "PRAGMA integrity_check"))
+}
+
+// backUpAndCheck is aimed at twice what the two programs above take together, measured beside it.
+func backUpAndCheck(w *stopwatch, s *desk) {
+	if w.target == 0 {
+		others := &stopwatch{b: w.b}
+		sqliteBackup(others, s)
+		sqliteCheck(others, s)
+		w.target = 2 * (milliseconds(others.laps[0]) + milliseconds(others.laps[1]))
+	}
+	folder := s.TempDir()
+	plan := s.plan(folder)
+	w.time(func() error { _, err := plan.Run(context.Background(), nil); return err })
+	os.RemoveAll(folder)
+}
+
+func backUpAgain(w *stopwatch, s *desk) {
+	plan := s.plan(filepath.Dir(s.made()))
+	w.time(func() error { _, err := plan.Run(context.Background(), nil); return err })
+}
+
+func listMany(w *stopwatch, s *desk) {
+	folder := filepath.Dir(s.made())
+	n, err := readNote(s.made())
+	if err != nil {
+		s.Fatal(err)
+	}
+	for day := range 24 {
+		path := filepath.Join(folder, fileName("Harbour Cycles", s.store.Now().AddDate(0, -1, day), 1))
+		if os.Link(s.made(), path) == nil { // the first round makes them
+			if err := n.claim(path); err != nil {
+				s.Fatal(err)
+			}
+		}
+	}
+	shop, err := ShopOf(s.store)
+	if err != nil {
+		s.Fatal(err)
+	}
+	w.time(func() error { _, err := List(context.Background(), folder, shop); return err })
+}
+
+func verifyOne(w *stopwatch, s *desk) {
+	path := s.made()
+	w.time(func() error { return Verify(context.Background(), path) })
+}
+
+func restoreOne(w *stopwatch, s *desk) {
+	path, target := s.made(), filepath.Join(s.TempDir(), "shop.goodturn")
+	if err := duplicate(path, target); err != nil {
+		s.Fatal(err)
+	}
+	w.time(func() error {
+		r, err := PrepareRestore(context.Background(), path, "", target, nil)
+		if err == nil {
+			_, err = r.Swap(context.Background(), s.store.Now())
+		}
+		return err
+	})
+	os.RemoveAll(filepath.Dir(target))
+}
+
+// cancelOne cancels a backup at five moments, of which the later ones fall into the check.
+func cancelOne(w *stopwatch, s *desk) {
+	w.target = cancelWithin
+	for moment := 10 * time.Millisecond; moment < 10*time.Second; moment *= 5 {
+		ctx, cancel := context.WithTimeout(context.Background(), moment)
+		begin := time.Now()
+		if _, err := s.plan(s.TempDir()).Run(ctx, nil); err != nil {
+			w.laps = append(w.laps, time.Since(begin)-moment)
+		}
+		cancel()
+	}
+}
