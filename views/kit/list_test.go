@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -116,6 +117,17 @@ func TestListByMouse(t *testing.T) {
 	want(t, "told", *told, "3.open 3.")
 	b.key(fyne.KeyDown)
 	want(t, "told", *told, "3.open 3.4.")
+}
+
+// TestListTellsOfAClickOnceItIsOver: what opens while the mouse button is down loses the focus.
+func TestListTellsOfAClickOnceItIsOver(t *testing.T) {
+	n := 10
+	_, l, told := listBench(t, &n)
+	l.OnClicked = func(i int) { *told += fmt.Sprintf("click %d.", i) }
+	l.visible[3].MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	want(t, "told while the button is down", *told, "3.")
+	l.visible[3].Tapped(nil)
+	want(t, "told", *told, "3.click 3.")
 }
 
 func TestListKeepsItsPlace(t *testing.T) {

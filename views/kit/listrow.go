@@ -25,17 +25,22 @@ func newListRow(l *List, child fyne.CanvasObject) *listRow {
 // MouseDown selects at once; Fyne keeps Tapped back to wait for a second click.
 func (r *listRow) MouseDown(e *desktop.MouseEvent) {
 	if e.Button == desktop.MouseButtonPrimary {
-		r.Tapped(nil)
+		r.choose()
 	}
 }
 
 // MouseUp changes nothing.
 func (r *listRow) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped selects the row.
-func (r *listRow) Tapped(*fyne.PointEvent) {
+func (r *listRow) choose() {
 	r.list.focusByMouse()
 	r.list.choose(r.index)
+}
+
+// Tapped selects the row and tells of the click: not before, for as long as the mouse button moves Fyne takes the focus
+// from whatever the click opens.
+func (r *listRow) Tapped(*fyne.PointEvent) {
+	r.choose()
 	if r.list.OnClicked != nil {
 		r.list.OnClicked(r.index)
 	}
