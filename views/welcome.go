@@ -106,7 +106,7 @@ func (s *welcomeStaff) show() {
 		s.added.Add(kit.HStack(8, kit.Grow(kit.Strong(name)), kit.NewCloser(func() { s.remove(i) })))
 	}
 	s.added.Refresh()
-	s.sheet.Layer().Refresh()
+	s.sheet.Refit()
 }
 
 func (s *welcomeStaff) remove(i int) {
