@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"goodturn/models"
@@ -81,7 +82,10 @@ func (p *Plan) run(ctx context.Context, m meter) (Result, error) {
 		d.deliver(ctx, m.within(checked, delivered))
 	}
 	result.Path, err = firstOf(d.places)
-	return result, errors.Join(err, ctx.Err())
+	if ctx.Err() != nil && slices.ContainsFunc(d.places, func(place Place) bool { return place.Err != nil }) {
+		err = ctx.Err()
+	}
+	return result, err
 }
 
 // firstOf gives the first backup there is, or why there is none.

@@ -15,8 +15,8 @@ type delivery struct {
 	places []Place
 }
 
-// delivery looks into each folder: whether its newest backup is the copy already, and what the next number is. A
-// folder that cannot be looked into is one without backups; carrying to it will tell what is wrong.
+// delivery looks into each folder: whether its newest backup is the copy already, and what the next number is. In a
+// folder that cannot be looked into nothing will be cleared away: the copy's number may be too low there.
 func (p *Plan) delivery(ctx context.Context, part, sum string) (*delivery, error) {
 	d := &delivery{plan: p, from: part, note: note{sum: sum}}
 	sequence := 0
@@ -26,7 +26,8 @@ func (p *Plan) delivery(ctx context.Context, part, sum string) (*delivery, error
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if err == nil && len(kept) > 0 {
+		place.Uncleared = err
+		if len(kept) > 0 {
 			sequence = max(sequence, kept[0].Sequence)
 			place.Path, place.Unchanged = p.newestIs(ctx, kept[0], sum)
 		}
@@ -85,10 +86,12 @@ func (d *delivery) deliver(ctx context.Context, m meter) {
 			place.Path, place.Err = d.bring(ctx, place.Folder, m.share(i, len(d.places)))
 		}
 		if place.Err != nil {
-			place.Path, place.Err = "", explain(place.Err, place.Folder)
+			place.Path, place.Err, place.Uncleared = "", explain(place.Err, place.Folder), nil
 			continue
 		}
-		_, place.Uncleared = Prune(ctx, place.Folder, d.plan.shop, d.plan.now)
+		if place.Uncleared == nil {
+			_, place.Uncleared = Prune(ctx, place.Folder, d.plan.shop, d.plan.now)
+		}
 	}
 }
 

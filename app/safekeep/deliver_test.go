@@ -2,6 +2,7 @@ package safekeep
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -203,4 +204,28 @@ func TestNotesWithoutBackupsAreClearedAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustHold(t, folder, firstName, firstName+HashSuffix, "new.goodturn.sha256", "theirs.goodturn.sha256", "words.goodturn.sha256")
+}
+
+// In a folder whose list could not be read the number of the new backup may be too low, and it would seem the oldest.
+func TestNothingIsClearedAwayUnseen(t *testing.T) {
+	store, folder := shop(t, 0), t.TempDir()
+	first := run(t, into(t, store, 0, folder))
+	modelstest.Customer(t, store, "Somebody New", "")
+	plan := into(t, store, 0, folder)
+	part, _, err := plan.copyShop(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := plan.delivery(t.Context(), part, mustHash(t, part))
+	if err != nil {
+		t.Fatal(err)
+	}
+	unread := errors.New("the folder could not be read for a moment")
+	d.places[0].Uncleared, d.note.facts.Sequence = unread, 1
+	d.deliver(t.Context(), newMeter(nil))
+	if place := d.places[0]; place.Err != nil || place.Uncleared != unread {
+		t.Errorf("delivered with %+v", place)
+	}
+	mustBeWhole(t, first.Path)
+	mustBeWhole(t, d.places[0].Path)
 }

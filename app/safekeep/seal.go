@@ -79,12 +79,12 @@ func (s sealer) seal(ctx context.Context, backup, folder string, m meter) (path 
 }
 
 func (s sealer) make(ctx context.Context, backup, folder string, m meter) (path string, err error) {
-	source, err := readNote(backup)
-	if err == nil {
-		err = Verify(ctx, backup)
+	if err := Verify(ctx, backup); err != nil {
+		return "", err
 	}
+	source, err := readNote(backup)
 	if err != nil {
-		return "", explain(err, backup)
+		return "", unreadable(err, backup)
 	}
 	part, err := claim(folder)
 	if err != nil {

@@ -154,6 +154,11 @@ func TestSealOfADamagedBackup(t *testing.T) {
 	folder := t.TempDir()
 	_, err := Seal(t.Context(), backup, goodPassphrase, folder, nil)
 	mustBeProblem(t, err, "backup.changed")
+	if err := os.Remove(backup + HashSuffix); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Seal(t.Context(), backup, goodPassphrase, folder, nil)
+	mustBeProblem(t, err, "backup.hashMissing")
 	mustHold(t, folder)
 }
 
