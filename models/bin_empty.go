@@ -8,7 +8,8 @@ import (
 
 // EmptyBin removes for good what has been in the bin for more than 30 days, and tells how many things that were. A
 // person somebody else's record still names becomes a nameless customer, as EraseCustomer leaves one; a specialist
-// who is still named keeps the name alone. It cannot be undone, and nothing done before it can be either.
+// who is still named keeps the name alone. It cannot be undone, and nothing done before it can be either; Sweep belongs
+// after it.
 func (s *Store) EmptyBin() (removed int, err error) {
 	if s.held != nil {
 		return 0, s.held
@@ -34,7 +35,7 @@ func (s *Store) EmptyBin() (removed int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	return len(old), s.sweep()
+	return len(old), nil
 }
 
 func (s *Store) removeForGood(tx *gorm.DB, thing Thing, id int64) error {

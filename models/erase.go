@@ -1,6 +1,7 @@
 package models
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,12 +11,8 @@ import (
 	"gorm.io/gorm"
 )
 
-// Erased tells what is left after a person was erased.
-type Erased struct {
-	// Mentions are the words about other people and things in which the name, a number or an address of the erased
-	// person still stands. They belong to those others, so the owner has to look.
-	Mentions []Mention
-}
+// Erased is who was erased: what they were known by, for Mentions to look for. It is kept nowhere.
+type Erased struct{ traces traces }
 
 // forgetPerson removes every word about a person and leaves the bare rows, so that chains and counts survive.
 var forgetPerson = []string{
@@ -41,7 +38,7 @@ var forgetPerson = []string{
 // EraseCustomer removes a person for good, at their wish: name, contacts, address, birthday, notes, their words and
 // every word about them, from the rows, the search, the activity log, drafts and the free places of the file. What
 // remains is a nameless customer, so that the visits and referrals still count. It cannot be undone, and nothing
-// done before it can be either. ErrNotFound where there is no such customer; erasing again sweeps the file again.
+// done before it can be either. Sweep and Mentions belong after it. ErrNotFound where there is no such customer.
 // Backups and copies made before still hold the person.
 func (s *Store) EraseCustomer(id CustomerID) (Erased, error) {
 	if s.held != nil {
@@ -57,11 +54,7 @@ func (s *Store) EraseCustomer(id CustomerID) (Erased, error) {
 	if err != nil {
 		return Erased{}, err
 	}
-	left, err := s.mentions(traces)
-	if err != nil {
-		return Erased{}, explain(err)
-	}
-	return Erased{Mentions: left}, s.sweep()
+	return Erased{traces}, nil
 }
 
 // changeForGood is change for what cannot be undone: it forgets what could be undone so far, which may hold what was
@@ -81,14 +74,35 @@ func (s *Store) changeForGood(kinds Kind, write func(tx *gorm.DB) error) error {
 	return nil
 }
 
-// sweep writes the file anew: what was moved about between its pages may lie in their unused parts still.
-func (s *Store) sweep() error {
-	for _, index := range []string{"customer_fts", "visit_fts"} {
-		if err := s.db.Exec("INSERT INTO " + index + " (" + index + ") VALUES ('optimize')").Error; err != nil {
-			return explain(err)
-		}
+// Sweep writes the shop file anew, so that nothing of what was erased or removed for good lies in the unused parts of
+// its pages either. It works through a connection of its own, so it may be called from another goroutine; a save
+// waits for it. Cancelled or failed, the file is as it was.
+func (s *Store) Sweep(ctx context.Context) error {
+	if s.held != nil {
+		return s.held
 	}
-	return explain(s.db.Exec("VACUUM").Error)
+	db, err := connect(s.path, "rw", s.now)
+	if err != nil {
+		return explain(err)
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	if err := setJournal(db); err != nil {
+		return explain(err)
+	}
+	// A large shop would fill the memory with its copy.
+	if _, err := pool.ExecContext(ctx, "PRAGMA temp_store = FILE"); err != nil {
+		return explain(err)
+	}
+	if _, err := pool.ExecContext(ctx, "VACUUM"); ctx.Err() != nil {
+		return ctx.Err()
+	} else if err != nil {
+		return explain(err)
+	}
+	return nil
 }
 
 func (s *Store) erase(tx *gorm.DB, id CustomerID, traces traces) error {

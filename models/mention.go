@@ -1,9 +1,12 @@
 package models
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gorm.io/gorm"
 )
 
 // Mention is a place in the file, about somebody or something else, where an erased person is still named.
@@ -91,18 +94,34 @@ var texts = []string{
 	"SELECT 'shop', s.id, NULL, s.name || char(10) || s.address || char(10) || s.email || char(10) || s.phone FROM shop s",
 }
 
-// mentions looks through every word of the file for the traces.
-func (s *Store) mentions(t traces) ([]Mention, error) {
+// Mentions looks through all words about others for what an erased person was
+// known by, and gives at most 200 places. Those words belong to the others, so the owner has to look. It reads through
+// a connection of its own, so it may be called from another goroutine.
+func (s *Store) Mentions(ctx context.Context, erased Erased) (found []Mention, err error) {
+	t := erased.traces
 	if len(t.names)+len(t.emails)+len(t.phones) == 0 {
 		return nil, nil
 	}
-	rows, err := s.db.Raw("WITH told (thing, id, who, text) AS (" + strings.Join(texts, " UNION ALL ") + ") SELECT t.thing, t.id, t.text, ifnull(c.name, '') FROM told t LEFT JOIN customer c ON c.id = t.who").Rows()
+	err = look(ctx, s.path, func(db *gorm.DB) error {
+		for _, query := range texts {
+			some, err := t.mentionedIn(db, query, mentionLimit-len(found))
+			if err != nil {
+				return err
+			}
+			found = append(found, some...)
+		}
+		return nil
+	})
+	return found, err
+}
+
+func (t traces) mentionedIn(db *gorm.DB, query string, limit int) (found []Mention, err error) {
+	rows, err := db.Raw("WITH told (thing, id, who, text) AS (" + query + ") SELECT t.thing, t.id, t.text, ifnull(c.name, '') FROM told t LEFT JOIN customer c ON c.id = t.who").Rows()
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var found []Mention
-	for rows.Next() && len(found) < mentionLimit {
+	for rows.Next() && len(found) < limit {
 		var m Mention
 		if err := rows.Scan(&m.Thing, &m.ID, &m.Text, &m.Customer); err != nil {
 			return nil, err
