@@ -92,7 +92,7 @@ func TestEveryFieldIsStored(t *testing.T) {
 
 	at := models.MomentOf(store.Now())
 	e := &models.VisitEntry{FollowUpOn: "2026-12-01", FollowUpWhy: "the frame", Visit: models.Visit{CustomerID: ann.ID, At: at, Channel: models.ByPhone, ServedBy: mike, AskedFor: mike,
-		Amount: 1234, PromisedFor: at + 60, ReadyAt: at + 30, Extra: "pumped the tyres", HowLeft: models.LeftUnhappy, Note: "two\nlines", State: models.VisitOpen,
+		Amount: 1200, PromisedFor: at + 60, ReadyAt: at + 30, Extra: "pumped the tyres", HowLeft: models.LeftUnhappy, Note: "two\nlines", State: models.VisitOpen,
 		Requests: []models.Request{
 			{Item: "tube", Quantity: 3, TheirWords: "a rubber thing", Understood: "an inner tube", Agreed: true},
 			{Item: "frame", Quantity: 1, Reason: models.ReasonNotOurTrade, Alternatives: []models.Alternative{
