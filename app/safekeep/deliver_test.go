@@ -229,3 +229,47 @@ func TestNothingIsClearedAwayUnseen(t *testing.T) {
 	mustBeWhole(t, first.Path)
 	mustBeWhole(t, d.places[0].Path)
 }
+
+// As the program opens a file of every schema that was ever released: a backup first, of the file as it is.
+func TestBackupWhileAnOlderFileIsOpened(t *testing.T) {
+	files, err := filepath.Glob("../../models/testdata/v*.goodturn")
+	if err != nil || len(files) < 2 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		path, folder := filepath.Join(t.TempDir(), "shop.goodturn"), t.TempDir()
+		copyFile(t, file, path)
+		older, err := models.Identify(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked := false
+		store, err := models.Open(path, models.BeforeMigrate(func(from, _ int) error {
+			asked = true
+			plan, err := PrepareMigration(t.Context(), path, []string{folder}, time.Now())
+			if err != nil || from != older.Version {
+				t.Fatal(from, err)
+			}
+			kept := run(t, plan)
+			if made, err := models.Identify(t.Context(), kept.Path); err != nil || made != older {
+				t.Errorf("of %+v the backup is %+v, %v", older, made, err)
+			}
+			return Verify(t.Context(), kept.Path)
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		now, err := models.Identify(t.Context(), path)
+		if err != nil || asked != (older.Version < now.Version) {
+			t.Errorf("from version %d to %d, asked %v, %v", older.Version, now.Version, asked, err)
+		}
+		if asked {
+			if kept := listed(t, folder, store); len(kept) != 1 || !kept[0].BeforeMigration || kept[0].Version != older.Version {
+				t.Errorf("listed: %+v", kept)
+			}
+		}
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}

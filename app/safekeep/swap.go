@@ -21,19 +21,21 @@ var besides = []string{"-journal", "-wal", "-shm"}
 // target is one of the two, whole. What fails leaves everything as it was. aside is "" where there was no file.
 func exchange(ctx context.Context, from, target string, name func(n int) string) (aside string, err error) {
 	finishJournal(target)
-	if aside, err = setAside(ctx, target, name); err != nil {
-		return "", err
+	var moved []string
+	if aside, err = setAside(ctx, target, name); err == nil {
+		moved, err = moveBesides(ctx, target, aside)
 	}
-	moved, err := moveBesides(ctx, target, aside)
 	if err == nil {
 		err = rename(ctx, from, target)
 	}
 	if err != nil {
 		return "", errors.Join(err, putBack(ctx, target, aside, moved))
 	}
-	// Only an undo of a file whose journal nothing could finish has any: it comes back as damaged as it was.
-	_, err = moveBesides(ctx, from, target)
-	return aside, errors.Join(err, syncFolder(filepath.Dir(target)))
+	// Done is done: an error of the two below would call a restored shop file the old one. The folder was synced a
+	// moment ago, and only an undo of a file whose journal nothing could finish has any to move.
+	_, _ = moveBesides(ctx, from, target)
+	_ = syncFolder(filepath.Dir(target))
+	return aside, nil
 }
 
 // finishJournal lets SQLite end what a killed program left half done, so that the file alone is the whole shop. Of a
@@ -78,9 +80,13 @@ func copyAside(ctx context.Context, target string, name func(n int) string) (asi
 	defer discard(part) // gone already once it has its name
 	for n := 1; ; n++ {
 		aside = filepath.Join(folder, name(n))
-		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
-			return aside, errors.Join(rename(ctx, part, aside), syncFolder(folder))
+		if _, err := os.Lstat(aside); !errors.Is(err, fs.ErrNotExist) {
+			continue
 		}
+		if err := rename(ctx, part, aside); err != nil {
+			return "", err
+		}
+		return aside, syncFolder(folder)
 	}
 }
 
