@@ -14,7 +14,7 @@ func main() {
 	file := flag.String("file", "", "open this shop file instead of the one opened last")
 	flag.Parse()
 	app.StartLog()
-	a := app.New(fyneapp.NewWithID("app.goodturn.Goodturn"), app.OneWindow(app.ThisDesk()))
+	a := app.New(fyneapp.NewWithID("app.goodturn.Goodturn"), app.OneWindow(app.ThisDesk()), app.KeepBackups(app.BackupsFolder()))
 	defer a.Close()
 	err := a.OpenFirst(*file)
 	if app.BroughtForward(err) {

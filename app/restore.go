@@ -9,8 +9,8 @@ import (
 	"goodturn/models"
 )
 
-// CanRestore tells why no backup may take the place of the shop file: a models.Problem while somebody else has it.
-func (a *App) CanRestore() error {
+// HeldElsewhere is a models.Problem while somebody else has the shop file: then it can neither be restored nor backed up here.
+func (a *App) HeldElsewhere() error {
 	if a.holder == nil {
 		return nil
 	}
@@ -39,7 +39,7 @@ func (a *App) PutBack(aside string) (instead string, err error) {
 // as it was, gives the place back.
 func (a *App) exchange(swap func(ctx context.Context) (aside string, err error)) (aside string, err error) {
 	path := a.ShopFile()
-	if err := a.CanRestore(); err != nil {
+	if err := a.HeldElsewhere(); err != nil {
 		return "", err
 	}
 	a.Close()

@@ -6,119 +6,186 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/app/safekeep"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
 
-// backUpNow makes a checked backup of the shop file in the owner's folder, which it asks for the first time.
+// backUpNow makes a checked backup of the shop file in the owner's folders, which it asks for the first time.
 func backUpNow(w *Window) {
+	if err := w.app.HeldElsewhere(); err != nil {
+		w.Trouble(err)
+		return
+	}
 	shop, err := w.store().Shop()
 	if err != nil {
 		w.Trouble(err)
 		return
 	}
-	if w.app.Prefs.BackupFolder(shop.UID) == "" {
-		chooseBackupFolder(w, func() { backUpNow(w) })
+	folders := w.app.ChosenFolders(shop.UID)
+	if len(folders) == 0 {
+		chooseBackupFolder(w, firstFolder, func() { backUpNow(w) })
 		return
 	}
-	b := &backup{w: w, store: w.store(), uid: shop.UID, folder: w.app.Prefs.BackupFolder(shop.UID)}
-	b.start()
+	if w.app.BackingUp() {
+		return // Ctrl+B twice is one backup
+	}
+	b := &backup{w: w}
+	if b.customers, err = w.store().CountCustomers(models.CustomersAll); err != nil {
+		w.Trouble(err)
+		return
+	}
+	b.cancel = w.app.BackUp(folders, app.BackupWatch{Slow: b.onSlow, Progress: b.onProgress, Done: b.onDone})
+}
+
+// whichFolder is one of the two folders that backups go to.
+type whichFolder bool
+
+const (
+	firstFolder  whichFolder = false
+	secondFolder whichFolder = true
+)
+
+func (second whichFolder) get(p app.Prefs, uid string) string {
+	if second {
+		return p.SecondFolder(uid)
+	}
+	return p.BackupFolder(uid)
+}
+
+func (second whichFolder) set(p app.Prefs, uid, folder string) {
+	if second {
+		p.SetSecondFolder(uid, folder)
+		return
+	}
+	p.SetBackupFolder(uid, folder)
 }
 
 // chooseBackupFolder asks where backups go, remembers it and goes on with then.
-func chooseBackupFolder(w *Window, then func()) {
+func chooseBackupFolder(w *Window, which whichFolder, then func()) {
 	shop, err := w.store().Shop()
 	if err != nil {
 		w.Trouble(err)
 		return
 	}
-	showChooser(w, kit.NewForm(), choosing{
+	other := (!which).get(w.app.Prefs, shop.UID)
+	what := choosing{
 		title: kit.T("backup.folderTitle"), why: kit.T("backup.folderWhy"),
-		label: kit.T("backup.folder"), save: kit.T("backup.folderSave"), start: likelyBackupFolder(w, shop.UID),
-		check: safekeep.CheckFolder,
+		label: kit.T("backup.folder"), save: kit.T("backup.folderSave"), start: likelyBackupFolder(w, which, shop.UID),
+		check: func(folder string) error { return checkBackupFolder(folder, other) },
 		then: func(folder string) {
-			w.app.Prefs.SetBackupFolder(shop.UID, folder)
+			which.set(w.app.Prefs, shop.UID, folder)
 			showBackup(w)
 			then()
 		},
-	})
+	}
+	if which == secondFolder {
+		what.title, what.why = kit.T("backup.secondTitle"), kit.T("backup.secondWhy")
+	}
+	showChooser(w, kit.NewForm(), what)
+}
+
+func checkBackupFolder(folder, other string) error {
+	if folder == other {
+		return models.Problem{Field: "folder", Key: "backup.sameFolder"}
+	}
+	return safekeep.CheckFolder(folder)
+}
+
+// likelyBackupFolder is where the owner probably wants backups: where they went before, a stick that is plugged
+// in, else among their documents.
+func likelyBackupFolder(w *Window, which whichFolder, uid string) string {
+	if folder := which.get(w.app.Prefs, uid); folder != "" {
+		return folder
+	}
+	if drives := app.Drives(); len(drives) > 0 {
+		return drives[len(drives)-1]
+	}
+	return app.DocumentsFolder()
 }
 
 // showBackup shows how it stands wherever that is told. The shop file knows nothing of its backups, so no change of
 // it does this.
 func showBackup(w *Window) {
+	if w.app.Store == nil {
+		return
+	}
 	w.rail.backup.show()
-	if w.screens[PlaceSettings] != nil {
-		w.reload(PlaceSettings)
+	for _, place := range []Place{PlaceSettings, PlaceToday, PlaceBackups} {
+		w.reread(place)
 	}
 }
 
-// backup is one backup being made. It keeps the store it began with: the owner may open another shop meanwhile.
+// backup is one backup that the owner asked for.
 type backup struct {
-	w           *Window
-	store       *models.Store
-	uid, folder string
-	customers   int
-	made        safekeep.Result
+	w         *Window
+	customers int
+	cancel    func()
+	progress  *kit.Progress
 }
 
-func (b *backup) start() {
-	corner := b.w.rail.backup
-	if corner.running {
-		return // Ctrl+B twice is one backup
+func (b *backup) onSlow() {
+	b.progress = kit.ShowProgress(b.w.canvas(), kit.T("backup.running"), func() { b.cancel() })
+}
+
+func (b *backup) onProgress(done, total int) {
+	if b.progress != nil {
+		b.progress.SetProgress(done, total)
 	}
-	plan, err := safekeep.Prepare(b.store, []string{b.folder}, b.w.app.Now())
+}
+
+func (b *backup) onDone(places []safekeep.Place, err error) {
+	if b.progress != nil {
+		b.progress.Close()
+	}
+	if errors.Is(err, context.Canceled) || b.w.app.Store == nil {
+		return
+	}
+	where := ""
+	for _, place := range places {
+		switch {
+		case place.Err != nil && err == nil:
+			err = place.Err
+		case place.Err == nil && where == "":
+			where = placeName(place.Folder)
+		case place.Err == nil:
+			where = kit.T("backup.both", "One", where, "Other", placeName(place.Folder))
+		}
+	}
 	if err != nil {
-		b.fail(err)
+		b.fail(where, err)
 		return
 	}
-	if b.customers, err = b.store.CountCustomers(models.CustomersAll); err != nil {
-		b.w.Trouble(err)
-		return
-	}
-	corner.setRunning(true)
-	b.w.Run(kit.T("backup.running"), func(ctx context.Context, report func(done, total int)) error {
-		return b.work(ctx, plan, report)
-	}, func(err error) {
-		corner.setRunning(false)
-		b.end(err)
-	})
+	b.w.Say(kit.TN("backup.did", b.customers, "Where", where))
 }
 
-// errStopped is a backup the owner cancelled. Run tells nobody of context.Canceled, and here the corner must know.
-var errStopped = errors.New("the owner stopped the backup")
-
-func (b *backup) work(ctx context.Context, plan *safekeep.Plan, report func(done, total int)) (err error) {
-	if b.made, err = plan.Run(ctx, report); errors.Is(err, context.Canceled) {
-		return errStopped
-	}
-	return err
-}
-
-func (b *backup) end(err error) {
-	switch {
-	case errors.Is(err, errStopped):
-		return
-	case err != nil:
-		b.fail(err)
-		return
-	}
-	b.w.app.Prefs.SetLastBackup(b.uid, b.made.At, b.made.Path)
-	showBackup(b.w)
-	b.w.Say(kit.TN("backup.did", b.customers, "Where", placeName(b.folder)))
-}
-
-// fail says in one sentence why there is no backup, and offers what can be done about it.
-func (b *backup) fail(err error) {
+// fail says in one sentence why there is no backup, or where there is only one of two, and offers what can be done.
+func (b *backup) fail(where string, err error) {
 	if _, ok := models.IsProblem(err); !ok {
 		b.w.Trouble(err)
 		return
 	}
+	title := kit.T("backup.failed")
+	if where != "" {
+		title = kit.T("backup.half", "Where", where)
+	}
+	which := firstFolder
+	if where != "" && where == placeName(b.folder(firstFolder)) {
+		which = secondFolder
+	}
 	var sheet *kit.Sheet
 	again := func() { sheet.Close(); backUpNow(b.w) }
-	another := func() { sheet.Close(); chooseBackupFolder(b.w, func() { backUpNow(b.w) }) }
-	sheet = kit.ShowSheet(b.w.canvas(), kit.T("backup.failed"), kit.Body(sentenceOf(err)), kit.SheetOptions{
+	another := func() { sheet.Close(); chooseBackupFolder(b.w, which, func() { backUpNow(b.w) }) }
+	sheet = kit.ShowSheet(b.w.canvas(), title, kit.Body(sentenceOf(err)), kit.SheetOptions{
 		Save: kit.T("backup.again"), OnSave: again, Width: 520,
 		Extra: []fyne.CanvasObject{kit.NewButton(kit.T("backup.another"), another)}})
+}
+
+func (b *backup) folder(which whichFolder) string {
+	shop, err := b.w.store().Shop()
+	if err != nil {
+		return ""
+	}
+	return which.get(b.w.app.Prefs, shop.UID)
 }

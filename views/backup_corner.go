@@ -1,24 +1,16 @@
 package views
 
 import (
-	"path/filepath"
-	"time"
-
 	"fyne.io/fyne/v2"
 
-	"goodturn/app"
 	"goodturn/views/kit"
 )
 
-// staleAfter is how many days a backup lasts before the corner warns.
-const staleAfter = 7
-
 // backupCorner is the foot of the rail: when the shop file was last backed up, and the click that does it now.
 type backupCorner struct {
-	w       *Window
-	object  fyne.CanvasObject
-	line    *kit.RichLine
-	running bool
+	w      *Window
+	object fyne.CanvasObject
+	line   *kit.RichLine
 }
 
 func newBackupCorner(w *Window) *backupCorner {
@@ -28,48 +20,33 @@ func newBackupCorner(w *Window) *backupCorner {
 	return c
 }
 
-func (c *backupCorner) setRunning(on bool) {
-	c.running = on
-	c.show()
-}
-
 // show writes how it stands.
 func (c *backupCorner) show() {
-	if c.running {
-		c.write(kit.T("backup.corner.running"), kit.ColorInk)
-		return
-	}
 	shop, err := c.w.store().Shop()
 	if err != nil {
 		c.w.Trouble(err)
 		return
 	}
 	now := c.w.app.Now()
-	at, path := c.w.app.Prefs.LastBackup(shop.UID)
+	state := c.w.app.BackupState(shop.UID)
+	last := state.Last
 	switch {
-	case at.IsZero():
+	case c.w.app.BackingUp():
+		c.write(kit.T("backup.corner.running"), kit.ColorInk)
+	case last.At.IsZero():
 		c.write(kit.T("backup.corner.never"), kit.ColorWarn)
-	case now.Sub(at) > staleAfter*24*time.Hour:
-		c.write(kit.RichT("backup.corner.old", "When", kit.Ago(now, at)), kit.ColorWarn)
+	case state.Trouble != nil:
+		c.write(kit.RichT("backup.corner.trouble", "Where", placeName(state.Trouble.Folder), "When", kit.When(now, last.At)), kit.ColorWarn)
+	case state.Stale(now):
+		c.write(kit.RichT("backup.corner.old", "When", kit.Ago(now, last.At)), kit.ColorWarn)
+	case state.Own:
+		c.write(kit.RichT("backup.corner.own", "When", kit.When(now, last.At)), kit.ColorOK)
 	default:
-		where := placeName(filepath.Dir(path))
-		c.write(kit.RichT("backup.corner.done", "When", kit.When(now, at), "Where", where), kit.ColorOK)
+		c.write(kit.RichT("backup.corner.done", "When", kit.When(now, last.At), "Where", placeName(folderOf(last.Path))), kit.ColorOK)
 	}
 }
 
 func (c *backupCorner) write(markup string, color fyne.ThemeColorName) {
 	c.line.SetMarkup(markup)
 	c.line.Colored(color)
-}
-
-// likelyBackupFolder is where the owner probably wants backups: where they went before, a stick that is plugged
-// in, else among their documents.
-func likelyBackupFolder(w *Window, uid string) string {
-	if folder := w.app.Prefs.BackupFolder(uid); folder != "" {
-		return folder
-	}
-	if drives := app.Drives(); len(drives) > 0 {
-		return drives[len(drives)-1]
-	}
-	return app.DocumentsFolder()
 }

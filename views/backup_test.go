@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/app/safekeep"
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -69,7 +70,7 @@ func TestBackUpByKeyboard(t *testing.T) {
 
 func TestCornerTellsHowOldTheBackupIs(t *testing.T) {
 	b := newBench(t, nil)
-	b.w.app.Prefs.SetLastBackup(b.shop().UID, b.clock.Now(), "/media/me/SHOP/x.goodturn")
+	b.w.app.Prefs.SetBackups(b.shop().UID, []app.FolderBackup{{Folder: "/media/me/SHOP", At: b.clock.Now(), Path: "/media/me/SHOP/x.goodturn"}})
 	showBackup(b.w)
 	corner := b.w.rail.backup
 	for _, step := range []struct {
@@ -94,7 +95,7 @@ func TestBackupFolderThatIsNotThere(t *testing.T) {
 	if !kit.SheetOpen(b.w.canvas()) {
 		t.Fatal("nothing was told of the folder that is gone")
 	}
-	if at, _ := b.w.app.Prefs.LastBackup(b.shop().UID); !at.IsZero() {
+	if state := b.w.app.BackupState(b.shop().UID); !state.Last.At.IsZero() {
 		t.Error("a backup that was not made is remembered")
 	}
 	b.must(os.Mkdir(stick, 0o700))
@@ -142,18 +143,46 @@ func TestNewBackupFolderIsMadeOnRequest(t *testing.T) {
 
 func TestStoppedBackupLeavesTheCornerAsItWas(t *testing.T) {
 	b := newBench(t, nil)
-	bk := &backup{w: b.w, store: b.store(), uid: b.shop().UID, folder: t.TempDir()}
-	plan, err := safekeep.Prepare(bk.store, []string{bk.folder}, b.clock.Now())
-	b.must(err)
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	b.w.rail.backup.setRunning(true)
-	b.w.rail.backup.setRunning(false)
-	bk.end(bk.work(ctx, plan, nil))
-	if kit.SheetOpen(b.w.canvas()) || len(b.backups(bk.folder)) != 0 {
-		t.Error("stopping a backup is not an error, and leaves no file")
+	folder := t.TempDir()
+	stopped := &backup{w: b.w}
+	stopped.onDone([]safekeep.Place{{Folder: folder, Err: context.Canceled}}, context.Canceled)
+	if kit.SheetOpen(b.w.canvas()) || b.w.layer.ToastText() != "" {
+		t.Error("stopping a backup is not an error, and nothing to tell")
 	}
 	if got := b.w.rail.backup.line.Text(); !strings.Contains(got, "Not backed up yet") {
 		t.Errorf("the corner says %q", got)
+	}
+}
+
+func TestBackupInTwoFolders(t *testing.T) {
+	b := newBench(t, nil)
+	one, two := t.TempDir(), t.TempDir()
+	uid := b.shop().UID
+	b.w.app.Prefs.SetBackupFolder(uid, one)
+	b.w.app.Prefs.SetSecondFolder(uid, two)
+	b.w.do("backup")
+	if len(b.backups(one)) != 1 || len(b.backups(two)) != 1 {
+		t.Fatalf("in the folders: %q and %q", b.backups(one), b.backups(two))
+	}
+	b.must(os.RemoveAll(two))
+	b.clock.Days(1)
+	b.w.do("backup")
+	if len(b.backups(one)) != 2 && !kit.SheetOpen(b.w.canvas()) {
+		t.Fatal("one folder's trouble kept the backup from the other, or nothing was told of it")
+	}
+	if state := b.w.app.BackupState(uid); state.Trouble == nil || state.Trouble.Folder != two || state.Last.Folder != one {
+		t.Errorf("remembered: %+v", state)
+	}
+}
+
+func TestSecondFolderCannotBeTheFirst(t *testing.T) {
+	b := newBench(t, nil)
+	folder := t.TempDir()
+	b.w.app.Prefs.SetBackupFolder(b.shop().UID, folder)
+	chooseBackupFolder(b.w, secondFolder, func() {})
+	b.retype(folder)
+	b.topSave()
+	if !kit.SheetOpen(b.w.canvas()) || b.w.app.Prefs.SecondFolder(b.shop().UID) != "" {
+		t.Error("one folder was taken twice")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,6 +24,7 @@ type choosing struct {
 	save       string            // the word that ends it
 	start      string            // the path it begins with
 	ending     string            // of the files to choose among; "" where a folder is chosen
+	also       string            // another ending; "" for none
 	check      func(path string) error
 	then       func(path string) // once check was content and the sheet is gone
 }
@@ -91,7 +93,7 @@ func (c *chooser) onNewFolder() { askForFolder(c) }
 
 // open lists folder and tells whether it could.
 func (c *chooser) open(folder string) bool {
-	rows, err := app.Browse(folder, c.what.ending)
+	rows, err := app.Browse(folder, c.endings()...)
 	if err != nil {
 		slog.Error("looking into a folder", "error", err)
 		return false
@@ -102,6 +104,11 @@ func (c *chooser) open(folder string) bool {
 	c.folder, c.rows = folder, rows
 	c.list.Reset()
 	return true
+}
+
+// endings are those of the files that are listed.
+func (c *chooser) endings() []string {
+	return slices.DeleteFunc([]string{c.what.ending, c.what.also}, func(ending string) bool { return ending == "" })
 }
 
 // goTo lists folder and makes it the one that is chosen.

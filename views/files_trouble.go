@@ -15,6 +15,7 @@ func troublePage(w *Window, trouble error) fyne.CanvasObject {
 	path := w.app.Tried() // now: another may be tried, and not open either, while the page stands
 	buttons := kit.FlowRow(8,
 		kit.NewButton(kit.T("files.again"), func() { tryAgain(w, path) }).Primary(),
+		kit.NewButton(kit.T("backups.open"), func() { showBackupsInstead(w, trouble) }),
 		kit.NewButton(kit.T("action.openFile"), func() { w.do("openFile") }).Hint(w.shortcutText("openFile")),
 		kit.NewButton(kit.T("action.newFile"), func() { w.do("newFile") }))
 	card := kit.Card(kit.Title(kit.T("files.troubleTitle")), kit.Body(sentenceOf(trouble)), kit.Quiet(path),

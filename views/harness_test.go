@@ -18,6 +18,7 @@ type bench struct {
 	w     *Window
 	clock *modelstest.Clock
 	path  string
+	more  []app.Option // beside those every bench has
 	later []*waiting
 
 	elapsed time.Duration // what tests of timers let pass
@@ -49,7 +50,8 @@ func newBench(t *testing.T, prepare func(store *models.Store, clock *modelstest.
 // open opens the shop in a window of its own, as at the program's start.
 func (b *bench) open() {
 	b.t.Helper()
-	a := app.New(test.NewTempApp(b.t), app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after))
+	opts := append([]app.Option{app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after)}, b.more...)
+	a := app.New(test.NewTempApp(b.t), opts...)
 	b.must(a.Open(b.path, false))
 	b.t.Cleanup(a.Close)
 	b.w = NewWindow(a, nil)

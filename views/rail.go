@@ -36,10 +36,13 @@ func (r *rail) item(place Place) *kit.RailItem {
 	return item
 }
 
-// mark shows which place the page belongs to; logging a visit belongs to the service log.
+// mark shows which place the page belongs to; logging a visit belongs to the service log, backups to the settings.
 func (r *rail) mark(place Place) {
-	if place == PlaceVisit {
+	switch place {
+	case PlaceVisit:
 		place = PlaceLog
+	case PlaceBackups:
+		place = PlaceSettings
 	}
 	for p, item := range r.items {
 		item.SetSelected(p == place)

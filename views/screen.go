@@ -41,6 +41,7 @@ const (
 	PlaceThanks      Place = "thanks"
 	PlaceSpecialists Place = "specialists"
 	PlaceSettings    Place = "settings"
+	PlaceBackups     Place = "backups" // reached by the menu and the settings; the rail marks those
 )
 
 // railPlaces are the upper part of the rail, in order; settings stand at its foot.
@@ -63,6 +64,8 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newThanks(w)
 	case PlaceSpecialists:
 		return newSpecialists(w)
+	case PlaceBackups:
+		return newBackups(w, nil)
 	}
 	return newSettings(w)
 }

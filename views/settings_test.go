@@ -239,8 +239,8 @@ func TestBackupCardFollowsTheBackup(t *testing.T) {
 	folder := t.TempDir()
 	b.w.app.Prefs.SetBackupFolder(b.shop().UID, folder)
 	b.w.do("backup")
-	if c.folder.Text() != folder || !strings.Contains(c.last.Text(), "today") || !c.change.Visible() {
-		t.Errorf("the card says %q, %q", c.folder.Text(), c.last.Text())
+	if c.first.folder.Text() != folder || !strings.Contains(c.first.last.Text(), "today") || !c.change.Visible() {
+		t.Errorf("the card says %q, %q", c.first.folder.Text(), c.first.last.Text())
 	}
 	if !c.near.Visible() {
 		t.Error("nothing is said of a backup beside the shop file")

@@ -54,7 +54,7 @@ func sentenceOf(err error) string {
 // Run does long work beside the window. After a moment its progress is shown, with Cancel; done is called at the
 // end unless the owner cancelled.
 func (w *Window) Run(title string, work app.Work, done func(error)) {
-	r := &running{w: w, title: title, done: done}
+	r := &running{w: w, title: title, done: done, open: w.app.Store != nil}
 	r.cancel = w.app.Run(work, app.Watch{Slow: r.onSlow, Progress: r.onProgress, Done: r.onDone})
 }
 
@@ -63,6 +63,7 @@ type running struct {
 	w        *Window
 	title    string
 	done     func(error)
+	open     bool // it began with an open shop file
 	cancel   func()
 	progress *kit.Progress // nil while the work is quick
 }
@@ -77,8 +78,8 @@ func (r *running) onDone(err error) {
 	if r.progress != nil {
 		r.progress.Close()
 	}
-	// Work that ends as the program does has nobody left to tell.
-	if !errors.Is(err, context.Canceled) && r.w.app.Store != nil {
+	// Work that ends as the program or its shop file does has nobody left to tell.
+	if !errors.Is(err, context.Canceled) && (r.w.app.Store != nil || !r.open) {
 		r.done(err)
 	}
 }

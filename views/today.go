@@ -57,8 +57,15 @@ func (s *todayScreen) Reload() error {
 	at := s.focusedRow()
 	s.rows = nil
 	s.showHead(page)
+	backup, err := s.backupCard()
+	if err != nil {
+		return err
+	}
 	if left == nil {
 		left = s.cards(page)
+	}
+	if backup != nil {
+		left = kit.VStack(14, backup, left)
 	}
 	s.body.Objects = []fyne.CanvasObject{kit.Columns([]float32{3, 1}, 18, narrow, left, s.right(page))}
 	s.body.Refresh()

@@ -29,6 +29,7 @@ type Window struct {
 	leftAt   map[Place]time.Time
 	day      models.Day // the day the screens were read on
 	midnight func()     // ends the wait for the next one
+	closing  *closing   // the program on its way out; nil while it stays
 }
 
 // NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
@@ -50,6 +51,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	a.BeforeClose(w.leave)
 	a.OnForward(w.comeForward)
 	a.OnLost(w.onLost)
+	a.OnBackup(func() { showBackup(w) })
 	w.opened(trouble)
 	return w
 }
@@ -185,10 +187,4 @@ func (w *Window) leave() {
 	if leaver, ok := w.screens[w.place].(Leaver); ok {
 		leaver.Leave()
 	}
-}
-
-func (w *Window) onClose() {
-	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())
-	w.app.Close()
-	w.win.Close()
 }

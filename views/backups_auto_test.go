@@ -1,0 +1,139 @@
+package views
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"goodturn/app"
+	"goodturn/models"
+	"goodturn/models/modelstest"
+	"goodturn/views/kit"
+)
+
+// newKeeper is newBench with a program that backs up by itself; own is the folder it has for that.
+func newKeeper(t *testing.T, prepare func(store *models.Store, clock *modelstest.Clock)) (b *bench, own string) {
+	t.Helper()
+	b = newBench(t, prepare)
+	b.w.app.Close()
+	own = filepath.Join(t.TempDir(), "Backups")
+	b.more = []app.Option{app.KeepBackups(own)}
+	b.later = nil
+	b.open()
+	return b, own
+}
+
+func TestBackupEveryDayWithoutBeingAsked(t *testing.T) {
+	b, own := newKeeper(t, nil)
+	b.pass()
+	if len(b.backups(own)) != 1 || kit.SheetOpen(b.w.canvas()) {
+		t.Fatalf("soon after the start there is %q, and a sheet: %v", b.backups(own), kit.SheetOpen(b.w.canvas()))
+	}
+	if got := b.w.rail.backup.line.Text(); !strings.Contains(got, "on this computer only") {
+		t.Errorf("the corner says %q", got)
+	}
+	b.must(os.RemoveAll(own))
+	b.pass()
+	if len(b.backups(own)) != 0 {
+		t.Error("an hour later another was made")
+	}
+	b.clock.Days(1)
+	b.pass()
+	if len(b.backups(own)) != 1 {
+		t.Error("on the next day none was made")
+	}
+}
+
+func TestBackupOnClosing(t *testing.T) {
+	b, own := newKeeper(t, nil)
+	b.pass()
+	modelstest.Customer(t, b.store(), "Ann Hughes", "")
+	b.w.app.BackUpOnClosing(app.BackupWatch{})
+	made := b.backups(own)
+	if len(made) != 1 {
+		t.Fatalf("on closing: %q", made)
+	}
+	found, err := models.Glance(t.Context(), made[0])
+	if b.must(err); found.Customers != 1 {
+		t.Errorf("the backup of the day was not made anew: %+v", found)
+	}
+	b.must(os.RemoveAll(own))
+	b.w.app.BackUpOnClosing(app.BackupWatch{})
+	if len(b.backups(own)) != 0 {
+		t.Error("what was backed up already was backed up again")
+	}
+}
+
+func TestClosingWaitsForItsBackup(t *testing.T) {
+	b, own := newKeeper(t, nil)
+	modelstest.Customer(t, b.store(), "Ann Hughes", "")
+	c := &closing{w: b.w, cancel: func() {}}
+	c.show()
+	if !kit.SheetOpen(b.w.canvas()) {
+		t.Fatal("the owner is not told what takes so long")
+	}
+	c.sheet.Cancel()
+	if c.done(nil, nil); b.w.app.Store == nil {
+		t.Fatal("the owner said not to close")
+	}
+	last := &closing{w: b.w, cancel: b.w.app.BackUpOnClosing(app.BackupWatch{})}
+	last.ended = true
+	if len(b.backups(own)) != 1 {
+		t.Error("no backup on the way out")
+	}
+}
+
+func TestStickThatIsNotPluggedInIsNoPopUp(t *testing.T) {
+	b, own := newKeeper(t, nil)
+	stick := filepath.Join(t.TempDir(), "SHOP")
+	b.w.app.Prefs.SetBackupFolder(b.shop().UID, stick)
+	b.pass()
+	if kit.SheetOpen(b.w.canvas()) || b.w.layer.ToastText() != "" {
+		t.Error("a backup nobody asked for spoke up")
+	}
+	if len(b.backups(own)) != 1 {
+		t.Error("without its stick the shop has no backup")
+	}
+	if got := b.w.rail.backup.line.Text(); !strings.Contains(got, "No backup in “SHOP”") {
+		t.Errorf("the corner says %q", got)
+	}
+	s := b.w.screens[PlaceToday].(*todayScreen)
+	if len(s.rows) != 1 {
+		t.Fatalf("today has %d rows", len(s.rows))
+	}
+	b.must(os.Mkdir(stick, 0o700))
+	b.w.canvas().Focus(s.rows[0].FocusTarget())
+	b.keys("Return") // Back up now
+	if len(b.backups(stick)) != 1 {
+		t.Error("the button made no backup")
+	}
+	if len(s.rows) != 0 {
+		t.Error("with the backup made, today still warns")
+	}
+}
+
+func TestTodayWarnsAfterAWeek(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.app.Prefs.SetBackups(b.shop().UID, []app.FolderBackup{{Folder: "/media/SHOP", At: b.clock.Now(), Path: "/media/SHOP/x.goodturn"}})
+	for days, rows := range map[int]int{0: 0, 7: 0, 8: 1} {
+		state := b.w.app.BackupState(b.shop().UID)
+		if got := state.Stale(b.clock.Now().AddDate(0, 0, days)); got != (rows == 1) {
+			t.Errorf("after %d days stale is %v", days, got)
+		}
+	}
+	b.clock.Days(8)
+	showBackup(b.w)
+	if rows := b.w.screens[PlaceToday].(*todayScreen).rows; len(rows) != 1 {
+		t.Errorf("today has %d rows, not the one about the backup", len(rows))
+	}
+}
+
+func TestNoBackupOfAFileHeldElsewhere(t *testing.T) {
+	b, own := newKeeper(t, nil)
+	b.must(b.store().Close())
+	b.w.app.BackUpOnClosing(app.BackupWatch{}) // of a store that is shut nothing can be read
+	if len(b.backups(own)) != 0 {
+		t.Error("a backup was made")
+	}
+}

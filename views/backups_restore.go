@@ -1,0 +1,156 @@
+package views
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/app/safekeep"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// restoring is a backup on its way to being the shop file: read through, looked at, and put in its place.
+type restoring struct {
+	w      *Window
+	from   string
+	ready  *safekeep.Restore
+	form   *kit.Form  // of the passphrase; nil for a backup that is not sealed
+	phrase *kit.Entry // its field
+	sheet  *kit.Sheet
+}
+
+// beginRestore reads the backup at path through, after asking for the passphrase of a sealed one, and shows what
+// restoring it would change.
+func beginRestore(w *Window, path string) {
+	r := &restoring{w: w, from: path}
+	if strings.HasSuffix(path, safekeep.SealedSuffix) {
+		r.askPhrase()
+		return
+	}
+	r.prepare("")
+}
+
+func (r *restoring) askPhrase() {
+	r.form, r.phrase = kit.NewForm(), kit.NewSecret()
+	field := r.form.Add("passphrase", kit.NewField(kit.T("restore.phrase"), r.phrase))
+	open := func() { r.prepare(r.phrase.Text) }
+	r.phrase.OnSubmitted = func(string) { open() }
+	r.sheet = kit.ShowSheet(r.w.canvas(), kit.T("restore.phraseTitle"), kit.VStack(12, kit.Body(filepath.Base(r.from)), field),
+		kit.SheetOptions{Save: kit.T("restore.open"), OnSave: open, Width: 520})
+}
+
+// prepare makes ready the copy that can take the shop file's place. Nothing changes yet.
+func (r *restoring) prepare(passphrase string) {
+	target := r.w.app.ShopFile()
+	read := func(ctx context.Context, report func(done, total int)) (err error) {
+		r.ready, err = safekeep.PrepareRestore(ctx, r.from, passphrase, target, report)
+		return err
+	}
+	r.w.Run(kit.T("restore.reading"), read, r.onReady)
+}
+
+func (r *restoring) onReady(err error) {
+	switch {
+	case err != nil && r.form != nil:
+		r.w.Trouble(r.form.Show(err))
+	case err != nil:
+		r.w.Trouble(err)
+	default:
+		if r.sheet != nil {
+			r.sheet.Close()
+		}
+		r.show()
+	}
+}
+
+// show is the look at what would change.
+func (r *restoring) show() {
+	body := kit.VStack(12, kit.Quiet(filepath.Base(r.from)), r.table())
+	say := func(on bool, line fyne.CanvasObject) {
+		if on {
+			body.Add(line)
+		}
+	}
+	now, holds := r.ready.Now, r.ready.Holds
+	say(r.ready.OtherShop, kit.Strong(kit.T("restore.otherShop", "Other", holds.ShopName, "Now", now.ShopName)).Colored(kit.ColorWarn))
+	if now.ShopUID != "" && !r.ready.OtherShop {
+		body.Add(kit.Body(kit.T("restore.difference", "Difference", differenceText(holds.Customers-now.Customers, holds.Visits-now.Visits))))
+	}
+	say(r.ready.Upgraded, kit.Body(kit.T("restore.upgraded")))
+	say(r.ready.Unproven, kit.Body(kit.T("restore.unproven")).Colored(kit.ColorWarn))
+	body.Add(kit.Body(r.keptText()))
+	r.sheet = kit.ShowSheet(r.w.canvas(), kit.T("restore.title"), body, kit.SheetOptions{
+		Save: kit.T("restore.do"), OnSave: r.restore, OnCancel: r.ready.Discard, Width: 560})
+}
+
+// table sets what the backup holds beside what the shop file holds now.
+func (r *restoring) table() fyne.CanvasObject {
+	rows := kit.VStack(6)
+	add := func(label string, backup, now fyne.CanvasObject) {
+		rows.Add(kit.HStackTop(12, kit.Fixed(110, kit.Quiet(label)), kit.Grow(backup), kit.Fixed(170, now)))
+	}
+	now, holds := r.ready.Now, r.ready.Holds
+	line := func(label, backup, present string) {
+		if now.ShopUID == "" {
+			present = kit.T("restore.unreadable")
+		}
+		add(kit.T(label), kit.Body(backup), kit.Body(present))
+	}
+	add("", kit.Strong(kit.T("restore.inBackup")), kit.Strong(kit.T("restore.inShop")))
+	line("restore.shop", holds.ShopName, now.ShopName)
+	line("backups.factCustomers", kit.Count(holds.Customers), kit.Count(now.Customers))
+	line("backups.factVisits", kit.Count(holds.Visits), kit.Count(now.Visits))
+	line("backups.factLast", r.momentText(holds.LastVisit), r.momentText(now.LastVisit))
+	return rows
+}
+
+func (r *restoring) momentText(at models.Moment) string {
+	if at == 0 {
+		return kit.T("backups.noVisit")
+	}
+	return r.w.momentText(at)
+}
+
+// keptText says what becomes of the present shop file.
+func (r *restoring) keptText() string {
+	if r.ready.Now.ShopUID == "" {
+		return kit.T("restore.keptUnread")
+	}
+	return kit.T("restore.kept", "Name", r.ready.Now.ShopName)
+}
+
+func (r *restoring) restore() {
+	r.sheet.Close()
+	aside, err := r.w.app.Restore(r.ready)
+	r.ready.Discard()
+	r.w.restored(err)
+	if err != nil {
+		return
+	}
+	did := kit.T("restore.did", "File", filepath.Base(r.from))
+	if aside == "" {
+		r.w.Say(did)
+		return
+	}
+	r.w.Offer(did, kit.T("undo"), func() { r.w.putBack(aside) })
+}
+
+// putBack makes the shop file that was set aside the shop file again.
+func (w *Window) putBack(aside string) {
+	instead, err := w.app.PutBack(aside)
+	w.restored(err)
+	if err == nil {
+		w.Say(kit.T("restore.putBack", "File", filepath.Base(instead)))
+	}
+}
+
+// restored shows the shop file that is open now, or why none is.
+func (w *Window) restored(err error) {
+	w.opened(err)
+	if w.app.Store != nil {
+		w.Trouble(err)
+	}
+}
