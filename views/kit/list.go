@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -31,8 +32,11 @@ type List struct {
 	ruled    bool
 	look     look // of the rows kept for later
 
-	scroll  *wheelScroll
-	pane    *fyne.Container
+	scroll     *wheelScroll
+	pane       *fyne.Container
+	clickedRow int       // the row clicked last,
+	clickedAt  time.Time // and when
+
 	visible map[int]*listRow
 	spare   []*listRow
 }

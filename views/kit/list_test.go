@@ -113,8 +113,10 @@ func TestListByMouse(t *testing.T) {
 	b.click(l.visible[3])
 	want(t, "told once", *told, "3.")
 	b.wantFocus(l)
-	l.visible[3].DoubleTapped(nil)
+	l.visible[3].Tapped(nil)
 	want(t, "told", *told, "3.open 3.")
+	l.visible[3].Tapped(nil)
+	want(t, "told after a third click", *told, "3.open 3.")
 	b.key(fyne.KeyDown)
 	want(t, "told", *told, "3.open 3.4.")
 }

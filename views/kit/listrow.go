@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -22,7 +24,7 @@ func newListRow(l *List, child fyne.CanvasObject) *listRow {
 	return r
 }
 
-// MouseDown selects at once; Fyne keeps Tapped back to wait for a second click.
+// MouseDown selects at once, while the button is still down.
 func (r *listRow) MouseDown(e *desktop.MouseEvent) {
 	if e.Button == desktop.MouseButtonPrimary {
 		r.choose()
@@ -38,16 +40,20 @@ func (r *listRow) choose() {
 }
 
 // Tapped selects the row and tells of the click: not before, for as long as the mouse button moves Fyne takes the focus
-// from whatever the click opens.
+// from whatever the click opens. A second click soon after activates the row. The row is not Fyne's DoubleTappable,
+// for then every click would wait a third of a second for another.
 func (r *listRow) Tapped(*fyne.PointEvent) {
 	r.choose()
-	if r.list.OnClicked != nil {
+	again := r.list.clickedRow == r.index && time.Since(r.list.clickedAt) < fyne.CurrentApp().Driver().DoubleTapDelay()
+	r.list.clickedRow, r.list.clickedAt = r.index, time.Now()
+	switch {
+	case again:
+		r.list.clickedAt = time.Time{} // a third click is a first
+		r.list.activate(r.index)
+	case r.list.OnClicked != nil:
 		r.list.OnClicked(r.index)
 	}
 }
-
-// DoubleTapped activates the row.
-func (r *listRow) DoubleTapped(*fyne.PointEvent) { r.list.activate(r.index) }
 
 // MouseIn tints the row.
 func (r *listRow) MouseIn(*desktop.MouseEvent) { r.setHovered(true) }
