@@ -1,13 +1,10 @@
 package models_test
 
 import (
-	"bufio"
 	"fmt"
-	"io"
 	"maps"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -15,27 +12,6 @@ import (
 	"goodturn/models"
 	"goodturn/models/modelstest"
 )
-
-// childEnv, set to the path of a shop file, makes the test binary a program that saves visits until it is killed.
-const childEnv = "GOODTURN_TEST_SAVE_UNTIL_KILLED"
-
-// saveUntilKilled saves visits with all that can go with one, and says the number of each once the store has said
-// that it is stored.
-func saveUntilKilled(path string) int {
-	store, err := models.Open(path)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	for {
-		e := wholeVisit(store, 1, 1)
-		if err := store.SaveVisit(e); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			return 1
-		}
-		fmt.Println(e.Visit.ID)
-	}
-}
 
 // wholeVisit is by somebody new whom the customer sent, with one request of each outcome that makes something.
 func wholeVisit(store *models.Store, referrer models.CustomerID, specialist models.SpecialistID) *models.VisitEntry {
@@ -63,75 +39,63 @@ const halves = `SELECT v.id FROM visit v WHERE v.customer_id > 1 AND NOT (
 	AND EXISTS (SELECT 1 FROM visit_search s WHERE s.id = v.id))
 	UNION ALL SELECT -c.id FROM customer c WHERE c.id > 1 AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id)`
 
+// A program that saves visits without end is killed at random moments. Every visit that was acknowledged is there
+// afterwards, whole, and so is the shop.
 func TestKilledWhileSaving(t *testing.T) {
-	store, _ := modelstest.New(t)
-	modelstest.Customer(t, store, "Ann", "")
-	modelstest.Specialist(t, store, "Spoke Works", "wheels")
-	path := store.Path()
-	if err := store.Close(); err != nil {
-		t.Fatal(err)
-	}
-	acknowledged := 0
-	for round := range 30 {
-		saved := killedAt(t, path, rand.IntN(12), time.Duration(rand.IntN(9000))*time.Microsecond)
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	rounds, acknowledged := modelstest.Rounds(t, 20, 1), 0
+	for round := range rounds {
+		if round%250 == 249 { // a file that has grown for long makes every check slow
+			os.Remove(path)
+		}
+		saved := killedWhileSaving(t, path, rand.IntN(12), time.Duration(rand.IntN(9000))*time.Microsecond)
 		acknowledged += len(saved)
-		again, err := models.Open(path)
-		if err != nil {
-			t.Fatalf("round %d: %v", round, err)
+		mustHoldVisits(t, path, saved)
+		if t.Failed() {
+			t.Fatalf("in round %d", round)
 		}
-		again.Close()
-		db := another(t, path)
-		for _, id := range saved {
-			if one[int](t, db, "SELECT count(*) FROM visit WHERE id = ?", id) != 1 {
-				t.Errorf("round %d: visit %d was acknowledged and is not there", round, id)
-			}
-		}
-		if half := lines(t, db, halves); len(half) > 0 {
-			t.Errorf("round %d: half stored: %v", round, half)
-		}
-		db.Close()
-		checkRules(t, path)
 	}
-	t.Logf("%d acknowledged visits outlived 30 kills", acknowledged)
+	t.Logf("killed %d times, %d acknowledged visits, 0 lost", rounds, acknowledged)
 	if acknowledged == 0 {
 		t.Error("no visit was saved before a kill: nothing was tried")
 	}
 }
 
-// killedAt starts the saving program on the file, kills it a moment after it has acknowledged some visits, and gives
-// all that it acknowledged.
-func killedAt(t *testing.T, path string, after int, moment time.Duration) (saved []int64) {
+// killedWhileSaving starts the saving program on the file, kills it a moment after it has acknowledged some visits,
+// and gives all that it acknowledged.
+func killedWhileSaving(t *testing.T, path string, after int, moment time.Duration) (saved []string) {
 	t.Helper()
-	exe, err := os.Executable()
+	v := modelstest.StartVictim(t, "save", path)
+	for line, alive := v.Hear(); alive && len(saved) <= after; line, alive = v.Hear() {
+		saved = append(saved, line)
+	}
+	v.Kill(moment)
+	return append(saved, v.Bury()...)
+}
+
+// mustHoldVisits opens the file and finds each visit that was said to be saved, nothing by halves, and every rule kept.
+func mustHoldVisits(t *testing.T, path string, said []string) {
+	t.Helper()
+	store, err := models.Open(path)
 	if err != nil {
-		t.Fatal(err)
+		t.Errorf("it does not open: %v", err)
+		return
 	}
-	child := exec.Command(exe)
-	child.Env, child.Stderr = append(os.Environ(), childEnv+"="+path), os.Stderr
-	out, err := child.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := child.Start(); err != nil {
-		t.Fatal(err)
-	}
-	said := bufio.NewReader(out)
-	for {
+	store.Close()
+	db := another(t, path)
+	defer db.Close()
+	for _, line := range said {
 		var id int64
-		if _, err := fmt.Fscanln(said, &id); err != nil {
-			if err != io.EOF && err != io.ErrUnexpectedEOF {
-				t.Errorf("reading what was acknowledged: %v", err)
-			}
-			break
-		}
-		if saved = append(saved, id); len(saved) == after+1 {
-			time.AfterFunc(moment, func() { child.Process.Kill() })
+		if _, err := fmt.Sscanf(line, "saved %d", &id); err != nil {
+			t.Errorf("the program said %q", line)
+		} else if one[int](t, db, "SELECT count(*) FROM visit WHERE id = ?", id) != 1 {
+			t.Errorf("visit %d was acknowledged and is not there", id)
 		}
 	}
-	if err := child.Wait(); err == nil || child.ProcessState.ExitCode() > 0 {
-		t.Fatalf("the saving program ended by itself: %v", err)
+	if half := lines(t, db, halves); len(half) > 0 {
+		t.Errorf("half stored: %v", half)
 	}
-	return saved
+	checkRules(t, path)
 }
 
 // A copy made while the shop goes on saving is one moment of it, whole.

@@ -4,14 +4,14 @@ import (
 	"flag"
 	"os"
 	"testing"
+
+	"goodturn/models/modelstest"
 )
 
-// TestMain lets the test binary be its own victim: with childEnv set it is a program that saves visits until it is
-// killed. Otherwise it keeps the random tests short, unless a flag asks for more.
+// TestMain lets the test binary be the victim of a fault, where a test started it for that. Otherwise it keeps the
+// random tests short, unless a flag asks for more.
 func TestMain(m *testing.M) {
-	if path := os.Getenv(childEnv); path != "" {
-		os.Exit(saveUntilKilled(path))
-	}
+	modelstest.RunVictim(deeds)
 	flag.Parse()
 	asked := map[string]bool{}
 	flag.Visit(func(f *flag.Flag) { asked[f.Name] = true })

@@ -25,9 +25,24 @@ type Disk struct {
 	moves   []move           // from kept to names, in their order
 	files   uint64           // how many there ever were
 	changes int
-	cutAt   int // the change that meets no power; 0 for none
-	isCut   bool
+	failAt  int // the change that meets the trouble; 0 for none
+	trouble Trouble
+	fails   bool
 }
+
+// Trouble is a way for a disk to fail.
+type Trouble struct {
+	Err  syscall.Errno // what programs are told
+	Room bool          // only what needs more room fails
+	Dead bool          // reading fails too
+}
+
+// The ways for a disk to fail.
+var (
+	Cut    = Trouble{Err: syscall.EIO, Dead: true}    // the power is gone
+	Broken = Trouble{Err: syscall.EIO}                // nothing can be written any more
+	Full   = Trouble{Err: syscall.ENOSPC, Room: true} // there is no more room
+)
 
 // file is the content that one or more names stand for.
 type file struct {
@@ -64,11 +79,18 @@ func (d *Disk) newFile() *file {
 	return &file{number: d.files, at: time.Now()}
 }
 
-// CutAt has the power go at the n-th change from now: that one and everything after it fails.
-func (d *Disk) CutAt(n int) {
+// FailAt has the trouble begin at the n-th change from now. It lasts until Mend.
+func (d *Disk) FailAt(n int, how Trouble) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.cutAt = d.changes + n
+	d.failAt, d.trouble = d.changes+n, how
+}
+
+// Mend ends the trouble.
+func (d *Disk) Mend() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.failAt, d.fails = 0, false
 }
 
 // Changes is how many writes, syncs and changes of names were asked for.
@@ -78,32 +100,32 @@ func (d *Disk) Changes() int {
 	return d.changes
 }
 
-// IsCut tells that the power is gone.
-func (d *Disk) IsCut() bool {
+// Fails tells that the trouble has begun.
+func (d *Disk) Fails() bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.isCut
+	return d.fails
 }
 
-// change does something to the disk, if there is power.
-func (d *Disk) change(do func() syscall.Errno) syscall.Errno {
+// change does something to the disk that may need more room, if it can.
+func (d *Disk) change(needsRoom bool, do func() syscall.Errno) syscall.Errno {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.changes++; d.changes == d.cutAt {
-		d.isCut = true
+	if d.changes++; d.changes == d.failAt {
+		d.fails = true
 	}
-	if d.isCut {
-		return syscall.EIO
+	if d.fails && (needsRoom || !d.trouble.Room) {
+		return d.trouble.Err
 	}
 	return do()
 }
 
-// look reads from the disk, if there is power.
+// look reads from the disk, if it can.
 func (d *Disk) look(do func() syscall.Errno) syscall.Errno {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.isCut {
-		return syscall.EIO
+	if d.fails && d.trouble.Dead {
+		return d.trouble.Err
 	}
 	return do()
 }

@@ -1,10 +1,12 @@
 package powercut
 
 import (
+	"errors"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -125,16 +127,38 @@ func TestTorn(t *testing.T) {
 func TestNothingGoesWithoutPower(t *testing.T) {
 	d := New(map[string][]byte{"file": []byte("1")})
 	folder := onDisk(t, d)
-	d.CutAt(3) // after the write and the sync
+	d.FailAt(3, Cut) // after the write and the sync
 	put(t, filepath.Join(folder, "file"), "2", 0, true)
-	if d.IsCut() || d.Changes() != 2 {
-		t.Errorf("cut: %v, after %d changes", d.IsCut(), d.Changes())
+	if d.Fails() || d.Changes() != 2 {
+		t.Errorf("cut: %v, after %d changes", d.Fails(), d.Changes())
 	}
-	if err := os.Remove(filepath.Join(folder, "file")); err == nil || !d.IsCut() {
+	if err := os.Remove(filepath.Join(folder, "file")); err == nil || !d.Fails() {
 		t.Error("a name was taken away without power")
 	}
 	if data, err := os.ReadFile(filepath.Join(folder, "file")); err == nil {
 		t.Errorf("read %q without power", data)
 	}
 	wantLeft(t, d, 1, map[string]string{"file": "2"})
+}
+
+func TestFullAndRoomAgain(t *testing.T) {
+	d := New(map[string][]byte{"file": []byte("1")})
+	path := filepath.Join(onDisk(t, d), "file")
+	d.FailAt(1, Full)
+	put(t, path, "2", 0, true) // needs no room
+	if err := os.WriteFile(path+"2", nil, 0o600); !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("on a full disk a new file gave %v", err)
+	}
+	if err := os.Truncate(path, 10); !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("on a full disk growing gave %v", err)
+	}
+	d.Mend()
+	put(t, path, "345", 1, false)
+	d.FailAt(1, Broken)
+	if err := os.Truncate(path, 0); !errors.Is(err, syscall.EIO) {
+		t.Errorf("a broken disk gave %v", err)
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != "2345" {
+		t.Errorf("a disk that can be read gave %q, %v", data, err)
+	}
 }

@@ -76,7 +76,7 @@ func (r *root) Readdir(context.Context) (stream fs.DirStream, errno syscall.Errn
 
 // Create makes a new file and opens it.
 func (r *root) Create(ctx context.Context, name string, _, _ uint32, out *fuse.EntryOut) (child *fs.Inode, _ fs.FileHandle, flags uint32, errno syscall.Errno) {
-	errno = r.disk.change(func() syscall.Errno {
+	errno = r.disk.change(true, func() syscall.Errno {
 		if r.disk.names[name] != nil {
 			return syscall.EEXIST
 		}
@@ -90,7 +90,7 @@ func (r *root) Create(ctx context.Context, name string, _, _ uint32, out *fuse.E
 
 // Link gives a file a second name.
 func (r *root) Link(ctx context.Context, target fs.InodeEmbedder, name string, out *fuse.EntryOut) (child *fs.Inode, errno syscall.Errno) {
-	errno = r.disk.change(func() syscall.Errno {
+	errno = r.disk.change(true, func() syscall.Errno {
 		to, ok := target.(*node)
 		switch {
 		case !ok:
@@ -107,7 +107,7 @@ func (r *root) Link(ctx context.Context, target fs.InodeEmbedder, name string, o
 
 // Unlink takes a name away.
 func (r *root) Unlink(_ context.Context, name string) syscall.Errno {
-	return r.disk.change(func() syscall.Errno {
+	return r.disk.change(false, func() syscall.Errno {
 		r.disk.rename(move{name: nil})
 		return 0
 	})
@@ -115,7 +115,7 @@ func (r *root) Unlink(_ context.Context, name string) syscall.Errno {
 
 // Rename gives a file another name, and takes that from whoever had it.
 func (r *root) Rename(_ context.Context, name string, _ fs.InodeEmbedder, newName string, flags uint32) syscall.Errno {
-	return r.disk.change(func() syscall.Errno {
+	return r.disk.change(false, func() syscall.Errno {
 		f := r.disk.names[name]
 		switch {
 		case flags != 0:
@@ -132,7 +132,7 @@ func (r *root) Rename(_ context.Context, name string, _ fs.InodeEmbedder, newNam
 
 // Fsync makes the names safe.
 func (r *root) Fsync(context.Context, fs.FileHandle, uint32) syscall.Errno {
-	return r.disk.change(func() syscall.Errno {
+	return r.disk.change(false, func() syscall.Errno {
 		r.disk.syncNames()
 		return 0
 	})
@@ -154,7 +154,7 @@ func (n *node) Getattr(_ context.Context, _ fs.FileHandle, out *fuse.AttrOut) sy
 // Setattr changes the size; whose a file is and who may read it makes no difference here.
 func (n *node) Setattr(_ context.Context, _ fs.FileHandle, in *fuse.SetAttrIn, out *fuse.AttrOut) syscall.Errno {
 	size, resizes := in.GetSize()
-	return n.disk.change(func() syscall.Errno {
+	return n.disk.change(resizes && n.grows(int64(size)), func() syscall.Errno {
 		if resizes {
 			n.file.write(write{at: int64(size)})
 		}
@@ -175,7 +175,7 @@ func (n *node) Read(_ context.Context, _ fs.FileHandle, into []byte, at int64) (
 
 // Write writes.
 func (n *node) Write(_ context.Context, _ fs.FileHandle, data []byte, at int64) (written uint32, errno syscall.Errno) {
-	errno = n.disk.change(func() syscall.Errno {
+	errno = n.disk.change(n.grows(at+int64(len(data))), func() syscall.Errno {
 		n.file.write(write{at: at, data: data})
 		written = uint32(len(data))
 		return 0
@@ -185,8 +185,15 @@ func (n *node) Write(_ context.Context, _ fs.FileHandle, data []byte, at int64) 
 
 // Fsync makes the bytes safe.
 func (n *node) Fsync(context.Context, fs.FileHandle, uint32) syscall.Errno {
-	return n.disk.change(func() syscall.Errno {
+	return n.disk.change(false, func() syscall.Errno {
 		n.file.sync()
 		return 0
 	})
+}
+
+// grows tells whether the file is smaller than that.
+func (n *node) grows(size int64) bool {
+	n.disk.mu.Lock()
+	defer n.disk.mu.Unlock()
+	return size > int64(len(n.file.data))
 }
