@@ -55,7 +55,12 @@ func glance(ctx context.Context, path, query string, columns func(*Glimpse) []an
 
 // look reads the file at path through a connection of its own.
 func look(ctx context.Context, path string, read func(db *gorm.DB) error) error {
-	db, err := connect(path, "ro", time.Now)
+	return lookAs(ctx, path, "ro", read)
+}
+
+// lookAs is look through a connection of the mode.
+func lookAs(ctx context.Context, path, mode string, read func(db *gorm.DB) error) error {
+	db, err := connect(path, mode, time.Now)
 	if err != nil {
 		return explain(err)
 	}

@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -156,6 +157,9 @@ func (m *machine) restored(t *rapid.T, states []string) ([]string, string) {
 }
 
 func (m *machine) recount(t *rapid.T) {
+	if found, err := models.FullCheck(context.Background(), m.store.Path(), nil); err != nil || !found.Whole() {
+		t.Fatalf("the full check finds %+v, %v", found, err)
+	}
 	if err := m.store.Recount(); err != nil {
 		t.Fatal(err)
 	}
