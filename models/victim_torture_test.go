@@ -1,10 +1,7 @@
 package models_test
 
 import (
-	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -20,7 +17,6 @@ var deeds = map[string]func(path string) error{
 		return saveWithoutEnd(path)
 	},
 	"migrate": func(path string) error { return once(func() error { return openAndClose(path) }) },
-	"copy":    copyWithoutEnd,
 }
 
 // saveWithoutEnd saves visits with all that can go with one.
@@ -52,22 +48,8 @@ func firstPeople(store *models.Store) error {
 	return store.SaveSpecialist(&models.Specialist{Name: "Spoke Works", Trades: "wheels"})
 }
 
-// copyWithoutEnd copies the shop file to beside it, again and again.
-func copyWithoutEnd(path string) error {
-	store, err := models.Open(path)
-	for n := 0; err == nil; n++ {
-		to := filepath.Join(filepath.Dir(path), fmt.Sprint("copy ", n%3))
-		os.Remove(to)
-		err = untilDone("copied "+to, func() error {
-			_, err := store.CopyTo(context.Background(), to)
-			return err
-		})
-	}
-	return err
-}
-
-func openAndClose(path string) error {
-	store, err := models.Open(path)
+func openAndClose(path string, opts ...models.Option) error {
+	store, err := models.Open(path, opts...)
 	if err != nil {
 		return err
 	}

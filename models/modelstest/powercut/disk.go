@@ -42,6 +42,7 @@ var (
 	Cut    = Trouble{Err: syscall.EIO, Dead: true}    // the power is gone
 	Broken = Trouble{Err: syscall.EIO}                // nothing can be written any more
 	Full   = Trouble{Err: syscall.ENOSPC, Room: true} // there is no more room
+	Locked = Trouble{Err: syscall.EROFS}              // a switch on the stick was pushed
 )
 
 // file is the content that one or more names stand for.

@@ -1,0 +1,153 @@
+package models_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"goodturn/models"
+	"goodturn/models/modelstest"
+	"goodturn/models/modelstest/powercut"
+)
+
+// firstVersion gives a shop file of the first version with a few thousand rows, and all that is in it.
+func firstVersion(t *testing.T) (data []byte, holds string) {
+	t.Helper()
+	path, _ := fixtureOf(t, 1)
+	db := another(t, path)
+	defer db.Close()
+	do(t, db, `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+		INSERT INTO customer (name, created_at, updated_at, deleted_at) SELECT 'Somebody who left ' || i, 1, 1, 1 FROM n`)
+	holds = dump(t, db)
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data, holds
+}
+
+// mustHoldAll fails unless the file, whose upgrading did not come to its end or did, holds all that it held, and the
+// programs that should can open it. It gives the version the file was found with.
+func mustHoldAll(t *testing.T, path, holds string, done bool) (version int) {
+	t.Helper()
+	db := another(t, path)
+	version = one[int](t, db, "PRAGMA user_version")
+	if now := dump(t, db); now != holds {
+		t.Errorf("rows were lost or changed:\n%s", difference(holds, now))
+	}
+	db.Close()
+	if done && version != len(models.Steps()) {
+		t.Errorf("the step was said to be done and the file is of version %d", version)
+	}
+	if version == 1 {
+		if err := openAndClose(path, models.WithSteps(models.Steps()[:1])); err != nil {
+			t.Errorf("the old program says %v", err)
+		}
+	}
+	if err := openAndClose(path); err != nil {
+		t.Errorf("it does not open: %v", err)
+	}
+	db = another(t, path)
+	defer db.Close()
+	if now := dump(t, db); now != holds || one[int](t, db, "PRAGMA user_version") != len(models.Steps()) {
+		t.Errorf("brought up to date after all, rows are lost or changed:\n%s", difference(holds, now))
+	}
+	checkRules(t, path)
+	return version
+}
+
+func TestKilledWhileMigrating(t *testing.T) {
+	rounds, byVersion := modelstest.Rounds(t, 8, 10), map[int]int{}
+	data, holds := firstVersion(t)
+	folder := filepath.Join(t.TempDir(), "shop")
+	for round := range rounds {
+		path := put(t, folder, map[string][]byte{shopName: data})
+		v := modelstest.StartVictim(t, "migrate", path)
+		if line, _ := v.Hear(); line != "begins" {
+			t.Errorf("the program said %q", line)
+		}
+		v.Kill(time.Duration(rand.IntN(40_000)+1) * time.Microsecond)
+		said := v.Bury()
+		byVersion[mustHoldAll(t, path, holds, slices.Contains(said, "done"))]++
+		if t.Failed() {
+			t.Fatalf("in round %d, in which it said %q", round, said)
+		}
+	}
+	t.Logf("killed %d times, 0 rows lost; found in version: %v", rounds, byVersion)
+}
+
+func TestPowerCutWhileMigrating(t *testing.T) {
+	cuts, outcomes, byVersion := modelstest.Rounds(t, 4, 10*len(lucks)), 0, map[int]int{}
+	data, holds := firstVersion(t)
+	after, changes := filepath.Join(t.TempDir(), "after"), 400
+	for cut := range cuts {
+		disk := powercut.New(map[string][]byte{shopName: data})
+		said := cutShort(t, disk, "migrate", 1+rand.IntN(changes))
+		done := slices.Contains(said, "done")
+		if done {
+			changes = disk.Changes()
+		}
+		for _, luck := range lucks {
+			byVersion[mustHoldAll(t, put(t, after, disk.Left(dice(), luck)), holds, done)]++
+			if outcomes++; t.Failed() {
+				t.Fatalf("in cut %d with luck %v, after it said %q", cut, luck, said)
+			}
+		}
+	}
+	t.Logf("%d power cuts, %d outcomes, 0 rows lost; found in version: %v", cuts, outcomes, byVersion)
+}
+
+// The disk is full in the middle: the file is as it was, and is brought up to date when there is room.
+func TestDiskFullWhileMigrating(t *testing.T) {
+	rounds, refused := modelstest.Rounds(t, 4, 50), 0
+	data, holds := firstVersion(t)
+	after := filepath.Join(t.TempDir(), "after")
+	for range rounds {
+		disk := powercut.New(map[string][]byte{shopName: data})
+		if err := migrateWithoutRoom(t, disk, 1+rand.IntN(60), func() {
+			refused++
+			mustHoldAll(t, put(t, after, disk.Left(dice(), 1)), holds, false)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		mustHoldAll(t, put(t, after, disk.Left(dice(), 0)), holds, true)
+	}
+	t.Logf("%d full disks, refused %d times, 0 rows lost", rounds, refused)
+	if refused == 0 {
+		t.Error("there was always room: nothing was tried")
+	}
+}
+
+// migrateWithoutRoom has a victim migrate on a disk that is full from the n-th change on, calls refused when it says
+// so, and has it end the work with room again.
+func migrateWithoutRoom(t *testing.T, disk *powercut.Disk, n int, refused func()) error {
+	t.Helper()
+	folder, unmount := onDisk(t, disk)
+	defer unmount()
+	disk.FailAt(n, powercut.Full)
+	v := modelstest.StartVictim(t, "migrate", filepath.Join(folder, shopName))
+	defer v.Bury()
+	defer v.Kill(0)
+	for line, alive := v.Hear(); alive; line, alive = v.Hear() {
+		switch line {
+		case "done":
+			return nil
+		case "refused file.full":
+			refused()
+			disk.Mend()
+			v.GoOn()
+		case "begins":
+		default:
+			return fmt.Errorf("the program said %q", line)
+		}
+	}
+	return errors.New("the program ended")
+}
