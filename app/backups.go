@@ -119,14 +119,15 @@ func (a *App) backUpDue(due func(FolderBackup) bool, watch BackupWatch) (cancel 
 	shop, err := safekeep.ShopOf(a.Store)
 	all := a.Prefs.Backups(shop.UID)
 	notDue := func(folder string) bool { return !due(remembered(all, folder)) }
-	folders := slices.DeleteFunc(a.BackupFolders(shop.UID), notDue)
+	wanted := a.BackupFolders(shop.UID)
+	folders := slices.DeleteFunc(slices.Clone(wanted), notDue)
 	// A shop without a name has nothing in it yet.
 	if err != nil || shop.Name == "" || len(folders) == 0 {
 		watch.done(nil, err)
 		return func() {}
 	}
 	b := a.newBackup(shop, folders, watch)
-	if !notDue(a.ownBackups) {
+	if len(folders) == len(wanted) && !notDue(a.ownBackups) {
 		b.instead = a.ownBackups
 	}
 	return b.start()

@@ -38,7 +38,7 @@ func (w *Window) allActions() []action {
 		{menu: "shop"},
 		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
 		{name: "backup", menu: "shop", shortcut: key(fyne.KeyB), do: func() { backUpNow(w) }},
-		{name: string(PlaceBackups), menu: "shop", do: func() { w.Show(PlaceBackups) }},
+		{name: string(PlaceBackups), menu: "shop", shortcut: key(fyne.KeyB, shift), do: func() { w.Show(PlaceBackups) }},
 		{menu: "shop"},
 		{name: "openFile", menu: "shop", shortcut: key(fyne.KeyO), do: func() { chooseShopFile(w) }, noFile: true},
 		{name: "newFile", menu: "shop", do: func() { makeShopFile(w) }, noFile: true},

@@ -1,12 +1,16 @@
 package views
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"goodturn/app"
+	"goodturn/app/claim"
 	"goodturn/models"
 	"goodturn/models/modelstest"
 	"goodturn/views/kit"
@@ -65,22 +69,89 @@ func TestBackupOnClosing(t *testing.T) {
 	}
 }
 
-func TestClosingWaitsForItsBackup(t *testing.T) {
+// stayingWindow notes that it was closed, and stays: the test's end closes it.
+type stayingWindow struct {
+	fyne.Window
+	closed bool
+}
+
+func (w *stayingWindow) Close() { w.closed = true }
+
+func TestClosingMakesItsBackupFirst(t *testing.T) {
 	b, own := newKeeper(t, nil)
+	win := &stayingWindow{Window: b.w.win}
+	b.w.win = win
 	modelstest.Customer(t, b.store(), "Ann Hughes", "")
-	c := &closing{w: b.w, cancel: func() {}}
-	c.show()
-	if !kit.SheetOpen(b.w.canvas()) {
-		t.Fatal("the owner is not told what takes so long")
+	b.w.onClose()
+	if !win.closed || b.w.app.Store != nil {
+		t.Fatal("the window is still open")
 	}
-	c.sheet.Cancel()
-	if c.done(nil, nil); b.w.app.Store == nil {
+	if len(b.backups(own)) != 1 {
+		t.Errorf("on the way out: %q", b.backups(own))
+	}
+	if state := b.w.app.Prefs.Backups(uidOf(t, b.path)); len(state) != 1 || state[0].Trouble != "" {
+		t.Errorf("remembered: %+v", state)
+	}
+}
+
+// uidOf reads whose shop file lies at path.
+func uidOf(t *testing.T, path string) string {
+	t.Helper()
+	seen, err := models.Identify(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return seen.ShopUID
+}
+
+func TestSlowBackupOnClosingCanBeLeft(t *testing.T) {
+	b, _ := newKeeper(t, nil)
+	win := &stayingWindow{Window: b.w.win}
+	b.w.win = win
+	cancelled := false
+	begin := func() *closing {
+		c := &closing{w: b.w, cancel: func() { cancelled = true }}
+		b.w.closing = c
+		c.show()
+		return c
+	}
+	stays := begin()
+	stays.sheet.Cancel()
+	stays.done(nil, context.Canceled)
+	if win.closed || !cancelled || b.w.closing != nil || b.w.app.Store == nil {
 		t.Fatal("the owner said not to close")
 	}
-	last := &closing{w: b.w, cancel: b.w.app.BackUpOnClosing(app.BackupWatch{})}
-	last.ended = true
-	if len(b.backups(own)) != 1 {
-		t.Error("no backup on the way out")
+	goes := begin()
+	goes.finish() // "Close without a backup"
+	if !win.closed || b.w.app.Store != nil {
+		t.Error("the owner said to close without a backup")
+	}
+}
+
+func TestClosingWithoutTheStickIsNotHeldUp(t *testing.T) {
+	b, own := newKeeper(t, nil)
+	win := &stayingWindow{Window: b.w.win}
+	b.w.win = win
+	stick := filepath.Join(t.TempDir(), "SHOP")
+	b.w.app.Prefs.SetBackupFolder(b.shop().UID, stick)
+	b.w.onClose()
+	if !win.closed || len(b.backups(own)) != 1 {
+		t.Errorf("closed: %v, and on this computer: %q", win.closed, b.backups(own))
+	}
+	if state := b.w.app.BackupState(uidOf(t, b.path)); state.Trouble == nil || state.Trouble.Folder != stick {
+		t.Errorf("for the next start is remembered: %+v", state)
+	}
+}
+
+func TestOneFolderOfTwoIsEnoughForTheDay(t *testing.T) {
+	b, own := newKeeper(t, nil)
+	folder := t.TempDir()
+	b.w.app.Prefs.SetBackupFolder(b.shop().UID, folder)
+	b.w.app.Prefs.SetSecondFolder(b.shop().UID, filepath.Join(t.TempDir(), "SHOP"))
+	b.pass()
+	b.pass()
+	if len(b.backups(folder)) != 1 || len(b.backups(own)) != 0 {
+		t.Errorf("in the folder %q, and in the program's own %q", b.backups(folder), b.backups(own))
 	}
 }
 
@@ -131,9 +202,19 @@ func TestTodayWarnsAfterAWeek(t *testing.T) {
 
 func TestNoBackupOfAFileHeldElsewhere(t *testing.T) {
 	b, own := newKeeper(t, nil)
-	b.must(b.store().Close())
-	b.w.app.BackUpOnClosing(app.BackupWatch{}) // of a store that is shut nothing can be read
-	if len(b.backups(own)) != 0 {
-		t.Error("a backup was made")
+	b.w.app.Close()
+	other, err := claim.Take(b.path, b.deskAt("BACK-ROOM"), false)
+	b.must(err)
+	t.Cleanup(other.Release)
+	b.more = append(b.more, app.OneWindow(b.deskAt("COUNTER")))
+	b.open()
+	if b.w.app.Holder() == nil {
+		t.Fatal("the file is not held elsewhere")
+	}
+	b.pass()
+	b.w.app.BackUpOnClosing(app.BackupWatch{})
+	b.w.do("backup")
+	if _, err := os.Stat(own); err == nil || !kit.SheetOpen(b.w.canvas()) {
+		t.Error("a backup was made of a file that somebody else is writing to, or nothing was said")
 	}
 }

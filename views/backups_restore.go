@@ -77,13 +77,21 @@ func (r *restoring) show() {
 	now, holds := r.ready.Now, r.ready.Holds
 	say(r.ready.OtherShop, kit.Strong(kit.T("restore.otherShop", "Other", holds.ShopName, "Now", now.ShopName)).Colored(kit.ColorWarn))
 	if now.ShopUID != "" && !r.ready.OtherShop {
-		body.Add(kit.Body(kit.T("restore.difference", "Difference", differenceText(holds.Customers-now.Customers, holds.Visits-now.Visits))))
+		body.Add(kit.Body(changeText(holds.Customers-now.Customers, holds.Visits-now.Visits)))
 	}
 	say(r.ready.Upgraded, kit.Body(kit.T("restore.upgraded")))
 	say(r.ready.Unproven, kit.Body(kit.T("restore.unproven")).Colored(kit.ColorWarn))
 	body.Add(kit.Body(r.keptText()))
 	r.sheet = kit.ShowSheet(r.w.canvas(), kit.T("restore.title"), body, kit.SheetOptions{
 		Save: kit.T("restore.do"), OnSave: r.restore, OnCancel: r.ready.Discard, Width: 560})
+}
+
+// changeText says how the shop would change by so many customers and visits.
+func changeText(customers, visits int) string {
+	if customers == 0 && visits == 0 {
+		return kit.T("restore.same")
+	}
+	return kit.T("restore.difference", "Difference", differenceText(customers, visits))
 }
 
 // table sets what the backup holds beside what the shop file holds now.
@@ -135,7 +143,7 @@ func (r *restoring) restore() {
 		r.w.Say(did)
 		return
 	}
-	r.w.Offer(did, kit.T("undo"), func() { r.w.putBack(aside) })
+	r.w.layer.Toast(did, kit.T("undo"), r.w.shortcutText("undo"), func() { r.w.putBack(aside) })
 }
 
 // putBack makes the shop file that was set aside the shop file again.

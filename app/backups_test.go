@@ -1,0 +1,123 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2/test"
+
+	"goodturn/app/safekeep"
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+// kept opens a shop called Harbour Cycles in a program that backs up by itself into own.
+func kept(t *testing.T) (a *App, own string) {
+	t.Helper()
+	clock := modelstest.NewClock()
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	store := modelstest.Open(t, path, clock)
+	shop, err := store.Shop()
+	must(t, err)
+	shop.Name = "Harbour Cycles"
+	must(t, store.SaveShop(&shop))
+	must(t, store.Close())
+	own = filepath.Join(t.TempDir(), "Backups")
+	never := func(time.Duration, func()) func() { return func() {} }
+	a = New(test.NewTempApp(t), InRow(), WithClock(clock.Now), WithTimer(never), KeepBackups(own))
+	must(t, a.Open(path, false))
+	t.Cleanup(a.Close)
+	return a, own
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func backupsIn(t *testing.T, folder string) []string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "*"+safekeep.Extension))
+	must(t, err)
+	return found
+}
+
+func TestBackupBeforeAMigrationStays(t *testing.T) {
+	a, own := kept(t)
+	must(t, a.backUpForMigration(a.Store.Path()))
+	list, err := a.Shelf()
+	must(t, err)
+	stock, err := list.Read(t.Context())
+	must(t, err)
+	if len(stock.Backups) != 1 || !stock.Backups[0].BeforeMigration || filepath.Dir(stock.Backups[0].Path) != own {
+		t.Errorf("on the shelf: %+v", stock.Backups)
+	}
+}
+
+func TestMigrationWithoutAPlaceForItsBackupIsRefused(t *testing.T) {
+	a, own := kept(t)
+	must(t, os.WriteFile(own, nil, 0o600)) // a file where the folder should be
+	if err := a.backUpForMigration(a.Store.Path()); err == nil {
+		t.Error("a file was brought up to date without a backup")
+	}
+}
+
+func TestSecondBackupTakesThePlaceOfTheFirst(t *testing.T) {
+	a, own := kept(t)
+	shop, err := a.Store.Shop()
+	must(t, err)
+	stopped := 0
+	a.backup = &backingUp{app: a, cancel: func() { stopped++ }}
+	a.BackUp([]string{own}, BackupWatch{Done: func(_ []safekeep.Place, err error) { must(t, err) }})
+	if stopped != 1 || a.BackingUp() || len(backupsIn(t, own)) != 1 {
+		t.Errorf("stopped %d, running %v, made %q", stopped, a.BackingUp(), backupsIn(t, own))
+	}
+	if state := a.BackupState(shop.UID); !state.Own || state.Trouble != nil || !state.Last.At.Equal(a.Now()) {
+		t.Errorf("remembered: %+v", state)
+	}
+}
+
+func TestRestoreThatFailsLeavesTheShopOpen(t *testing.T) {
+	a, own := kept(t)
+	a.BackUp([]string{own}, BackupWatch{})
+	modelstest.Customer(t, a.Store, "Ann Hughes", "")
+	r, err := safekeep.PrepareRestore(t.Context(), backupsIn(t, own)[0], "", a.ShopFile(), nil)
+	must(t, err)
+	r.Discard() // and with it what was made ready
+	if _, err := a.Restore(r); err == nil {
+		t.Fatal("nothing was restored")
+	}
+	if a.Store == nil {
+		t.Fatal("the shop is shut")
+	}
+	if n, err := a.Store.CountCustomers(models.CustomersAll); err != nil || n != 1 {
+		t.Errorf("it has %d customers, %v", n, err)
+	}
+}
+
+func TestShelfOfAShopThatDoesNotOpen(t *testing.T) {
+	a, own := kept(t)
+	a.BackUp([]string{own}, BackupWatch{})
+	path := a.Store.Path()
+	a.Close()
+	must(t, os.Remove(path))
+	if a.Open(path, false) == nil {
+		t.Fatal("a file that is gone was opened")
+	}
+	shelf, err := a.Shelf()
+	must(t, err)
+	stock, err := shelf.Read(t.Context())
+	must(t, err)
+	if len(stock.Backups) != 1 {
+		t.Fatalf("on the shelf: %+v", stock.Backups)
+	}
+	r, err := safekeep.PrepareRestore(t.Context(), stock.Backups[0].Path, "", a.ShopFile(), nil)
+	must(t, err)
+	if aside, err := a.Restore(r); err != nil || aside != "" || a.Store == nil {
+		t.Errorf("set aside %q, %v", aside, err)
+	}
+}
