@@ -4,12 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -119,70 +116,6 @@ func TestRestoreWhereThereIsNone(t *testing.T) {
 	}
 }
 
-// This is when a restore is wanted most: the shop file cannot be opened, and another program's journal is beside it.
-func TestRestoreOverADamagedFile(t *testing.T) {
-	target, backup := backedUp(t)
-	turnHeader(t, target)
-	damaged, err := os.ReadFile(target)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(target+"-wal", []byte("half a change"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	aside, err := ready(t, backup, target).Swap(t.Context(), noon)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if customersIn(t, target) != 2 {
-		t.Error("not restored")
-	}
-	if raw, err := os.ReadFile(aside); err != nil || !bytes.Equal(raw, damaged) {
-		t.Errorf("what was set aside is not as it was: %v", err)
-	}
-	if raw, err := os.ReadFile(aside + "-wal"); err != nil || string(raw) != "half a change" {
-		t.Errorf("its journal is %q, %v", raw, err)
-	}
-	if _, err := os.Stat(target + "-wal"); !errors.Is(err, os.ErrNotExist) {
-		t.Error("the restored file lies beside the other's journal")
-	}
-	if _, err := PutBack(t.Context(), aside, target, noon); err != nil {
-		t.Fatal(err)
-	}
-	if raw, err := os.ReadFile(target + "-wal"); err != nil || string(raw) != "half a change" {
-		t.Errorf("put back, its journal is %q, %v", raw, err)
-	}
-}
-
-// A program that was killed while it saved has left the shop file torn, and the journal that mends it beside it: the
-// file that is set aside is mended, and the restored one does not get the other's journal.
-func TestRestoreOverAnUnfinishedSave(t *testing.T) {
-	if _, err := exec.LookPath("sqlite3"); err != nil {
-		t.Skip("no sqlite3 on this system")
-	}
-	target, backup := backedUp(t)
-	torn := filepath.Join(t.TempDir(), "shop.goodturn")
-	script := fmt.Sprintf("PRAGMA cache_size = 1; BEGIN; DELETE FROM contact; UPDATE customer SET name = hex(randomblob(60000));\n.system cp %q %q\n.system cp %q %q\n",
-		target, torn, target+"-journal", torn+"-journal")
-	command := exec.Command("sqlite3", target)
-	command.Stdin = strings.NewReader(script)
-	if out, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	if size, err := sizeOf(torn + "-journal"); err != nil || size == 0 {
-		t.Fatalf("a journal of %d bytes, %v", size, err)
-	}
-	r := ready(t, backup, torn)
-	aside, err := r.Swap(t.Context(), noon)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if customersIn(t, torn) != 2 || customersIn(t, aside) != 3 {
-		t.Errorf("restored %d customers and set aside %d", customersIn(t, torn), customersIn(t, aside))
-	}
-	mustHold(t, filepath.Dir(torn), filepath.Base(aside), "shop.goodturn")
-}
-
 func TestRestoreOfAnotherShopIsFlagged(t *testing.T) {
 	target, _ := backedUp(t)
 	_, theirs := backedUp(t)
@@ -280,45 +213,6 @@ func TestRestoreOnADiskThatRefuses(t *testing.T) {
 	mustBeProblem(t, err, "restore.readonly")
 	if customersIn(t, target) != 2 {
 		t.Error("the shop file is not as it was")
-	}
-}
-
-// The disk is locked between the preview and the click: everything is as it was.
-func TestSwapThatFails(t *testing.T) {
-	target, backup := backedUp(t)
-	disk := mounted(t, "size=20m")
-	moved := filepath.Join(disk, "shop.goodturn")
-	copyFile(t, target, moved)
-	r := ready(t, backup, moved)
-	remount(t, disk, "ro")
-	_, err := r.Swap(t.Context(), noon)
-	mustBeProblem(t, err, "restore.readonly")
-	if customersIn(t, moved) != 3 {
-		t.Error("the shop file is not as it was")
-	}
-	remount(t, disk, "rw")
-	if err := os.Remove(r.part); err != nil { // as a tidy-minded owner might
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(moved+"-wal", []byte("of another program"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := r.Swap(t.Context(), noon); err == nil {
-		t.Error("it went on with nothing")
-	}
-	mustHold(t, disk, "shop.goodturn", "shop.goodturn-wal")
-}
-
-// A stick knows no second names, so the present file is copied.
-func TestSetAsideByCopying(t *testing.T) {
-	target, _ := backedUp(t)
-	copyFile(t, target, filepath.Join(filepath.Dir(target), asideAtNoon))
-	aside, err := copyAside(t.Context(), target, asideName("Harbour Cycles", noon))
-	if err != nil || filepath.Base(aside) != "Harbour Cycles before restore 2026-11-22 1430 (2).goodturn" {
-		t.Fatalf("set aside as %q, %v", aside, err)
-	}
-	if customersIn(t, aside) != 3 || customersIn(t, target) != 3 {
-		t.Error("they are not the same")
 	}
 }
 
