@@ -49,6 +49,9 @@ func (w *Window) allActions() []action {
 		{name: "redo", menu: "edit", shortcut: &fyne.ShortcutRedo{}, do: w.onRedo, inSheets: true},
 		{menu: "edit"},
 		{name: "find", menu: "edit", shortcut: key(fyne.KeyF), do: func() { w.find.begin() }},
+		{menu: "edit"},
+		{name: string(PlaceChanges), menu: "edit", do: func() { w.Show(PlaceChanges) }},
+		{name: string(PlaceBin), menu: "edit", do: func() { w.Show(PlaceBin) }},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 	for i, place := range railPlaces {
@@ -60,6 +63,7 @@ func (w *Window) allActions() []action {
 		action{name: "smaller", menu: "view", shortcut: key(fyne.KeyMinus), do: func() { w.scaleText(-0.1) }, noFile: true},
 		action{name: "usual", menu: "view", shortcut: key(fyne.Key0), do: func() { w.scaleText(0) }, noFile: true},
 		action{name: "keys", menu: "help", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, do: func() { showKeys(w) }, noFile: true},
+		action{name: "checkFile", menu: "help", do: func() { checkShopFile(w) }},
 		action{name: "report", menu: "help", do: func() { reportProblem(w) }, noFile: true},
 		action{name: "about", menu: "help", do: func() { showAbout(w) }, noFile: true},
 	)

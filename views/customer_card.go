@@ -60,10 +60,12 @@ func (c *customerCard) head() fyne.CanvasObject {
 	c.logVisit = kit.NewButton(kit.T("customers.logVisit"), c.onLogVisit).Primary()
 	refer := kit.NewButton(kit.T("customers.refer"), c.onRefer).Link().Small()
 	remove := kit.NewButton(kit.T("customers.delete"), c.onDelete).Link().Small()
+	changes := kit.NewButton(kit.T("customers.changes"), c.onChanges).Link().Small()
+	erase := kit.NewButton(kit.T("customers.erase"), c.onErase).Link().Small()
 	person := kit.HStack(14, c.avatar, kit.Grow(kit.VStack(2, c.name, c.reach)))
 	main := kit.HStack(10, kit.Spacer(), c.edit, c.logVisit)
 	const edge = -4 // links have room of their own around their words
-	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, refer, remove))
+	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, refer, changes, remove, erase))
 	return kit.Card(c.back, kit.WithSide(person, main, 186, 12, 400), kit.VStack(4, c.rung.object, c.activity.object), c.facts.object, more)
 }
 
@@ -131,6 +133,10 @@ func (c *customerCard) onEdit() {
 func (c *customerCard) onRefer() {
 	showReferralForm(c.w, ReferralStart{Referrer: models.Referrer{CustomerID: c.id}})
 }
+
+func (c *customerCard) onChanges() { c.w.ShowChangesOf(c.id, c.card.Customer.CalledName()) }
+
+func (c *customerCard) onErase() { askToErase(c.w, c.id, c.card.Customer.CalledName()) }
 
 // onDelete takes the customer out of the book. Whoever has a story is asked about first: the book is a click away from
 // being one name shorter, and the person may be standing there.

@@ -7,20 +7,70 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"goodturn/app"
+	"goodturn/models"
 	"goodturn/views/kit"
 )
 
-// troublePage stands in the window when no shop file is open: what is wrong, and everything that can be done.
+// troublePage stands in the window when no shop file is open: what is wrong, and what helps.
 func troublePage(w *Window, trouble error) fyne.CanvasObject {
 	path := w.app.Tried() // now: another may be tried, and not open either, while the page stands
-	buttons := kit.FlowRow(8,
-		kit.NewButton(kit.T("files.again"), func() { tryAgain(w, path) }).Primary(),
-		kit.NewButton(kit.T("backups.open"), func() { showBackupsInstead(w, trouble) }),
-		kit.NewButton(kit.T("action.openFile"), func() { w.do("openFile") }).Hint(w.shortcutText("openFile")),
-		kit.NewButton(kit.T("action.newFile"), func() { w.do("newFile") }))
+	buttons := kit.FlowRow(8)
+	for i, way := range waysOut(trouble) {
+		button := w.wayButton(way, path, trouble)
+		if i == 0 {
+			button.Primary()
+		}
+		buttons.Add(button)
+	}
 	card := kit.Card(kit.Title(kit.T("files.troubleTitle")), kit.Body(sentenceOf(trouble)), kit.Quiet(path),
 		kit.VGap(4), buttons)
 	return kit.Over(kit.Ground(kit.ColorPaper, 0), kit.Middle(kit.Fixed(600, card)))
+}
+
+// wayOut is something that may help while no shop file opens.
+type wayOut string
+
+const (
+	wayAgain   wayOut = "again"
+	wayRestore wayOut = "restore"
+	wayRescue  wayOut = "rescue"
+	wayOpen    wayOut = "open"
+	wayNew     wayOut = "new"
+)
+
+// waysOut are the ways that help with a trouble, the likeliest first: trying again mends no damaged file, and a
+// restored backup no stick that is not plugged in.
+func waysOut(trouble error) []wayOut {
+	problem, _ := models.IsProblem(trouble)
+	switch problem.Key {
+	case "file.damaged":
+		return []wayOut{wayRestore, wayRescue, wayOpen, wayNew}
+	case "file.notShop":
+		return []wayOut{wayOpen, wayRestore, wayNew}
+	case "file.newer":
+		return []wayOut{wayOpen, wayNew}
+	case "file.missing":
+		return []wayOut{wayAgain, wayRestore, wayOpen, wayNew}
+	case "file.disk":
+		return []wayOut{wayAgain, wayRestore, wayRescue, wayOpen, wayNew}
+	case "":
+		return []wayOut{wayAgain, wayRestore, wayOpen, wayNew}
+	}
+	return []wayOut{wayAgain, wayOpen, wayNew} // somebody else has it, or the place does not allow it
+}
+
+func (w *Window) wayButton(way wayOut, path string, trouble error) *kit.Button {
+	switch way {
+	case wayAgain:
+		return kit.NewButton(kit.T("files.again"), func() { tryAgain(w, path) })
+	case wayRestore:
+		return kit.NewButton(kit.T("backups.open"), func() { showBackupsInstead(w, trouble) })
+	case wayRescue:
+		return kit.NewButton(kit.T("rescue.open"), func() { askWhereToRescue(w, path) })
+	case wayOpen:
+		return kit.NewButton(kit.T("action.openFile"), func() { w.do("openFile") }).Hint(w.shortcutText("openFile"))
+	}
+	return kit.NewButton(kit.T("action.newFile"), func() { w.do("newFile") })
 }
 
 // tryAgain opens the file that could not be opened: a stick may be plugged in by now. Only the program's own file

@@ -86,10 +86,13 @@ func spanChoices() []kit.Choice {
 	return choices
 }
 
-func (f *logFilters) findPerson(text string) []kit.Option {
-	rows, err := f.w.store().FindCustomers(text, 8)
+func (f *logFilters) findPerson(text string) []kit.Option { return personOptions(f.w, text) }
+
+// personOptions are the customers a picker offers for what was typed.
+func personOptions(w *Window, text string) []kit.Option {
+	rows, err := w.store().FindCustomers(text, 8)
 	if err != nil {
-		f.w.Trouble(err)
+		w.Trouble(err)
 	}
 	options := make([]kit.Option, len(rows))
 	for i, row := range rows {

@@ -36,12 +36,12 @@ func (r *rail) item(place Place) *kit.RailItem {
 	return item
 }
 
-// mark shows which place the page belongs to; logging a visit belongs to the service log, backups to the settings.
+// mark shows which place the page belongs to; logging a visit belongs to the service log, what is about the file to the settings.
 func (r *rail) mark(place Place) {
 	switch place {
 	case PlaceVisit:
 		place = PlaceLog
-	case PlaceBackups:
+	case PlaceBackups, PlaceChanges, PlaceBin:
 		place = PlaceSettings
 	}
 	for p, item := range r.items {

@@ -42,6 +42,8 @@ const (
 	PlaceSpecialists Place = "specialists"
 	PlaceSettings    Place = "settings"
 	PlaceBackups     Place = "backups" // reached by the menu and the settings; the rail marks those
+	PlaceChanges     Place = "changes" // the same
+	PlaceBin         Place = "bin"     // the same
 )
 
 // railPlaces are the upper part of the rail, in order; settings stand at its foot.
@@ -66,6 +68,10 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newSpecialists(w)
 	case PlaceBackups:
 		return newBackups(w, nil)
+	case PlaceChanges:
+		return newChanges(w)
+	case PlaceBin:
+		return newBin(w)
 	}
 	return newSettings(w)
 }

@@ -77,6 +77,7 @@ func (w *Window) opened(trouble error) {
 	w.nameWindow()
 	w.rail.recount()
 	w.watchDay()
+	w.checkSoon()
 	if w.isNew() {
 		w.Show(PlaceSettings)
 		showWelcome(w)

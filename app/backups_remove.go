@@ -1,0 +1,46 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"goodturn/app/safekeep"
+	"goodturn/models"
+)
+
+// Except gives the backups of the stock but those at the paths: what is older than the ones just made. What only has a
+// backup's name is not ours, and never among them.
+func (s Stock) Except(paths []string) []Stored {
+	return slices.DeleteFunc(slices.Clone(s.Backups), func(b Stored) bool {
+		return b.State == safekeep.StateNotShop || slices.Contains(paths, b.Path)
+	})
+}
+
+// RemoveBackups takes backups away for good, with the notes beside them, and tells how many went. It may run outside
+// the window's goroutine. One that cannot be removed is a models.Problem; the others go all the same.
+func RemoveBackups(ctx context.Context, backups []Stored, report func(done, total int)) (removed int, err error) {
+	for i, b := range backups {
+		if ctx.Err() != nil {
+			return removed, ctx.Err()
+		}
+		report(i, len(backups))
+		if gone := errors.Join(removeIfThere(b.Path), removeIfThere(b.Path+safekeep.HashSuffix)); gone != nil {
+			problem := models.Problem{Field: "file", Key: "backup.notRemoved", Args: map[string]any{"File": filepath.Base(b.Path)}}
+			err = errors.Join(err, problem, gone)
+			continue
+		}
+		removed++
+	}
+	return removed, err
+}
+
+func removeIfThere(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,164 @@
+package views
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// binScreen is everything that was taken out and can be put back, the latest first.
+type binScreen struct {
+	w       *Window
+	rows    []models.BinRow
+	old     int             // how many of them may be let go
+	strip   *fyne.Container // says so
+	list    *kit.List
+	card    fyne.CanvasObject
+	place   *fyne.Container // the list, or what stands there while the bin is empty
+	content fyne.CanvasObject
+}
+
+func newBin(w *Window) *binScreen {
+	s := &binScreen{w: w, strip: page(nil), place: page(nil)}
+	s.list = kit.NewList(func() int { return len(s.rows) }, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
+	s.list.OnActivated = s.putBack
+	s.card = kit.CardFilled(s.list)
+	changes := kit.NewButton(kit.T("place.changes"), func() { w.do("changes") })
+	head := kit.PageHead(kit.Title(kit.T("place.bin")), kit.Quiet(kit.T("bin.subtitle")), changes)
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.strip, kit.Grow(s.place)))
+	return s
+}
+
+// Title is what the page is called.
+func (s *binScreen) Title() string { return kit.T("place.bin") }
+
+// Content is what the window shows.
+func (s *binScreen) Content() fyne.CanvasObject { return s.content }
+
+// Uses is true of what can be taken out.
+func (s *binScreen) Uses(k models.Kind) bool {
+	return k.Any(models.KindCustomer | models.KindVisit | models.KindSpecialist | models.KindSource | models.KindReferral)
+}
+
+// FocusFirst puts the keyboard on the list.
+func (s *binScreen) FocusFirst() {
+	if len(s.rows) > 0 {
+		s.w.canvas().Focus(s.list)
+	}
+}
+
+// Reload reads the bin anew; the place in the list stays.
+func (s *binScreen) Reload() (err error) {
+	if s.rows, err = s.w.store().Bin(); err != nil {
+		return err
+	}
+	old, err := s.w.store().BinOld()
+	if err != nil {
+		return err
+	}
+	s.showOld(len(old))
+	s.place.Objects = []fyne.CanvasObject{s.card}
+	if len(s.rows) == 0 {
+		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("bin.empty"), "", nil))}
+	}
+	at, chosen := s.list.Offset(), s.list.Selected()
+	s.list.Reset()
+	s.list.Select(min(chosen, len(s.rows)-1))
+	s.list.ScrollTo(at)
+	s.content.Refresh()
+	return nil
+}
+
+// showOld offers to let go what has been here for long.
+func (s *binScreen) showOld(n int) {
+	s.old = n
+	s.strip.Objects = nil
+	if n > 0 {
+		row := kit.NewRow().Set(kit.RowContent{Title: kit.RichTN("bin.old", n), Second: kit.T("bin.oldWhy"), Wrap: true,
+			Buttons: []kit.RowButton{{Label: kit.T("bin.remove"), OnTap: s.askToRemove}}})
+		s.strip.Objects = []fyne.CanvasObject{kit.Card(kit.Rows(row))}
+	}
+	s.strip.Hidden = n == 0
+}
+
+func (s *binScreen) bind(i int, o fyne.CanvasObject) {
+	if i >= len(s.rows) {
+		return
+	}
+	r := s.rows[i]
+	o.(*kit.Row).Set(kit.RowContent{
+		Title:   kit.RichT("changes.title", "Name", binName(r), "What", binWhat(r)),
+		Second:  kit.RichT("bin.second", "When", s.w.momentText(r.At)),
+		Side:    s.keptText(r),
+		Buttons: []kit.RowButton{{Label: kit.T("bin.putBack"), OnTap: func() { s.putBackRow(r) }}},
+	})
+}
+
+// binName is what the owner calls what was taken out.
+func binName(r models.BinRow) string {
+	switch {
+	case r.Thing == models.ThingReferralIn:
+		return kit.T("bin.sent", "Referrer", r.Label, "Referee", r.Customer)
+	case r.Label != "":
+		return r.Label
+	case r.Customer != "":
+		return r.Customer
+	}
+	return kit.T("changes.stranger")
+}
+
+// binWhat is the sort of thing and, where it has a name of its own, whom it is about.
+func binWhat(r models.BinRow) string {
+	if r.Thing != models.ThingVisit || r.Label == "" || r.Customer == "" {
+		return thingWord(r.Thing)
+	}
+	return kit.T("changes.of", "Kind", thingWord(r.Thing), "Customer", r.Customer)
+}
+
+// binDays is how long what is in the bin is kept at least, as models has it.
+const binDays = 30
+
+// keptText says how long a thing is kept at least: nothing goes by itself afterwards either.
+func (s *binScreen) keptText(r models.BinRow) string {
+	now := s.w.app.Now()
+	left := r.At.In(now.Location()).AddDate(0, 0, binDays).Sub(now)
+	if left <= 0 {
+		return kit.T("bin.keptOn")
+	}
+	const day = 24 * time.Hour
+	return kit.TN("bin.kept", int((left+day-1)/day))
+}
+
+func (s *binScreen) putBack(i int) { s.putBackRow(s.rows[i]) }
+
+func (s *binScreen) putBackRow(r models.BinRow) {
+	if err := s.w.store().PutBack(r.Thing, r.ID); err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.w.Did(kit.T("bin.didPutBack", "Name", binName(r)))
+}
+
+// askToRemove asks once more: this is one of the few things that cannot be undone.
+func (s *binScreen) askToRemove() {
+	kit.Confirm(s.w.canvas(), kit.TN("bin.sure", s.old), kit.T("bin.removeYes"), s.remove)
+}
+
+// remove lets go what has been here for long, and cleans the places in the file where it lay.
+func (s *binScreen) remove() {
+	n, err := s.w.store().EmptyBin()
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.w.Run(kit.T("bin.removing"), sweep(s.w.store()), func(err error) {
+		if err != nil {
+			s.w.Trouble(err)
+			return
+		}
+		s.w.Say(kit.TN("bin.removed", n))
+	})
+}

@@ -1,0 +1,110 @@
+package views
+
+import (
+	"strconv"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// fieldWord is what the owner calls a field.
+func fieldWord(f models.ActivityField) string { return kit.T("activity.field." + f.Key()) }
+
+// valueText writes a value as the owner reads it elsewhere; "" where there is none.
+func (s *changesScreen) valueText(f models.ActivityField, value string) string {
+	switch f.Type {
+	case models.FieldTick:
+		if value == "1" {
+			return kit.T("changes.yes")
+		}
+		return kit.T("changes.no")
+	case models.FieldMoney:
+		return kit.FormatMoney(s.shop.Symbol, s.shop.Decimals, number(value))
+	case models.FieldNumber:
+		return kit.Count(int(number(value)))
+	case models.FieldMoment:
+		return s.momentWhole(models.Moment(number(value)))
+	case models.FieldDay:
+		return s.w.dayText(models.Day(value))
+	case models.FieldWord:
+		return stateWord(f.Key(), value)
+	}
+	if f.Key() == "customer.birthday" && value != "" {
+		return kit.BirthdayText(value)
+	}
+	return value
+}
+
+// number reads a number as the file keeps it; none is nought.
+func number(value string) int64 {
+	n, err := strconv.ParseInt(value, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// momentWhole is a day with its time, however long ago: what moved by an hour must not read alike.
+func (s *changesScreen) momentWhole(m models.Moment) string {
+	if m == 0 {
+		return ""
+	}
+	at := m.In(s.w.app.Now().Location())
+	return kit.T("changes.moment", "Day", s.w.dayText(models.DayOf(at)), "Time", at.Format("15:04"))
+}
+
+// stateWord is the word for one of the values of a field that has only so many.
+func stateWord(field, value string) string {
+	if value == "" {
+		return ""
+	}
+	if field == "shop.paper" {
+		return value // the sheet's own name
+	}
+	return kit.T(wordsOf(field) + value)
+}
+
+// wordsOf is what the keys of a field's words begin with.
+func wordsOf(field string) string {
+	switch field {
+	case "shop.thank_channel", "thank_you.channel":
+		return "channel."
+	case "source.kind":
+		return "sourceKind."
+	case "customer.state":
+		return "customerState."
+	case "contact.kind":
+		return "contactKind."
+	case "specialist.state":
+		return "specialistState."
+	case "visit.channel":
+		return "visitChannel."
+	case "visit.how_left":
+		return "left."
+	case "visit.state":
+		return "visitState."
+	case "request.reason":
+		return "reason."
+	case "request.lost_reason":
+		return "lostReason."
+	case "request.state":
+		return "request."
+	case "alternative.kind":
+		return "kind."
+	case "alternative.state":
+		return "answer."
+	case "want.state":
+		return "want."
+	case "referral_in.state":
+		return "referral."
+	case "referral_out.outcome":
+		return "outcome."
+	case "referral_out.state":
+		return "sentState."
+	case "thank_you.state":
+		return "thanks."
+	case "follow_up.state":
+		return "followUp."
+	}
+	return ""
+}
