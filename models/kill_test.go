@@ -74,7 +74,7 @@ func killedWhileSaving(t *testing.T, path string, after int, moment time.Duratio
 }
 
 // mustHoldVisits opens the file and finds each visit that was said to be saved, nothing by halves, and every rule kept.
-func mustHoldVisits(t *testing.T, path string, said []string) {
+func mustHoldVisits(t must, path string, said []string) {
 	t.Helper()
 	store, err := models.Open(path)
 	if err != nil {
