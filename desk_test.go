@@ -173,16 +173,26 @@ func (d *desk) Type(text string) {
 	}
 }
 
-// Paste puts a text on the clipboard and presses Ctrl+V. It waits until the screen shows a change, because the next
-// text on the clipboard must not overtake this one.
+// Paste puts a text on the clipboard and presses Ctrl+V. The clipboard is handed out twice and no more: once to see that
+// it holds the text, and once to the program, so that the next text cannot overtake this one on a busy machine.
 func (d *desk) Paste(text string) {
 	d.t.Helper()
-	clip := d.command("xclip", "-selection", "clipboard", "-in")
+	clip := d.command("xclip", "-selection", "clipboard", "-in", "-quiet", "-loops", "2")
 	clip.Stdin = strings.NewReader(text)
-	d.must(clip.Run())
-	before := d.Settle()
+	d.must(clip.Start())
+	d.Until("the clipboard to hold the text", func() bool {
+		held, err := d.command("xclip", "-selection", "clipboard", "-out").Output()
+		return err == nil && string(held) == text
+	})
 	d.Key("ctrl+v")
-	d.Until("the pasted text to show", func() bool { return !still(before, d.look()) })
+	pasted := make(chan error, 1)
+	go func() { pasted <- clip.Wait() }()
+	select {
+	case err := <-pasted:
+		d.must(err)
+	case <-time.After(patience):
+		d.t.Fatalf("waited in vain for %q to be pasted", text)
+	}
 }
 
 // Click presses the left button at a point of the screen.

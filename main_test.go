@@ -119,7 +119,7 @@ func (d *desk) logTheVisit() {
 	d.Key("Tab", "Right", "Return") // not available; another item
 	d.Type("Brooks saddle, black")
 	d.Key("Tab", "Right", "space")                // declined
-	d.Key("Tab", "Tab", "Tab", "Right", "Return") // past the cross and the reason; order in
+	d.Key("Tab", "Tab", "Tab", "Tab", "Right", "Return") // past the price, the reason and the cross; order in
 	d.Type("Ten days")
 	d.Key("Return", "Return", "space")
 	d.Key("ctrl+Return")

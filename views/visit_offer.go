@@ -51,10 +51,11 @@ func newOfferPart(offers *offersPart, t offerTyped) *offerPart {
 	p.price = newAmountPart("", kit.T("visit.offer.price"), offers.screen().money, offers.screen().changed)
 	p.price.show(t.Offer.Price, t.Price)
 	inLine := func(o fyne.CanvasObject) fyne.CanvasObject { return kit.Inset(0, 5, 0, 0, o) }
-	answers := kit.HStackTop(8, inLine(p.answer), kit.Fixed(96, p.price.field), inLine(remove))
+	answers := kit.HStackTop(8, inLine(p.answer), kit.Fixed(96, p.price.field))
 	row := kit.WithSide(offerColumns(kind, what), answers, offerSide, 12, stacked)
 	p.rest = kit.WithSide(offerColumns(kit.Spacer(), p.buildRest(t)), kit.Spacer(), offerSide, 12, stacked)
-	p.object = kit.VStack(4, row, p.rest)
+	// The cross comes last, so that Tab reaches the reason before it.
+	p.object = kit.HStackTop(8, kit.Grow(kit.VStack(4, row, p.rest)), inLine(remove))
 	p.showReason()
 	return p
 }
@@ -62,9 +63,9 @@ func newOfferPart(offers *offersPart, t offerTyped) *offerPart {
 // The room for the answers and the price beside what was offered, for the day where there is one, and the width
 // below which the answers go beneath.
 const (
-	offerSide    = 384
+	offerSide    = 344
 	offerDue     = 128
-	offerStacked = 690
+	offerStacked = 650
 )
 
 // offerColumns keeps what was offered beneath each other, beside the words for its kind.
