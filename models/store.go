@@ -68,14 +68,19 @@ var pragmas = []setting{
 	{"temp_store", "MEMORY", "2"},
 }
 
-// dsn gives the data source name of the file with the settings; mode is SQLite's rw, rwc or ro.
-func dsn(path, mode string) string {
+// fileURI gives the path as SQLite takes it in a URI, up to its parameters.
+func fileURI(path string) string {
 	escaped := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(filepath.ToSlash(path))
 	if strings.HasPrefix(escaped, "//") {
 		escaped = "//" + escaped // a Windows network path: two slashes alone would begin a host's name
 	}
+	return "file:" + escaped
+}
+
+// dsn gives the data source name of the file with the settings; mode is SQLite's rw, rwc or ro.
+func dsn(path, mode string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "file:%s?mode=%s&_txlock=immediate", escaped, mode)
+	fmt.Fprintf(&b, "%s?mode=%s&_txlock=immediate", fileURI(path), mode)
 	for _, p := range pragmas {
 		fmt.Fprintf(&b, "&_pragma=%s(%s)", p.name, p.set)
 	}
