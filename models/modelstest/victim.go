@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"testing"
 	"time"
+
+	"goodturn/models"
 )
 
 // The variables that make a test's own program the victim of a fault.
@@ -53,8 +55,39 @@ func RunVictim(deeds map[string]func(path string) error) {
 	os.Exit(0)
 }
 
-// Await has a victim wait until the test lets it go on; an error when the test is gone.
-func Await() error {
+// Once is a deed that is done once: the victim says "begins" and "done", and waits for what comes.
+func Once(do func() error) error {
+	fmt.Println("begins")
+	if err := UntilDone("done", do); err != nil {
+		return err
+	}
+	return await()
+}
+
+// UntilDone has a victim try until it is done, and say done then, unless that is "". Each time it is refused it says
+// "refused" and the Problem's key, and waits until the test lets it go on.
+func UntilDone(done string, do func() error) error {
+	for {
+		err := do()
+		if err == nil {
+			if done != "" {
+				fmt.Println(done)
+			}
+			return nil
+		}
+		p, told := models.IsProblem(err)
+		if !told {
+			p.Key = "without a word: " + err.Error()
+		}
+		fmt.Println("refused", p.Key)
+		if err := await(); err != nil {
+			return err
+		}
+	}
+}
+
+// await has a victim wait until the test lets it go on; an error when the test is gone.
+func await() error {
 	var goOn [1]byte
 	_, err := io.ReadFull(os.Stdin, goOn[:])
 	return err
