@@ -72,9 +72,11 @@ func (s Shelf) Read(ctx context.Context) (stock Stock, err error) {
 }
 
 // CheckBackup reads a backup through: against its hash and, unless it is sealed, as the shop file that it is. It may
-// run outside the window's goroutine. What is wrong is a models.Problem.
-func CheckBackup(ctx context.Context, backup Stored) error {
+// run outside the window's goroutine, and reports hundredths. What is wrong is a models.Problem.
+func CheckBackup(ctx context.Context, backup Stored, report func(done, total int)) error {
+	report(0, 100)
 	err := safekeep.Verify(ctx, backup.Path)
+	report(25, 100) // about the hash's share of the time
 	if problem, ok := models.IsProblem(err); ok && problem.Key != "backup.hashMissing" || err != nil && !ok || backup.Sealed {
 		return err
 	}

@@ -54,6 +54,7 @@ func newBackups(w *Window, leave func()) *backupsScreen {
 // showBackupsInstead shows the backups of a shop whose file does not open.
 func showBackupsInstead(w *Window, trouble error) {
 	s := newBackups(w, func() { w.opened(trouble) })
+	w.canvas().Unfocus() // the button that led here is gone
 	w.layer.SetContent(kit.Over(kit.Ground(kit.ColorPaper, 0), s.content))
 	w.Trouble(s.Reload())
 }

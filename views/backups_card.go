@@ -19,7 +19,7 @@ func (s *backupsScreen) bind(i int, o fyne.CanvasObject) {
 	b := s.stock.Backups[i]
 	second := kit.Escape(s.briefly(b))
 	for _, badge := range s.badges(b) {
-		second = kit.T("specialists.row.second", "Badge", badgeMarkup(badge.Text, badge.Tone), "Words", second)
+		second = kit.T("backups.row.second", "Badge", badgeMarkup(badge.Text, badge.Tone), "Words", second)
 	}
 	o.(*kit.Row).Set(kit.RowContent{
 		Title:  kit.RichT("backups.row", "When", kit.When(s.w.app.Now(), b.At), "Where", placeName(folderOf(b.Path))),
@@ -143,7 +143,7 @@ func (s *backupsScreen) buttons(b app.Stored) fyne.CanvasObject {
 
 // onCheck reads the backup through.
 func (s *backupsScreen) onCheck(b app.Stored) {
-	check := func(ctx context.Context, _ func(done, total int)) error { return app.CheckBackup(ctx, b) }
+	check := func(ctx context.Context, report func(done, total int)) error { return app.CheckBackup(ctx, b, report) }
 	s.w.Run(kit.T("backups.checking"), check, func(err error) { s.onChecked(b, err) })
 }
 

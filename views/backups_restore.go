@@ -139,7 +139,7 @@ func (r *restoring) restore() {
 		return
 	}
 	did := kit.T("restore.did", "File", filepath.Base(r.from))
-	if aside == "" {
+	if aside == "" || r.ready.Now.ShopUID == "" { // a file that could not be opened is nothing to go back to
 		r.w.Say(did)
 		return
 	}

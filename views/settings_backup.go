@@ -25,7 +25,7 @@ type backupCard struct {
 func newBackupCard(w *Window) *backupCard {
 	c := &backupCard{w: w, first: newFolderLines(), second: newFolderLines(), near: kit.Quiet(kit.T("backup.sameDisk"))}
 	now := kit.NewButton(kit.T("backup.now"), func() { w.do("backup") }).Hint(w.shortcutText("backup"))
-	all := kit.NewButton(kit.T("action.backups"), func() { w.do(string(PlaceBackups)) })
+	all := kit.NewButton(kit.T("action.backups"), func() { w.do(string(PlaceBackups)) }).Hint(w.shortcutText(string(PlaceBackups)))
 	c.change = kit.NewButton(kit.T("backup.change"), c.choose(firstFolder))
 	c.add = kit.NewButton(kit.T("backup.addSecond"), c.choose(secondFolder))
 	c.drop = kit.NewButton(kit.T("backup.dropSecond"), c.onDrop)
