@@ -19,6 +19,9 @@ func (s *changesScreen) valueText(f models.ActivityField, value string) string {
 		}
 		return kit.T("changes.no")
 	case models.FieldMoney:
+		if number(value) == 0 {
+			return "" // nothing was noted
+		}
 		return kit.FormatMoney(s.shop.Symbol, s.shop.Decimals, number(value))
 	case models.FieldNumber:
 		return kit.Count(int(number(value)))

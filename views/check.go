@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -28,10 +29,9 @@ func checkShopFile(w *Window) {
 }
 
 func (c *check) onLooked(err error) {
-	_, wrong := models.IsProblem(err)
 	switch {
-	case wrong:
-		showDamage(c.w, err)
+	case app.IsDamage(err):
+		showDamage(c.w)
 	case err != nil:
 		c.w.Trouble(err)
 	case c.found.Whole():
@@ -119,16 +119,16 @@ func (c *check) onRepaired(err error) {
 
 // checkSoon has the shop file looked through in the background. Nothing is said of one that is well.
 func (w *Window) checkSoon() {
-	w.app.CheckSoon(func(err error) { showDamage(w, err) })
+	w.app.CheckSoon(func() { showDamage(w) })
 }
 
 // showDamage says in a plain sentence that the shop file is damaged, and offers what can be done.
-func showDamage(w *Window, err error) {
+func showDamage(w *Window) {
 	path := w.app.ShopFile()
 	var sheet *kit.Sheet
 	restore := func() { sheet.Close(); w.do(string(PlaceBackups)) }
 	rescue := func() { sheet.Close(); askWhereToRescue(w, path) }
-	body := kit.VStack(12, kit.Body(sentenceOf(err)), kit.Body(kit.T("check.damaged")))
+	body := kit.VStack(12, kit.Body(kit.T("check.damagedWhat")), kit.Body(kit.T("check.damaged")))
 	sheet = kit.ShowSheet(w.canvas(), kit.T("check.damagedTitle"), body, kit.SheetOptions{Save: kit.T("backups.open"), OnSave: restore, Width: 560,
 		Extra: []fyne.CanvasObject{kit.NewButton(kit.T("rescue.open"), rescue)}})
 }

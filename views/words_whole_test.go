@@ -21,6 +21,7 @@ var wordKeys = map[string][]string{
 	"Answer":          {"answer."},
 	"Channel":         {"channel.", "customers.story.thanked."},
 	"CustomerSet":     {"set.", "customers.noneIn."},
+	"Event":           {"changes.event."},
 	"HowLeft":         {"left.", "customers.story.left."},
 	"Outcome":         {"outcome."},
 	"Reason":          {"reason."},
@@ -29,6 +30,8 @@ var wordKeys = map[string][]string{
 	"Rung":            {"rung."},
 	"SourceKind":      {"sourceKind."},
 	"ThanksState":     {"thanks."},
+	"Thing":           {"changes.thing."},
+	"Via":             {"changes.via."},
 	"VisitChannel":    {"visitChannel."},
 	"WantState":       {"want."},
 }
