@@ -46,7 +46,7 @@ func TestBackUpUntilKilled(t *testing.T) {
 	}
 }
 
-// A program that backs up without end is killed at a random moment, ten times over. Each file that has its
+// A program that backs up without end is killed at a random moment, over and over. Each file that has its
 // final name must be a whole backup, and the shop file itself must be as it was.
 func TestKilledBackups(t *testing.T) {
 	store, folder := shop(t, 8), t.TempDir()
@@ -56,7 +56,8 @@ func TestKilledBackups(t *testing.T) {
 	}
 	dice := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
 	whole := map[string]bool{}
-	for range 10 {
+	rounds := modelstest.Rounds(t, 6, 20)
+	for range rounds {
 		killOne(t, "TestBackUpUntilKilled", path, folder, time.Duration(dice.IntN(900))*time.Millisecond)
 		before := len(whole)
 		clear(whole)
@@ -75,7 +76,7 @@ func TestKilledBackups(t *testing.T) {
 			t.Error("clearing away the old took the last backup with it")
 		}
 	}
-	t.Logf("%d whole backups at the end, %d files in all", len(whole), len(namesIn(t, folder)))
+	t.Logf("killed %d times, 0 lost; %d whole backups at the end, %d files in all", rounds, len(whole), len(namesIn(t, folder)))
 	if len(whole) == 0 {
 		t.Error("no backup was ever finished, so nothing was tried")
 	}
