@@ -15,10 +15,11 @@ import (
 
 // nouns are the structs that are stored.
 var nouns = []any{models.Shop{}, models.Staff{}, models.Source{}, models.Customer{}, models.Contact{}, models.Remember{}, models.Specialist{}, models.Item{},
-	models.Visit{}, models.Request{}, models.Alternative{}, models.Want{}, models.ReferralIn{}, models.ReferralOut{}, models.ThankYou{}, models.FollowUp{}}
+	models.Visit{}, models.Request{}, models.Alternative{}, models.Want{}, models.ReferralIn{}, models.ReferralOut{}, models.ThankYou{}, models.FollowUp{},
+	models.Import{}}
 
 // tablesAlone are the tables that no struct stands for.
-var tablesAlone = []string{"customer_search", "visit_search", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count"}
+var tablesAlone = []string{"import_added", "import_filled", "customer_search", "visit_search", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count"}
 
 // copies are columns that the file alone writes and reads: see the triggers of request.
 var copies = map[string][]string{"request": {`"at INTEGER"`, `"day TEXT"`, `"served_by INTEGER"`}}
@@ -64,7 +65,7 @@ func storedAs(f *schema.Field) string {
 }
 
 // notUndone are the tables that no change of the owner's writes, or whose triggers follow what Undo writes elsewhere.
-var notUndone = []string{"draft", "undoing", "activity", "emptied", "customer_count", "sent_count"}
+var notUndone = []string{"import", "import_added", "import_filled", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count"}
 
 // A table that Undo forgot would keep what was taken back.
 func TestUndoKnowsEveryTable(t *testing.T) {

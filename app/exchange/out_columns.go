@@ -1,0 +1,102 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+
+	"goodturn/models"
+)
+
+// outColumn is a column of our own tables: its name, which Look knows again, and what stands in it.
+type outColumn struct {
+	name  string
+	value func(models.CustomerOut) string
+}
+
+// outColumns are the columns for a book in which nobody has more than so many phones, e-mails and notes. The names of
+// the numbers and addresses are those of Google's, which other address books read as well.
+func outColumns(phones, emails, notes int) []outColumn {
+	columns := []outColumn{
+		{"Name", func(c models.CustomerOut) string { return c.Name }},
+		{"Preferred name", func(c models.CustomerOut) string { return c.PreferredName }},
+	}
+	columns = append(columns, contactColumns("Phone", models.ContactPhone, phones)...)
+	columns = append(columns, contactColumns("E-mail", models.ContactEmail, emails)...)
+	columns = append(columns,
+		outColumn{"Address", func(c models.CustomerOut) string { return c.Address }},
+		outColumn{"Birthday", func(c models.CustomerOut) string { return c.Birthday }})
+	for i := range notes {
+		columns = append(columns, noteColumns(i)...)
+	}
+	return append(columns,
+		outColumn{"Source", func(c models.CustomerOut) string { return c.Source }},
+		outColumn{"Brought by", func(c models.CustomerOut) string { return c.BroughtBy }},
+		outColumn{"No post", func(c models.CustomerOut) string { return yes(c.NoPost) }},
+		outColumn{"No phone", func(c models.CustomerOut) string { return yes(c.NoPhone) }},
+		outColumn{"No e-mail", func(c models.CustomerOut) string { return yes(c.NoEmail) }})
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
+}
+
+// contactColumns are a label and a value for each contact of the kind.
+func contactColumns(name string, kind models.ContactKind, n int) []outColumn {
+	var columns []outColumn
+	for i := range n {
+		columns = append(columns,
+			outColumn{fmt.Sprintf("%s %d - Label", name, i+1), func(c models.CustomerOut) string { return contactAt(c, kind, i).Label }},
+			outColumn{fmt.Sprintf("%s %d - Value", name, i+1), func(c models.CustomerOut) string { return contactAt(c, kind, i).Value }})
+	}
+	return columns
+}
+
+// contactAt gives the i-th contact of the kind, or none.
+func contactAt(c models.CustomerOut, kind models.ContactKind, i int) models.Contact {
+	for _, contact := range c.Contacts {
+		if contact.Kind != kind {
+			continue
+		}
+		if i == 0 {
+			return contact
+		}
+		i--
+	}
+	return models.Contact{}
+}
+
+// noteColumns are a note with its days.
+func noteColumns(i int) []outColumn {
+	note := func(c models.CustomerOut) models.Remember {
+		if i < len(c.Remember) {
+			return c.Remember[i]
+		}
+		return models.Remember{}
+	}
+	return []outColumn{
+		{fmt.Sprintf("Note %d", i+1), func(c models.CustomerOut) string { return note(c).Text }},
+		{fmt.Sprintf("Noted on %d", i+1), func(c models.CustomerOut) string { return string(note(c).NotedOn) }},
+		{fmt.Sprintf("Still true on %d", i+1), func(c models.CustomerOut) string { return string(note(c).StillOn) }},
+	}
+}
+
+// headerOf gives the header.
+func headerOf(columns []outColumn) []string {
+	header := make([]string, len(columns))
+	for i, column := range columns {
+		header[i] = column.name
+	}
+	return header
+}
+
+// cellsOf gives the row of a customer.
+func cellsOf(columns []outColumn, c models.CustomerOut) []string {
+	cells := make([]string, len(columns))
+	for i, column := range columns {
+		cells[i] = strings.ReplaceAll(column.value(c), "\r", "")
+	}
+	return cells
+}

@@ -1,0 +1,146 @@
+package exchange
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"goodturn/models"
+)
+
+// CardVersion is the version of vCards to write.
+type CardVersion string
+
+// The versions.
+const (
+	Card3 CardVersion = "3.0" // RFC 2426: what phones and older programs read
+	Card4 CardVersion = "4.0" // RFC 6350
+)
+
+// WriteCards writes the customers as vCards. What vCards have no place for stands in fields of our own (X-GOODTURN-),
+// which other programs pass over and Read takes in again.
+func WriteCards(ctx context.Context, out io.Writer, version CardVersion, customers *models.CustomerExport, report Report) error {
+	w := cardWriter{out: bufio.NewWriter(out), version: version}
+	err := eachOf(ctx, customers, report, func(c models.CustomerOut) error {
+		w.card(c)
+		return w.err
+	})
+	if err != nil {
+		return err
+	}
+	return w.out.Flush()
+}
+
+// cardWriter writes lines; its first error sticks.
+type cardWriter struct {
+	out     *bufio.Writer
+	version CardVersion
+	groups  int
+	err     error
+}
+
+// line writes a property, folded after 75 bytes.
+func (w *cardWriter) line(head, value string) {
+	text := head + ":" + value
+	for limit := 75; len(text) > limit && w.err == nil; limit = 74 {
+		cut := limit
+		for !utf8.RuneStart(text[cut]) {
+			cut--
+		}
+		_, w.err = w.out.WriteString(text[:cut] + "\r\n ")
+		text = text[cut:]
+	}
+	if w.err == nil {
+		_, w.err = w.out.WriteString(text + "\r\n")
+	}
+}
+
+// text writes a property whose value is text, unless it is empty.
+func (w *cardWriter) text(head, value string) {
+	if value != "" {
+		w.line(head, escape(value))
+	}
+}
+
+var escaper = strings.NewReplacer(`\`, `\\`, ",", `\,`, ";", `\;`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`)
+
+// escape writes a text as a value.
+func escape(text string) string { return escaper.Replace(text) }
+
+func (w *cardWriter) card(c models.CustomerOut) {
+	w.groups = 0
+	w.line("BEGIN", "VCARD")
+	w.line("VERSION", string(w.version))
+	w.line("FN", escape(c.CalledName()))
+	given, family := splitName(c.Name)
+	w.line("N", escape(family)+";"+escape(given)+";;;")
+	w.text("NICKNAME", c.PreferredName)
+	for _, contact := range c.Contacts {
+		w.contact(contact)
+	}
+	if c.Address != "" {
+		w.line("ADR", ";;"+escape(c.Address)+";;;;")
+	}
+	w.birthday(c.Birthday)
+	for _, note := range c.Remember {
+		head := "NOTE;X-NOTED-ON=" + string(note.NotedOn)
+		if note.StillOn != "" {
+			head += ";X-STILL-ON=" + string(note.StillOn)
+		}
+		w.text(head, note.Text)
+	}
+	w.text("X-GOODTURN-SOURCE", c.Source)
+	w.text("X-GOODTURN-BROUGHT-BY", c.BroughtBy)
+	w.text("X-GOODTURN-NO-POST", yes(c.NoPost))
+	w.text("X-GOODTURN-NO-PHONE", yes(c.NoPhone))
+	w.text("X-GOODTURN-NO-EMAIL", yes(c.NoEmail))
+	w.line("END", "VCARD")
+}
+
+// contact writes a number or address. A label vCards have no type for goes the way Apple writes it.
+func (w *cardWriter) contact(contact models.Contact) {
+	name := "TEL"
+	if contact.Kind == models.ContactEmail {
+		name = "EMAIL"
+	}
+	for _, l := range cardLabels {
+		if l.label == contact.Label && (name == "TEL" || l.kind == "home" || l.kind == "work") {
+			w.line(fmt.Sprintf("%s;TYPE=%s", name, l.kind), escape(contact.Value))
+			return
+		}
+	}
+	if contact.Label == "" {
+		w.line(name, escape(contact.Value))
+		return
+	}
+	w.groups++
+	w.line(fmt.Sprintf("item%d.%s", w.groups, name), escape(contact.Value))
+	w.line(fmt.Sprintf("item%d.X-ABLabel", w.groups), escape(contact.Label))
+}
+
+// birthday writes the day. Without its year 3.0 has no way but Apple's, and 4.0 leaves out the dashes between.
+func (w *cardWriter) birthday(day string) {
+	rest, noYear := strings.CutPrefix(day, "--")
+	switch {
+	case day == "":
+	case noYear && w.version == Card3:
+		w.line("BDAY;X-APPLE-OMIT-YEAR=1604", "1604-"+rest)
+	case noYear:
+		w.line("BDAY", "--"+strings.ReplaceAll(rest, "-", ""))
+	case w.version == Card4:
+		w.line("BDAY", strings.ReplaceAll(day, "-", ""))
+	default:
+		w.line("BDAY", day)
+	}
+}
+
+// splitName gives the last word as the family's name, for address books that sort by it.
+func splitName(name string) (given, family string) {
+	if at := strings.LastIndexByte(name, ' '); at > 0 {
+		return name[:at], name[at+1:]
+	}
+	return name, ""
+}

@@ -1,0 +1,85 @@
+package models
+
+// OutTable is one file of the whole shop, and one part of all about a person: rows as people read them, with names
+// beside the numbers of other rows.
+type OutTable struct {
+	Name    string
+	Meaning string
+	Columns []OutColumn
+
+	from   string // what comes after FROM
+	person string // which rows are about the customer @id; "" for none
+}
+
+// OutColumn is one column of an OutTable.
+type OutColumn struct {
+	Name    string
+	Meaning string
+
+	sql  string
+	kind outKind
+}
+
+// outKind is how a value of the file is written for people.
+type outKind int
+
+const (
+	asText  outKind = iota // as it is; days are YYYY-MM-DD already
+	asTime                 // the shop's local time, YYYY-MM-DD HH:MM
+	asMoney                // with the decimals of the shop's currency
+	asYesNo
+)
+
+const rowNumber = "the number of this row; other files name it"
+
+func text(name, sql, meaning string) OutColumn   { return OutColumn{name, meaning, sql, asText} }
+func moment(name, sql, meaning string) OutColumn { return OutColumn{name, meaning, sql, asTime} }
+func amount(name, sql, meaning string) OutColumn { return OutColumn{name, meaning, sql, asMoney} }
+func yesNo(name, sql, meaning string) OutColumn  { return OutColumn{name, meaning, sql, asYesNo} }
+
+// OutTables are the files of the whole shop. A column of the shop file that stands in none is one the program keeps
+// for itself and can make anew.
+func OutTables() []OutTable {
+	return append(outBook(), outWork()...)
+}
+
+// outBook are the people, and what the shop says of itself.
+func outBook() []OutTable {
+	return []OutTable{
+		{"shop", "the shop itself", []OutColumn{
+			text("uid", "t.uid", "a number that tells this shop's file from others"), text("name", "t.name", "its name"), text("address", "t.address", "its address"),
+			text("phone", "t.phone", "its phone number"), text("email", "t.email", "its e-mail address"), text("currency", "t.currency", "the currency of all amounts, as its three letters"),
+			text("symbol", "t.symbol", "the sign of the currency"), text("decimals", "t.decimals", "the decimals of the currency"), text("paper", "t.paper", "the paper lists are printed on"),
+			text("loyal_days", "t.loyal_days", "on how many days of a year somebody comes who is loyal"), text("usual_gap", "t.usual_gap", "how many days usually pass between two visits"),
+			text("thank_channel", "t.thank_channel", "how people are thanked unless chosen otherwise"), moment("created_at", "t.created_at", "when this book was begun")},
+			"shop t", ""},
+		{"staff", "the people who work in the shop", []OutColumn{
+			text("id", "t.id", rowNumber), text("name", "t.name", "their name"), text("active_from", "t.active_from", "the day they began"), text("active_to", "t.active_to", "the day they left"),
+			moment("created_at", "t.created_at", "when they were noted")}, "staff t", ""},
+		{"source", "the ways people find the shop", []OutColumn{
+			text("id", "t.id", rowNumber), text("name", "t.name", "what it is called"), text("kind", "t.kind", "word_of_mouth, bought (an advert) or other"),
+			moment("deleted_at", "t.deleted_at", "when it was taken off the list")}, "source t", ""},
+		{"customer", "the customer book", []OutColumn{
+			text("id", "t.id", rowNumber), text("name", "t.name", "the name"), text("preferred_name", "t.preferred_name", "what they like to be called"), text("address", "t.address", "the postal address"),
+			text("birthday", "t.birthday", "the birthday; --MM-DD without its year"), text("source", "s.name", "how they found the shop"), yesNo("no_post", "t.no_post", "they asked for no post"),
+			yesNo("no_phone", "t.no_phone", "they asked for no calls"), yesNo("no_email", "t.no_email", "they asked for no e-mail"), text("state", "t.state", "active, archived, merged or erased"),
+			moment("created_at", "t.created_at", "when they were added"), moment("updated_at", "t.updated_at", "when the card was changed last"), moment("deleted_at", "t.deleted_at", "when they were taken out of the book"),
+			text("visits", "t.visit_n", "how many visits are completed"), text("visit_days", "t.visit_day_n", "on how many days"), moment("first_visit", "t.first_at", "the first of them"),
+			moment("last_visit", "t.last_at", "the last of them"), amount("spent", "t.spent", "what they spent in all"), text("asked_for_staff", "t.asked_n", "how often they asked for somebody by name"),
+			text("brought", "t.brought_n", "how many people they sent who became customers")}, "customer t LEFT JOIN source s ON s.id = t.source_id", "t.id = @id"},
+		{"contact", "phone numbers and e-mail addresses", []OutColumn{
+			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "whose it is: a row of customer"), text("kind", "t.kind", "phone or email"), text("label", "t.label", "what it is called"),
+			text("value", "t.value", "the number or address as it was typed"), text("position", "t.position", "its place on the card, from 0")}, "contact t", "t.customer_id = @id"},
+		{"remember", "what to remember about customers", []OutColumn{
+			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "about whom: a row of customer"), text("text", "t.text", "what was noted"), text("noted_on", "t.noted_on", "the day it was noted"),
+			text("still_on", "t.still_on", "the day it was last said to be still true"), text("position", "t.position", "its place on the card, from 0")}, "remember t", "t.customer_id = @id"},
+		{"specialist", "the people customers are sent to", []OutColumn{
+			text("id", "t.id", rowNumber), text("name", "t.name", "the name"), text("trades", "t.trades", "what they do"), text("phone", "t.phone", "phone number"), text("email", "t.email", "e-mail address"),
+			text("address", "t.address", "address"), text("note", "t.note", "what was noted"), text("last_confirmed", "t.last_confirmed", "the day all this was last found right"),
+			yesNo("do_not_use", "t.do_not_use", "nobody is to be sent there"), text("state", "t.state", "active or paused"), moment("created_at", "t.created_at", "when they were added"),
+			moment("deleted_at", "t.deleted_at", "when they were taken out of the book")}, "specialist t", ""},
+		{"item", "the things and jobs people ask for", []OutColumn{
+			text("id", "t.id", rowNumber), text("name", "t.name", "what it is called"), moment("created_at", "t.created_at", "when it was first asked for"), moment("deleted_at", "t.deleted_at", "when it was taken off the list")},
+			"item t", ""},
+	}
+}

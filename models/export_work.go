@@ -1,0 +1,58 @@
+package models
+
+// outWork are what happened: visits, what was asked for, who sent whom and who is to be thanked.
+func outWork() []OutTable {
+	return []OutTable{
+		{"visit", "the service log, one row for each visit", []OutColumn{
+			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "who came: a row of customer, or nothing for a stranger"), moment("at", "t.at", "when"), text("day", "t.day", "the day"),
+			text("channel", "t.channel", "in_person, phone or message"), text("served_by", "sb.name", "who served them"), text("asked_for", "af.name", "whom they asked for by name"),
+			amount("amount", "t.amount", "what they spent"), moment("promised_for", "t.promised_for", "when it was promised for"), moment("ready_at", "t.ready_at", "when it was ready"),
+			text("extra", "t.extra", "something they did not ask for"), text("how_left", "t.how_left", "delighted, content or unhappy"), text("note", "t.note", "what was noted"),
+			text("state", "t.state", "open, completed or cancelled"), moment("created_at", "t.created_at", "when it was logged"), moment("deleted_at", "t.deleted_at", "when it was taken out of the log")},
+			"visit t LEFT JOIN staff sb ON sb.id = t.served_by LEFT JOIN staff af ON af.id = t.asked_for", "t.customer_id = @id"},
+		{"request", "what was asked for", []OutColumn{
+			text("id", "t.id", rowNumber), text("visit_id", "t.visit_id", "in which visit"), text("position", "t.position", "its place in the visit, from 0"), text("item", "i.name", "the thing or job"),
+			text("quantity", "t.quantity", "how many"), text("their_words", "t.their_words", "in their words"), text("understood", "t.understood", "as we understood it"), yesNo("agreed", "t.agreed", "they agreed"),
+			text("reason", "t.reason", "why it was not available"), yesNo("nothing_suitable", "t.nothing_suitable", "there was nothing suitable to offer"), text("lost_reason", "t.lost_reason", "why it was lost"),
+			text("state", "t.state", "received, fulfilled, unavailable, substituted, ordered_in, referred_out, deferred or lost")},
+			"request t JOIN item i ON i.id = t.item_id", "t.visit_id IN (SELECT id FROM visit WHERE customer_id = @id)"},
+		{"alternative", "what was offered instead", []OutColumn{
+			text("id", "t.id", rowNumber), text("request_id", "t.request_id", "for which request"), text("position", "t.position", "its place, from 0"),
+			text("kind", "t.kind", "item, order_in, specialist, later or other"), text("item", "i.name", "which thing"), text("specialist", "p.name", "which specialist"), text("description", "t.description", "in words"),
+			text("due_on", "t.due_on", "for when"), amount("price", "t.price", "at what price"), text("offered_by", "s.name", "who offered it"), text("decline_reason", "t.decline_reason", "why they declined"),
+			text("state", "t.state", "offered, accepted, declined, thinking or withdrawn")},
+			"alternative t LEFT JOIN item i ON i.id = t.item_id LEFT JOIN specialist p ON p.id = t.specialist_id LEFT JOIN staff s ON s.id = t.offered_by",
+			"t.request_id IN (SELECT r.id FROM request r JOIN visit v ON v.id = r.visit_id WHERE v.customer_id = @id)"},
+		{"want", "who waits for what", []OutColumn{
+			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "who waits: a row of customer"), text("item", "i.name", "for what"), text("request_id", "t.request_id", "from which request"),
+			text("alternative_id", "t.alternative_id", "from which offer"), text("due_on", "t.due_on", "until when"), text("state", "t.state", "requested, ordered, ready, notified, collected or cancelled"),
+			moment("created_at", "t.created_at", "since when"), moment("changed_at", "t.changed_at", "when it last went on")}, "want t JOIN item i ON i.id = t.item_id", "t.customer_id = @id"},
+		{"referral_in", "who was sent to the shop by whom", []OutColumn{
+			text("id", "t.id", rowNumber), text("referrer_customer_id", "t.referrer_customer_id", "the customer who sent them: a row of customer"),
+			text("referrer_specialist_id", "t.referrer_specialist_id", "or the specialist who did"), text("referrer", "coalesce(c.name, p.name)", "the name of who did"),
+			text("referee_id", "t.referee_id", "who was sent: a row of customer"), text("referee", "e.name", "their name"), text("on_day", "t.on_day", "the day"),
+			text("staff", "s.name", "who was recommended by name"), text("note", "t.note", "what was noted"), yesNo("from_before", "t.from_before", "from before this book was kept"),
+			text("state", "t.state", "pending, qualified, approved or denied"), text("denied_reason", "t.denied_reason", "why it was denied"), moment("approved_at", "t.approved_at", "when they became a customer"),
+			moment("created_at", "t.created_at", "when it was noted"), moment("deleted_at", "t.deleted_at", "when it was taken away")},
+			"referral_in t JOIN customer e ON e.id = t.referee_id LEFT JOIN customer c ON c.id = t.referrer_customer_id LEFT JOIN specialist p ON p.id = t.referrer_specialist_id LEFT JOIN staff s ON s.id = t.staff_id",
+			"t.referee_id = @id OR t.referrer_customer_id = @id"},
+		{"referral_out", "who was sent to which specialist", []OutColumn{
+			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "who was sent: a row of customer"), text("specialist", "p.name", "to whom"), text("specialist_id", "t.specialist_id", "a row of specialist"),
+			text("request_id", "t.request_id", "from which request"), text("alternative_id", "t.alternative_id", "from which offer"), text("need", "t.need", "what for"),
+			yesNo("consent", "t.consent", "their details may be shared"), text("sent_on", "t.sent_on", "the day"), text("ask_on", "t.ask_on", "when to ask how it went"),
+			text("outcome", "t.outcome", "satisfied, not_satisfied or did_not_go"), text("outcome_note", "t.outcome_note", "how it went, in words"), text("state", "t.state", "draft, sent, heard_back or cancelled"),
+			moment("created_at", "t.created_at", "when it was noted")}, "referral_out t JOIN specialist p ON p.id = t.specialist_id", "t.customer_id = @id"},
+		{"thank_you", "who is to be thanked, and was", []OutColumn{
+			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "the customer: a row of customer"), text("specialist_id", "t.specialist_id", "or the specialist"),
+			text("cause", "t.cause", "referral, praise, milestone or other"), text("cause_id", "t.cause_id", "the row of that kind"), text("channel", "t.channel", "card, letter, call, visit, email or gift"),
+			text("talking_point", "t.talking_point", "what to thank for"), text("reward", "t.reward", "what goes with it"), amount("cost", "t.cost", "what that costs"), text("since", "t.since", "due since"),
+			text("state", "t.state", "owed, printed, thanked or waived"), moment("printed_at", "t.printed_at", "when it was printed"), moment("thanked_at", "t.thanked_at", "when they were thanked"),
+			text("thanked_by", "s.name", "by whom"), text("words", "t.words", "how"), text("waived_reason", "t.waived_reason", "why it was put aside"), moment("created_at", "t.created_at", "when it became due")},
+			"thank_you t LEFT JOIN staff s ON s.id = t.thanked_by", "t.customer_id = @id"},
+		{"follow_up", "whom to get back to", []OutColumn{
+			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "to whom: a row of customer"), text("cause", "t.cause", "visit, alternative, want, referral_out or other"),
+			text("visit_id", "t.visit_id", "after which visit"), text("alternative_id", "t.alternative_id", "about which offer"), text("due_on", "t.due_on", "when"), text("why", "t.why", "why"),
+			text("state", "t.state", "open, done or skipped"), text("outcome", "t.outcome", "what came of it"), moment("done_at", "t.done_at", "when it was done"), moment("created_at", "t.created_at", "when it was noted")},
+			"follow_up t", "t.customer_id = @id"},
+	}
+}

@@ -1,0 +1,98 @@
+package models
+
+import (
+	"context"
+	"iter"
+
+	"gorm.io/gorm"
+)
+
+// ImportChoice says what to do with somebody a file tells of who seems to be in the book already.
+type ImportChoice string
+
+// The choices.
+const (
+	ImportFill ImportChoice = "fill" // keep what the book says, and add what it does not say yet
+	ImportAdd  ImportChoice = "add"  // add them as somebody else
+	ImportSkip ImportChoice = "skip"
+)
+
+// ImportRow is what one row of a file tells of a person.
+type ImportRow struct {
+	Line       int // where in the file it begins, from 1
+	Customer   Customer
+	Source     string // how they found the shop, by name; made where there is none of that name
+	ReferredBy string // who sent them: a name, or the phone number or e-mail of somebody without one
+	Problem    error  // why the row cannot be read, where it cannot
+}
+
+// ImportOptions say how to import.
+type ImportOptions struct {
+	File         string               // the name the import is remembered by
+	Known        ImportChoice         // for those who seem to be in the book already; "" is ImportFill
+	Choices      map[int]ImportChoice // by line, where the owner chose otherwise
+	AddReferrers bool                 // add who sent somebody and is not in the book; otherwise it is an issue
+	Trial        bool                 // store nothing, only tell what would happen
+}
+
+// ImportMatch is a row about somebody who seems to be in the book already.
+type ImportMatch struct {
+	Line    int
+	Name    string // as the file calls them
+	Called  string // as the book does
+	ID      CustomerID
+	Earlier int         // the line that told of them first, where they came with this file; their ID is new then
+	By      ImportReach // what both have in common
+	Choice  ImportChoice
+}
+
+// ImportIssue is a row that was not stored, or (Stored) whose referrer was not.
+type ImportIssue struct {
+	Line    int
+	Name    string
+	Stored  bool
+	Problem error // a Problem
+}
+
+// ImportResult tells what an import did, or on trial would do.
+type ImportResult struct {
+	ID                               ImportID // 0 on trial, and where nothing was stored
+	Added, Filled, Skipped, Referred int      // people added, filled in, left as they are; referrals
+	Matches                          []ImportMatch
+	Issues                           []ImportIssue
+}
+
+// ImportCustomers stores the people of a file in one transaction, all or none: an error that rows gives, or the end of
+// ctx, stores nothing. Rows that cannot be stored are told of as issues, and the others are stored all the same. report
+// hears after every few hundred rows how many are done.
+//
+// It writes through a connection of its own, so it may be called from another goroutine, and the window's reads go
+// on; a save meanwhile waits and fails. Afterwards the window calls ImportEnded.
+func (s *Store) ImportCustomers(ctx context.Context, rows iter.Seq2[ImportRow, error], opts ImportOptions, report func(done int)) (ImportResult, error) {
+	var result ImportResult
+	err := s.inBulk(ctx, func(tx *gorm.DB) error {
+		im, err := s.newImporter(tx, opts)
+		if err != nil {
+			return err
+		}
+		if err := im.run(ctx, rows, report); err != nil {
+			return err
+		}
+		result = im.result
+		if opts.Trial {
+			return errOnlyTrial
+		}
+		return nil
+	})
+	if err != nil {
+		return ImportResult{}, err
+	}
+	return result, nil
+}
+
+// ImportEnded is the window's part of an import that stored something, and of one taken back: what was done before
+// can no longer be undone, because the import may have built on it, and the listener is told.
+func (s *Store) ImportEnded() {
+	s.history.done, s.history.undone, s.history.newest = nil, nil, 0
+	s.changed(KindCustomer | KindReferral | KindSource)
+}

@@ -1,0 +1,167 @@
+package models
+
+import (
+	"slices"
+	"strings"
+)
+
+// fill adds to somebody of the book what the row says and the book does not. What the book says stands.
+func (im *importer) fill(known, row *Customer) {
+	var columns []string
+	set := func(column string, have *string, say string) {
+		if *have == "" && say != "" {
+			*have = say
+			columns = append(columns, column)
+		}
+	}
+	set("name", &known.Name, row.Name)
+	set("preferred_name", &known.PreferredName, row.PreferredName)
+	set("address", &known.Address, row.Address)
+	set("birthday", &known.Birthday, row.Birthday)
+	if known.SourceID == 0 && row.SourceID != 0 {
+		known.SourceID = row.SourceID
+		columns = append(columns, "source_id")
+	}
+	// What somebody asked for holds, whoever noted it.
+	ask := func(column string, have *bool, say bool) {
+		if !*have && say {
+			*have = true
+			columns = append(columns, column)
+		}
+	}
+	ask("no_post", &known.NoPost, row.NoPost)
+	ask("no_phone", &known.NoPhone, row.NoPhone)
+	ask("no_email", &known.NoEmail, row.NoEmail)
+	parts := im.fillParts(known, row)
+	if len(columns) == 0 && !parts {
+		im.result.Skipped++
+		return
+	}
+	im.book.add(known)
+	if known.ID >= CustomerID(im.ids["customer"].first) && slices.Contains(im.fresh, known.ID) {
+		im.result.Filled++
+		return // not written yet
+	}
+	known.UpdatedAt = im.at
+	im.touched[known.ID] = append(im.touched[known.ID], columns...)
+	im.result.Filled++
+}
+
+// fillParts adds the contacts and notes that are not on the card yet, and tells whether there were any.
+func (im *importer) fillParts(known, row *Customer) (any bool) {
+	for _, contact := range row.Contacts {
+		if !slices.ContainsFunc(known.Contacts, contact.same) {
+			known.Contacts, any = append(known.Contacts, contact), true
+		}
+	}
+	for _, note := range row.Remember {
+		same := func(other Remember) bool { return Fold(other.Text) == Fold(note.Text) }
+		if !slices.ContainsFunc(known.Remember, same) {
+			known.Remember, any = append(known.Remember, note), true
+		}
+	}
+	return any
+}
+
+// same tells whether two contacts are one, however written.
+func (c Contact) same(other Contact) bool {
+	if c.Kind != other.Kind {
+		return false
+	}
+	if key := contactKey(c); key != "" {
+		return key == contactKey(other)
+	}
+	return Fold(c.Value) == Fold(other.Value)
+}
+
+// write stores what the chunk added and filled in.
+func (im *importer) write() error {
+	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, birthday, source_id, no_post, no_phone, no_email, created_at, updated_at"}
+	contacts := batch{table: "contact", columns: "id, customer_id, kind, label, value, position"}
+	notes := batch{table: "remember", columns: "id, customer_id, text, noted_on, still_on, position"}
+	search := batch{table: "customer_search", columns: "id, key, short"}
+	for _, id := range im.fresh {
+		c := im.people[id]
+		nameKey, key, short := c.Keys()
+		customers.add(c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail), c.CreatedAt, c.UpdatedAt)
+		im.addParts(c, &contacts, &notes)
+		search.add(c.ID, key, short)
+	}
+	if err := im.writeFilled(&contacts, &notes); err != nil {
+		return err
+	}
+	for _, b := range []*batch{&customers, &contacts, &notes, &search} {
+		if err := b.flush(im.tx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addParts gives the contacts and notes without an id one, and adds them to the batches.
+func (im *importer) addParts(c *Customer, contacts, notes *batch) {
+	for i := range c.Contacts {
+		if contact := &c.Contacts[i]; contact.ID == 0 {
+			contact.ID = ContactID(im.ids["contact"].next())
+			contacts.add(contact.ID, c.ID, contact.Kind, contact.Label, contact.Value, i)
+		}
+	}
+	for i := range c.Remember {
+		note := &c.Remember[i]
+		if note.ID != 0 {
+			continue
+		}
+		note.ID = RememberID(im.ids["remember"].next())
+		if note.NotedOn == "" {
+			note.NotedOn = im.s.Today()
+		}
+		notes.add(note.ID, c.ID, note.Text, note.NotedOn, note.StillOn, i)
+	}
+}
+
+// writeFilled stores those who were filled in.
+func (im *importer) writeFilled(contacts, notes *batch) error {
+	var changed [][]any
+	for id, columns := range im.touched {
+		c := im.people[id]
+		nameKey, key, short := c.Keys()
+		im.addParts(c, contacts, notes)
+		changed = append(changed, []any{c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail),
+			im.at, key, short, strings.Join(columns, ",")})
+		im.refilled = im.refilled || int64(id) < im.ids["customer"].first
+	}
+	if len(changed) == 0 {
+		return nil
+	}
+	rows, err := asJSON(changed)
+	if err != nil {
+		return err
+	}
+	err = im.tx.Exec(`UPDATE customer SET (name, name_key, preferred_name, address, birthday, source_id, no_post, no_phone, no_email, updated_at) =
+		(v.value ->> 1, v.value ->> 2, v.value ->> 3, v.value ->> 4, v.value ->> 5, v.value ->> 6, v.value ->> 7, v.value ->> 8, v.value ->> 9, v.value ->> 10)
+		FROM json_each(?) v WHERE customer.id = v.value ->> 0`, rows).Error
+	if err != nil {
+		return err
+	}
+	err = im.tx.Exec(`UPDATE customer_search SET (key, short) = (v.value ->> 11, v.value ->> 12) FROM json_each(?) v
+		WHERE customer_search.id = v.value ->> 0`, rows).Error
+	if err != nil {
+		return err
+	}
+	return im.noteFilled(changed)
+}
+
+// orNull gives an id as json_each hands it on.
+func orNull[T any](id ID[T]) any {
+	if id == 0 {
+		return nil
+	}
+	return int64(id)
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
