@@ -83,7 +83,7 @@ func TestDamagedFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, damage := range damages {
-		rounds, fates := modelstest.Rounds(t, 8, 50), map[fate]int{}
+		rounds, fates := modelstest.Rounds(t, 4, 50), map[fate]int{}
 		for range rounds {
 			spoilt := damage.spoil(shop)
 			mustWrite(t, path, spoilt)
@@ -150,6 +150,10 @@ func fateOf(t *testing.T, path, whole string) (fate, string) {
 	if _, err := models.Inspect(t.Context(), path); err != nil {
 		tryAll(store)
 		return inWords(err)
+	}
+	if report, err := models.FullCheck(t.Context(), path, nil); err != nil || !report.Whole() {
+		tryAll(store)
+		return fateTold, fmt.Sprint(report, err)
 	}
 	now, err := contentOf(path)
 	tryAll(store)

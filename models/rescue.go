@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	"gorm.io/gorm"
@@ -44,27 +45,44 @@ func Rescue(ctx context.Context, damaged, target string, report func(done, total
 	if _, err := os.Stat(target); err == nil {
 		return Rescued{}, problem("file", "file.exists", "Path", target)
 	}
-	scratch := target + ".rescue"
+	// It has another name until it is whole: nobody takes what a killed rescue leaves for all that could be saved.
+	scratch, part := target+".rescue", target+".part"
 	defer removeShop(scratch)
-	err := newShop(target)
+	defer removeShop(part)
+	removeShop(part)
+	err := newShop(part)
 	if err == nil {
-		err = mendedCopy(ctx, damaged, scratch, target)
+		err = mendedCopy(ctx, damaged, scratch, part)
 	}
 	var saved Rescued
 	if err == nil {
-		saved, err = rescueInto(ctx, scratch, target, report)
+		saved, err = rescueInto(ctx, scratch, part, report)
 	}
 	if err == nil {
-		saved.Left, err = FullCheck(ctx, target, nil)
+		saved.Left, err = FullCheck(ctx, part, nil)
+	}
+	if err == nil {
+		err = giveName(part, target)
 	}
 	if err != nil {
-		removeShop(target)
 		if ctx.Err() != nil {
 			err = ctx.Err()
 		}
 		return Rescued{}, err
 	}
 	return saved, nil
+}
+
+// giveName gives the file its name, and brings that to the disk. Not every system can, or needs to, sync a folder.
+func giveName(part, target string) error {
+	if err := os.Rename(part, target); err != nil {
+		return fmt.Errorf("%w (%w)", problem("file", "file.folder", "Path", target), err)
+	}
+	if folder, err := os.Open(filepath.Dir(target)); err == nil {
+		folder.Sync()
+		folder.Close()
+	}
+	return nil
 }
 
 // removeShop removes a file the rescue made, with its journal. What cannot be removed does no harm.

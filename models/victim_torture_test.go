@@ -15,6 +15,7 @@ var deeds = map[string]func(path string) error{
 		models.SetSetting("synchronous", "OFF", "0")
 		return saveWithoutEnd(path)
 	},
+	"rescue":  func(path string) error { return modelstest.Once(func() error { return rescueBeside(path) }) },
 	"migrate": func(path string) error { return modelstest.Once(func() error { return openAndClose(path) }) },
 }
 
