@@ -15,7 +15,7 @@ CC_GIVEN := $(filter environment command,$(firstword $(origin CC)))
 STATICCHECK_VERSION := v0.8.2
 STATICCHECK := build/tools/$(STATICCHECK_VERSION)/staticcheck
 
-.PHONY: run build test quick lint e2e bench pictures setup-run setup-test clean
+.PHONY: run build test quick lint e2e torture bench pictures setup-run setup-test clean
 
 ## run: open the program; ARGS="--file PATH" opens another shop file
 run: build
@@ -46,6 +46,16 @@ $(STATICCHECK):
 ## e2e: stories played in a real window on a screen of their own, with real keys
 e2e: setup-test
 	$(QUICK) test -tags $(QUICK_TAGS),e2e -run '^TestE2E' -count=1 -timeout 15m .
+
+## torture: the shop file killed, cut short, filled, broken and damaged, ROUNDS times over; about an hour on two cores
+torture: ROUNDS ?= 10000
+torture:
+	TMPDIR=$(MEMORY) GOODTURN_TORTURE=$(ROUNDS) $(QUICK) test -tags $(QUICK_TAGS) -run '$(TORTURES)' -v -count=1 -timeout 4h \
+		./models ./models/modelstest/powercut ./app/safekeep
+
+# What fails here fails for the disk below as well, so the fastest one will do: a folder in memory, where there is one.
+MEMORY = $(firstword $(wildcard /dev/shm) $(TMPDIR) /tmp)
+TORTURES := Kill|PowerCut|Disk|Damage|Journal|Clock|HalfWay|RescueOf|RescueCut|Torn|Sync|Room
 
 ## pictures: photograph every screen of the real window into pictures/
 pictures: setup-test
