@@ -25,7 +25,7 @@ type changesScreen struct {
 
 // changeLine is a line of the list: a change, or the heading of a day.
 type changeLine struct {
-	day    string              // of a heading
+	day    models.Day          // of a heading
 	change *models.ActivityRow // nil for a heading
 }
 
@@ -66,9 +66,13 @@ func (s *changesScreen) Uses(models.Kind) bool { return true }
 
 // FocusFirst puts the keyboard on the list.
 func (s *changesScreen) FocusFirst() {
-	if len(s.lines) > 0 {
-		s.w.canvas().Focus(s.list)
+	if len(s.lines) == 0 {
+		return
 	}
+	if s.list.Selected() < 0 {
+		s.list.Select(1) // the line above is a heading
+	}
+	s.w.canvas().Focus(s.list)
 }
 
 func (s *changesScreen) reload() {
@@ -125,7 +129,7 @@ func (s *changesScreen) showCustomer(id models.CustomerID, name string) {
 // readOn reads the next page of earlier changes.
 func (s *changesScreen) readOn() error {
 	filter := models.ActivityFilter{CustomerID: s.customer, Thing: models.Thing(s.kind.Value()), Limit: pageRows}
-	day := ""
+	day := models.Day("")
 	if n := len(s.lines); n > 0 {
 		last := s.lines[n-1].change
 		filter.Before, day = last.ID, s.dayOf(*last)
@@ -142,8 +146,8 @@ func (s *changesScreen) readOn() error {
 	return err
 }
 
-func (s *changesScreen) dayOf(row models.ActivityRow) string {
-	return string(models.DayOf(row.At.In(s.w.app.Now().Location())))
+func (s *changesScreen) dayOf(row models.ActivityRow) models.Day {
+	return models.DayOf(row.At.In(s.w.app.Now().Location()))
 }
 
 // readSoon reads earlier changes once the list is drawn, which may not grow meanwhile.

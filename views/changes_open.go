@@ -123,5 +123,5 @@ func (s *changesScreen) valueLine(f models.FieldChange, value string) fyne.Canva
 
 // changeRow sets a field's name, what it was and what it is beside each other.
 func changeRow(field, was, is fyne.CanvasObject) fyne.CanvasObject {
-	return kit.HStackTop(12, kit.Fixed(170, field), kit.Grow(was), kit.Grow(is))
+	return kit.Columns([]float32{1, 1, 1}, 12, 0, field, was, is)
 }

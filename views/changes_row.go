@@ -3,6 +3,7 @@ package views
 import (
 	"cmp"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -19,7 +20,7 @@ func (s *changesScreen) bind(i int, o fyne.CanvasObject) {
 	}
 	line, row := s.lines[i], o.(*kit.Row)
 	if line.change == nil {
-		row.Set(kit.RowContent{Title: kit.RichT("changes.day", "Day", s.w.dayText(models.Day(line.day)))})
+		row.Set(kit.RowContent{Title: kit.RichT("changes.day", "Day", s.dayHeading(line.day))})
 		return
 	}
 	c := *line.change
@@ -36,6 +37,19 @@ func (s *changesScreen) bind(i int, o fyne.CanvasObject) {
 		content.Second = kit.RichT("changes.second", "Changes", told)
 	}
 	row.Set(content)
+}
+
+// dayHeading writes a day in full, with the year where that is another.
+func (s *changesScreen) dayHeading(day models.Day) string {
+	now := s.w.app.Now()
+	at, err := time.ParseInLocation(time.DateOnly, string(day), now.Location())
+	switch {
+	case err != nil:
+		return string(day)
+	case at.Year() != now.Year():
+		return kit.LongDayYear(at)
+	}
+	return kit.LongDay(at)
 }
 
 // nameOf is what the owner calls the thing that was changed.

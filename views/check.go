@@ -45,7 +45,7 @@ func (c *check) onLooked(err error) {
 // a rescue.
 func (c *check) show() {
 	body := kit.VStack(12, findingLines(c.found))
-	opts := kit.SheetOptions{Width: 560}
+	opts := kit.SheetOptions{Cancel: kit.T("kit.close"), Width: 560}
 	switch {
 	case c.repairable() && c.found.Repairable():
 		body.Add(kit.Body(kit.T("check.allRepairable")))
@@ -129,6 +129,7 @@ func showDamage(w *Window) {
 	restore := func() { sheet.Close(); w.do(string(PlaceBackups)) }
 	rescue := func() { sheet.Close(); askWhereToRescue(w, path) }
 	body := kit.VStack(12, kit.Body(kit.T("check.damagedWhat")), kit.Body(kit.T("check.damaged")))
-	sheet = kit.ShowSheet(w.canvas(), kit.T("check.damagedTitle"), body, kit.SheetOptions{Save: kit.T("backups.open"), OnSave: restore, Width: 560,
+	sheet = kit.ShowSheet(w.canvas(), kit.T("check.damagedTitle"), body, kit.SheetOptions{
+		Save: kit.T("backups.open"), OnSave: restore, Cancel: kit.T("kit.close"), Width: 560,
 		Extra: []fyne.CanvasObject{kit.NewButton(kit.T("rescue.open"), rescue)}})
 }

@@ -112,7 +112,7 @@ func TestADamagedFileIsToldAtTheStartAndRescued(t *testing.T) {
 	b.retype(folder)
 	b.topSave()
 	said := b.sheetWords()
-	for _, want := range []string{"This was rescued", "shop rescued.goodturn", "Customers\n2 saved", "Visits\n0 saved", "1 could not be read", "was not changed", b.path} {
+	for _, want := range []string{"This was rescued", "shop rescued.goodturn", "Customers\n2 saved", "Visits\n0 saved", "1 could not be read", "2 things in it were lost", "was not changed", b.path} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the result does not say %q:\n%s", want, said)
 		}

@@ -26,13 +26,13 @@ type erasing struct {
 
 // askToErase opens the sheet that says what goes and what stays. The person's name has to be typed.
 func askToErase(w *Window, id models.CustomerID, name string) {
-	e := &erasing{w: w, id: id, name: name, typed: kit.NewEntry(name)}
+	e := &erasing{w: w, id: id, name: name, typed: kit.NewEntry("")}
 	e.typed.OnChanged = func(string) { e.arm() }
 	e.typed.OnSubmitted = func(string) { e.sheet.Save() }
 	body := kit.VStack(12,
-		kit.Strong(kit.T("erase.goes")), kit.Body(kit.T("erase.goesWhat")),
-		kit.Strong(kit.T("erase.stays")), kit.Body(kit.T("erase.staysWhat")),
-		kit.Strong(kit.T("erase.final")).Colored(kit.ColorBad), kit.Body(kit.T("erase.finalWhat")),
+		kit.VStack(2, kit.Strong(kit.T("erase.goes")), kit.Body(kit.T("erase.goesWhat"))),
+		kit.VStack(2, kit.Strong(kit.T("erase.stays")), kit.Body(kit.T("erase.staysWhat"))),
+		kit.VStack(2, kit.Strong(kit.T("erase.final")).Colored(kit.ColorBad), kit.Body(kit.T("erase.finalWhat"))),
 		kit.NewField(kit.T("erase.type", "Name", name, "Word", kit.T("erase.word")), e.typed))
 	e.sheet = kit.ShowSheet(w.canvas(), kit.T("erase.title", "Name", name), body,
 		kit.SheetOptions{Save: kit.T("erase.yes"), OnSave: e.erase, Danger: true, Width: 560})

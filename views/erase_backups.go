@@ -85,7 +85,8 @@ func (f *freshBackup) ask(older []app.Stored, err error) {
 	}
 	rows := kit.VStack(6)
 	for _, b := range older {
-		rows.Add(kit.VStack(0, kit.Body(filepath.Base(b.Path)), kit.Quiet(folderOf(b.Path))))
+		where := kit.T("erase.olderFile", "When", kit.When(f.w.app.Now(), b.At), "Folder", folderOf(b.Path))
+		rows.Add(kit.VStack(0, kit.Body(filepath.Base(b.Path)), kit.Quiet(where)))
 	}
 	var sheet *kit.Sheet
 	remove := func() { sheet.Close(); f.remove(older) }

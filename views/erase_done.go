@@ -16,12 +16,10 @@ func (e *erasing) showDone() {
 		body.Add(kit.Body(kit.T("erase.notSwept")).Colored(kit.ColorWarn))
 	}
 	if len(e.mentions) > 0 {
-		body.Add(kit.Strong(kit.TN("erase.mentions", len(e.mentions))))
-		body.Add(kit.Quiet(kit.T("erase.mentionsWhy")))
-		body.Add(kit.CardFilled(kit.Over(kit.VGap(210), e.mentionList())))
+		body.Add(kit.VStack(2, kit.Strong(kit.TN("erase.mentions", len(e.mentions))), kit.Quiet(kit.T("erase.mentionsWhy"))))
+		body.Add(kit.CardFilled(e.mentionList()))
 	}
-	body.Add(kit.Strong(kit.T("erase.backups")))
-	body.Add(kit.Body(kit.T("erase.backupsWhat")))
+	body.Add(kit.VStack(2, kit.Strong(kit.T("erase.backups")), kit.Body(kit.T("erase.backupsWhat"))))
 	fresh := kit.NewButton(kit.T("erase.fresh"), e.onFresh)
 	e.sheet = kit.ShowSheet(e.w.canvas(), kit.T("erase.doneTitle", "Name", e.name), body,
 		kit.SheetOptions{Width: 620, Extra: []fyne.CanvasObject{fresh}})

@@ -127,7 +127,7 @@ func TestOlderBackupsGoOnlyAfterAFreshOneAndOnlyWhenSaid(t *testing.T) {
 	if len(older) != 1 || len(b.backups(folder)) != 2 {
 		t.Fatalf("there are %q beside %q", b.backups(folder), older)
 	}
-	if said := b.sheetWords(); !strings.Contains(said, filepath.Base(older[0])) || !strings.Contains(said, folder) || !strings.Contains(said, "This file would be removed") {
+	if said := b.sheetWords(); !strings.Contains(said, filepath.Base(older[0])) || !strings.Contains(said, folder) || !strings.Contains(said, "This file holds the shop as it was before") {
 		t.Fatalf("asked\n%s", said)
 	}
 	b.keys(fyne.KeyReturn) // the cursor is on the way back
@@ -149,7 +149,7 @@ func TestOlderBackupsGoOnlyAfterAFreshOneAndOnlyWhenSaid(t *testing.T) {
 			t.Errorf("%s still holds her (%v)", file.Name(), err)
 		}
 	}
-	if said := b.w.layer.ToastText(); said != "One older backup is gone. The fresh one stays." {
+	if said := b.w.layer.ToastText(); said != "One older file is gone. The fresh backup stays." {
 		t.Errorf("told %q", said)
 	}
 }

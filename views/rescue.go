@@ -65,14 +65,24 @@ func (r *rescue) onEnd(err error) {
 		r.w.Trouble(err)
 		return
 	}
-	body := kit.VStack(12, kit.Body(kit.T("rescue.did", "File", filepath.Base(r.target))), r.table())
+	body := kit.VStack(12, kit.VStack(2, kit.Body(kit.T("rescue.did", "File", filepath.Base(r.target))), kit.Strong(r.inAll())), r.table())
 	if !r.saved.Left.Whole() {
 		body.Add(kit.Strong(kit.T("rescue.left")))
 		body.Add(findingLines(r.saved.Left))
 	}
 	body.Add(kit.Quiet(kit.T("rescue.untouched", "Path", r.damaged)))
 	r.sheet = kit.ShowSheet(r.w.canvas(), kit.T("rescue.doneTitle"), body,
-		kit.SheetOptions{Save: kit.T("rescue.openIt"), OnSave: r.open, Width: 600})
+		kit.SheetOptions{Save: kit.T("rescue.openIt"), OnSave: r.open, Cancel: kit.T("kit.close"), Width: 600})
+}
+
+// inAll says whether anything is missing from the new file.
+func (r *rescue) inAll() string {
+	total := r.saved.Total()
+	missing := total.Lost + total.Refused
+	if missing == 0 {
+		return kit.T("rescue.whole")
+	}
+	return kit.TN("rescue.missing", missing, "Count", kit.Count(missing))
 }
 
 // table tells for each sort of thing how many were saved, and how many were not.
