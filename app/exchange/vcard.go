@@ -60,7 +60,6 @@ type card struct {
 	adr    string            // the address put together
 	label  string            // the address as it is written on an envelope
 	bad    error
-	noYear bool
 }
 
 func newCard(line int) *card {

@@ -1,0 +1,202 @@
+package exchange_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"goodturn/app/exchange"
+	"goodturn/models"
+	"goodturn/models/modelstest"
+)
+
+func TestCSVRunsNoFormulaAndKeepsNoughts(t *testing.T) {
+	store, _ := modelstest.New(t)
+	c := &models.Customer{Name: "=HYPERLINK(1)", PreferredName: "@SUM(1)", Address: "-1 Road", Contacts: []models.Contact{{Kind: models.ContactPhone, Value: "01715550110"},
+		{Kind: models.ContactPhone, Value: "+44 171 555"}, {Kind: models.ContactPhone, Value: "441715550110"}, {Kind: models.ContactPhone, Value: "0171 555"}}}
+	if err := store.SaveCustomer(c); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "out.csv")
+	if err := export(store, path, exchange.WriteCSV); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "\ufeffName,Preferred name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value,Phone 4 - Label,Phone 4 - Value,Address,Birthday,Source,Brought by,No post,No phone,No e-mail\r\n" +
+		"'=HYPERLINK(1),'@SUM(1),,'01715550110,,'+44 171 555,,'441715550110,,0171 555,'-1 Road,,,,,,\r\n"
+	if string(data) != want {
+		t.Errorf("wrote\n%swant\n%s", data, want)
+	}
+}
+
+func TestRejectedRowsCanBeMendedAndReadAgain(t *testing.T) {
+	store, _ := modelstest.New(t)
+	path := file(t, "Name;Phone;Birthday\nAnn;0171 555 0110;\n;;\nBob;1;\nCy;;soon\n")
+	survey := look(t, path)
+	ctx := context.Background()
+	result, err := store.ImportCustomers(ctx, exchange.People(ctx, path, survey.Format, survey.Mapping), models.ImportOptions{}, func(int) {})
+	if err != nil || result.Added != 1 || len(result.Issues) != 2 {
+		t.Fatalf("%+v, %v", result, err)
+	}
+	reason := func(err error) string { p, _ := models.IsProblem(err); return p.Key }
+	rejected, err := exchange.Collect(ctx, path, survey, result.Issues, reason)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := rejected.WriteCSV(&b); err != nil {
+		t.Fatal(err)
+	}
+	want := "\ufeffName,Phone,Birthday,Line,Problem\r\nBob,1,,4,customer.phone\r\nCy,,soon,5,import.birthday\r\n"
+	if b.String() != want {
+		t.Errorf("wrote\n%swant\n%s", b.String(), want)
+	}
+	mended := strings.NewReplacer("Bob,1,", "Bob,0171 555 0111,", "soon", "21.11.1980").Replace(b.String())
+	if again, err := bring(store, file(t, mended)); err != nil || again.Added != 2 {
+		t.Errorf("mended: %+v, %v", again, err)
+	}
+}
+
+// aShop is a shop in which a little happened.
+func aShop(t *testing.T) (*models.Store, models.CustomerID) {
+	t.Helper()
+	store, _ := modelstest.New(t)
+	ann := modelstest.Customer(t, store, "Ann <b>Hughes</b>", "0171 555 0110")
+	bob := modelstest.Customer(t, store, "Bob", "")
+	e := &models.VisitEntry{Visit: models.Visit{CustomerID: ann, At: models.MomentOf(store.Now()), Amount: 1250, Note: "=secret",
+		Requests: []models.Request{{Item: "bell", TheirWords: "something that rings"}}}}
+	if err := store.SaveVisit(e); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: ann}, RefereeID: bob}); err != nil {
+		t.Fatal(err)
+	}
+	return store, ann
+}
+
+func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
+	store, _ := aShop(t)
+	folder := filepath.Join(t.TempDir(), "shop")
+	if err := exchange.WriteShop(context.Background(), folder, store); err != nil {
+		t.Fatal(err)
+	}
+	readme := string(read(t, filepath.Join(folder, "README.txt")))
+	for _, table := range models.OutTables() {
+		content := string(read(t, filepath.Join(folder, table.Name+".csv")))
+		if !strings.Contains(readme, table.Name+".csv: "+table.Meaning) {
+			t.Errorf("the README says nothing about %s", table.Name)
+		}
+		header, _, _ := strings.Cut(strings.TrimPrefix(content, "\ufeff"), "\r\n")
+		for i, name := range strings.Split(header, ",") {
+			if name != table.Columns[i].Name || table.Columns[i].Meaning == "" {
+				t.Errorf("%s: column %d is %q, %+v", table.Name, i, name, table.Columns[i])
+			}
+		}
+	}
+	if visits := string(read(t, filepath.Join(folder, "visit.csv"))); !strings.Contains(visits, "2026-11-21 10:24,2026-11-21,in_person,,,12.50,") || !strings.Contains(visits, "'=secret") {
+		t.Errorf("the visits are\n%s", visits)
+	}
+	err := exchange.WriteShop(context.Background(), folder, store)
+	if problem, ok := models.IsProblem(err); !ok || problem.Key != "import.folderFull" {
+		t.Errorf("written over what was there: %v", err)
+	}
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestAllAboutOnePerson(t *testing.T) {
+	store, ann := aShop(t)
+	sections, err := store.PersonFile(ann)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page, object bytes.Buffer
+	if err := exchange.WritePersonHTML(&page, "Harbour Cycles", "Ann <b>Hughes</b>", store.Today(), sections); err != nil {
+		t.Fatal(err)
+	}
+	if err := exchange.WritePersonJSON(&object, "Harbour Cycles", "Ann <b>Hughes</b>", store.Today(), sections); err != nil {
+		t.Fatal(err)
+	}
+	for _, told := range []string{"Harbour Cycles", "0171 555 0110", "something that rings", "=secret", "12.50", "Bob"} {
+		if !strings.Contains(page.String(), told) || !strings.Contains(object.String(), told) {
+			t.Errorf("%q is not told:\n%s\n%s", told, page.String(), object.String())
+		}
+	}
+	if strings.Contains(page.String(), "<b>") {
+		t.Error("a name is taken for a mark of the page")
+	}
+	var back struct {
+		Noted map[string][]map[string]string
+	}
+	if err := json.Unmarshal(object.Bytes(), &back); err != nil || back.Noted["visit"][0]["amount"] != "12.50" || len(back.Noted["customer"]) != 1 {
+		t.Errorf("the object is %v, %v", back, err)
+	}
+	if _, err := store.PersonFile(999); err == nil {
+		t.Error("all about nobody")
+	}
+}
+
+// BenchmarkExchange takes 100,000 people in from CSV, with the peak of the heap, and hands them out again.
+func BenchmarkExchange(b *testing.B) {
+	const people = 100_000
+	var text strings.Builder
+	text.WriteString("Name;Phone;E-mail;Street;Zip;City;Birthday;Notes;Referred by\n")
+	for i := range people {
+		by := ""
+		if i%10 == 9 {
+			by = fmt.Sprintf("Ann Number%d", i/2)
+		}
+		fmt.Fprintf(&text, "Ann Number%d;0171 %07d;p%d@example.org;%d High Street;LS%d 1AA;Leeds;%d.%d.19%02d;likes tea;%s\n", i, i*7919%10_000_000, i, i%300, i%30, 1+i%28, 1+i%12, i%90, by)
+	}
+	path := file(b, text.String())
+	for b.Loop() {
+		store, _ := modelstest.New(b)
+		runtime.GC()
+		begin, peak := time.Now(), uint64(0)
+		survey := look(b, path)
+		ctx := context.Background()
+		result, err := store.ImportCustomers(ctx, exchange.People(ctx, path, survey.Format, survey.Mapping), models.ImportOptions{}, func(int) { peak = max(peak, heap()) })
+		if err != nil || result.Added != people {
+			b.Fatalf("%d added, %v", result.Added, err)
+		}
+		b.ReportMetric(people/time.Since(begin).Seconds(), "import-rows/s")
+		b.ReportMetric(float64(peak)/(1<<20), "import-heap-MB")
+		for name, write := range writers {
+			begin = time.Now()
+			customers, err := store.ExportCustomers(ctx, models.Pick{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := write(ctx, io.Discard, customers, func(int, int) {}); err != nil {
+				b.Fatal(err)
+			}
+			customers.Close()
+			b.ReportMetric(people/time.Since(begin).Seconds(), strings.ReplaceAll(name, " ", "-")+"-rows/s")
+		}
+	}
+	b.ReportMetric(0, "ns/op")
+}
+
+func heap() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
