@@ -131,23 +131,21 @@ type word struct {
 
 func (w word) String() string { return w.text }
 
-// find looks for the words of a text beside each other on one line, whatever their case and punctuation.
-func find(seen []word, text string) (image.Rectangle, bool) {
+// find looks for the words of a text beside each other on one line, whatever their case and punctuation. Of several it
+// is the uppermost: a menu hangs from the top, and a toast stands at the bottom.
+func find(seen []word, text string) (uppermost image.Rectangle, found bool) {
 	wanted := strings.Fields(plain(text))
 	for i := range seen {
-		if i+len(wanted) > len(seen) {
-			break
-		}
-		where, found := seen[i].where, true
-		for j, w := range wanted {
-			found = found && plain(seen[i+j].text) == w && seen[i+j].line == seen[i].line
+		where, here := seen[i].where, i+len(wanted) <= len(seen)
+		for j := 0; here && j < len(wanted); j++ {
+			here = plain(seen[i+j].text) == wanted[j] && seen[i+j].line == seen[i].line
 			where = where.Union(seen[i+j].where)
 		}
-		if found {
-			return where, true
+		if here && (!found || where.Min.Y < uppermost.Min.Y) {
+			uppermost, found = where, true
 		}
 	}
-	return image.Rectangle{}, false
+	return uppermost, found
 }
 
 // plain keeps the letters and digits of a text, in lower case, and the spaces between them: the rest is easily

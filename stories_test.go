@@ -4,6 +4,7 @@ package main_test
 
 import (
 	"os"
+	"path/filepath"
 	"testing"
 )
 
@@ -31,6 +32,7 @@ func TestE2ETheMouseAlone(t *testing.T) {
 	d.ClickOn("Save visit")
 	d.UntilSQL(d.homeFile(), lastVisit, "nobody: Recumbent trike lost")
 	d.ClickOn("Edit") // what the toast offers goes by itself, on a busy machine before its words are read
+	d.See("What was changed")
 	d.ClickOn("Undo")
 	d.UntilSQL(d.homeFile(), "SELECT count(*) FROM visit", "0")
 }
@@ -66,5 +68,44 @@ func TestE2ENotAShopFile(t *testing.T) {
 	d.Close()
 	if after, err := os.ReadFile(letter); err != nil || string(after) != string(words) {
 		t.Errorf("the file now holds %q, %v", after, err)
+	}
+}
+
+// TestE2ESecondStart starts the program once more while it runs: no second window opens, the first stays, and the shop
+// is free again once it is closed.
+func TestE2ESecondStart(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, 1280, 800)
+	d.openShop()
+	d.must(d.command(goodturn()).Run())
+	d.addCustomer("Ann Hughes", "0171 555 0110")
+	d.Close()
+	d.Start()
+	d.See("Harbour Cycles")
+}
+
+// TestE2EYesterdayBack restores a backup with the keyboard alone, takes that back again, and closes the shop, which
+// backs it up once more.
+func TestE2EYesterdayBack(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, 1024, 700)
+	d.openShop()
+	d.addCustomer("Ann Hughes", "0171 555 0110")
+	d.backUp()
+	d.addCustomer("Peter Lowe", "0171 555 0120")
+	const people = "SELECT group_concat(name) FROM (SELECT name FROM customer WHERE deleted_at = 0 ORDER BY name)"
+	d.Key("ctrl+shift+b")
+	d.See("Check it")
+	d.Key("Return")
+	d.See("customer fewer than now")
+	d.Key("ctrl+Return")
+	d.UntilSQL(d.homeFile(), people, "Ann Hughes")
+	d.Key("ctrl+z")
+	d.UntilSQL(d.homeFile(), people, "Ann Hughes,Peter Lowe")
+	d.Close()
+	kept, err := filepath.Glob(d.Path("USB stick/*.goodturn"))
+	d.must(err)
+	if len(kept) != 1 || d.SQL(kept[0], people) != "Ann Hughes,Peter Lowe" {
+		t.Errorf("after closing the stick holds %q", kept)
 	}
 }

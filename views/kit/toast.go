@@ -5,7 +5,7 @@ import (
 )
 
 // toastTime is how long a toast stays: long enough to read a sentence and press Undo.
-const toastTime = 8 * time.Second
+const toastTime = 10 * time.Second
 
 // Toast says on the layer what was done, for some seconds. action is the word to click to do something about it
 // ("Undo"), key the shortcut that does the same; both empty for none. A new toast takes the place of the one before.
