@@ -112,10 +112,13 @@ func binName(r models.BinRow) string {
 
 // binWhat is the sort of thing and, where it has a name of its own, whom it is about.
 func binWhat(r models.BinRow) string {
-	if r.Thing != models.ThingVisit || r.Label == "" || r.Customer == "" {
-		return thingWord(r.Thing)
+	switch {
+	case r.Thing == models.ThingCustomer && r.Customer != "":
+		return kit.T("bin.merged", "Kind", thingWord(r.Thing), "Customer", r.Customer)
+	case r.Thing == models.ThingVisit && r.Label != "" && r.Customer != "":
+		return kit.T("changes.of", "Kind", thingWord(r.Thing), "Customer", r.Customer)
 	}
-	return kit.T("changes.of", "Kind", thingWord(r.Thing), "Customer", r.Customer)
+	return thingWord(r.Thing)
 }
 
 // binDays is how long what is in the bin is kept at least, as models has it.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -166,7 +167,7 @@ func TestTheTroublePageOffersWhatHelps(t *testing.T) {
 	b := twoPeople(t)
 	const again, restore, rescue = "Try again", "Restore a backup…", "Rescue what can be read…"
 	for key, c := range map[string]struct{ has, hasNot []string }{
-		"file.damaged":     {[]string{restore, rescue}, []string{again}},
+		"file.damaged":     {[]string{restore, rescue, again}, nil},
 		"file.notShop":     {[]string{restore}, []string{again, rescue}},
 		"file.newer":       {nil, []string{again, restore, rescue}},
 		"file.missing":     {[]string{again, restore}, []string{rescue}},
@@ -228,5 +229,29 @@ func TestADamagedFileThatDoesNotOpenIsRescued(t *testing.T) {
 	b.topSave()
 	if a.Store == nil || b.shop().Name != "Harbour Cycles" {
 		t.Error("the rescued shop is not open")
+	}
+}
+
+// Everything a check can find has its sentence, and every table a rescue counts its name.
+func TestFindingsAndTablesHaveTheirWords(t *testing.T) {
+	b, keys := twoPeople(t), textKeys(t)
+	source, err := os.ReadFile("../models/check_rules.go")
+	b.must(err)
+	findings := regexp.MustCompile(`"(check\.\w+)"`).FindAllStringSubmatch(string(source), -1)
+	if len(findings) < 5 {
+		t.Fatalf("models can find only %q", findings)
+	}
+	for _, f := range findings {
+		if !keys["found."+f[1]] || !keys["found."+f[1]+".why"] {
+			t.Errorf("%s has no sentence", f[1])
+		}
+	}
+	b.w.app.Close()
+	saved, err := models.Rescue(t.Context(), b.path, filepath.Join(t.TempDir(), "rescued.goodturn"), nil)
+	b.must(err)
+	for _, table := range saved.Tables {
+		if !keys["rescue.table."+table.Table] {
+			t.Errorf("the table %s has no name", table.Table)
+		}
 	}
 }

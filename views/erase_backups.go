@@ -13,7 +13,6 @@ import (
 // freshBackup replaces every older backup of the shop, which still holds somebody who was erased, by a new one.
 type freshBackup struct {
 	w     *Window
-	uid   string
 	shelf app.Shelf
 	stock app.Stock
 	bar   *backup // tells of the backup while it is made

@@ -38,13 +38,13 @@ const (
 	wayNew     wayOut = "new"
 )
 
-// waysOut are the ways that help with a trouble, the likeliest first: trying again mends no damaged file, and a
-// restored backup no stick that is not plugged in.
+// waysOut are the ways that help with a trouble, the likeliest first: trying again makes no newer program of
+// this one, and a restored backup plugs no stick in.
 func waysOut(trouble error) []wayOut {
 	problem, _ := models.IsProblem(trouble)
 	switch problem.Key {
 	case "file.damaged":
-		return []wayOut{wayRestore, wayRescue, wayOpen, wayNew}
+		return []wayOut{wayRestore, wayRescue, wayAgain, wayOpen, wayNew}
 	case "file.notShop":
 		return []wayOut{wayOpen, wayRestore, wayNew}
 	case "file.newer":

@@ -52,7 +52,12 @@ func (r *rescue) check(folder string) error {
 	return nil
 }
 
+// begin rescues a file that nobody has open: the shop in the window is closed for it.
 func (r *rescue) begin() {
+	if r.w.isOpen(r.damaged) {
+		r.w.app.Close()
+		r.w.opened(models.Problem{Field: "file", Key: "file.damaged"})
+	}
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		r.saved, err = models.Rescue(ctx, r.damaged, r.target, report)
 		return err
