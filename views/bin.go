@@ -91,8 +91,7 @@ func (s *binScreen) bind(i int, o fyne.CanvasObject) {
 	r := s.rows[i]
 	o.(*kit.Row).Set(kit.RowContent{
 		Title:   kit.RichT("changes.title", "Name", binName(r), "What", binWhat(r)),
-		Second:  kit.RichT("bin.second", "When", s.w.momentText(r.At)),
-		Side:    s.keptText(r),
+		Second:  kit.RichT("bin.second", "When", s.w.momentText(r.At), "Kept", s.keptText(r)),
 		Buttons: []kit.RowButton{{Label: kit.T("bin.putBack"), OnTap: func() { s.putBackRow(r) }}},
 	})
 }

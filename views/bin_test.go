@@ -36,7 +36,7 @@ func (s *binScreen) told() string { return wordsOn(s.content) }
 func TestWhatIsInTheBinIsPutBack(t *testing.T) {
 	b, s := fullBin(t, 3)
 	said := s.told()
-	for _, want := range []string{"Ann Hughes Customer", "saddle Visit · Ann Hughes", "Spoke Works Specialist", "Taken out today 10:24", "Kept for 30 more days", "Kept for 27 more days"} {
+	for _, want := range []string{"Ann Hughes Customer", "saddle Visit · Ann Hughes", "Spoke Works Specialist", "Taken out today 10:24 · kept for 30 more days", "kept for 27 more days"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the bin does not say %q:\n%s", want, said)
 		}
@@ -66,7 +66,7 @@ func TestWhatIsInTheBinIsPutBack(t *testing.T) {
 
 func TestOnlyWhatIsOldIsRemovedForGoodAndOnlyWhenSaidTwice(t *testing.T) {
 	b, s := fullBin(t, 40)
-	if said := s.told(); !strings.Contains(said, "2 things have been here for more than 30 days") || !strings.Contains(said, "Kept until you remove it") {
+	if said := s.told(); !strings.Contains(said, "2 things have been here for more than 30 days") || !strings.Contains(said, "kept until you remove it") {
 		t.Fatalf("the bin says\n%s", said)
 	}
 	s.askToRemove()
