@@ -118,7 +118,7 @@ func (d *desk) logTheVisit() {
 	d.Type("Brooks saddle, honey")
 	d.Key("Tab", "Right", "Return") // not available; another item
 	d.Type("Brooks saddle, black")
-	d.Key("Tab", "Right", "space")                // declined
+	d.Key("Tab", "Right", "space")                       // declined
 	d.Key("Tab", "Tab", "Tab", "Tab", "Right", "Return") // past the price, the reason and the cross; order in
 	d.Type("Ten days")
 	d.Key("Return", "Return", "space")
