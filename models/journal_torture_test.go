@@ -12,10 +12,9 @@ import (
 	"goodturn/models/modelstest/powercut"
 )
 
-// The power goes in the middle of a save, and somebody tidies the folder up before the program starts again: the
-// journal that would have mended the file is gone, or is one of another time. SQLite cannot know (sqlite.org,
-// "How To Corrupt", 1.4). What is left opens right or says so in nearly all cases; how many it is not is counted,
-// because the remedy is elsewhere: the checked backups, and a restore that moves the journal with its file.
+// The power goes in the middle of a save, and somebody tidies the folder up before the program starts again. A journal
+// that is gone would have mended the file: SQLite cannot know (sqlite.org, "How To Corrupt", 1.4), and the check says
+// that the file is damaged. A journal of another time would be played back over a file that is whole, and is not.
 func TestJournalLostOrOfAnotherTime(t *testing.T) {
 	rounds := modelstest.Rounds(t, 6, 20)
 	after := filepath.Join(t.TempDir(), "after")
@@ -34,6 +33,9 @@ func TestJournalLostOrOfAnotherTime(t *testing.T) {
 		t.Logf("a journal %s, %d times: %v", what, rounds, of)
 		if of[fateWorded] > 0 {
 			t.Errorf("a journal %s: %d times an error that is no Problem", what, of[fateWorded])
+		}
+		if what != "lost" && of[fateRight] != rounds {
+			t.Errorf("a journal %s was played back", what)
 		}
 	}
 }

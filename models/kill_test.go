@@ -51,6 +51,7 @@ func TestKilledWhileSaving(t *testing.T) {
 		saved := killedWhileSaving(t, path, rand.IntN(12), time.Duration(rand.IntN(9000))*time.Microsecond)
 		acknowledged += len(saved)
 		mustHoldVisits(t, path, saved)
+		mustKeepJournal(t, path)
 		if t.Failed() {
 			t.Fatalf("in round %d", round)
 		}
@@ -96,6 +97,14 @@ func mustHoldVisits(t must, path string, said []string) {
 		t.Errorf("half stored: %v", half)
 	}
 	checkRules(t, path)
+}
+
+// mustKeepJournal fails where the file's own journal was taken for one of another time.
+func mustKeepJournal(t must, path string) {
+	t.Helper()
+	if _, err := os.Stat(path + "-journal-of-another-time"); err == nil {
+		t.Errorf("the file's own journal was set aside")
+	}
 }
 
 // A copy made while the shop goes on saving is one moment of it, whole.

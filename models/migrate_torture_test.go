@@ -55,6 +55,7 @@ func mustHoldAll(t *testing.T, path, holds string, done bool) (version int) {
 	if err := openAndClose(path); err != nil {
 		t.Errorf("it does not open: %v", err)
 	}
+	mustKeepJournal(t, path)
 	db = another(t, path)
 	defer db.Close()
 	if now := dump(t, db); now != holds || one[int](t, db, "PRAGMA user_version") != len(models.Steps()) {

@@ -91,6 +91,7 @@ func TestPowerCutWhileSaving(t *testing.T) {
 			path := put(t, after, disk.Left(dice(), luck))
 			if len(saved) > 0 {
 				mustHoldVisits(t, path, saved)
+				mustKeepJournal(t, path)
 			} else if err := openAndClose(path, models.Create()); err != nil {
 				t.Errorf("a shop file whose making was cut short: %v", err)
 			}

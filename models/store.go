@@ -57,6 +57,8 @@ func Open(path string, opts ...Option) (*Store, error) {
 	mode, prepare := "rw", s.prepare
 	if s.held != nil {
 		mode, prepare = "ro", s.prepareToLook
+	} else if err := setStrangeJournalAside(path); err != nil {
+		return nil, err
 	}
 	db, err := connect(path, mode, s.now)
 	if err != nil {

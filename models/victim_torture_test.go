@@ -16,6 +16,7 @@ var deeds = map[string]func(path string) error{
 		return saveWithoutEnd(path)
 	},
 	"rescue":  func(path string) error { return modelstest.Once(func() error { return rescueBeside(path) }) },
+	"erase":   func(path string) error { return modelstest.Once(func() error { return eraseSecond(path) }) },
 	"migrate": func(path string) error { return modelstest.Once(func() error { return openAndClose(path) }) },
 }
 
