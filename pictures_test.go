@@ -82,6 +82,8 @@ var scenes = []scene{
 	{"referrals", []string{"ctrl+4"}},
 	{"thank-yous", []string{"ctrl+5"}},
 	{"specialists", []string{"ctrl+6"}},
+	{"backups", []string{"ctrl+shift+b"}},
+	{"changes", []string{"ctrl+h"}},
 	{"settings", []string{"ctrl+comma"}},
 	{"keys", []string{"F1"}},
 	{"new-customer", []string{"Escape", "ctrl+shift+n"}},

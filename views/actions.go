@@ -50,7 +50,7 @@ func (w *Window) allActions() []action {
 		{menu: "edit"},
 		{name: "find", menu: "edit", shortcut: key(fyne.KeyF), do: func() { w.find.begin() }},
 		{menu: "edit"},
-		{name: string(PlaceChanges), menu: "edit", do: func() { w.Show(PlaceChanges) }},
+		{name: string(PlaceChanges), menu: "edit", shortcut: key(fyne.KeyH), do: func() { w.Show(PlaceChanges) }},
 		{name: string(PlaceBin), menu: "edit", do: func() { w.Show(PlaceBin) }},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
