@@ -55,7 +55,7 @@ torture:
 
 # What fails here fails for the disk below as well, so the fastest one will do: a folder in memory, where there is one.
 MEMORY = $(firstword $(wildcard /dev/shm) $(TMPDIR) /tmp)
-TORTURES := Kill|PowerCut|Disk|Damage|Journal|Clock|HalfWay|RescueOf|RescueCut|Torn|Sync|Room
+TORTURES := Kill|Cut|Disk|Damage|Journal|Clock|HalfWay|RescueOf|Torn|Sync|Room
 
 ## pictures: photograph every screen of the real window into pictures/
 pictures: setup-test
