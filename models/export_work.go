@@ -1,5 +1,9 @@
 package models
 
+// changedInWords writes a line's fields out, one beneath the other.
+const changedInWords = `(SELECT group_concat(value ->> 'field' || ': ' || ifnull(value ->> 'from', '') || ' > ' || ifnull(value ->> 'to', ''), char(10))
+	FROM json_each(nullif(t.fields, '')))`
+
 // outWork are what happened: visits, what was asked for, who sent whom and who is to be thanked.
 func outWork() []OutTable {
 	return []OutTable{
@@ -54,5 +58,10 @@ func outWork() []OutTable {
 			text("visit_id", "t.visit_id", "after which visit"), text("alternative_id", "t.alternative_id", "about which offer"), text("due_on", "t.due_on", "when"), text("why", "t.why", "why"),
 			text("state", "t.state", "open, done or skipped"), text("outcome", "t.outcome", "what came of it"), moment("done_at", "t.done_at", "when it was done"), moment("created_at", "t.created_at", "when it was noted")},
 			"follow_up t", "t.customer_id = @id"},
+		{"activity", "what was changed in the book, and when", []OutColumn{
+			text("id", "t.id", rowNumber), moment("at", "t.at", "when"), text("event", "t.event", "added, changed, taken_out, put_back, removed or erased"), text("via", "t.via", "undo or redo, where it came about so"),
+			text("thing", "t.thing", "what sort of thing: the name of another file"), text("thing_id", "t.thing_id", "which row of that file"), text("customer_id", "t.customer_id", "about whom: a row of customer"),
+			text("label", "t.label", "what the thing was called then"), text("fields", changedInWords, "the fields that changed, each from what to what")},
+			"activity t", "t.customer_id = @id"},
 	}
 }
