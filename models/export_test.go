@@ -42,3 +42,6 @@ func (s *Store) Watch(seen func(query string, args []any)) error {
 
 // UndoTables are the tables whose rows Undo puts back.
 func UndoTables() []string { return undoTables }
+
+// RescueTables are the tables whose rows a rescue copies.
+func RescueTables() []string { return rescueTables }

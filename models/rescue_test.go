@@ -204,3 +204,28 @@ func TestWhatCannotBeRescued(t *testing.T) {
 		t.Errorf("left behind: %v", left)
 	}
 }
+
+// A list that was brought in can still be taken back, with what it filled in.
+func TestAnImportCanBeTakenBackAfterARescue(t *testing.T) {
+	store, clock := modelstest.New(t)
+	modelstest.Customer(t, store, "Ann Hughes", "0171 555 0110")
+	before := book(t, store)
+	result := importRows(t, store, models.ImportOptions{File: "list.csv"}, person(2, "Ann Hughes", "0171 555 0110", "ann@example.org"), person(3, "Bob"))
+	if result.Added != 1 || result.Filled != 1 {
+		t.Fatalf("imported %+v", result)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, target, err := rescued(t, store.Path(), asItIs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	saved := modelstest.Open(t, target, clock)
+	if _, err := saved.UndoImport(t.Context(), result.ID); err != nil {
+		t.Fatal(err)
+	}
+	if now := book(t, saved); now != before {
+		t.Errorf("taken back, the book is\n%sand was\n%s", now, before)
+	}
+}
