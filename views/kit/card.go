@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 )
 
@@ -44,5 +42,5 @@ func headingMarkup(heading string, count int) string {
 	if count < 0 {
 		return Escape(heading)
 	}
-	return Escape(heading) + "_ · " + strconv.Itoa(count) + "_"
+	return Escape(heading) + "_ · " + Count(count) + "_"
 }

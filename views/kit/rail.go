@@ -2,7 +2,6 @@ package kit
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -184,7 +183,7 @@ func (n *railRenderer) paint() {
 	n.text.Text, n.text.Color, n.text.TextSize = r.label, role(ink), theme.Size(SizeBody)
 	n.text.TextStyle.Bold = r.selected
 	n.pill.FillColor, n.pill.Hidden = role(pill), r.count == 0
-	n.count.Text, n.count.Color = strconv.Itoa(r.count), role(number)
+	n.count.Text, n.count.Color = Count(r.count), role(number)
 	n.count.TextSize, n.count.Hidden = theme.Size(SizeBadge), r.count == 0
 	paintRing(n.ring, r.ringShown(), radiusField+ringGap, ColorPrimary)
 }

@@ -131,7 +131,7 @@ func TMap(key string, args map[string]any) string {
 // count is {{.N}} in the text; args are as in T.
 func TN(key string, n int, args ...any) string {
 	values := pairs(args)
-	values["N"] = n
+	values["N"] = Count(n)
 	form := texts().form(key, n)
 	return lang.X(form, form, values)
 }
