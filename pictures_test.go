@@ -101,7 +101,11 @@ func TestPictures(t *testing.T) {
 			shop := d.Path("Harbour Cycles.goodturn")
 			l.shop(t, shop)
 			d.Start("--file", shop)
-			d.Key(l.keys...)
+			if len(l.keys) > 0 {
+				before := d.Settle()
+				d.Key(l.keys...)
+				d.Until("another look", func() bool { return !still(before, d.look()) })
+			}
 			for i, s := range scenes {
 				before := d.Settle()
 				d.Key(s.keys...)
