@@ -26,6 +26,7 @@ const (
 	ThingReferralOut Thing = "referral_out"
 	ThingThankYou    Thing = "thank_you"
 	ThingFollowUp    Thing = "follow_up"
+	ThingImport      Thing = "import" // a list of people, added and, once taken back, removed
 )
 
 // Event is what happened to a thing.
@@ -64,7 +65,8 @@ type ActivityRow struct {
 	ThingID    int64
 	CustomerID CustomerID    // whom it is about; 0 for nobody, and for those removed since
 	Customer   string        // as they are called now
-	Label      string        // what the thing was called then: a person's name, what a visit asked for; "" for those with no name
+	Label      string        // what the thing was called then: a person's name, what a visit asked for, an import's file; "" for those with no name
+	People     int           // of an import, how many customers it added or filled in
 	Fields     []FieldChange `gorm:"-"`
 }
 
@@ -99,9 +101,10 @@ func (s *Store) Activity(f ActivityFilter) ([]ActivityRow, error) {
 		ActivityRow
 		Written string
 	}
-	err := s.db.Raw(`SELECT a.id, a.at, a.event, a.via, a.thing, a.thing_id, a.customer_id, a.label, a.fields AS written,
+	err := s.db.Raw(`SELECT a.id, a.at, a.event, a.via, a.thing, a.thing_id, a.customer_id, coalesce(i.file, a.label) AS label, a.fields AS written,
+		ifnull(i.added + i.filled, 0) AS people,
 		CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer
-		FROM activity a LEFT JOIN customer c ON c.id = a.customer_id
+		FROM activity a LEFT JOIN customer c ON c.id = a.customer_id LEFT JOIN import i ON i.id = a.thing_id AND a.thing = 'import'
 		WHERE `+strings.Join(where, " AND ")+` ORDER BY a.id DESC LIMIT ?`, append(args, f.Limit)...).Scan(&rows).Error
 	if err != nil {
 		return nil, explain(err)

@@ -14,6 +14,7 @@ var labels = map[Thing]string{
 	ThingThankYou:    "SELECT p.name FROM thank_you t JOIN specialist p ON p.id = t.specialist_id WHERE t.id = @id",
 	ThingReferralIn:  "SELECT p.name FROM referral_in r JOIN specialist p ON p.id = r.referrer_specialist_id WHERE r.id = @id",
 	ThingFollowUp:    "SELECT substr(why, 1, 80) FROM follow_up WHERE id = @id",
+	ThingImport:      "SELECT ''", // see Import.note
 }
 
 // noteThing writes the line of one thing.

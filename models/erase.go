@@ -121,6 +121,9 @@ func (s *Store) erase(tx *gorm.DB, id CustomerID, traces traces) error {
 	if err := forgetInDrafts(tx, id, traces); err != nil {
 		return err
 	}
+	if err := forgetInImports(tx, id, traces); err != nil {
+		return err
+	}
 	return writeLine(tx, line{At: now, Event: WasErased, Thing: ThingCustomer, ThingID: int64(id), CustomerID: int64(id)})
 }
 

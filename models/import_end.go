@@ -57,6 +57,10 @@ func (im *importer) remember() error {
 	err := im.tx.Model(&Import{}).Where("id = ?", r.ID).Updates(Import{Added: r.Added, Filled: r.Filled, Skipped: r.Skipped, Referred: r.Referred, Rejected: rejected}).Error
 	if im.opts.Trial {
 		r.ID = 0
+		return err
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return (&Import{ID: r.ID}).note(im.tx, Added, im.at)
 }

@@ -98,7 +98,11 @@ func (u *importUndo) run() (undone ImportUndone, err error) {
 	if err := restore(); err != nil {
 		return undone, err
 	}
-	return undone, u.tx.Model(&u.is).UpdateColumn("undone_at", MomentOf(u.s.now())).Error
+	now := MomentOf(u.s.now())
+	if err := u.tx.Model(&u.is).UpdateColumn("undone_at", now).Error; err != nil {
+		return undone, err
+	}
+	return undone, u.is.note(u.tx, Removed, now)
 }
 
 // undoImport finds, in tables of this connection alone, whom the import added and nobody needs (goes), those of the

@@ -47,6 +47,8 @@ func (w *Window) openThing(t openable) {
 	case models.ThingReferralIn:
 		w.Show(PlaceReferrals)
 		w.screens[PlaceReferrals].(*referralsScreen).choose(models.ReferralInID(t.id))
+	case models.ThingImport:
+		w.Show(PlaceCustomers)
 	case models.ThingItem:
 		w.OpenLog(models.ItemRow{ID: models.ItemID(t.id), Name: t.name})
 	case models.ThingShop, models.ThingStaff, models.ThingSource:

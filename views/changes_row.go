@@ -59,8 +59,23 @@ func (s *changesScreen) nameOf(c models.ActivityRow) string {
 		return cmp.Or(c.Customer, c.Label, kit.T("changes.erased"))
 	case c.Thing == models.ThingVisit:
 		return cmp.Or(c.Label, c.Customer, kit.T("changes.stranger"))
+	case c.Thing == models.ThingImport:
+		return imported(c)
 	}
 	return cmp.Or(c.Label, c.Customer, thingWord(c.Thing))
+}
+
+// imported tells how many people a list brought, and what its file was called unless that is forgotten.
+func imported(c models.ActivityRow) string {
+	switch {
+	case c.Event == models.Removed && c.Label == "":
+		return kit.TN("changes.import.back", c.People)
+	case c.Event == models.Removed:
+		return kit.TN("changes.import.backFrom", c.People, "File", c.Label)
+	case c.Label == "":
+		return kit.TN("changes.import.in", c.People)
+	}
+	return kit.TN("changes.import.inFrom", c.People, "File", c.Label)
 }
 
 // whatChanged is the sort of thing and, where it has a name of its own, whom it is about.

@@ -228,3 +228,41 @@ func allowedWords(t *testing.T) map[string][]string {
 	}
 	return allowed
 }
+
+func TestAnImportIsALineOfWhatWasChanged(t *testing.T) {
+	var imported models.ImportResult
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) { imported = importTwo(t, store, "list.csv") })
+	s := b.changes()
+	s.kind.SetValue(string(models.ThingImport))
+	s.reload()
+	wantTold(t, s, "Saturday 21 November", "2 customers imported from “list.csv”, List brought in [Added]")
+	s.onActivated(1)
+	if b.w.place != PlaceCustomers {
+		t.Errorf("the line leads to %v", b.w.place)
+	}
+	_, err := b.store().UndoImport(t.Context(), imported.ID)
+	b.must(err)
+	importTwo(t, b.store(), "")
+	s = b.changes()
+	b.must(s.Reload())
+	wantTold(t, s, "Saturday 21 November", "2 customers imported, List brought in [Added]",
+		"The import of 2 customers from “list.csv” taken back, List brought in [Removed]", "2 customers imported from “list.csv”, List brought in [Added]")
+}
+
+// importTwo brings a list of two people into the book.
+func importTwo(t *testing.T, store *models.Store, file string) models.ImportResult {
+	t.Helper()
+	people := func(yield func(models.ImportRow, error) bool) {
+		for i, name := range []string{"Bob", "Cid"} {
+			if !yield(models.ImportRow{Line: i + 1, Customer: models.Customer{Name: name}}, nil) {
+				return
+			}
+		}
+	}
+	result, err := store.ImportCustomers(t.Context(), people, models.ImportOptions{File: file}, func(int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	store.ImportEnded()
+	return result
+}

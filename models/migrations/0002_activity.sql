@@ -6,7 +6,7 @@ CREATE TABLE activity (
   event       TEXT    NOT NULL CHECK (event IN ('added', 'changed', 'taken_out', 'put_back', 'removed', 'erased')),
   via         TEXT    NOT NULL DEFAULT '' CHECK (via IN ('', 'undo', 'redo')),
   thing       TEXT    NOT NULL CHECK (thing IN ('shop', 'staff', 'source', 'customer', 'specialist', 'item', 'visit', 'want',
-                        'referral_in', 'referral_out', 'thank_you', 'follow_up')),
+                        'referral_in', 'referral_out', 'thank_you', 'follow_up', 'import')),
   thing_id    INTEGER NOT NULL,
   customer_id INTEGER REFERENCES customer (id) ON DELETE SET NULL,
   label       TEXT    NOT NULL DEFAULT '',
