@@ -13,10 +13,11 @@ import (
 )
 
 // Except gives the backups of the stock but those at the paths: what is older than the ones just made. What only has a
-// backup's name is not ours, and never among them.
+// backup's name is not ours, and never among them. One folder may have two names: the files count, not their paths.
 func (s Stock) Except(paths []string) []Stored {
 	return slices.DeleteFunc(slices.Clone(s.Backups), func(b Stored) bool {
-		return b.State == safekeep.StateNotShop || slices.Contains(paths, b.Path)
+		made := func(path string) bool { return path == b.Path || SameFile(path, b.Path) }
+		return b.State == safekeep.StateNotShop || slices.ContainsFunc(paths, made)
 	})
 }
 

@@ -121,3 +121,26 @@ func TestShelfOfAShopThatDoesNotOpen(t *testing.T) {
 		t.Errorf("set aside %q, %v", aside, err)
 	}
 }
+
+// A drive may be chosen once by its letter and once by its place on the network: the files there are one another's.
+func TestFreshBackupIsNotAmongTheOlderOnesByAnotherName(t *testing.T) {
+	a, _ := kept(t)
+	shop, err := a.Store.Shop()
+	must(t, err)
+	folder, link := t.TempDir(), filepath.Join(t.TempDir(), "link")
+	must(t, os.Symlink(folder, link))
+	a.Prefs.SetBackupFolder(shop.UID, folder)
+	a.Prefs.SetSecondFolder(shop.UID, link)
+	var made []string
+	a.BackUp(a.ChosenFolders(shop.UID), BackupWatch{Done: func(places []safekeep.Place, err error) {
+		must(t, err)
+		made = append(made, places[0].Path, places[1].Path)
+	}})
+	shelf, err := a.Shelf()
+	must(t, err)
+	stock, err := shelf.Read(t.Context())
+	must(t, err)
+	if older := stock.Except(made); len(stock.Backups) == 0 || len(older) != 0 {
+		t.Errorf("of the fresh %q %+v would go as older", made, older)
+	}
+}

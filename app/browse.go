@@ -96,6 +96,13 @@ func drivePatterns() []string {
 	return []string{filepath.Join("/media", user, "*"), filepath.Join("/run/media", user, "*")}
 }
 
+// SameFile tells whether two paths lead to one file or folder, by whatever names. What is not there is nobody's.
+func SameFile(one, two string) bool {
+	a, err := os.Stat(one)
+	b, otherErr := os.Stat(two)
+	return err == nil && otherErr == nil && os.SameFile(a, b)
+}
+
 // IsFolder tells whether a folder is at path.
 func IsFolder(path string) bool {
 	info, err := os.Stat(path)

@@ -87,7 +87,7 @@ func chooseBackupFolder(w *Window, which whichFolder, then func()) {
 }
 
 func checkBackupFolder(folder, other string) error {
-	if folder == other {
+	if folder == other || app.SameFile(folder, other) {
 		return models.Problem{Field: "folder", Key: "backup.sameFolder"}
 	}
 	return safekeep.CheckFolder(folder)

@@ -177,12 +177,16 @@ func TestBackupInTwoFolders(t *testing.T) {
 
 func TestSecondFolderCannotBeTheFirst(t *testing.T) {
 	b := newBench(t, nil)
-	folder := t.TempDir()
+	folder, link := t.TempDir(), filepath.Join(t.TempDir(), "link")
+	b.must(os.Symlink(folder, link))
 	b.w.app.Prefs.SetBackupFolder(b.shop().UID, folder)
-	chooseBackupFolder(b.w, secondFolder, func() {})
-	b.retype(folder)
-	b.topSave()
-	if !kit.SheetOpen(b.w.canvas()) || b.w.app.Prefs.SecondFolder(b.shop().UID) != "" {
-		t.Error("one folder was taken twice")
+	for _, second := range []string{folder, link} {
+		chooseBackupFolder(b.w, secondFolder, func() {})
+		b.retype(second)
+		b.topSave()
+		if !kit.SheetOpen(b.w.canvas()) || b.w.app.Prefs.SecondFolder(b.shop().UID) != "" {
+			t.Errorf("one folder was taken twice, as %s", second)
+		}
+		b.keys(fyne.KeyEscape)
 	}
 }

@@ -24,12 +24,7 @@ func (w *Window) openShop(path string, create bool) error {
 
 // isOpen tells whether path is the shop file that is open.
 func (w *Window) isOpen(path string) bool {
-	if w.app.Store == nil {
-		return false
-	}
-	one, err := os.Stat(path)
-	two, openErr := os.Stat(w.app.Store.Path())
-	return err == nil && openErr == nil && os.SameFile(one, two)
+	return w.app.Store != nil && app.SameFile(path, w.app.Store.Path())
 }
 
 // chooseShopFile asks for a shop file and opens it.
