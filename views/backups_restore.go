@@ -134,7 +134,7 @@ func (r *restoring) restore() {
 	r.sheet.Close()
 	aside, err := r.w.app.Restore(r.ready)
 	r.ready.Discard()
-	r.w.restored(err)
+	r.w.reopened(err)
 	if err != nil {
 		return
 	}
@@ -149,14 +149,15 @@ func (r *restoring) restore() {
 // putBack makes the shop file that was set aside the shop file again.
 func (w *Window) putBack(aside string) {
 	instead, err := w.app.PutBack(aside)
-	w.restored(err)
+	w.reopened(err)
 	if err == nil {
 		w.Say(kit.T("restore.putBack", "File", filepath.Base(instead)))
 	}
 }
 
-// restored shows the shop file that is open now, or why none is.
-func (w *Window) restored(err error) {
+// reopened shows the shop file that is open now, or why none is. One that stayed open while another would not open is
+// shown beside the reason.
+func (w *Window) reopened(err error) {
 	w.opened(err)
 	if w.app.Store != nil {
 		w.Trouble(err)

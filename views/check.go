@@ -19,6 +19,11 @@ type check struct {
 
 // checkShopFile looks through the whole shop file and tells what was found, in plain words.
 func checkShopFile(w *Window) {
+	// To look at everything is to keep whoever has the file from saving all the while, and needs the right to write.
+	if err := w.app.HeldElsewhere(); err != nil {
+		w.Trouble(err)
+		return
+	}
 	c := &check{w: w}
 	path := w.store().Path()
 	look := func(ctx context.Context, report func(done, total int)) (err error) {

@@ -76,7 +76,7 @@ func (w *Window) wayButton(way wayOut, path string, trouble error) *kit.Button {
 // tryAgain opens the file that could not be opened: a stick may be plugged in by now. Only the program's own file
 // is made where there is none.
 func tryAgain(w *Window, path string) {
-	w.opened(w.app.Open(path, path == app.HomeFile()))
+	w.reopened(w.app.Open(path, path == app.HomeFile()))
 }
 
 // showFolder opens the system's own view of a folder.

@@ -44,11 +44,7 @@ func wordsOn(o fyne.CanvasObject) string {
 }
 
 func TestShopThatIsOpenOnAnotherComputer(t *testing.T) {
-	b := newBench(t, nil)
-	b.w.app.Close()
-	other, err := claim.Take(b.path, b.deskAt("BACK-ROOM"), false)
-	b.must(err)
-	b.openAt(b.deskAt("COUNTER"))
+	b, other := heldBench(t)
 	if said := wordsOn(b.w.win.Content()); !strings.Contains(said, "anna has this shop open on BACK-ROOM, since today 10:24") {
 		t.Errorf("the strip says %q", said)
 	}
@@ -66,12 +62,41 @@ func TestShopThatIsOpenOnAnotherComputer(t *testing.T) {
 	other.Release()
 
 	// And the other way round: it is taken back.
-	if _, err = claim.Take(b.path, b.deskAt("BACK-ROOM"), true); err != nil {
+	if _, err := claim.Take(b.path, b.deskAt("BACK-ROOM"), true); err != nil {
 		t.Fatal(err)
 	}
 	b.passFor(claim.BeatEvery)
 	if b.w.app.Holder() == nil || !strings.Contains(b.w.layer.ToastText(), "taken this shop over") {
 		t.Errorf("told %q", b.w.layer.ToastText())
+	}
+}
+
+// heldBench is a shop that another computer has, and that can only be looked at here.
+func heldBench(t *testing.T) (b *bench, other *claim.Claim) {
+	b = newBench(t, nil)
+	b.w.app.Close()
+	other, err := claim.Take(b.path, b.deskAt("BACK-ROOM"), false)
+	b.must(err)
+	b.openAt(b.deskAt("COUNTER"))
+	return b, other
+}
+
+func TestTryingAgainSaysWhyItDidNotHelp(t *testing.T) {
+	b, other := heldBench(t)
+	other.Release()
+	b.must(os.Rename(b.path, b.path+".elsewhere"))
+	tryAgain(b.w, b.path)
+	if said := b.sheetWords(); !strings.Contains(said, "no file at that place") {
+		t.Errorf("told %q", said)
+	}
+}
+
+func TestShopThatAnotherComputerHasIsNotReadThrough(t *testing.T) {
+	b, other := heldBench(t)
+	defer other.Release()
+	checkShopFile(b.w)
+	if said := b.sheetWords(); !strings.Contains(said, "while the shop is open on BACK-ROOM") {
+		t.Errorf("told %q", said)
 	}
 }
 
