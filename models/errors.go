@@ -90,6 +90,9 @@ func explain(err error) error {
 	if sqliteCode(err) == sqlite3.SQLITE_CONSTRAINT && strings.Contains(err.Error(), "FOREIGN KEY") {
 		return fmt.Errorf("%w (%w)", ErrNotFound, err) // somebody or something named that is not there
 	}
+	if sqliteCode(err) == sqlite3.SQLITE_ERROR && strings.Contains(err.Error(), "unsupported file format") {
+		return fmt.Errorf("%w (%w)", problem("file", "file.damaged"), err) // a number of the header that SQLite has no code for
+	}
 	switch sqliteCode(err) {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Errorf("%w (%w)", problem("file", "file.full"), err)
