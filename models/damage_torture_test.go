@@ -75,6 +75,7 @@ const (
 
 // A damaged file opens right or says so, and the program stands.
 func TestDamagedFiles(t *testing.T) {
+	t.Parallel()
 	shop := largerShop(t)
 	path := filepath.Join(t.TempDir(), shopName)
 	mustWrite(t, path, shop)

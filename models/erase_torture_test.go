@@ -36,6 +36,7 @@ func eraseSecond(path string) error {
 // A person is erased while the program is killed, or the power goes. The person is there whole, or gone; and gone from
 // every byte of the disk when that was said.
 func TestErasingCutShort(t *testing.T) {
+	t.Parallel()
 	shop, erased := aShop(t), 0
 	kills, cuts := modelstest.Rounds(t, 3, 25), modelstest.Rounds(t, 2, 25*len(lucks))
 	folder := filepath.Join(t.TempDir(), "shop")

@@ -17,7 +17,8 @@ import (
 // the check says that the file is damaged. A journal of another time would be played back over a file that is whole,
 // and is not.
 func TestJournalLostOrOfAnotherTime(t *testing.T) {
-	rounds := modelstest.Rounds(t, 6, 20)
+	t.Parallel()
+	rounds := modelstest.Rounds(t, 4, 50)
 	after := filepath.Join(t.TempDir(), "after")
 	fates := map[string]map[fate]int{"lost": {}, "of another time": {}, "beside a backup laid over the file": {}, "damaged": {}}
 	for range rounds {

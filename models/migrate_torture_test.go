@@ -66,6 +66,7 @@ func mustHoldAll(t *testing.T, path, holds string, done bool) (version int) {
 }
 
 func TestKilledWhileMigrating(t *testing.T) {
+	t.Parallel()
 	rounds, byVersion := modelstest.Rounds(t, 8, 10), map[int]int{}
 	data, holds := firstVersion(t)
 	folder := filepath.Join(t.TempDir(), "shop")
@@ -86,6 +87,7 @@ func TestKilledWhileMigrating(t *testing.T) {
 }
 
 func TestPowerCutWhileMigrating(t *testing.T) {
+	t.Parallel()
 	cuts, outcomes, byVersion := modelstest.Rounds(t, 4, 10*len(lucks)), 0, map[int]int{}
 	data, holds := firstVersion(t)
 	after, changes := filepath.Join(t.TempDir(), "after"), 400

@@ -75,6 +75,7 @@ func put(t *testing.T, folder string, files map[string][]byte) (path string) {
 // The power goes at a random moment while the program saves, sometimes while it makes its file or mends what the last
 // cut left. Whatever the disk kept of what was not synced, every acknowledged visit is there.
 func TestPowerCutWhileSaving(t *testing.T) {
+	t.Parallel()
 	cuts, outcomes, acknowledged := modelstest.Rounds(t, 6, len(lucks)), 0, 0
 	after := filepath.Join(t.TempDir(), "after")
 	var files map[string][]byte // what the disk kept

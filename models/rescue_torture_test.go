@@ -27,6 +27,7 @@ func rescueBeside(path string) error {
 // Whatever the damage, a rescue ends with a file that is whole, or with a sentence and no file; the damaged file stays
 // as it is.
 func TestRescueOfAnyDamage(t *testing.T) {
+	t.Parallel()
 	shop := largerShop(t)
 	path := filepath.Join(t.TempDir(), shopName)
 	target := filepath.Join(filepath.Dir(path), rescuedName)
@@ -68,6 +69,7 @@ func TestRescueOfAnyDamage(t *testing.T) {
 // A rescue that is killed or cut short leaves the damaged file as it is, and never a file that could be taken for the
 // whole of what can be saved.
 func TestRescueCutShort(t *testing.T) {
+	t.Parallel()
 	shop := largerShop(t)
 	damaged := with(shop, page*20, noise(page)...)
 	folder := filepath.Join(t.TempDir(), "shop")

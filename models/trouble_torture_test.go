@@ -24,9 +24,10 @@ var troubles = []struct {
 // The disk fails at a random moment while the program opens and saves, and is well again after the program has said
 // so. The program says what is wrong, then does what it could not do, and nothing acknowledged is lost.
 func TestDiskFailsForAWhile(t *testing.T) {
+	t.Parallel()
 	for _, trouble := range troubles {
 		t.Run(trouble.name, func(t *testing.T) {
-			rounds, acknowledged, refused := modelstest.Rounds(t, 6, 10), 0, map[string]int{}
+			rounds, acknowledged, refused := modelstest.Rounds(t, 4, 25), 0, map[string]int{}
 			after, shop := filepath.Join(t.TempDir(), "after"), aShop(t)
 			for round := range rounds {
 				disk := powercut.New(map[string][]byte{shopName: shop})
