@@ -23,7 +23,7 @@ const fixtures = "testdata/v*.goodturn"
 
 // back takes a file of each later version back to the one before it.
 var back = map[int][]string{
-	2: {"DROP TABLE import_filled", "DROP TABLE import_added", "DROP TABLE import", "PRAGMA user_version = 2"},
+	2: {"DROP INDEX thank_you_aside", "DROP TABLE import_filled", "DROP TABLE import_added", "DROP TABLE import", "PRAGMA user_version = 2"},
 	1: {"DROP TABLE activity", "DROP TABLE emptied", "DROP INDEX customer_bin", "DROP INDEX referral_in_bin",
 		"DROP TRIGGER activity_forgets", "DROP TRIGGER staff_days_insert", "DROP TRIGGER staff_days_update", "DROP TRIGGER remember_days_insert", "DROP TRIGGER remember_days_update", "DROP TRIGGER specialist_days_insert", "DROP TRIGGER specialist_days_update", "DROP TRIGGER alternative_days_insert", "DROP TRIGGER alternative_days_update", "DROP TRIGGER want_days_insert", "DROP TRIGGER want_days_update", "DROP TRIGGER referral_out_days_insert", "DROP TRIGGER referral_out_days_update", "DROP TRIGGER thank_you_days_insert", "DROP TRIGGER thank_you_days_update", "DROP TRIGGER customer_days_insert", "DROP TRIGGER customer_days_update", "DROP TRIGGER customer_erased_insert", "DROP TRIGGER customer_erased_update", "PRAGMA user_version = 1"}}
 

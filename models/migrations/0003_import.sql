@@ -29,3 +29,6 @@ CREATE TABLE import_filled (
 ) STRICT;
 CREATE INDEX import_filled_customer ON import_filled (customer_id);
 CREATE UNIQUE INDEX import_filled_once ON import_filled (import_id, customer_id);
+
+-- Thank-yous put aside are asked for each time the others are shown.
+CREATE INDEX thank_you_aside ON thank_you (since DESC, id DESC) WHERE state = 'waived';
