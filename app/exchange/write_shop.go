@@ -16,7 +16,8 @@ import (
 const shopReadme = "README.txt"
 
 // WriteShop writes the whole shop into the folder, which is made and must be empty: a CSV file for each sort of
-// thing, and a README that explains every column.
+// thing, and a README that explains every column. What does not come to its end leaves none of them: half of a shop
+// looks like a whole one.
 func WriteShop(ctx context.Context, folder string, store *models.Store) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return because(trouble("folder", "Folder", folder), err)
@@ -27,18 +28,14 @@ func WriteShop(ctx context.Context, folder string, store *models.Store) error {
 		return trouble("folderFull", "Folder", folder)
 	}
 	files := shopFiles{folder: folder}
-	for _, table := range models.OutTables() { // also those that have no rows
-		if err := files.begin(table); err != nil {
-			return errors.Join(err, files.end())
-		}
+	err := errors.Join(files.write(ctx, store), files.end())
+	if err == nil {
+		err = os.WriteFile(filepath.Join(folder, shopReadme), []byte(readme()), 0o600)
 	}
-	err := store.ExportTables(ctx, func(table models.OutTable, values []string) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		return files.open[table.Name].row(values)
-	})
-	return errors.Join(err, files.end(), os.WriteFile(filepath.Join(folder, shopReadme), []byte(readme()), 0o600))
+	if err != nil {
+		files.remove()
+	}
+	return err
 }
 
 // shopFiles are the files of the folder.
@@ -46,6 +43,20 @@ type shopFiles struct {
 	folder string
 	open   map[string]tableWriter
 	closes []func() error
+}
+
+func (f *shopFiles) write(ctx context.Context, store *models.Store) error {
+	for _, table := range models.OutTables() { // also those that have no rows
+		if err := f.begin(table); err != nil {
+			return err
+		}
+	}
+	return store.ExportTables(ctx, func(table models.OutTable, values []string) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return f.open[table.Name].row(values)
+	})
 }
 
 // begin makes the file of a table with its header.
@@ -78,6 +89,14 @@ func (f *shopFiles) end() error {
 		err = errors.Join(err, end())
 	}
 	return err
+}
+
+// remove takes the files away, out of a folder that was empty before.
+func (f *shopFiles) remove() {
+	for name := range f.open {
+		os.Remove(filepath.Join(f.folder, name+".csv"))
+	}
+	os.Remove(filepath.Join(f.folder, shopReadme))
 }
 
 // readme explains every column of every file.

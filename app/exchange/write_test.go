@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -110,6 +111,22 @@ func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
 	err := exchange.WriteShop(context.Background(), folder, store)
 	if problem, ok := models.IsProblem(err); !ok || problem.Key != "import.folderFull" {
 		t.Errorf("written over what was there: %v", err)
+	}
+}
+
+func TestShopThatIsNotWrittenToItsEndLeavesNothing(t *testing.T) {
+	store, _ := aShop(t)
+	folder := t.TempDir()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := exchange.WriteShop(ctx, folder, store); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled, it ended with %v", err)
+	}
+	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+	if err := exchange.WriteShop(t.Context(), folder, store); err != nil {
+		t.Errorf("the second time: %v", err)
 	}
 }
 
