@@ -14,6 +14,8 @@ var (
 	aPath = regexp.MustCompile(`(?:\b[A-Za-z]:\\|\\\\|/)[^":\n]*`)
 	// quoted is what an error repeats of what it was given, with the quote as the log writes it.
 	quoted = regexp.MustCompile(`\\"(?:[^"\\]|\\\\|\\[^"])*\\"|“[^”]*”|‘[^’]*’|` + "`[^`]*`")
+	// lastWords is quoted where the system writes it by itself, without the log's own quotes around the line.
+	lastWords = regexp.MustCompile(`"[^"]*"`)
 	// arguments are the words of a problem's sentence.
 	arguments = regexp.MustCompile(`map\[[^\n]*\]`)
 	// aNumber is as long as somebody's phone number, however it is written.
@@ -28,7 +30,11 @@ func scrub(log string) string {
 	lines := strings.Split(log, "\n")
 	for i, line := range lines {
 		at := aTime.FindString(line)
-		lines[i] = at + scrubWords(line[len(at):])
+		words := line[len(at):]
+		if at == "" {
+			words = lastWords.ReplaceAllString(words, "“…”")
+		}
+		lines[i] = at + scrubWords(words)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -32,9 +32,9 @@ type Held struct {
 	Forward bool // and was asked to come forward
 }
 
-// Error gives who has the file, for the log.
+// Error gives who has the file, for the log: in quotes, because a report on the program leaves out what is quoted.
 func (h *Held) Error() string {
-	return fmt.Sprintf("open on %s by %s since %s", h.By.Computer, h.By.User, h.By.Since)
+	return fmt.Sprintf("open on %q by %q since %s", h.By.Computer, h.By.User, h.By.Since)
 }
 
 // ErrLost is what Beat finds when another computer has taken the shop file over.

@@ -1,0 +1,31 @@
+package app
+
+import (
+	"bytes"
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+	"time"
+
+	"goodturn/app/claim"
+	"goodturn/models"
+)
+
+// Who has the shop file open is a person, and so may be what a failing program was about to read.
+func TestScrubTakesOutWhoAndTheLastWords(t *testing.T) {
+	var log bytes.Buffer
+	held := &claim.Held{By: claim.Holder{Computer: "MEIER-PC", User: "anna.meier", Since: time.Now()}, Here: true}
+	busy := fmt.Errorf("%w (%w)", models.Problem{Field: "file", Key: "file.otherWindow"}, held)
+	slog.New(slog.NewTextHandler(&log, nil)).Error("opening a shop file", "error", busy)
+	log.WriteString("panic: strconv.Atoi: parsing \"Meier\": invalid syntax\n\ngoroutine 1 [running]:\n")
+	left := scrub(log.String())
+	if strings.Contains(strings.ToLower(left), "meier") {
+		t.Errorf("it still tells a name:\n%s", left)
+	}
+	for _, useful := range []string{`msg="opening a shop file"`, "file.otherWindow", "panic: strconv.Atoi: parsing", "goroutine 1 [running]"} {
+		if !strings.Contains(left, useful) {
+			t.Errorf("%q was taken out too:\n%s", useful, left)
+		}
+	}
+}
