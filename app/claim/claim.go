@@ -12,6 +12,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -47,6 +48,7 @@ type Claim struct {
 	me       Holder
 	lock     *flock.Flock
 	listener net.Listener
+	released atomic.Bool
 }
 
 // Take claims the shop file at path for the desk. A file that somebody else has open is a *Held; takeOver takes it
@@ -97,28 +99,39 @@ func (c *Claim) isAnother(by Holder) bool {
 }
 
 // Beat says in the note that the file is still open, which is to be called every BeatEvery. ErrLost is the answer
-// when another computer has taken the file over: nothing may be written to it any more.
+// when another computer has taken the file over: nothing may be written to it any more. It may run in another goroutine
+// than Release: one that a slow network holds up until after that leaves no note behind.
 func (c *Claim) Beat() error {
 	if by, found := readNote(c.note); found && !by.same(c.me) {
 		if c.isAnother(by) {
 			return ErrLost
 		}
 	}
-	c.me.Seen = c.desk.Now().UTC().Truncate(time.Second)
-	return writeNote(c.note, c.me)
+	me := c.me
+	me.Seen = c.desk.Now().UTC().Truncate(time.Second)
+	err := writeNote(c.note, me)
+	if c.released.Load() {
+		c.takeNoteAway()
+	}
+	return err
 }
 
 // Release gives the file back: the note goes, unless it is another's by now.
 func (c *Claim) Release() {
+	c.released.Store(true)
 	if c.listener != nil {
 		c.listener.Close()
 	}
+	c.takeNoteAway()
+	c.unlock()
+}
+
+func (c *Claim) takeNoteAway() {
 	if by, found := readNote(c.note); found && by.same(c.me) {
 		if err := os.Remove(c.note); err != nil {
 			slog.Warn("the note beside the shop file stays", "error", err)
 		}
 	}
-	c.unlock()
 }
 
 func (c *Claim) unlock() {

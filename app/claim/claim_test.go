@@ -144,6 +144,20 @@ func TestTakingOver(t *testing.T) {
 	second.Release()
 }
 
+// A beat may hang on a slow network until the window is gone.
+func TestLateBeatLeavesNoNote(t *testing.T) {
+	desk, _ := at(t, "COUNTER")
+	path := shopFile(t)
+	claim := take(t, path, desk)
+	claim.Release()
+	if err := claim.Beat(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(NoteFor(path)); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a note is left: %v", err)
+	}
+}
+
 // A window that was killed leaves its note and its socket; the system gives its lock back.
 func TestAfterAKill(t *testing.T) {
 	desk, _ := at(t, "COUNTER")
