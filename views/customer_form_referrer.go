@@ -12,7 +12,6 @@ import (
 // referrerField asks who brought a customer: a customer, a specialist, or somebody added in the same breath.
 type referrerField struct {
 	form   *customerForm
-	book   *specialistBook
 	object *fyne.Container
 	picker *kit.Picker
 	before *kit.Tick // "from before we kept this book"
@@ -31,7 +30,7 @@ const (
 // newReferrerField makes the field. known tells that the customer has been here before: then the referral may be
 // history.
 func newReferrerField(f *customerForm, known bool) *referrerField {
-	r := &referrerField{form: f, book: &specialistBook{w: f.w}}
+	r := &referrerField{form: f}
 	r.picker = kit.NewPicker(r.search)
 	r.picker.SetPlaceHolder(kit.T("customers.form.broughtBy.like"))
 	r.picker.OnChosen = func(o kit.Option) { r.chosen = r.offered[o.ID] }
@@ -77,8 +76,7 @@ func (r *referrerField) search(text string) []kit.Option {
 			options = r.offerCustomer(options, c)
 		}
 	}
-	specialists := r.book.find(text)
-	for _, p := range specialists[:min(len(specialists), offeredSpecialists)] {
+	for _, p := range r.form.w.findSpecialists(text, offeredSpecialists) {
 		options = r.offer(options, models.Referrer{SpecialistID: p.ID}, kit.Option{Title: p.Name, Second: p.Trades, Badge: kindWord(models.ToSpecialist)})
 	}
 	options = r.offer(options, models.Referrer{New: customerFrom(text)}, kit.Option{Title: text, Add: true})

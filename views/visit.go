@@ -20,8 +20,6 @@ type visitScreen struct {
 	requests []*requestPart
 	after    *afterPart
 
-	specialists *specialistBook
-
 	title, subtitle *kit.RichLine
 	missed, remove  *kit.Button
 	requestList     *fyne.Container
@@ -43,8 +41,7 @@ func newVisit(w *Window) *visitScreen {
 	s.missed = kit.NewButton(kit.T("visit.missed"), s.onMissed).Hint(w.shortcutText("missed"))
 	s.remove = kit.NewButton(kit.T("visit.delete"), s.onDelete).Danger()
 	s.who = newWhoPart(w, s.onCustomer, s.onWho)
-	s.specialists = &specialistBook{w: w}
-	s.after = newAfterPart(w, s.specialists, s.changed)
+	s.after = newAfterPart(w, s.changed)
 	s.requestList = kit.VStack(14)
 	s.content = s.build()
 	return s
@@ -82,7 +79,6 @@ func (s *visitScreen) Reload() error {
 	}
 	s.filling = true
 	defer func() { s.filling = false }()
-	s.specialists.forget()
 	shop, err := s.w.store().Shop()
 	if err != nil {
 		return err

@@ -34,7 +34,7 @@ type afterPart struct {
 	onChange    func()
 }
 
-func newAfterPart(w *Window, specialists *specialistBook, onChange func()) *afterPart {
+func newAfterPart(w *Window, onChange func()) *afterPart {
 	p := &afterPart{w: w, onChange: onChange}
 	p.extra, p.note = kit.NewEntry(kit.T("visit.extra.place")), kit.NewArea("", 2)
 	also(&p.extra.OnChanged, onChange)
@@ -51,7 +51,7 @@ func newAfterPart(w *Window, specialists *specialistBook, onChange func()) *afte
 	p.ready = newMomentPart(kit.T("visit.ready"), w.closingTime, onChange)
 	p.ready.entry.SetPlaceHolder(kit.T("visit.ready.place"))
 	p.sender = newPersonPicker(w, kit.T("visit.sender"), "broughtBy", "broughtBy", onChange, onChange)
-	p.sender.specialists, p.sender.book = true, specialists
+	p.sender.specialists = true
 	p.buildKnown()
 	p.asked = kit.NewSelect(nil, "", p.onChoice)
 	p.askedField = kit.NewField(kit.T("visit.askedFor"), p.asked)

@@ -16,7 +16,6 @@ type personPicker struct {
 	path        string // the form's name of the field: "customer", "broughtBy"
 	newPath     string // and what stands before the names of a new person's fields
 	specialists bool   // they may be a specialist too
-	book        *specialistBook
 
 	found []models.Referrer // what the options of the list stand for
 	who   models.Referrer
@@ -38,7 +37,7 @@ type personPicker struct {
 // newPersonPicker makes an empty one. onChosen is called when it is said who it is, to go on from there; onChange
 // after every change.
 func newPersonPicker(w *Window, label, path, newPath string, onChosen, onChange func()) *personPicker {
-	p := &personPicker{w: w, path: path, newPath: newPath, book: &specialistBook{w: w}, onChosen: onChosen, onChange: onChange}
+	p := &personPicker{w: w, path: path, newPath: newPath, onChosen: onChosen, onChange: onChange}
 	p.find = kit.NewPicker(p.search)
 	p.find.SetPlaceHolder(kit.T("visit.person.find"))
 	p.find.OnChosen, p.find.OnCleared = p.chosen, p.cleared
@@ -80,8 +79,7 @@ func (p *personPicker) search(text string) []kit.Option {
 }
 
 func (p *personPicker) addSpecialists(options []kit.Option, text string) []kit.Option {
-	rows := p.book.find(text)
-	for _, row := range rows[:min(len(rows), foundOthers)] {
+	for _, row := range p.w.findSpecialists(text, foundOthers) {
 		o := kit.Option{Title: row.Name, Second: row.Trades, Badge: kindWord(models.ToSpecialist)}
 		options = p.add(options, o, models.Referrer{SpecialistID: row.ID})
 	}
