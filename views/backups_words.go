@@ -17,7 +17,6 @@ func stockText(customers, visits int) string {
 // differenceText says how many more or fewer customers and visits there are than now: "12 visits fewer than now".
 func differenceText(customers, visits int) string {
 	c, v := kit.TN("backups.customers", abs(customers)), kit.TN("backups.visits", abs(visits))
-	both := kit.T("backups.both", "One", v, "Other", c)
 	switch {
 	case customers == 0 && visits == 0:
 		return kit.T("backups.same")
@@ -26,9 +25,9 @@ func differenceText(customers, visits int) string {
 	case visits == 0:
 		return moreOrFewer(customers, c)
 	case customers < 0 && visits < 0:
-		return kit.T("backups.fewer", "What", both)
+		return kit.T("backups.fewerBoth", "Visits", v, "Customers", c)
 	case customers > 0 && visits > 0:
-		return kit.T("backups.more", "What", both)
+		return kit.T("backups.moreBoth", "Visits", v, "Customers", c)
 	case visits < 0:
 		return kit.T("backups.mixed", "Fewer", v, "More", c)
 	}
