@@ -14,7 +14,8 @@ func main() {
 	file := flag.String("file", "", "open this shop file instead of the one opened last")
 	flag.Parse()
 	app.StartLog()
-	a := app.New(fyneapp.NewWithID("app.goodturn.Goodturn"), app.OneWindow(app.ThisDesk()), app.KeepBackups(app.BackupsFolder()))
+	f := fyneapp.NewWithID("app.goodturn.Goodturn")
+	a := app.New(f, app.KeepPrefs(app.PrefsFile(f)), app.OneWindow(app.ThisDesk()), app.KeepBackups(app.BackupsFolder()))
 	defer a.Close()
 	err := a.OpenFirst(*file)
 	if app.BroughtForward(err) {

@@ -52,7 +52,7 @@ func InRow() Option { return func(a *App) { a.inRow = true } }
 
 // New makes the program around Fyne's own, with no shop file open.
 func New(f fyne.App, opts ...Option) *App {
-	a := &App{fyne: f, Prefs: Prefs{f.Preferences()}, now: time.Now, timer: waitBeside}
+	a := &App{fyne: f, Prefs: Prefs{p: f.Preferences()}, now: time.Now, timer: waitBeside}
 	for _, opt := range opts {
 		opt(a)
 	}
@@ -134,6 +134,7 @@ func (a *App) Close() {
 		slog.Error("closing the shop file", "error", err)
 	}
 	a.Store, a.holder = nil, nil
+	a.Prefs.keepAll()
 	a.letGo()
 }
 

@@ -8,13 +8,16 @@ import (
 )
 
 // Prefs are what this machine remembers of the owner's choices. What belongs to the shop is in its file.
-type Prefs struct{ p fyne.Preferences }
+type Prefs struct {
+	p    fyne.Preferences
+	kept *keptPrefs // nil for none
+}
 
 // LastFile is the shop file opened last; "" before the first.
 func (p Prefs) LastFile() string { return p.p.StringWithFallback("file.last", "") }
 
 // SetLastFile remembers the shop file opened last.
-func (p Prefs) SetLastFile(path string) { p.p.SetString("file.last", path) }
+func (p Prefs) SetLastFile(path string) { p.keepString("file.last", path) }
 
 // The limits of the text size.
 const (
@@ -60,7 +63,7 @@ func (p Prefs) BackupFolder(uid string) string {
 }
 
 // SetBackupFolder remembers where a shop is backed up to.
-func (p Prefs) SetBackupFolder(uid, folder string) { p.p.SetString("backup.folder."+uid, folder) }
+func (p Prefs) SetBackupFolder(uid, folder string) { p.keepString("backup.folder."+uid, folder) }
 
 // SecondFolder is the other folder a shop is backed up to; "" for none.
 func (p Prefs) SecondFolder(uid string) string {
@@ -68,7 +71,7 @@ func (p Prefs) SecondFolder(uid string) string {
 }
 
 // SetSecondFolder remembers the other folder; "" takes it away.
-func (p Prefs) SetSecondFolder(uid, folder string) { p.p.SetString("backup.second."+uid, folder) }
+func (p Prefs) SetSecondFolder(uid, folder string) { p.keepString("backup.second."+uid, folder) }
 
 // FolderBackup is what this machine remembers of the backups of one shop in one folder.
 type FolderBackup struct {
