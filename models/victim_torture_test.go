@@ -17,6 +17,7 @@ var deeds = map[string]func(path string) error{
 	},
 	"rescue":  func(path string) error { return modelstest.Once(func() error { return rescueBeside(path) }) },
 	"erase":   func(path string) error { return modelstest.Once(func() error { return eraseSecond(path) }) },
+	"import":  func(path string) error { return modelstest.Once(func() error { return importGuests(path) }) },
 	"migrate": func(path string) error { return modelstest.Once(func() error { return openAndClose(path) }) },
 }
 
