@@ -3,8 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -21,7 +19,7 @@ func (s Stock) Except(paths []string) []Stored {
 	})
 }
 
-// RemoveBackups takes backups away for good, with the notes beside them, and tells how many went. It may run outside
+// RemoveBackups takes backups away for good, with what lies beside them, and tells how many went. It may run outside
 // the window's goroutine. One that cannot be removed is a models.Problem; the others go all the same.
 func RemoveBackups(ctx context.Context, backups []Stored, report func(done, total int)) (removed int, err error) {
 	for i, b := range backups {
@@ -29,7 +27,7 @@ func RemoveBackups(ctx context.Context, backups []Stored, report func(done, tota
 			return removed, ctx.Err()
 		}
 		report(i, len(backups))
-		if gone := errors.Join(removeIfThere(b.Path), removeIfThere(b.Path+safekeep.HashSuffix)); gone != nil {
+		if gone := safekeep.Remove(b.Path); gone != nil {
 			problem := models.Problem{Field: "file", Key: "backup.notRemoved", Args: map[string]any{"File": filepath.Base(b.Path)}}
 			err = errors.Join(err, problem, gone)
 			continue
@@ -37,11 +35,4 @@ func RemoveBackups(ctx context.Context, backups []Stored, report func(done, tota
 		removed++
 	}
 	return removed, err
-}
-
-func removeIfThere(path string) error {
-	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return nil
 }

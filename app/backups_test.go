@@ -144,3 +144,23 @@ func TestFreshBackupIsNotAmongTheOlderOnesByAnotherName(t *testing.T) {
 		t.Errorf("of the fresh %q %+v would go as older", made, older)
 	}
 }
+
+// What was set aside with a journal that nothing could finish is people's words in two files.
+func TestRemovedBackupLeavesNothingBesideIt(t *testing.T) {
+	gone, stays := filepath.Join(t.TempDir(), "aside.goodturn"), filepath.Join(t.TempDir(), "stays.goodturn")
+	must(t, os.MkdirAll(filepath.Join(stays, "not empty"), 0o700)) // which no system removes
+	for _, path := range []string{gone, gone + "-journal", stays + safekeep.HashSuffix} {
+		must(t, os.WriteFile(path, []byte("Ann Hughes"), 0o600))
+	}
+	backups := []Stored{{Kept: safekeep.Kept{Path: stays}}, {Kept: safekeep.Kept{Path: gone}}}
+	removed, err := RemoveBackups(t.Context(), backups, func(int, int) {})
+	if removed != 1 || !isProblem(err, "backup.notRemoved") {
+		t.Errorf("removed %d: %v", removed, err)
+	}
+	if left, err := os.ReadDir(filepath.Dir(gone)); err != nil || len(left) > 0 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+	if _, err := os.Stat(stays + safekeep.HashSuffix); err != nil {
+		t.Errorf("a backup that stays has lost its note: %v", err)
+	}
+}

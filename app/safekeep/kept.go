@@ -3,6 +3,7 @@ package safekeep
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -158,4 +159,15 @@ func sizeOf(path string) (int64, error) {
 		return 0, err
 	}
 	return info.Size(), nil
+}
+
+// Remove takes the backup at path away for good, and then what lies beside it: its note, and of one that was set aside
+// the journal. What is gone already is no error. A backup that stays keeps its note.
+func Remove(path string) error {
+	for _, ending := range append([]string{"", HashSuffix}, besides...) {
+		if err := os.Remove(path + ending); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }
