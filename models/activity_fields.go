@@ -48,8 +48,9 @@ var activityFields = slices.Concat(
 	newsOf("shop", FieldWord, "paper thank_channel"),
 	newsOf("staff", FieldText, "name"), newsOf("staff", FieldDay, "active_from active_to"),
 	newsOf("source", FieldText, "name"), newsOf("source", FieldWord, "kind"),
-	newsOf("customer", FieldText, "name preferred_name address birthday"), newsOf("customer", FieldTick, "no_post no_phone no_email"),
-	newsOf("customer", FieldWord, "state"), []ActivityField{naming("customer", "source_id", "source")},
+	newsOf("customer", FieldText, "name preferred_name address country birthday"), newsOf("customer", FieldTick, "no_post no_phone no_email"),
+	newsOf("customer", FieldWord, "state"), []ActivityField{naming("customer", "source_id", "source"),
+		naming("customer", "merged_into", "customer"), naming("customer_tag", "tag_id", "tag")},
 	newsOf("contact", FieldWord, "kind"), newsOf("contact", FieldText, "label value"),
 	newsOf("remember", FieldText, "text"), newsOf("remember", FieldDay, "noted_on still_on"),
 	newsOf("specialist", FieldText, "name trades phone email address note"), newsOf("specialist", FieldDay, "last_confirmed"),
@@ -103,12 +104,12 @@ func jsonOf(row string, columns []string) string {
 	return "json_object(" + strings.Join(parts, ", ") + ")"
 }
 
-// ifNews gives the SQL expression, for a trigger on an update, of image where something changed that is news, and
-// NULL elsewhere: most updates only keep a sum.
+// ifNews gives the SQL expression, for a trigger on an update, of image where something changed that is news, or the
+// row went to the bin or to another customer, and NULL elsewhere: most updates only keep a sum.
 func ifNews(table string, columns []string, image string) string {
 	var olds, news []string
 	for _, c := range columns {
-		if _, told := fieldNamed(table + "." + c); told || c == "deleted_at" {
+		if _, told := fieldNamed(table + "." + c); told || c == "deleted_at" || c == "customer_id" {
 			olds, news = append(olds, "OLD."+c), append(news, "NEW."+c)
 		}
 	}

@@ -126,7 +126,7 @@ func (c *rowChange) held() row {
 // parents say to what the rows of a table belong, and by which column.
 var parents = map[string]struct{ table, column string }{
 	"contact": {"customer", "customer_id"}, "remember": {"customer", "customer_id"},
-	"request": {"visit", "visit_id"}, "alternative": {"request", "request_id"},
+	"customer_tag": {"customer", "customer_id"}, "request": {"visit", "visit_id"}, "alternative": {"request", "request_id"},
 }
 
 // thingsOf gathers the rows into the things they belong to, in the order those were first touched.
@@ -209,12 +209,20 @@ func followsFromOthers(t *thingChange, things []*thingChange) bool {
 	if t.thing == ThingReferralIn && said {
 		return false
 	}
+	if slices.ContainsFunc(things, (*thingChange).merged) {
+		return t.thing != ThingCustomer // what moved from one card to the other
+	}
 	return slices.ContainsFunc(things, func(other *thingChange) bool { return slices.Contains(followers[t.thing], other.thing) })
+}
+
+// merged tells whether the thing is a customer who became one with another, or was parted from them again.
+func (t *thingChange) merged() bool {
+	return t.thing == ThingCustomer && t.own != nil && t.own.Was.id("merged_into") != t.own.Now.id("merged_into")
 }
 
 // fields gives what changed from what to what; nothing of a thing that came or went whole.
 func (t *thingChange) fields() (notes []fieldNote) {
-	if t.event() != Changed {
+	if t.event() != Changed && !t.merged() {
 		return nil
 	}
 	rows := t.parts
@@ -223,7 +231,7 @@ func (t *thingChange) fields() (notes []fieldNote) {
 	}
 	for _, c := range rows {
 		for _, f := range activityFields {
-			if f.Table != c.Table {
+			if f.Table != c.Table || t.merged() && f.Column != "merged_into" {
 				continue
 			}
 			from, to := c.Was[f.Column], c.Now[f.Column]
@@ -246,20 +254,24 @@ func (t *thingChange) along(changes []*rowChange) (others []rowChange) {
 		return nil
 	}
 	for _, c := range changes {
-		if c.Table != string(t.thing) && c.Table != string(ThingCustomer) {
-			others = append(others, c.narrowed())
+		if other := c.narrowed(); c != t.own && len(other.Was)+len(other.Now) > 0 {
+			others = append(others, other)
 		}
 	}
 	return others
 }
 
-// narrowed is the change without the columns that stayed as they were.
+// narrowed is the change without the columns that stayed as they were, and without those that follow from others or
+// say nothing, such as the place of a note among the others.
 func (c *rowChange) narrowed() rowChange {
 	if c.Was == nil || c.Now == nil {
 		return *c
 	}
 	narrow := rowChange{Table: c.Table, ID: c.ID, Was: row{}, Now: row{}}
 	for column, was := range c.Was {
+		if column == "position" || column == "updated_at" || slices.Contains(follows[c.Table], column) {
+			continue
+		}
 		if now := c.Now[column]; was != now {
 			narrow.Was[column], narrow.Now[column] = was, now
 		}

@@ -33,6 +33,48 @@ var findFigures = []figure{
 		return err
 	})},
 	{name: "(the same customers by LIKE)", do: byLike},
+	{name: "a filtered list of customers, one page", do: filteredPage},
+	{name: "a filtered list of customers, its last page", do: filteredEnd},
+	{name: "customers by who was here last, a page deep down", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		offset := s.random.IntN(s.customers(w))
+		w.time(func() error {
+			_, _, err := s.Customers(models.CustomerFilter{Sort: models.OrderSeen, Offset: offset, Limit: 50})
+			return err
+		})
+	}},
+	{name: "all counts of the filters", do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, err := s.CustomerCounts(); return err })
+	}},
+	{name: "likely duplicates", do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, _, err := s.Duplicates(50, 0); return err })
+	}},
+}
+
+// hardFilter asks of everybody all that can only be told by looking at them.
+var hardFilter = models.CustomerFilter{Rungs: []models.Rung{models.RungLoyal, models.RungRepeat}, Activities: []models.Activity{models.ActivityDrifting},
+	May: []models.Permission{models.PermitPost}, Sort: models.OrderSpent, Limit: 50}
+
+func filteredPage(w *stopwatch, s *shop) {
+	w.time(func() error { _, _, err := s.Customers(hardFilter); return err })
+}
+
+func filteredEnd(w *stopwatch, s *shop) {
+	_, n, err := s.Customers(hardFilter)
+	if err != nil {
+		w.b.Fatal(err)
+	}
+	f := hardFilter
+	f.Offset = max(0, n-50)
+	w.time(func() error { _, _, err := s.Customers(f); return err })
+}
+
+// customers is how many there are.
+func (s *shop) customers(w *stopwatch) int {
+	n, err := s.CountCustomers(models.CustomersAll)
+	if err != nil {
+		w.b.Fatal(err)
+	}
+	return n
 }
 
 // eachKey types one of the texts in each round and times every key press.

@@ -17,14 +17,14 @@ type BinRow struct {
 	Thing    Thing
 	ID       int64
 	Label    string // what it is called; of a visit, what was asked for
-	Customer string // whom it is about, in place of a label or beside it; "" for nobody
+	Customer string // whom it is about, in place of a label or beside it; of a customer, whom they were merged into; "" for nobody
 	At       Moment // when it was taken out
 }
 
 // bins are, for each sort of thing that can be taken out, the query of what is in the bin. A referral goes with
 // the people it joins: it is in the bin by itself only while both are in the books.
 var bins = map[Thing]string{
-	ThingCustomer: "SELECT 'customer' AS thing, x.id, " + nameOf("x") + " AS label, '' AS customer, x.deleted_at AS at FROM customer x WHERE x.deleted_at <> 0 AND x.state <> 'erased'",
+	ThingCustomer: "SELECT 'customer' AS thing, x.id, " + nameOf("x") + " AS label, ifnull((SELECT " + nameOf("k") + " FROM customer k WHERE k.id = x.merged_into), '') AS customer, x.deleted_at AS at FROM customer x WHERE x.deleted_at <> 0 AND x.state <> 'erased'",
 	ThingVisit: `SELECT 'visit', x.id, ifnull((SELECT group_concat(name, ', ') FROM (SELECT i.name FROM request r JOIN item i ON i.id = r.item_id
 		WHERE r.visit_id = x.id ORDER BY r.position LIMIT 3)), ''), CASE WHEN c.id IS NULL THEN '' ELSE ` + nameOf("c") + ` END, x.deleted_at
 		FROM visit x LEFT JOIN customer c ON c.id = x.customer_id WHERE x.deleted_at <> 0 AND c.state IS NOT 'erased'`,
@@ -70,13 +70,16 @@ func (s *Store) PutBack(thing Thing, id int64) error {
 		if err != nil {
 			return err
 		}
+		if thing == ThingCustomer {
+			if apart, err := s.partMerged(tx, CustomerID(id), others); apart || err != nil {
+				return err
+			}
+		}
 		if err := oneRow(tx.Exec("UPDATE "+string(thing)+" SET deleted_at = 0 WHERE id = ?", id)); err != nil {
 			return err
 		}
-		for _, other := range slices.Backward(others) {
-			if err := other.putBack(tx); err != nil {
-				return err
-			}
+		if err := putAllBack(tx, others); err != nil {
+			return err
 		}
 		return s.settleBack(tx, thing, id)
 	})
@@ -92,6 +95,8 @@ func mayComeBack(tx *gorm.DB, thing Thing, id int64) error {
 		return ErrNotFound
 	}
 	switch thing {
+	case ThingCustomer:
+		return inBooksFirst(tx, "SELECT "+nameOf("k")+" FROM customer c JOIN customer k ON k.id = c.merged_into WHERE c.id = ? AND k.deleted_at <> 0", id)
 	case ThingVisit:
 		return inBooksFirst(tx, "SELECT "+nameOf("c")+" FROM visit v JOIN customer c ON c.id = v.customer_id WHERE v.id = ? AND c.deleted_at <> 0", id)
 	case ThingReferralIn:

@@ -23,14 +23,27 @@ func wentAlong(tx *gorm.DB, thing Thing, id int64) (others []rowChange, err erro
 }
 
 // comesBack are the tables whose rows go and come with others.
-var comesBack = []string{"want", "follow_up", "referral_out", "thank_you", "referral_in"}
+var comesBack = []string{"want", "follow_up", "referral_out", "thank_you", "referral_in", "visit", "contact", "remember", "customer"}
+
+// putAllBack puts the rows back, the last touched first.
+func putAllBack(tx *gorm.DB, others []rowChange) error {
+	for _, other := range slices.Backward(others) {
+		if err := other.putBack(tx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // putBack makes the row what it was before, unless it was changed again since or has no place any more.
 func (c rowChange) putBack(tx *gorm.DB) error {
+	if c.Table == "customer_tag" && c.Was == nil {
+		return tx.Exec("DELETE FROM customer_tag WHERE id = ? AND customer_id = ? AND tag_id = ?", c.ID, c.Now.id("customer_id"), c.Now.id("tag_id")).Error
+	}
 	if !slices.Contains(comesBack, c.Table) || c.Was == nil {
 		return nil
 	}
-	if c.Table == "referral_in" {
+	if c.Table == "referral_in" && c.Was.id("deleted_at") == 0 {
 		if there, err := bothInBooks(tx, c.ID); err != nil || !there {
 			return err
 		}
@@ -107,7 +120,7 @@ func (s *Store) settleBack(tx *gorm.DB, thing Thing, id int64) error {
 
 func (s *Store) settleCustomer(tx *gorm.DB, id CustomerID) error {
 	var c Customer
-	if err := tx.Preload("Contacts").Preload("Remember").First(&c, "id = ?", id).Error; err != nil {
+	if err := tx.Preload("Contacts", byPlace).Preload("Remember", byPlace).First(&c, "id = ?", id).Error; err != nil {
 		return err
 	}
 	if err := indexCustomer(tx, &c); err != nil {

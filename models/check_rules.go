@@ -20,7 +20,7 @@ var checks = []struct {
 }{
 	{checkDamage, "SELECT 1 FROM pragma_integrity_check(NULL, 'main') WHERE integrity_check <> 'ok'", false},
 	{checkLinks, "SELECT 1 FROM pragma_foreign_key_check(NULL, 'main')", false},
-	{checkSearch, "SELECT id FROM customer WHERE (deleted_at = 0 AND state = 'active') <> (id IN (SELECT id FROM customer_search))", true},
+	{checkSearch, "SELECT id FROM customer WHERE (deleted_at = 0 AND state IN ('active', 'archived')) <> (id IN (SELECT id FROM customer_search))", true},
 	{checkSearch, "SELECT s.id FROM visit_search s JOIN visit v ON v.id = s.id WHERE v.deleted_at <> 0", true},
 	{checkSearch, differ("SELECT id FROM customer_search", "SELECT id FROM customer_fts_docsize"), true},
 	{checkSearch, differ("SELECT id FROM visit_search", "SELECT id FROM visit_fts_docsize"), true},
@@ -28,6 +28,8 @@ var checks = []struct {
 		(SELECT count(*), count(DISTINCT day), ifnull(min(at), 0), ifnull(max(at), 0), ifnull(sum(amount), 0), count(asked_for),
 		   (SELECT count(*) FROM referral_in r WHERE r.referrer_customer_id = c.id AND r.state = 'approved' AND r.deleted_at = 0)
 		 FROM visit v WHERE v.customer_id = c.id AND v.state = 'completed' AND v.deleted_at = 0)`, true},
+	{checkSums, `SELECT c.id FROM customer c JOIN rhythm r ON r.id = c.id
+		WHERE (c.last_day_no, c.loyal_day_no, c.gap_twice) IS NOT (r.last_day_no, r.loyal_day_no, r.gap_twice)`, true},
 	{checkSums, `SELECT r.id FROM request r JOIN visit v ON v.id = r.visit_id
 		WHERE (r.day, r.at, r.served_by) IS NOT (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by)`, true},
 	{checkSums, `SELECT 1 FROM customer_count k WHERE n <> (SELECT count(*) FROM customer c
@@ -56,12 +58,12 @@ var checks = []struct {
 		  WHEN 'later' THEN NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.alternative_id = a.id) ELSE 0 END`, false},
 	{checkThanks, `SELECT r.id FROM referral_in r LEFT JOIN customer c ON c.id = r.referrer_customer_id LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
 		WHERE r.deleted_at = 0 AND r.state = 'approved' AND r.from_before = 0 AND coalesce(c.deleted_at, p.deleted_at) = 0
-		  AND NOT EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'referral' AND t.cause_id = r.id)`, false},
+		  AND c.state IS NOT 'archived' AND NOT EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'referral' AND t.cause_id = r.id)`, false},
 	{checkThanks, `SELECT 1 FROM thank_you WHERE state <> 'waived'
 		GROUP BY customer_id, specialist_id, cause, cause_id, iif(cause = 'other', talking_point, '') HAVING count(*) > 1`, false},
-	{checkGone, `SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id WHERE f.state = 'open' AND c.deleted_at <> 0
-		UNION ALL SELECT w.id FROM want w JOIN customer c ON c.id = w.customer_id WHERE w.state NOT IN ('collected', 'cancelled') AND c.deleted_at <> 0
-		UNION ALL SELECT t.id FROM thank_you t JOIN customer c ON c.id = t.customer_id WHERE t.state IN ('owed', 'printed') AND c.deleted_at <> 0`, false},
+	{checkGone, `SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id WHERE f.state = 'open' AND (c.deleted_at <> 0 OR c.state = 'archived')
+		UNION ALL SELECT w.id FROM want w JOIN customer c ON c.id = w.customer_id WHERE w.state NOT IN ('collected', 'cancelled') AND (c.deleted_at <> 0 OR c.state = 'archived')
+		UNION ALL SELECT t.id FROM thank_you t JOIN customer c ON c.id = t.customer_id WHERE t.state IN ('owed', 'printed') AND (c.deleted_at <> 0 OR c.state = 'archived')`, false},
 	{checkGone, "SELECT id FROM undoing", false},
 }
 

@@ -35,19 +35,27 @@ type Customer struct {
 	Name          string
 	NameKey       string `json:"-"`
 	PreferredName string
-	Address       string
+	Address       string // lines in the order of its own country
+	Country       string // the last line on an envelope from abroad; "" for the shop's own
 	Birthday      string // 'YYYY-MM-DD', or '--MM-DD' where the year is not known, or ""
 	SourceID      SourceID
 	NoPost        bool
 	NoPhone       bool
 	NoEmail       bool
+	NoPostOn      Day // the day they asked for it; see allows
+	NoPhoneOn     Day
+	NoEmailOn     Day
 	State         CustomerState
+	ArchivedOn    Day
+	ArchivedWhy   ArchiveReason
+	MergedInto    CustomerID // who they turned out to be, for CustomerMerged
 	CreatedAt     Moment
 	UpdatedAt     Moment
 	DeletedAt     Moment
 
 	Contacts []Contact  `gorm:"foreignKey:CustomerID"`
 	Remember []Remember `gorm:"foreignKey:CustomerID"`
+	Tags     []string   `gorm:"-"` // the owner's own, by name; one not known yet is made by saving
 
 	// Kept by the file from the visits and referrals; see Recount.
 	VisitN    int    `gorm:"->" json:"-"` // completed visits
@@ -57,6 +65,11 @@ type Customer struct {
 	Spent     Money  `gorm:"->" json:"-"`
 	AskedN    int    `gorm:"->" json:"-"` // visits in which they asked for a member of staff by name
 	BroughtN  int    `gorm:"->" json:"-"` // people they sent who became customers
+
+	// The same for filters; see the migration that made them. A day number counts from 1970-01-01, 0 for none.
+	LastDayNo  int `gorm:"->" json:"-"`
+	LoyalDayNo int `gorm:"->" json:"-"`
+	GapTwice   int `gorm:"->" json:"-"`
 }
 
 // CalledName is how to name the customer on the screen: the name, or failing that how to reach them.
@@ -88,6 +101,9 @@ func (c *Customer) Validate() error {
 	case !c.State.Valid():
 		return problem("state", "choice")
 	}
+	if err := c.validatePermissions(); err != nil {
+		return err
+	}
 	for _, contact := range c.Contacts {
 		if err := contact.validate(); err != nil {
 			return err
@@ -103,7 +119,7 @@ func (c *Customer) Validate() error {
 
 func (c *Customer) tidy() {
 	c.Name, c.PreferredName = oneLine(c.Name), oneLine(c.PreferredName)
-	c.Address, c.Birthday = someLines(c.Address), oneLine(c.Birthday)
+	c.Address, c.Country, c.Birthday = someLines(c.Address), oneLine(c.Country), oneLine(c.Birthday)
 	if c.State == "" {
 		c.State = CustomerActive
 	}
@@ -115,6 +131,7 @@ func (c *Customer) tidy() {
 		c.Remember[i].Text = someLines(c.Remember[i].Text)
 	}
 	c.Remember = slices.DeleteFunc(c.Remember, func(note Remember) bool { return note.Text == "" })
+	c.Tags = tidyTags(c.Tags)
 }
 
 // clone copies the customer with contacts and notes, so that a save that fails leaves no trace in what was typed.
@@ -123,7 +140,7 @@ func (c *Customer) clone() *Customer {
 		return nil
 	}
 	copied := *c
-	copied.Contacts, copied.Remember = slices.Clone(c.Contacts), slices.Clone(c.Remember)
+	copied.Contacts, copied.Remember, copied.Tags = slices.Clone(c.Contacts), slices.Clone(c.Remember), slices.Clone(c.Tags)
 	return &copied
 }
 
@@ -152,6 +169,9 @@ func (s *Store) customer(where string, id CustomerID) (*Customer, error) {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, ErrNotFound
 	}
+	if err == nil {
+		c.Tags, err = tagsOf(s.db, c.ID)
+	}
 	return &c, explain(err)
 }
 
@@ -165,8 +185,12 @@ func (s *Store) saveCustomer(tx *gorm.DB, c *Customer) error {
 	if err := c.Validate(); err != nil {
 		return err
 	}
+	if err := c.takeState(tx); err != nil {
+		return err
+	}
 	now := MomentOf(s.now())
 	c.UpdatedAt, c.NameKey = now, sortKey(c)
+	c.datePermissions(s.Today())
 	if c.CreatedAt == 0 {
 		c.CreatedAt = now
 	}
@@ -174,6 +198,9 @@ func (s *Store) saveCustomer(tx *gorm.DB, c *Customer) error {
 		return err
 	}
 	if err := s.saveParts(tx, c); err != nil {
+		return err
+	}
+	if err := saveTags(tx, c); err != nil {
 		return err
 	}
 	return indexCustomer(tx, c)
@@ -200,14 +227,23 @@ func (s *Store) DeleteCustomer(id CustomerID) error {
 
 // closeOpenEnds ends what would otherwise still ask for a person who is no longer in the book (invariant 10).
 func closeOpenEnds(tx *gorm.DB, id CustomerID, now Moment) error {
-	for _, statement := range []string{
-		"UPDATE follow_up SET state = 'skipped', done_at = @now WHERE customer_id = @id AND state = 'open'",
-		"UPDATE want SET state = 'cancelled', changed_at = @now WHERE customer_id = @id AND state IN ('requested', 'ordered', 'ready', 'notified')",
-		"UPDATE thank_you SET state = 'waived', waived_reason = 'left the book' WHERE customer_id = @id AND state IN ('owed', 'printed')",
+	return runFor(tx, id, now, slices.Concat(closePromises, []string{
 		"UPDATE referral_in SET deleted_at = @now WHERE (referee_id = @id OR referrer_customer_id = @id) AND state <> 'approved' AND deleted_at = 0",
-		"UPDATE referral_out SET ask_on = '' WHERE customer_id = @id AND state = 'sent'",
 		"DELETE FROM customer_search WHERE id = @id",
-	} {
+	}))
+}
+
+// closePromises end what we would still do for a person.
+var closePromises = []string{
+	"UPDATE follow_up SET state = 'skipped', done_at = @now WHERE customer_id = @id AND state = 'open'",
+	"UPDATE want SET state = 'cancelled', changed_at = @now WHERE customer_id = @id AND state IN ('requested', 'ordered', 'ready', 'notified')",
+	"UPDATE thank_you SET state = 'waived', waived_reason = 'left the book' WHERE customer_id = @id AND state IN ('owed', 'printed')",
+	"UPDATE referral_out SET ask_on = '' WHERE customer_id = @id AND state = 'sent'",
+}
+
+// runFor runs the statements for one customer, @id, at the moment @now.
+func runFor(tx *gorm.DB, id CustomerID, now Moment, statements []string) error {
+	for _, statement := range statements {
 		if err := tx.Exec(statement, map[string]any{"id": id, "now": now}).Error; err != nil {
 			return err
 		}

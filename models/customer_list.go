@@ -10,9 +10,10 @@ const (
 	CustomersAdvocates CustomerSet = "advocates" // somebody they sent became a customer
 	CustomersToThank   CustomerSet = "to_thank"
 	CustomersWaiting   CustomerSet = "waiting" // for a thing we are getting them
+	CustomersArchived  CustomerSet = "archived"
 )
 
-// CustomerSets are all of them, in the order a list offers them.
+// CustomerSets are those in the book, in the order a list offers them: the archive is a list by itself.
 var CustomerSets = []CustomerSet{CustomersAll, CustomersRegulars, CustomersAdvocates, CustomersToThank, CustomersWaiting}
 
 // where is the condition of the group on the customer c; each has an index to page by.
@@ -27,6 +28,8 @@ func (set CustomerSet) where() string {
 		return inBook + " AND c.id IN (SELECT t.customer_id FROM thank_you t WHERE t.state IN ('owed', 'printed'))"
 	case CustomersWaiting:
 		return inBook + " AND c.id IN (SELECT w.customer_id FROM want w WHERE w.state IN ('requested', 'ordered', 'ready', 'notified'))"
+	case CustomersArchived:
+		return "c.deleted_at = 0 AND c.state = 'archived'"
 	}
 	return inBook
 }
@@ -45,14 +48,6 @@ func (set CustomerSet) count() string {
 	return "SELECT count(*) FROM customer c WHERE " + set.where()
 }
 
-// CustomerFilter says which customers a list shows. With Text the best matches come first, at most 200;
-// without it the book stands by name.
-type CustomerFilter struct {
-	Text          string
-	Set           CustomerSet
-	Offset, Limit int
-}
-
 // CustomerRow is a customer as a list shows them.
 type CustomerRow struct {
 	ID      CustomerID
@@ -63,6 +58,7 @@ type CustomerRow struct {
 	LastAt  Moment
 	Rung    Rung
 	ToThank bool
+	State   CustomerState // active, or archived where the search found them there
 }
 
 // textHits is how many matches a list shows; more are found by typing one more letter.
@@ -70,24 +66,44 @@ const textHits = 200
 
 // Customers gives a page of the customers and how many there are in all.
 func (s *Store) Customers(f CustomerFilter) ([]CustomerRow, int, error) {
+	if err := f.validate(); err != nil {
+		return nil, 0, err
+	}
 	if f.Text != "" {
 		return s.customersFound(f)
 	}
-	total, err := s.CountCustomers(f.Set)
+	total, err := s.countFiltered(f)
 	if err != nil {
 		return nil, 0, err
 	}
-	var ids []CustomerID
-	err = s.db.Raw("SELECT c.id FROM customer c WHERE " + f.Set.where() + " ORDER BY c.name_key, c.id LIMIT " + number(f.Limit) + " OFFSET " + number(f.Offset)).Scan(&ids).Error
+	ids, err := s.CustomerIDs(f)
 	if err != nil {
-		return nil, 0, explain(err)
+		return nil, 0, err
 	}
 	rows, err := s.customerRows(ids)
 	return rows, total, err
 }
 
+// CustomerIDs gives whom Customers gives, in their order, without their rows: all of them with Limit 0. For choosing, printing
+// and taking out whole lists.
+func (s *Store) CustomerIDs(f CustomerFilter) ([]CustomerID, error) {
+	if err := f.validate(); err != nil {
+		return nil, err
+	}
+	if f.Limit == 0 {
+		f.Limit = 1 << 40
+	}
+	if f.Text != "" {
+		return s.customerHits(f.Text, f, min(f.Limit, textHits))
+	}
+	var ids []CustomerID
+	err := s.db.Raw("SELECT c.id FROM " + f.from() + " WHERE " + s.where(f) + " ORDER BY " + f.Sort.by() +
+		" LIMIT " + number(f.Limit) + " OFFSET " + number(f.Offset)).Scan(&ids).Error
+	return ids, explain(err)
+}
+
 func (s *Store) customersFound(f CustomerFilter) ([]CustomerRow, int, error) {
-	ids, err := s.customerHits(f.Text, f.Set, textHits)
+	ids, err := s.customerHits(f.Text, f, textHits)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -95,6 +111,15 @@ func (s *Store) customersFound(f CustomerFilter) ([]CustomerRow, int, error) {
 	ids = ids[min(f.Offset, total):min(f.Offset+f.Limit, total)]
 	rows, err := s.customerRows(ids)
 	return rows, total, err
+}
+
+// countFiltered counts whom the filter lets through, whatever its text.
+func (s *Store) countFiltered(f CustomerFilter) (n int, err error) {
+	if f.plain() {
+		return s.CountCustomers(f.Set)
+	}
+	err = s.db.Raw("SELECT count(*) FROM " + f.from() + " WHERE " + s.where(f)).Row().Scan(&n)
+	return n, explain(err)
 }
 
 // CountCustomers gives how many customers the group has.
@@ -126,7 +151,7 @@ func (s *Store) customerRows(ids []CustomerID) ([]CustomerRow, error) {
 	err := s.db.Raw(`SELECT c.id, `+nameOf("c")+` AS name,
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone,
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), '') AS email,
-		  c.visit_n, c.last_at, `+rungOf+` AS rung,
+		  c.visit_n, c.last_at, c.state, `+rungOf+` AS rung,
 		  EXISTS (SELECT 1 FROM thank_you t WHERE t.customer_id = c.id AND t.state IN ('owed', 'printed')) AS to_thank
 		FROM customer c WHERE c.id IN @ids`, args).Scan(&found).Error
 	if err != nil {

@@ -18,6 +18,8 @@ type Erased struct{ traces traces }
 var forgetPerson = []string{
 	"DELETE FROM contact WHERE customer_id = @id",
 	"DELETE FROM remember WHERE customer_id = @id",
+	"DELETE FROM customer_tag WHERE customer_id = @id",
+	"DELETE FROM photo WHERE id = @id",
 	"DELETE FROM customer_search WHERE id = @id",
 	"DELETE FROM visit_search WHERE id IN (SELECT id FROM visit WHERE customer_id = @id)",
 	// What was offered is one of the shop's own things, and keeps that thing's name.
@@ -31,7 +33,8 @@ var forgetPerson = []string{
 	"UPDATE follow_up SET why = '', outcome = '' WHERE customer_id = @id",
 	`UPDATE activity SET label = '', fields = '', along = '' WHERE customer_id = @id
 		OR thing = 'referral_in' AND thing_id IN (SELECT id FROM referral_in WHERE referrer_customer_id = @id)`,
-	`UPDATE customer SET name = '', name_key = '', preferred_name = '', address = '', birthday = '', state = 'erased', updated_at = @now,
+	`UPDATE customer SET name = '', name_key = '', preferred_name = '', address = '', country = '', birthday = '', no_post_on = '', no_phone_on = '',
+		no_email_on = '', archived_on = '', archived_why = '', state = 'erased', updated_at = @now,
 		deleted_at = iif(deleted_at = 0, @now, deleted_at) WHERE id = @id`,
 }
 
@@ -47,6 +50,17 @@ func (s *Store) EraseCustomer(id CustomerID) (Erased, error) {
 	traces, err := s.tracesOf(id)
 	if err != nil {
 		return Erased{}, explain(err)
+	}
+	cards, err := mergedInto(s.db, id)
+	if err != nil {
+		return Erased{}, explain(err)
+	}
+	for _, card := range cards {
+		other, err := s.tracesOf(card)
+		if err != nil {
+			return Erased{}, explain(err)
+		}
+		traces.add(other)
 	}
 	err = s.changeForGood(KindAll, func(tx *gorm.DB) error {
 		return s.erase(tx, id, traces)
@@ -105,7 +119,21 @@ func (s *Store) Sweep(ctx context.Context) error {
 	return nil
 }
 
+// erase also erases the cards that were merged into the customer: they are the same person's.
 func (s *Store) erase(tx *gorm.DB, id CustomerID, traces traces) error {
+	cards, err := mergedInto(tx, id)
+	if err != nil {
+		return err
+	}
+	for _, card := range append(cards, id) {
+		if err := s.eraseCard(tx, card, traces); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) eraseCard(tx *gorm.DB, id CustomerID, traces traces) error {
 	now := MomentOf(s.now())
 	if err := closeOpenEnds(tx, id, now); err != nil {
 		return err

@@ -72,6 +72,8 @@ var raised = []struct{ text, field, key string }{
 	{"index 'thank_you_cause'", "cause", "thanks.already"},
 	{"staff.name", "name", "staff.twice"},
 	{"source.name", "name", "source.twice"},
+	{"tag.name_key", "name", "tag.twice"},
+	{"saved_list.name_key", "name", "list.twice"},
 }
 
 // explain turns an error of the database into the Problem behind it, where there is one.

@@ -1,5 +1,7 @@
 package models
 
+import "slices"
+
 // OutTable is one file of the whole shop, and one part of all about a person: rows as people read them, with names
 // beside the numbers of other rows.
 type OutTable struct {
@@ -40,7 +42,7 @@ func yesNo(name, sql, meaning string) OutColumn  { return OutColumn{name, meanin
 // OutTables are the files of the whole shop. A column of the shop file that stands in none is one the program keeps
 // for itself and can make anew.
 func OutTables() []OutTable {
-	return append(outBook(), outWork()...)
+	return slices.Concat(outBook(), outSorting(), outWork())
 }
 
 // outBook are the people, and what the shop says of itself.
@@ -60,9 +62,11 @@ func outBook() []OutTable {
 			text("id", "t.id", rowNumber), text("name", "t.name", "what it is called"), text("kind", "t.kind", "word_of_mouth, bought (an advert) or other"),
 			moment("deleted_at", "t.deleted_at", "when it was taken off the list")}, "source t", ""},
 		{"customer", "the customer book", []OutColumn{
-			text("id", "t.id", rowNumber), text("name", "t.name", "the name"), text("preferred_name", "t.preferred_name", "what they like to be called"), text("address", "t.address", "the postal address"),
+			text("id", "t.id", rowNumber), text("name", "t.name", "the name"), text("preferred_name", "t.preferred_name", "what they like to be called"), text("address", "t.address", "the postal address"), text("country", "t.country", "the country, where it is not the shop's"),
 			text("birthday", "t.birthday", "the birthday; --MM-DD without its year"), text("source", "s.name", "how they found the shop"), yesNo("no_post", "t.no_post", "they asked for no post"),
 			yesNo("no_phone", "t.no_phone", "they asked for no calls"), yesNo("no_email", "t.no_email", "they asked for no e-mail"), text("state", "t.state", "active, archived, merged or erased"),
+			text("no_post_on", "t.no_post_on", "the day they asked for no post"), text("no_phone_on", "t.no_phone_on", "the day they asked for no calls"), text("no_email_on", "t.no_email_on", "the day they asked for no e-mail"),
+			text("archived_on", "t.archived_on", "the day they were put away"), text("archived_why", "t.archived_why", "moved, died or other"), text("merged_into", "t.merged_into", "who they turned out to be: a row of customer"),
 			moment("created_at", "t.created_at", "when they were added"), moment("updated_at", "t.updated_at", "when the card was changed last"), moment("deleted_at", "t.deleted_at", "when they were taken out of the book"),
 			text("visits", "t.visit_n", "how many visits are completed"), text("visit_days", "t.visit_day_n", "on how many days"), moment("first_visit", "t.first_at", "the first of them"),
 			moment("last_visit", "t.last_at", "the last of them"), amount("spent", "t.spent", "what they spent in all"), text("asked_for_staff", "t.asked_n", "how often they asked for somebody by name"),

@@ -26,6 +26,8 @@ type (
 	ReferralOutID = ID[ReferralOut]
 	ThankYouID    = ID[ThankYou]
 	FollowUpID    = ID[FollowUp]
+	TagID         = ID[Tag]
+	ListID        = ID[SavedList]
 )
 
 // Value implements driver.Valuer: 0 becomes NULL.

@@ -25,6 +25,9 @@ func day(t *rapid.T) models.Day           { return rapid.SampledFrom(days).Draw(
 func (m *machine) person(t *rapid.T) *models.Customer {
 	c := &models.Customer{Name: rapid.SampledFrom(append(names, "")).Draw(t, "name"), Address: word(t, "address"),
 		SourceID: pick[models.Source](m, t, "source"), NoPost: rapid.Bool().Draw(t, "no post")}
+	if tag := rapid.SampledFrom([]string{"", "", "regular", "Régular", "club"}).Draw(t, "tag"); tag != "" {
+		c.Tags = []string{tag}
+	}
 	c.SetContact(models.ContactPhone, rapid.SampledFrom(phones).Draw(t, "phone"))
 	if note := word(t, "remember"); note != "" {
 		c.Remember = append(c.Remember, models.Remember{Text: note})

@@ -58,6 +58,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		"refer": m.refer, "change referral": m.changeReferral, "deny": m.deny, "delete referral": m.deleteReferral,
 		"owe thanks": m.oweThanks, "print": m.print, "thank": m.thank, "waive": m.waive, "channel": m.channel,
 		"staff": m.staff, "specialist": m.specialist, "delete specialist": m.deleteSpecialist, "source": m.source, "shop": m.shop,
+		"merge": m.merge, "archive": m.archive, "tag": m.tag, "photo": m.photo, "list": m.list,
 		"put back": m.putBack, "put back again": m.putBack,
 		"want": m.want, "follow up": m.followUp, "close follow up": m.closeFollowUp, "heard back": m.heardBack,
 	} {
@@ -178,7 +179,9 @@ func (m *machine) look(t *rapid.T) {
 	_, err6 := m.store.WhoBrings(10)
 	page, err7 := m.store.TodayPage()
 	_, err8 := m.store.Search(rapid.SampledFrom(names).Draw(t, "search"), 8)
-	if err := errors.Join(err, err2, err3, err4, err5, err6, err7, err8); err != nil {
+	_, _, err9 := m.store.Duplicates(20, 0)
+	_, err10 := m.store.CustomerCounts()
+	if err := errors.Join(err9, err10, err, err2, err3, err4, err5, err6, err7, err8); err != nil {
 		t.Fatal(err)
 	}
 	if page.CallN != len(page.Calls) || page.ThanksN != len(page.Thanks) {
@@ -198,7 +201,7 @@ func (m *machine) look(t *rapid.T) {
 // checkSearch finds every customer in the book by name and by phone, and nobody else.
 func (m *machine) checkSearch(t *rapid.T) {
 	gone := m.ids(t, "SELECT id FROM customer WHERE deleted_at > 0")
-	for _, id := range m.ids(t, "SELECT id FROM customer WHERE deleted_at = 0") {
+	for _, id := range m.ids(t, "SELECT id FROM customer WHERE deleted_at = 0 AND state = 'active'") {
 		c, err := m.store.Customer(models.CustomerID(id))
 		if err != nil {
 			t.Fatal(err)

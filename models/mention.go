@@ -44,6 +44,10 @@ func (s *Store) tracesOf(id CustomerID) (traces, error) {
 	return t, nil
 }
 
+func (t *traces) add(other traces) {
+	t.names, t.emails, t.phones = append(t.names, other.names...), append(t.emails, other.emails...), append(t.phones, other.phones...)
+}
+
 // in tells whether the text names the person.
 func (t traces) in(text string) bool {
 	folded := Fold(text)

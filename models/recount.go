@@ -4,7 +4,7 @@ import "gorm.io/gorm"
 
 // recounts make all that the file keeps twice anew from what it was made of. They are the oracle of the triggers that
 // keep it, and what a bulk of rows uses in their place.
-var recounts = []string{recountSums, recountCopies, recountCustomers, "DELETE FROM sent_count", recountSent}
+var recounts = []string{recountSums, recountCopies, recountRhythm, recountCustomers, "DELETE FROM sent_count", recountSent}
 
 // recountSums makes every sum about a customer from the visits and referrals, in one sweep, and writes only those that
 // were wrong.
@@ -21,6 +21,10 @@ const recountSums = `UPDATE customer SET (visit_n, visit_day_n, first_at, last_a
 // recountCopies gives the requests what they keep of their visits.
 const recountCopies = `UPDATE request SET (day, at, served_by) = (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by) FROM visit v
 	WHERE v.id = request.visit_id AND (request.day, request.at, request.served_by) IS NOT (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by)`
+
+// recountRhythm makes anew how customers come, after their sums.
+const recountRhythm = `UPDATE customer SET (last_day_no, loyal_day_no, gap_twice) = (SELECT last_day_no, loyal_day_no, gap_twice FROM rhythm r WHERE r.id = customer.id)
+	WHERE (last_day_no, loyal_day_no, gap_twice) IS NOT (SELECT last_day_no, loyal_day_no, gap_twice FROM rhythm r WHERE r.id = customer.id)`
 
 // recountCustomers counts the customers of each sort, after their sums.
 const recountCustomers = `UPDATE customer_count SET n = (SELECT count(*) FROM customer c

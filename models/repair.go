@@ -120,7 +120,7 @@ func writeCustomerKeys(tx *gorm.DB, count *counter) error {
 	for last := CustomerID(0); ; {
 		var people []Customer
 		err := tx.Preload("Contacts", byPlace).Preload("Remember", byPlace).
-			Where("id > ? AND deleted_at = 0 AND state = 'active'", int64(last)).Order("id").Limit(rebuildBatch).Find(&people).Error
+			Where("id > ? AND deleted_at = 0 AND state IN ('active', 'archived')", int64(last)).Order("id").Limit(rebuildBatch).Find(&people).Error
 		if err != nil || len(people) == 0 {
 			return err
 		}

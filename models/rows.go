@@ -41,13 +41,13 @@ func oneRow(done *gorm.DB) error {
 	return done.Error
 }
 
-// inBook tells by ErrNotFound that a customer is not in the book any more; nobody is no error.
+// inBook tells by ErrNotFound that a customer is not in the book any more, or in the archive; nobody is no error.
 func inBook(tx *gorm.DB, id CustomerID) error {
 	if id == 0 {
 		return nil
 	}
 	var found int64
-	err := tx.Model(&Customer{}).Where("id = ? AND deleted_at = 0", id).Count(&found).Error
+	err := tx.Model(&Customer{}).Where("id = ? AND deleted_at = 0 AND state = 'active'", id).Count(&found).Error
 	if err == nil && found == 0 {
 		return ErrNotFound
 	}

@@ -22,7 +22,7 @@ var rules = []struct{ rule, breaches string }{
 	{"2: with its thank-you",
 		`SELECT r.id FROM referral_in r LEFT JOIN customer c ON c.id = r.referrer_customer_id LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
 		 WHERE r.deleted_at = 0 AND r.state = 'approved' AND r.from_before = 0 AND coalesce(c.deleted_at, p.deleted_at) = 0
-		   AND NOT EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'referral' AND t.cause_id = r.id
+		   AND c.state IS NOT 'archived' AND NOT EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'referral' AND t.cause_id = r.id
 		     AND t.customer_id IS r.referrer_customer_id AND t.specialist_id IS r.referrer_specialist_id)`},
 	{"2: no thank-you due without it",
 		`SELECT t.id FROM thank_you t LEFT JOIN referral_in r ON r.id = t.cause_id AND r.deleted_at = 0 AND r.state = 'approved' AND r.from_before = 0
@@ -66,24 +66,29 @@ var rules = []struct{ rule, breaches string }{
 		`SELECT customer_id, specialist_id, cause, cause_id FROM thank_you WHERE state <> 'waived'
 		 GROUP BY customer_id, specialist_id, cause, cause_id, iif(cause = 'other', talking_point, '') HAVING count(*) > 1`},
 	{"10: nobody is to be asked, told or thanked who is not in the book",
-		`SELECT 'asked', f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id WHERE f.state = 'open' AND c.deleted_at > 0
-		 UNION ALL SELECT 'told', w.id FROM want w JOIN customer c ON c.id = w.customer_id WHERE w.state NOT IN ('collected', 'cancelled') AND c.deleted_at > 0
-		 UNION ALL SELECT 'how it went', o.id FROM referral_out o JOIN customer c ON c.id = o.customer_id WHERE o.state = 'sent' AND o.ask_on <> '' AND c.deleted_at > 0
+		`SELECT 'asked', f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id WHERE f.state = 'open' AND (c.deleted_at > 0 OR c.state <> 'active')
+		 UNION ALL SELECT 'told', w.id FROM want w JOIN customer c ON c.id = w.customer_id WHERE w.state NOT IN ('collected', 'cancelled') AND (c.deleted_at > 0 OR c.state <> 'active')
+		 UNION ALL SELECT 'how it went', o.id FROM referral_out o JOIN customer c ON c.id = o.customer_id WHERE o.state = 'sent' AND o.ask_on <> '' AND (c.deleted_at > 0 OR c.state <> 'active')
 		 UNION ALL SELECT 'thanked', t.id FROM thank_you t LEFT JOIN customer c ON c.id = t.customer_id LEFT JOIN specialist p ON p.id = t.specialist_id
-		   WHERE t.state IN ('owed', 'printed') AND coalesce(c.deleted_at, p.deleted_at) > 0`},
+		   WHERE t.state IN ('owed', 'printed') AND (coalesce(c.deleted_at, p.deleted_at) > 0 OR c.state <> 'active')`},
 	{"9: the sums are those of the visits and referrals",
 		`SELECT c.id FROM customer c WHERE (visit_n, visit_day_n, first_at, last_at, spent, asked_n, brought_n) IS NOT
 		   (SELECT count(*), count(DISTINCT day), ifnull(min(at), 0), ifnull(max(at), 0), ifnull(sum(amount), 0), count(asked_for),
 		     (SELECT count(*) FROM referral_in r WHERE r.referrer_customer_id = c.id AND r.state = 'approved' AND r.deleted_at = 0)
 		    FROM visit v WHERE v.customer_id = c.id AND v.state = 'completed' AND v.deleted_at = 0)`},
 	{"search: exactly those in the book can be found",
-		`SELECT id FROM customer WHERE (deleted_at = 0 AND state = 'active') <> (id IN (SELECT id FROM customer_search))
+		`SELECT id FROM customer WHERE (deleted_at = 0 AND state IN ('active', 'archived')) <> (id IN (SELECT id FROM customer_search))
 		 UNION ALL SELECT s.id FROM visit_search s JOIN visit v ON v.id = s.id WHERE v.deleted_at > 0`},
 	{"7: of who was erased nothing is left but the number",
-		`SELECT id FROM customer c WHERE state = 'erased' AND (deleted_at = 0 OR name || name_key || preferred_name || address || birthday <> ''
-		   OR id IN (SELECT customer_id FROM contact UNION ALL SELECT customer_id FROM remember UNION ALL SELECT id FROM customer_search)
+		`SELECT id FROM customer c WHERE state = 'erased' AND (deleted_at = 0 OR name || name_key || preferred_name || address || country || birthday || archived_why <> ''
+		   OR id IN (SELECT customer_id FROM contact UNION ALL SELECT customer_id FROM remember UNION ALL SELECT customer_id FROM customer_tag UNION ALL SELECT id FROM photo UNION ALL SELECT id FROM customer_search)
 		   OR EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id AND (v.note || v.extra <> '' OR v.id IN (SELECT id FROM visit_search)))
 		   OR EXISTS (SELECT 1 FROM activity a WHERE a.customer_id = c.id AND a.label || a.fields || a.along <> ''))`},
+	{"6: a merged card is out of the book, and nothing live names it",
+		`SELECT id FROM customer WHERE (state = 'merged') <> (merged_into IS NOT NULL AND state <> 'erased') OR state = 'merged' AND deleted_at = 0
+		 UNION ALL SELECT x.customer_id FROM (SELECT customer_id FROM visit UNION ALL SELECT customer_id FROM want UNION ALL SELECT customer_id FROM follow_up
+		   UNION ALL SELECT customer_id FROM referral_out UNION ALL SELECT customer_id FROM thank_you) x JOIN customer c ON c.id = x.customer_id WHERE c.state = 'merged'
+		 UNION ALL SELECT r.id FROM referral_in r JOIN customer c ON c.id IN (r.referee_id, r.referrer_customer_id) WHERE c.state = 'merged' AND r.deleted_at = 0`},
 	{"undo leaves its mark nowhere", `SELECT id FROM undoing`},
 	{"every row that is named is there", `PRAGMA foreign_key_check`},
 }

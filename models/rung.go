@@ -17,18 +17,20 @@ const (
 	RungAdvocate Rung = "advocate" // somebody they sent became a customer
 )
 
-// rungOf is the rung of the customer c as SQL. @yearAgo is the day twelve months back.
-const rungOf = `CASE
+// Rungs are all of them, lowest first.
+var Rungs = []Rung{RungProspect, RungCustomer, RungRepeat, RungLoyal, RungAdvocate}
+
+// rungOf is the rung of the customer c as SQL. @yearAgo is the number of the day twelve months back.
+const rungOf = `(CASE
 	WHEN c.brought_n > 0 THEN 'advocate'
-	WHEN c.visit_day_n >= 2 AND (c.asked_n > 0 OR (SELECT count(DISTINCT v.day) FROM visit v
-		WHERE v.customer_id = c.id AND v.deleted_at = 0 AND v.state = 'completed' AND v.day > @yearAgo) >= (SELECT loyal_days FROM shop)) THEN 'loyal'
+	WHEN c.visit_day_n >= 2 AND (c.asked_n > 0 OR c.loyal_day_no > @yearAgo) THEN 'loyal'
 	WHEN c.visit_day_n >= 2 THEN 'repeat'
 	WHEN c.visit_day_n = 1 THEN 'customer'
-	ELSE 'prospect' END`
+	ELSE 'prospect' END)`
 
 // rungArgs gives what rungOf asks for.
 func (s *Store) rungArgs() map[string]any {
-	return map[string]any{"yearAgo": DayOf(s.now().AddDate(-1, 0, 0))}
+	return map[string]any{"yearAgo": dayNo(DayOf(s.now().AddDate(-1, 0, 0)))}
 }
 
 // Activity is the second axis: whether they come as often as they used to.
@@ -42,6 +44,9 @@ const (
 	ActivityDrifting Activity = "drifting"
 	ActivityLapsed   Activity = "lapsed"
 )
+
+// Activities are all of them but none, in the order a list offers them.
+var Activities = []Activity{ActivityActive, ActivityDue, ActivityDrifting, ActivityLapsed}
 
 // usualGap gives the median number of days between visit days, when there are at least three gaps; own
 // tells whether it is the customer's own or the shop's default. Days come in order and differ.
@@ -76,6 +81,9 @@ func activityOf(days []Day, today Day, gap float64) Activity {
 	}
 	return ActivityLapsed
 }
+
+// dayNo counts the day from 1970-01-01, as the file's day numbers do.
+func dayNo(day Day) int { return int(day.In(time.UTC).Unix() / 86400) }
 
 func daysBetween(from, to Day) float64 {
 	return to.In(time.UTC).Sub(from.In(time.UTC)).Hours() / 24

@@ -7,7 +7,8 @@ import (
 
 // Limits of the work one key press may cause; what lies beyond is found by typing one more letter.
 const (
-	prefixHits = 50   // names that start with the text, taken before anything else
+	prefixHits = 50   // names that start with the text are enough, and nothing else is looked for
+	fewNames   = 1000 // of them are sorted; more are met among those who were here last
 	gramHits   = 300  // rows the three-letter grams may bring up to be checked and sorted, the newest
 	groupHits  = 1500 // the same where only a large group counts, of which many rows are no part
 	smallGroup = 1000 // customers of a group that are looked at one by one
@@ -15,16 +16,27 @@ const (
 
 // Hits is what the search box found, best first.
 type Hits struct {
-	Customers []CustomerHit
+	Customers []CustomerHit // those in the archive last
 	Items     []ItemRow
+	Asked     []AskedHit // who asked for the first of Items, the latest first
 	Notes     []NoteHit
 }
 
-// CustomerHit is a customer found; Why is the remembered note, address or e-mail it was found by when it was
-// neither the name nor the phone number.
+// CustomerHit is a customer found; Why is the number, address, e-mail or note they were found by when it was not the
+// name, and Reason which of them. Marks gives the part to mark in either.
 type CustomerHit struct {
 	CustomerRow
-	Why string
+	Reason HitReason
+	Why    string
+}
+
+// AskedHit is somebody who asked for a thing that was found.
+type AskedHit struct {
+	VisitID    VisitID
+	CustomerID CustomerID
+	Customer   string
+	Item       string
+	Day        Day
 }
 
 // NoteHit is a visit found by what was noted.
@@ -39,7 +51,12 @@ type NoteHit struct {
 // Search finds customers, items and notes by parts of what is written there, at most limit of each.
 func (s *Store) Search(text string, limit int) (Hits, error) {
 	var hits Hits
-	ids, err := s.customerHits(text, CustomersAll, limit)
+	ids, err := s.customerHits(text, CustomerFilter{}, limit)
+	if err == nil && len(ids) < limit {
+		var archived []CustomerID
+		archived, err = s.customerHits(text, CustomerFilter{Set: CustomersArchived}, limit-len(ids))
+		ids = append(ids, archived...)
+	}
 	if err != nil {
 		return hits, err
 	}
@@ -49,12 +66,15 @@ func (s *Store) Search(text string, limit int) (Hits, error) {
 	}
 	for _, row := range rows {
 		hit := CustomerHit{CustomerRow: row}
-		if hit.Why, err = s.whyFound(row, text); err != nil {
+		if hit.Reason, hit.Why, err = s.whyFound(row, text); err != nil {
 			return hits, err
 		}
 		hits.Customers = append(hits.Customers, hit)
 	}
 	if hits.Items, err = s.FindItems(text, limit); err != nil {
+		return hits, err
+	}
+	if hits.Asked, err = s.whoAsked(hits.Items, limit); err != nil {
 		return hits, err
 	}
 	hits.Notes, err = s.findNotes(text, limit)
@@ -63,7 +83,7 @@ func (s *Store) Search(text string, limit int) (Hits, error) {
 
 // FindCustomers gives the customers a picker offers for text, best first, at most limit.
 func (s *Store) FindCustomers(text string, limit int) ([]CustomerRow, error) {
-	ids, err := s.customerHits(text, CustomersAll, limit)
+	ids, err := s.customerHits(text, CustomerFilter{}, limit)
 	if err != nil {
 		return nil, err
 	}
@@ -72,14 +92,14 @@ func (s *Store) FindCustomers(text string, limit int) ([]CustomerRow, error) {
 
 // customerHits ranks: the name starts with the text, then a word does, then it stands inside; among equals those
 // seen lately come first.
-func (s *Store) customerHits(text string, only CustomerSet, limit int) ([]CustomerID, error) {
+func (s *Store) customerHits(text string, only CustomerFilter, limit int) ([]CustomerID, error) {
 	words := searchWords(text)
 	if len(words) == 0 {
 		return nil, nil
 	}
 	phrase := strings.Join(words, " ")
-	if only != CustomersAll {
-		n, err := s.CountCustomers(only)
+	if !only.everybody() {
+		n, err := s.countFiltered(only) // of the archive, or whatever the filter lets through
 		if err != nil {
 			return nil, err
 		}
@@ -108,33 +128,51 @@ func (s *Store) customerHits(text string, only CustomerSet, limit int) ([]Custom
 	return hits, nil
 }
 
-func (s *Store) nameStarts(phrase string, only CustomerSet, limit int) ([]CustomerID, error) {
-	var ids []CustomerID
-	err := s.db.Raw(`SELECT id FROM (SELECT c.id, c.last_at, c.name_key FROM customer c
-		WHERE `+only.where()+` AND c.name_key >= ? AND c.name_key < ? ORDER BY c.name_key LIMIT `+number(max(prefixHits, limit))+`)
-		ORDER BY last_at DESC, name_key LIMIT `+number(limit), phrase, phrase+"\U0010FFFF").Scan(&ids).Error
+// nameStarts gives those whose name starts with the phrase, who was here last first. Where many do, they are met among those who
+// were here last; where few do, all of them are sorted.
+func (s *Store) nameStarts(phrase string, only CustomerFilter, limit int) (ids []CustomerID, err error) {
+	const starts = " AND c.name_key >= ? AND c.name_key < ?"
+	to := phrase + "\U0010FFFF"
+	var many bool
+	if only.everybody() {
+		err := s.db.Raw("SELECT count(*) > "+number(fewNames)+" FROM (SELECT 1 FROM customer c INDEXED BY customer_name WHERE "+s.where(only)+starts+
+			" LIMIT "+number(fewNames+1)+")", phrase, to).Row().Scan(&many)
+		if err != nil {
+			return nil, explain(err)
+		}
+	}
+	if many {
+		err = s.db.Raw("SELECT c.id FROM customer c INDEXED BY customer_seen WHERE "+s.where(only)+starts+" ORDER BY c.last_at DESC, c.name_key LIMIT "+number(limit), phrase, to).Scan(&ids).Error
+		return ids, explain(err)
+	}
+	from := "customer c INDEXED BY customer_facts"
+	if only.Set == CustomersArchived {
+		from = only.from()
+	}
+	err = s.db.Raw("SELECT id FROM (SELECT c.id, c.last_at, c.name_key FROM "+from+" WHERE "+s.where(only)+starts+" ORDER BY c.name_key LIMIT "+number(fewNames)+
+		") ORDER BY last_at DESC, name_key LIMIT "+number(limit), phrase, to).Scan(&ids).Error
 	return ids, explain(err)
 }
 
 // hitsAmong ranks as customerHits does, looking at everybody in a small group.
-func (s *Store) hitsAmong(only CustomerSet, words []string, phrase string, limit int) (ids []CustomerID, err error) {
+func (s *Store) hitsAmong(only CustomerFilter, words []string, phrase string, limit int) (ids []CustomerID, err error) {
 	condition, args := inKey(words)
-	err = s.db.Raw(`SELECT c.id FROM customer c CROSS JOIN customer_search k ON k.id = c.id WHERE `+only.where()+` AND `+condition+`
+	err = s.db.Raw(`SELECT c.id FROM `+only.from()+` CROSS JOIN customer_search k ON k.id = c.id WHERE `+s.where(only)+` AND `+condition+`
 		ORDER BY instr(c.name_key, ?) <> 1, instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
 		append(args, phrase, " "+phrase)...).Scan(&ids).Error
 	return ids, explain(err)
 }
 
-func (s *Store) insideHits(words []string, phrase string, only CustomerSet, limit int) (ids []CustomerID, err error) {
+func (s *Store) insideHits(words []string, phrase string, only CustomerFilter, limit int) (ids []CustomerID, err error) {
 	brought := gramHits
-	if only != CustomersAll {
+	if !only.everybody() {
 		brought = groupHits
 	}
 	condition, args := inKey(words)
 	err = s.db.Raw(`SELECT c.id FROM (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? ORDER BY rowid DESC LIMIT `+number(brought)+`) f
 		CROSS JOIN customer_search k ON k.id = f.rowid
 		CROSS JOIN customer c ON c.id = f.rowid
-		WHERE `+only.where()+` AND `+condition+`
+		WHERE `+s.where(only)+` AND `+condition+`
 		ORDER BY instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
 		slices.Concat([]any{grams(words)}, args, []any{" " + phrase})...).Scan(&ids).Error
 	return ids, explain(err)
@@ -152,31 +190,6 @@ func inKey(words []string) (string, []any) {
 		}
 	}
 	return strings.Join(conditions, " AND "), args
-}
-
-// whyFound gives the line of the card that the text stands in, when name and phone do not explain the hit.
-func (s *Store) whyFound(row CustomerRow, text string) (string, error) {
-	words := searchWords(text)
-	if holdsAll(Fold(row.Name)+" "+Digits(row.Phone), words) {
-		return "", nil
-	}
-	c, err := s.Customer(row.ID)
-	if err != nil {
-		return "", err
-	}
-	lines := []string{c.PreferredName, c.Address}
-	for _, contact := range c.Contacts {
-		lines = append(lines, contact.Value)
-	}
-	for _, note := range c.Remember {
-		lines = append(lines, note.Text)
-	}
-	for _, line := range lines {
-		if holdsAny(Fold(line)+" "+Digits(line), words) {
-			return strings.Join(strings.Fields(line), " "), nil
-		}
-	}
-	return "", nil
 }
 
 func holdsAll(key string, words []string) bool {
@@ -220,4 +233,17 @@ func (s *Store) findNotes(text string, limit int) ([]NoteHit, error) {
 		LEFT JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0
 		WHERE `+strings.Join(conditions, " AND ")+` ORDER BY v.at DESC LIMIT `+number(limit), args...).Scan(&hits).Error
 	return hits, explain(err)
+}
+
+// whoAsked gives who asked for the first of the items lately.
+func (s *Store) whoAsked(items []ItemRow, limit int) (asked []AskedHit, err error) {
+	if len(items) == 0 {
+		return nil, nil
+	}
+	err = s.db.Raw(`SELECT v.id AS visit_id, v.customer_id, `+nameOf("c")+` AS customer, ? AS item, r.day
+		FROM (SELECT visit_id, day, at FROM request WHERE item_id = ? AND day <> '' ORDER BY day DESC, at DESC LIMIT `+number(10*limit)+`) r
+		CROSS JOIN visit v ON v.id = r.visit_id
+		CROSS JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0
+		ORDER BY r.day DESC, r.at DESC LIMIT `+number(limit), items[0].Name, items[0].ID).Scan(&asked).Error
+	return asked, explain(err)
 }

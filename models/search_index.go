@@ -15,7 +15,7 @@ import (
 const pad = "|"
 
 func indexCustomer(tx *gorm.DB, c *Customer) error {
-	if c.DeletedAt != 0 || c.State != CustomerActive {
+	if !c.inSearch() {
 		return tx.Exec("DELETE FROM customer_search WHERE id = ?", c.ID).Error
 	}
 	_, key, short := c.Keys()

@@ -191,3 +191,29 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+func TestWhatIsMarked(t *testing.T) {
+	for _, c := range []struct{ text, typed, marked string }{
+		{"Jörg Müller", "muller", "Jörg [Müller]"},
+		{"Jo\u0308rg", "jorg", "[Jo\u0308rg]"},
+		{"Anna Weiß", "weiss an", "[An]na [Weiß]"},
+		{"Ann Hughes", "n", "Ann Hughes"}, // a single letter is looked for where words begin
+		{"Ann Hughes", "h", "Ann [H]ughes"},
+		{"王小明", "小明", "王[小明]"},
+		{"+44 (171) 555-0110", "0171 555", "+44 (171) 555-0110"}, // their nought is the country's code here
+		{"+44 (171) 555-0110", "171555", "+44 ([171) 555]-0110"},
+		{"left-handed, left alone", "left", "[left]-handed, [left] alone"},
+		{"anything", "", "anything"},
+	} {
+		letters := []rune(c.text)
+		var b strings.Builder
+		at := 0
+		for _, span := range models.Marks(c.text, c.typed) {
+			b.WriteString(string(letters[at:span.From]) + "[" + string(letters[span.From:span.To]) + "]")
+			at = span.To
+		}
+		if got := b.String() + string(letters[at:]); got != c.marked {
+			t.Errorf("%q typed marks %q, want %q", c.typed, got, c.marked)
+		}
+	}
+}

@@ -15,6 +15,7 @@ var notHandedOut = map[string]string{
 	"customer_search": "made from the cards", "visit_search": "made from the visits",
 	"customer_count": "sums of the cards", "sent_count": "sums of the referrals",
 	"draft": "typed, and not in the book yet", "undoing": "empty but for a moment",
+	"photo":         "a picture is no line of a list",
 	"emptied":       "what is in the bin no more; its row is told of where it lies",
 	"import":        "what taking an import back needs",
 	"import_added":  "what taking an import back needs",

@@ -95,7 +95,7 @@ func (s *Store) oweThanks(tx *gorm.DB, t ThankYou) error {
 
 // inBooks tells whether whom we would thank is still in the customer book or among the specialists.
 func inBooks(tx *gorm.DB, customer CustomerID, specialist SpecialistID) (there bool, err error) {
-	err = tx.Raw("SELECT EXISTS (SELECT 1 FROM customer WHERE id = ? AND deleted_at = 0) OR EXISTS (SELECT 1 FROM specialist WHERE id = ? AND deleted_at = 0)",
+	err = tx.Raw("SELECT EXISTS (SELECT 1 FROM customer WHERE id = ? AND deleted_at = 0 AND state = 'active') OR EXISTS (SELECT 1 FROM specialist WHERE id = ? AND deleted_at = 0)",
 		int64(customer), int64(specialist)).Row().Scan(&there)
 	return there, err
 }
@@ -196,7 +196,7 @@ func (s *Store) MarkThanked(ids []ThankYouID, by StaffID, words string) error {
 // thanksAside are the thank-yous put aside that could still be said: whom they are for is in the books, and whom they
 // sent did come through them.
 const thanksAside = `t.state = 'waived'
-	AND (EXISTS (SELECT 1 FROM customer c WHERE c.id = t.customer_id AND c.deleted_at = 0)
+	AND (EXISTS (SELECT 1 FROM customer c WHERE c.id = t.customer_id AND c.deleted_at = 0 AND c.state = 'active')
 	  OR EXISTS (SELECT 1 FROM specialist p WHERE p.id = t.specialist_id AND p.deleted_at = 0))
 	AND (t.cause <> 'referral' OR EXISTS (SELECT 1 FROM referral_in r WHERE r.id = t.cause_id AND r.state = 'approved' AND r.deleted_at = 0))`
 

@@ -23,7 +23,7 @@ const keptChanges = 100
 
 // undoTables are the tables whose rows are put back; sums and search follow through their own triggers.
 var undoTables = []string{
-	"shop", "staff", "source", "customer", "contact", "remember", "customer_search", "specialist", "item", "visit", "visit_search",
+	"shop", "staff", "source", "customer", "contact", "remember", "customer_search", "customer_tag", "photo", "not_same", "tag", "saved_list", "specialist", "item", "visit", "visit_search",
 	"request", "alternative", "want", "referral_in", "referral_out", "thank_you", "follow_up",
 }
 
@@ -64,14 +64,17 @@ func (h *history) install(db *gorm.DB) error {
 	return nil
 }
 
+// follows are columns that triggers keep from other rows: they change by themselves when those are put back.
+var follows = map[string][]string{"customer": strings.Fields("visit_n visit_day_n first_at last_at spent asked_n brought_n last_day_no loyal_day_no gap_twice")}
+
 func undoTriggers(table string, columns []string) []string {
-	var sets []string
+	var sets, owns []string
 	olds := make([]string, len(columns))
 	for i, c := range columns {
 		olds[i] = fmt.Sprintf("quote(OLD.%s)", c)
 		// The id stays as it is, and naming it would send SQLite through every table that points at it.
-		if c != "id" {
-			sets = append(sets, fmt.Sprintf("'%s=' || quote(OLD.%s)", c, c))
+		if c != "id" && !slices.Contains(follows[table], c) {
+			sets, owns = append(sets, fmt.Sprintf("'%s=' || quote(OLD.%s)", c, c)), append(owns, c)
 		}
 	}
 	body := func(event, statement, row, was string) string {
@@ -79,14 +82,15 @@ func undoTriggers(table string, columns []string) []string {
 		if !isNews(table) {
 			tbl, was = "NULL", "NULL"
 		}
+		name, _, _ := strings.Cut(strings.ToLower(event), " ")
 		return fmt.Sprintf(`CREATE TEMP TRIGGER undo_%s_%s AFTER %s ON main.%s BEGIN
 			INSERT INTO undo_log (statement, tbl, id, existed, was) VALUES (%s, %s, %s.id, %t, %s); END`,
-			table, strings.ToLower(event), event, table, statement, tbl, row, event != "INSERT", was)
+			table, name, event, table, statement, tbl, row, event != "INSERT", was)
 	}
 	image := jsonOf("OLD", columns)
 	return []string{
 		body("INSERT", fmt.Sprintf("'DELETE FROM main.%s WHERE id=' || NEW.id", table), "NEW", "NULL"),
-		body("UPDATE", fmt.Sprintf("'UPDATE main.%s SET ' || %s || ' WHERE id=' || OLD.id", table, strings.Join(sets, " || ',' || ")), "OLD",
+		body("UPDATE OF "+strings.Join(owns, ", "), fmt.Sprintf("'UPDATE main.%s SET ' || %s || ' WHERE id=' || OLD.id", table, strings.Join(sets, " || ',' || ")), "OLD",
 			ifNews(table, columns, image)),
 		body("DELETE", fmt.Sprintf("'INSERT INTO main.%s (%s) VALUES (' || %s || ')'", table, strings.Join(columns, ","), strings.Join(olds, " || ',' || ")), "OLD", image),
 	}

@@ -49,7 +49,7 @@ type WantRow struct {
 // no other since.
 const wantMayMove = `state IN ('requested', 'ordered', 'ready', 'notified') OR (
 	EXISTS (SELECT 1 FROM alternative a JOIN request r ON r.id = a.request_id JOIN visit v ON v.id = r.visit_id
-	  JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0
+	  JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0 AND c.state = 'active'
 	  WHERE a.id = want.alternative_id AND a.state = 'accepted' AND a.kind = 'order_in' AND v.deleted_at = 0)
 	AND NOT EXISTS (SELECT 1 FROM want o WHERE o.alternative_id = want.alternative_id AND o.id <> want.id AND o.state <> 'cancelled'))`
 

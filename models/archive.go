@@ -1,0 +1,89 @@
+package models
+
+import (
+	"errors"
+
+	"gorm.io/gorm"
+)
+
+// ArchiveReason is why a customer is in the archive.
+type ArchiveReason string
+
+// The reasons. Screens speak of somebody who died in another tone than of somebody who moved.
+const (
+	ArchivedMoved ArchiveReason = "moved"
+	ArchivedDied  ArchiveReason = "died"
+	ArchivedOther ArchiveReason = "other"
+)
+
+// ArchiveReasons are all of them, in the order a form offers them.
+var ArchiveReasons = []ArchiveReason{ArchivedMoved, ArchivedDied, ArchivedOther}
+
+// Valid tells whether r is one of the reasons.
+func (r ArchiveReason) Valid() bool {
+	return r == ArchivedMoved || r == ArchivedDied || r == ArchivedOther
+}
+
+// ArchiveCustomers puts those of ids who are in the book into the archive, in one change: their visits and whom they
+// brought stay and count, they are found by searching and in no list but the archive's, and nothing is promised or
+// owed to them any more. ErrNotFound where none of them is in the book.
+func (s *Store) ArchiveCustomers(ids []CustomerID, why ArchiveReason) error {
+	if !why.Valid() {
+		return problem("archivedWhy", "choice")
+	}
+	return s.change(KindCustomer|KindFollowUp|KindThankYou|KindWant|KindReferral, func(tx *gorm.DB) error {
+		there, err := amongThese(tx, ids, CustomerActive)
+		if err != nil {
+			return err
+		}
+		if len(there) == 0 {
+			return ErrNotFound
+		}
+		now := MomentOf(s.now())
+		for _, id := range there {
+			err := updateOne(tx.Model(&Customer{}).Where("id = ?", id),
+				map[string]any{"state": CustomerArchived, "archived_on": s.Today(), "archived_why": why, "updated_at": now})
+			if err != nil {
+				return err
+			}
+			if err := runFor(tx, id, now, closePromises); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// UnarchiveCustomer puts somebody from the archive back into the book. What was promised to them before stays closed;
+// a thank-you that became due meanwhile is due now. ErrNotFound where they are not in the archive.
+func (s *Store) UnarchiveCustomer(id CustomerID) error {
+	return s.change(KindCustomer|KindThankYou|KindReferral, func(tx *gorm.DB) error {
+		err := updateOne(tx.Model(&Customer{}).Where("id = ? AND deleted_at = 0 AND state = 'archived'", id),
+			map[string]any{"state": CustomerActive, "archived_on": "", "archived_why": "", "updated_at": MomentOf(s.now())})
+		if err != nil {
+			return err
+		}
+		return s.settleCustomer(tx, id)
+	})
+}
+
+// takeState gives the customer what is not the form's to say, from how it is stored.
+func (c *Customer) takeState(tx *gorm.DB) error {
+	was := Customer{State: CustomerActive}
+	if c.ID != 0 {
+		err := tx.Select("state", "archived_on", "archived_why", "merged_into", "created_at").Where("id = ? AND deleted_at = 0", c.ID).Take(&was).Error
+		if errors.Is(err, gorm.ErrRecordNotFound) {
+			return ErrNotFound
+		} else if err != nil {
+			return err
+		}
+		c.CreatedAt = was.CreatedAt
+	}
+	c.State, c.ArchivedOn, c.ArchivedWhy, c.MergedInto = was.State, was.ArchivedOn, was.ArchivedWhy, was.MergedInto
+	return nil
+}
+
+// inSearch tells whether the customer can be found: those in the archive can.
+func (c *Customer) inSearch() bool {
+	return c.DeletedAt == 0 && (c.State == CustomerActive || c.State == CustomerArchived)
+}

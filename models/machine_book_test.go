@@ -1,0 +1,54 @@
+package models_test
+
+import (
+	"goodturn/models"
+
+	"pgregory.net/rapid"
+)
+
+func (m *machine) merge(t *rapid.T) error {
+	sides := []models.MergeSide{models.MergeEither, models.MergeKeep, models.MergeGone}
+	choice := models.MergeChoice{}
+	for _, field := range models.MergeFields {
+		choice[field] = rapid.SampledFrom(sides).Draw(t, string(field))
+	}
+	return m.store.MergeCustomers(pick[models.Customer](m, t, "customer"), pick[models.Customer](m, t, "customer"), choice)
+}
+
+func (m *machine) archive(t *rapid.T) error {
+	id := pick[models.Customer](m, t, "customer")
+	if rapid.Bool().Draw(t, "back") {
+		return m.store.UnarchiveCustomer(id)
+	}
+	return m.store.ArchiveCustomers([]models.CustomerID{id, pick[models.Customer](m, t, "customer")},
+		rapid.SampledFrom(append(models.ArchiveReasons, "bored")).Draw(t, "why"))
+}
+
+func (m *machine) tag(t *rapid.T) error {
+	tag := pick[models.Tag](m, t, "tag")
+	switch rapid.IntRange(0, 3).Draw(t, "tag") {
+	case 0:
+		return m.store.RenameTag(tag, rapid.SampledFrom(names).Draw(t, "name"))
+	case 1:
+		return m.store.DeleteTag(tag)
+	case 2:
+		return m.store.UntagCustomers([]models.CustomerID{pick[models.Customer](m, t, "customer")}, tag)
+	}
+	return m.store.TagCustomers([]models.CustomerID{pick[models.Customer](m, t, "customer"), pick[models.Customer](m, t, "customer")}, rapid.SampledFrom(names).Draw(t, "name"))
+}
+
+func (m *machine) photo(t *rapid.T) error {
+	return m.store.SetPhoto(pick[models.Customer](m, t, "customer"), rapid.SampledFrom([][]byte{nil, []byte("x"), pngOf(1, 1), pngOf(2, 3)}).Draw(t, "photo"))
+}
+
+func (m *machine) list(t *rapid.T) error {
+	switch rapid.IntRange(0, 2).Draw(t, "list") {
+	case 0:
+		return m.store.DeleteList(pick[models.SavedList](m, t, "saved_list"))
+	case 1:
+		return m.store.NotTheSame(pick[models.Customer](m, t, "customer"), pick[models.Customer](m, t, "customer"))
+	}
+	_, err := m.store.SaveList(rapid.SampledFrom(names).Draw(t, "name"), models.CustomerFilter{Tag: pick[models.Tag](m, t, "tag"), SeenSince: day(t),
+		Rungs: []models.Rung{models.RungLoyal}})
+	return err
+}

@@ -1,0 +1,167 @@
+package models
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+
+	"gorm.io/gorm"
+)
+
+// Tag is a word of the owner's own that customers are sorted by.
+type Tag struct {
+	ID      TagID
+	Name    string
+	NameKey string
+}
+
+// TagRow is a tag as a list shows it, with how many customers in the book have it.
+type TagRow struct {
+	ID   TagID
+	Name string
+	N    int
+}
+
+// maxTag keeps a sentence out of a tag: it has to fit a chip.
+const maxTag = 60
+
+// Tags gives every tag by name.
+func (s *Store) Tags() ([]TagRow, error) {
+	var rows []TagRow
+	err := s.db.Raw(`SELECT t.id, t.name, (SELECT count(*) FROM customer_tag k JOIN customer c ON c.id = k.customer_id
+		WHERE k.tag_id = t.id AND c.deleted_at = 0 AND c.state = 'active') AS n FROM tag t ORDER BY t.name_key`).Scan(&rows).Error
+	return rows, explain(err)
+}
+
+// RenameTag changes a tag's name; the name of another is a Problem.
+func (s *Store) RenameTag(id TagID, name string) error {
+	name = oneLine(name)
+	if Fold(name) == "" {
+		return problem("name", "tag.name")
+	}
+	if len(name) > maxTag {
+		return problem("name", "tooLong")
+	}
+	return s.change(KindCustomer, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&Tag{}).Where("id = ?", id), map[string]any{"name": name, "name_key": Fold(name)})
+	})
+}
+
+// DeleteTag takes a tag away from everybody who has it.
+func (s *Store) DeleteTag(id TagID) error {
+	return s.change(KindCustomer, func(tx *gorm.DB) error {
+		// Row by row, so that Undo and the activity log see it.
+		if err := tx.Exec("DELETE FROM customer_tag WHERE tag_id = ?", id).Error; err != nil {
+			return err
+		}
+		return oneRow(tx.Exec("DELETE FROM tag WHERE id = ?", id))
+	})
+}
+
+// TagCustomers gives those of ids who are in the book the tag of that name, in one change; a name not known yet makes
+// the tag. ErrNotFound where none of them is in the book.
+func (s *Store) TagCustomers(ids []CustomerID, name string) error {
+	names := tidyTags([]string{name})
+	if len(names) == 0 {
+		return problem("tag", "tag.name")
+	}
+	return s.change(KindCustomer, func(tx *gorm.DB) error {
+		there, err := amongThese(tx, ids, CustomerActive)
+		if err != nil {
+			return err
+		}
+		if len(there) == 0 {
+			return ErrNotFound
+		}
+		tag, err := tagNamed(tx, names[0])
+		if err != nil {
+			return err
+		}
+		for _, id := range there {
+			if err := tx.Exec("INSERT INTO customer_tag (customer_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING", id, tag).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// UntagCustomers takes the tag from those of ids who have it, in one change.
+func (s *Store) UntagCustomers(ids []CustomerID, tag TagID) error {
+	return s.change(KindCustomer, func(tx *gorm.DB) error {
+		return tx.Exec("DELETE FROM customer_tag WHERE tag_id = ? AND customer_id IN (SELECT value FROM json_each(?))", tag, jsonList(ids)).Error
+	})
+}
+
+// tidyTags drops blank names and those said twice, whatever their case and accents, and cuts one that is a sentence.
+func tidyTags(names []string) []string {
+	var tidy []string
+	for _, name := range names {
+		name = oneLine(name)
+		for len(name) > maxTag {
+			letters := []rune(name)
+			name = string(letters[:len(letters)-1])
+		}
+		said := func(other string) bool { return Fold(other) == Fold(name) }
+		if Fold(name) != "" && !slices.ContainsFunc(tidy, said) {
+			tidy = append(tidy, name)
+		}
+	}
+	return tidy
+}
+
+// tagsOf gives the names of the customer's tags.
+func tagsOf(db *gorm.DB, id CustomerID) (names []string, err error) {
+	err = db.Raw("SELECT t.name FROM customer_tag k JOIN tag t ON t.id = k.tag_id WHERE k.customer_id = ? ORDER BY t.name_key", id).Scan(&names).Error
+	return names, err
+}
+
+// saveTags makes the customer's tags those of c.Tags, and gives those the names they are kept by.
+func saveTags(tx *gorm.DB, c *Customer) error {
+	tags := []TagID{-1}
+	for _, name := range c.Tags {
+		tag, err := tagNamed(tx, name)
+		if err != nil {
+			return err
+		}
+		if err := tx.Exec("INSERT INTO customer_tag (customer_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING", c.ID, tag).Error; err != nil {
+			return err
+		}
+		tags = append(tags, tag)
+	}
+	err := tx.Exec("DELETE FROM customer_tag WHERE customer_id = ? AND tag_id NOT IN ?", c.ID, tags).Error
+	if err == nil && len(c.Tags) > 0 {
+		c.Tags, err = tagsOf(tx, c.ID)
+	}
+	return err
+}
+
+// tagNamed finds the tag of that name, whatever its case and accents, or makes it.
+func tagNamed(tx *gorm.DB, name string) (TagID, error) {
+	var tag Tag
+	err := tx.Where("name_key = ?", Fold(name)).Take(&tag).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		tag = Tag{Name: name, NameKey: Fold(name)}
+		err = tx.Create(&tag).Error
+	}
+	return tag.ID, err
+}
+
+// amongThese gives those of ids who are in the book in that state, each once.
+func amongThese(tx *gorm.DB, ids []CustomerID, state CustomerState) (there []CustomerID, err error) {
+	err = tx.Raw("SELECT id FROM customer WHERE deleted_at = 0 AND state = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id", state, jsonList(ids)).Scan(&there).Error
+	return there, err
+}
+
+// jsonList hands a list to SQLite as one value: binding each by itself takes time that grows with their square.
+func jsonList(ids []CustomerID) string {
+	plain := make([]int64, len(ids))
+	for i, id := range ids {
+		plain[i] = int64(id)
+	}
+	text, err := json.Marshal(plain)
+	if err != nil {
+		panic(err) // numbers can always be written
+	}
+	return string(text)
+}
