@@ -1,6 +1,7 @@
 package models
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 )
@@ -117,4 +118,9 @@ func ifNews(table string, columns []string, image string) string {
 		return "NULL"
 	}
 	return "iif((" + strings.Join(olds, ", ") + ") IS NOT (" + strings.Join(news, ", ") + "), " + image + ", NULL)"
+}
+
+// isBlank tells whether there is nothing to say of a value beside one that is not there.
+func isBlank(value any) bool {
+	return value == nil || value == "" || value == json.Number("0")
 }

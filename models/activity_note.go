@@ -215,11 +215,6 @@ func followsFromOthers(t *thingChange, things []*thingChange) bool {
 	return slices.ContainsFunc(things, func(other *thingChange) bool { return slices.Contains(followers[t.thing], other.thing) })
 }
 
-// merged tells whether the thing is a customer who became one with another, or was parted from them again.
-func (t *thingChange) merged() bool {
-	return t.thing == ThingCustomer && t.own != nil && t.own.Was.id("merged_into") != t.own.Now.id("merged_into")
-}
-
 // fields gives what changed from what to what; nothing of a thing that came or went whole.
 func (t *thingChange) fields() (notes []fieldNote) {
 	if t.event() != Changed && !t.merged() {
@@ -241,11 +236,6 @@ func (t *thingChange) fields() (notes []fieldNote) {
 		}
 	}
 	return notes
-}
-
-// isBlank tells whether there is nothing to say of a value beside one that is not there.
-func isBlank(value any) bool {
-	return value == nil || value == "" || value == json.Number("0")
 }
 
 // along gives what else the change did to rows, so that what is put back from the bin takes it along.

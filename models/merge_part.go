@@ -57,3 +57,8 @@ func mergedInto(db *gorm.DB, id CustomerID) (cards []CustomerID, err error) {
 		SELECT id FROM same WHERE id <> ? ORDER BY id`, int64(id), int64(id)).Scan(&cards).Error
 	return cards, err
 }
+
+// merged tells whether the thing is a customer who became one with another, or was parted from them again.
+func (t *thingChange) merged() bool {
+	return t.thing == ThingCustomer && t.own != nil && t.own.Was.id("merged_into") != t.own.Now.id("merged_into")
+}
