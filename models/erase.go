@@ -166,7 +166,7 @@ func forgetInLog(tx *gorm.DB, id CustomerID, traces traces) error {
 		return err
 	}
 	for _, row := range rows {
-		if !traces.in(row.Label+" "+row.Fields+" "+row.Along) && !namesPerson(row.Fields, row.Along, id) {
+		if !traces.in(row.Label+" "+wordsIn(row.Fields)+" "+wordsIn(row.Along)) && !namesPerson(row.Fields, row.Along, id) {
 			continue
 		}
 		label := row.Label
@@ -207,7 +207,7 @@ func forgetInDrafts(tx *gorm.DB, id CustomerID, traces traces) error {
 	}
 	for _, d := range drafts {
 		about := fmt.Sprintf(`"CustomerID":%d`, int64(id))
-		if !traces.in(d.Body) && !strings.Contains(d.Body, about+",") && !strings.Contains(d.Body, about+"}") {
+		if !traces.in(wordsIn(d.Body)) && !strings.Contains(d.Body, about+",") && !strings.Contains(d.Body, about+"}") {
 			continue
 		}
 		if err := dropDraft(tx, d.Name); err != nil {
