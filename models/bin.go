@@ -37,7 +37,10 @@ var bins = map[Thing]string{
 }
 
 // Bin gives everything that was taken out and can be put back, the latest first.
-func (s *Store) Bin() ([]BinRow, error) { return s.binBefore(MomentOf(s.now()) + 1) }
+func (s *Store) Bin() ([]BinRow, error) { return s.binBefore(whenever) }
+
+// whenever is after any time at which something can have been taken out: a clock that was ahead then hides nothing now.
+const whenever Moment = 1 << 62
 
 // BinOld gives what has been in the bin for more than 30 days, which EmptyBin would remove.
 func (s *Store) BinOld() ([]BinRow, error) { return s.binBefore(s.binEnd()) }
@@ -87,7 +90,7 @@ func (s *Store) PutBack(thing Thing, id int64) error {
 
 // mayComeBack tells why the thing cannot be put back.
 func mayComeBack(tx *gorm.DB, thing Thing, id int64) error {
-	rows, err := binRows(tx, 1<<62)
+	rows, err := binRows(tx, whenever)
 	if err != nil {
 		return err
 	}

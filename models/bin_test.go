@@ -158,3 +158,16 @@ func TestTheBinIsEmptiedByTheOwnerAlone(t *testing.T) {
 	}
 	checkRules(t, path)
 }
+
+func TestBinHoldsWhatWasTakenOutWhileTheClockWasAhead(t *testing.T) {
+	store, clock := modelstest.New(t)
+	ann := modelstest.Customer(t, store, "Ann Hughes", "")
+	clock.Days(2)
+	if err := store.DeleteCustomer(ann); err != nil {
+		t.Fatal(err)
+	}
+	clock.Days(-2)
+	if rows, err := store.Bin(); err != nil || len(rows) != 1 {
+		t.Errorf("in the bin: %v, %v", rows, err)
+	}
+}
