@@ -124,5 +124,8 @@ func (b *bench) keys(names ...fyne.KeyName) {
 		if focused := b.w.canvas().Focused(); focused != nil {
 			focused.TypedKey(&fyne.KeyEvent{Name: name})
 		}
+		if focused := b.w.canvas().Focused(); name == fyne.KeySpace && focused != nil {
+			focused.TypedRune(' ')
+		}
 	}
 }

@@ -46,6 +46,9 @@ func (v *visitBench) press(names ...fyne.KeyName) {
 			continue
 		}
 		focused.TypedKey(&fyne.KeyEvent{Name: name})
+		if focused := v.w.canvas().Focused(); name == fyne.KeySpace && focused != nil {
+			focused.TypedRune(' ')
+		}
 	}
 }
 

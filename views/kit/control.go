@@ -36,8 +36,13 @@ func (c *control) FocusLost() {
 	c.Refresh()
 }
 
-// TypedRune ignores letters.
-func (c *control) TypedRune(rune) {}
+// TypedRune takes a space for a click, and ignores letters. It waits for the space itself, since its key comes first:
+// a click by the key would leave the space to the field that the click gave the focus to.
+func (c *control) TypedRune(r rune) {
+	if f, ok := c.self.(fyne.Focusable); ok && r == ' ' {
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+}
 
 // TypedKey hands Escape on; the embedding widget has its own keys.
 func (c *control) TypedKey(key *fyne.KeyEvent) {
@@ -86,9 +91,9 @@ func (c *control) Cursor() desktop.Cursor {
 	return desktop.PointerCursor
 }
 
-// isTap tells whether a key does what a click does.
+// isTap tells whether a key does what a click does; the space is a rune, see TypedRune.
 func isTap(key *fyne.KeyEvent) bool {
-	return key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+	return key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
 }
 
 // focusOn gives o the focus, when it is on a canvas.

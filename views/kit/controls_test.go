@@ -27,6 +27,18 @@ func TestButtonIsTappedByMouseAndKeys(t *testing.T) {
 	want(t, "taps while disabled", taps, 4)
 }
 
+func TestSpaceIsNotTypedIntoWhatItOpens(t *testing.T) {
+	field := NewEntry("")
+	field.SetText("Harbour Cycles (rescued)")
+	ask := func() { canvasOf(field).Focus(field) }
+	button := NewButton("Rescue…", ask)
+	b := newBench(t, VStack(8, button, field))
+	b.canvas().Focus(button)
+	b.key(fyne.KeySpace)
+	b.wantFocus(field)
+	want(t, "what the field holds", field.Text, "Harbour Cycles (rescued)")
+}
+
 func TestTickTurnsOver(t *testing.T) {
 	var told []bool
 	tick := NewTick("They agreed", false, func(on bool) { told = append(told, on) })

@@ -82,6 +82,9 @@ func (b *bench) key(names ...fyne.KeyName) {
 		default:
 			b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
 		}
+		if focused := b.canvas().Focused(); name == fyne.KeySpace && focused != nil {
+			focused.TypedRune(' ')
+		}
 	}
 }
 

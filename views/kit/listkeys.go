@@ -32,7 +32,7 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 		l.choose(0)
 	case fyne.KeyEnd:
 		l.choose(l.length() - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		l.choose(at)
 		l.activate(l.selected)
 	}

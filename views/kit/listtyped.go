@@ -2,11 +2,12 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// TypedRune hands a letter typed on the list to OnTyped.
+// TypedRune activates with a space, and hands a letter typed on the list to OnTyped.
 func (l *List) TypedRune(r rune) {
-	if l.OnTyped != nil {
+	if r != ' ' && l.OnTyped != nil {
 		l.OnTyped(r)
 	}
+	l.control.TypedRune(r)
 }
 
 // TypeInto gives the focus to a field and types a letter there, behind what it holds:

@@ -177,10 +177,6 @@ func (s *Select) openKey(key *fyne.KeyEvent) {
 		s.close()
 	case fyne.KeyTab:
 		s.tab()
-	case fyne.KeySpace:
-		if s.typed == "" || s.now().Sub(s.typedAt) > typeAheadPause {
-			s.chooseAt(s.list.marked)
-		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.chooseAt(s.list.marked)
 	}
@@ -189,13 +185,14 @@ func (s *Select) openKey(key *fyne.KeyEvent) {
 // typeAheadPause ends a word typed ahead.
 const typeAheadPause = time.Second
 
-// TypedRune goes to the choice that begins with the letters typed.
+// TypedRune goes to the choice that begins with the letters typed; a space before any letter is a click.
 func (s *Select) TypedRune(r rune) {
 	now := s.now()
 	if now.Sub(s.typedAt) > typeAheadPause {
 		s.typed = ""
 	}
 	if r == ' ' && s.typed == "" {
+		s.control.TypedRune(r)
 		return
 	}
 	s.typed += string(unicode.ToLower(r))
