@@ -50,8 +50,10 @@ e2e: setup-test
 ## torture: the shop file killed, cut short, filled, broken and damaged, ROUNDS times over; about an hour on two cores
 torture: ROUNDS ?= 10000
 torture:
-	TMPDIR=$(MEMORY) GOODTURN_TORTURE=$(ROUNDS) $(QUICK) test -tags $(QUICK_TAGS) -run '$(TORTURES)' -v -count=1 -timeout 4h \
-		./models ./models/modelstest/powercut ./app/safekeep
+	@for package in ./models/modelstest/powercut ./models ./app/safekeep; do \
+		TMPDIR=$(MEMORY) GOODTURN_TORTURE=$(ROUNDS) $(QUICK) test -tags $(QUICK_TAGS) -run '$(TORTURES)' \
+			-v -count=1 -timeout 4h $$package || failed=1; \
+	done; [ -z "$$failed" ]
 
 # What fails here fails for the disk below as well, so the fastest one will do: a folder in memory, where there is one.
 MEMORY = $(firstword $(wildcard /dev/shm) $(TMPDIR) /tmp)
