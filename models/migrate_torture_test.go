@@ -15,42 +15,51 @@ import (
 	"goodturn/models/modelstest/powercut"
 )
 
-// firstVersion gives a shop file of the first version with a few thousand rows, and all that is in it.
-func firstVersion(t *testing.T) (data []byte, holds string) {
+// edition is a shop file of some version, and all that is in it.
+type edition struct {
+	data   []byte
+	shape  shape
+	rows   string
+	schema []string
+}
+
+const schemaLines = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+
+// firstEdition gives one of the first version with a few thousand rows.
+func firstEdition(t *testing.T) (first edition) {
 	t.Helper()
 	path, _ := fixtureOf(t, 1)
 	db := another(t, path)
 	defer db.Close()
 	do(t, db, `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
 		INSERT INTO customer (name, created_at, updated_at, deleted_at) SELECT 'Somebody who left ' || i, 1, 1, 1 FROM n`)
-	holds = dump(t, db)
+	first.shape = shapeOf(t, db)
+	first.rows, first.schema = first.shape.dump(t, db), lines(t, db, schemaLines)
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
+	var err error
+	if first.data, err = os.ReadFile(path); err != nil {
 		t.Fatal(err)
 	}
-	return data, holds
+	return first
 }
 
-// mustHoldAll fails unless the file, whose upgrading did not come to its end or did, holds all that it held, and the
-// programs that should can open it. It gives the version the file was found with.
-func mustHoldAll(t *testing.T, path, holds string, done bool) (version int) {
+// mustHoldAll fails unless the file, whose upgrading did not come to its end or did, holds all that it held, is still
+// as the program of its version knows it, and can be brought up to date. It gives the version the file was found with.
+func mustHoldAll(t *testing.T, path string, first edition, done bool) (version int) {
 	t.Helper()
 	db := another(t, path)
 	version = one[int](t, db, "PRAGMA user_version")
-	if now := dump(t, db); now != holds {
-		t.Errorf("rows were lost or changed:\n%s", difference(holds, now))
+	if now := first.shape.dump(t, db); now != first.rows {
+		t.Errorf("rows were lost or changed:\n%s", difference(first.rows, now))
+	}
+	if version == 1 && !slices.Equal(lines(t, db, schemaLines), first.schema) {
+		t.Error("it says it is of the first version, and is not")
 	}
 	db.Close()
 	if done && version != len(models.Steps()) {
 		t.Errorf("the step was said to be done and the file is of version %d", version)
-	}
-	if version == 1 {
-		if err := openAndClose(path, models.WithSteps(models.Steps()[:1])); err != nil {
-			t.Errorf("the old program says %v", err)
-		}
 	}
 	if err := openAndClose(path); err != nil {
 		t.Errorf("it does not open: %v", err)
@@ -58,8 +67,8 @@ func mustHoldAll(t *testing.T, path, holds string, done bool) (version int) {
 	mustKeepJournal(t, path)
 	db = another(t, path)
 	defer db.Close()
-	if now := dump(t, db); now != holds || one[int](t, db, "PRAGMA user_version") != len(models.Steps()) {
-		t.Errorf("brought up to date after all, rows are lost or changed:\n%s", difference(holds, now))
+	if now := first.shape.dump(t, db); now != first.rows || one[int](t, db, "PRAGMA user_version") != len(models.Steps()) {
+		t.Errorf("brought up to date after all, rows are lost or changed:\n%s", difference(first.rows, now))
 	}
 	checkRules(t, path)
 	return version
@@ -68,17 +77,17 @@ func mustHoldAll(t *testing.T, path, holds string, done bool) (version int) {
 func TestKilledWhileMigrating(t *testing.T) {
 	t.Parallel()
 	rounds, byVersion := modelstest.Rounds(t, 8, 10), map[int]int{}
-	data, holds := firstVersion(t)
+	first := firstEdition(t)
 	folder := filepath.Join(t.TempDir(), "shop")
 	for round := range rounds {
-		path := put(t, folder, map[string][]byte{shopName: data})
+		path := put(t, folder, map[string][]byte{shopName: first.data})
 		v := modelstest.StartVictim(t, "migrate", path)
 		if line, _ := v.Hear(); line != "begins" {
 			t.Errorf("the program said %q", line)
 		}
 		v.Kill(time.Duration(rand.IntN(40_000)+1) * time.Microsecond)
 		said := v.Bury()
-		byVersion[mustHoldAll(t, path, holds, slices.Contains(said, "done"))]++
+		byVersion[mustHoldAll(t, path, first, slices.Contains(said, "done"))]++
 		if t.Failed() {
 			t.Fatalf("in round %d, in which it said %q", round, said)
 		}
@@ -89,17 +98,17 @@ func TestKilledWhileMigrating(t *testing.T) {
 func TestPowerCutWhileMigrating(t *testing.T) {
 	t.Parallel()
 	cuts, outcomes, byVersion := modelstest.Rounds(t, 4, 10*len(lucks)), 0, map[int]int{}
-	data, holds := firstVersion(t)
+	first := firstEdition(t)
 	after, changes := filepath.Join(t.TempDir(), "after"), 400
 	for cut := range cuts {
-		disk := powercut.New(map[string][]byte{shopName: data})
+		disk := powercut.New(map[string][]byte{shopName: first.data})
 		said := cutShort(t, disk, "migrate", 1+rand.IntN(changes))
 		done := slices.Contains(said, "done")
 		if done {
 			changes = disk.Changes()
 		}
 		for _, luck := range lucks {
-			byVersion[mustHoldAll(t, put(t, after, disk.Left(dice(), luck)), holds, done)]++
+			byVersion[mustHoldAll(t, put(t, after, disk.Left(dice(), luck)), first, done)]++
 			if outcomes++; t.Failed() {
 				t.Fatalf("in cut %d with luck %v, after it said %q", cut, luck, said)
 			}
@@ -111,17 +120,17 @@ func TestPowerCutWhileMigrating(t *testing.T) {
 // The disk is full in the middle: the file is as it was, and is brought up to date when there is room.
 func TestDiskFullWhileMigrating(t *testing.T) {
 	rounds, refused := modelstest.Rounds(t, 4, 50), 0
-	data, holds := firstVersion(t)
+	first := firstEdition(t)
 	after := filepath.Join(t.TempDir(), "after")
 	for range rounds {
-		disk := powercut.New(map[string][]byte{shopName: data})
+		disk := powercut.New(map[string][]byte{shopName: first.data})
 		if err := migrateWithoutRoom(t, disk, 1+rand.IntN(60), func() {
 			refused++
-			mustHoldAll(t, put(t, after, disk.Left(dice(), 1)), holds, false)
+			mustHoldAll(t, put(t, after, disk.Left(dice(), 1)), first, false)
 		}); err != nil {
 			t.Fatal(err)
 		}
-		mustHoldAll(t, put(t, after, disk.Left(dice(), 0)), holds, true)
+		mustHoldAll(t, put(t, after, disk.Left(dice(), 0)), first, true)
 	}
 	t.Logf("%d full disks, refused %d times, 0 rows lost", rounds, refused)
 	if refused == 0 {
