@@ -16,8 +16,11 @@ const (
 	linkBrought    = "brought" // the people that customer brought
 )
 
-// linkMarkup makes words in bold that lead somewhere; see Window.follow.
+// linkMarkup makes words in bold that lead somewhere; see Window.follow. Who was erased has no name any more, and no card.
 func linkMarkup(kind string, id int64, words string) string {
+	if words == "" {
+		return "**" + kit.T("customers.erased") + "**"
+	}
 	return "**[" + kit.Escape(words) + "](" + kind + ":" + idText(models.CustomerID(id)) + ")**"
 }
 

@@ -19,8 +19,14 @@ func (w *Window) Did(sentence string) {
 // Say tells the owner something that needs no answer.
 func (w *Window) Say(sentence string) { w.layer.Toast(sentence, "", "", nil) }
 
-// Offer tells the owner something and offers one thing to do about it.
-func (w *Window) Offer(sentence, action string, do func()) { w.layer.Toast(sentence, action, "", do) }
+// Offer tells the owner something and offers one thing to do about it. An Undo can be pressed as well; see onUndo.
+func (w *Window) Offer(sentence, action string, do func()) {
+	key := ""
+	if action == kit.T("undo") {
+		key = w.shortcutText("undo")
+	}
+	w.layer.Toast(sentence, action, key, do)
+}
 
 // undo takes back the change with the given ID, and says so.
 func (w *Window) undo(change models.ChangeID) {

@@ -83,7 +83,7 @@ func (r *Restore) bring(ctx context.Context, from, passphrase string, m meter) e
 	}
 	n, err := readNote(from)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errNoHash) {
-		r.Unproven = true
+		r.Unproven = !IsAside(from) // what was set aside was never a backup, and has no hash
 		n.sum, err = hashFile(ctx, from, m.within(0, half).stretch(0, allDone))
 	} else if err == nil {
 		err = Verify(ctx, from)
