@@ -92,8 +92,8 @@ func explain(err error) error {
 	if sqliteCode(err) == sqlite3.SQLITE_CONSTRAINT && strings.Contains(err.Error(), "FOREIGN KEY") {
 		return fmt.Errorf("%w (%w)", ErrNotFound, err) // somebody or something named that is not there
 	}
-	if sqliteCode(err) == sqlite3.SQLITE_ERROR && strings.Contains(err.Error(), "unsupported file format") {
-		return fmt.Errorf("%w (%w)", problem("file", "file.damaged"), err) // a number of the header that SQLite has no code for
+	if sqliteCode(err) == sqlite3.SQLITE_ERROR && isOfDamage(err.Error()) {
+		return fmt.Errorf("%w (%w)", problem("file", "file.damaged"), err)
 	}
 	switch sqliteCode(err) {
 	case sqlite3.SQLITE_FULL:
@@ -112,6 +112,11 @@ func explain(err error) error {
 		return fmt.Errorf("%w (%w)", problem("file", "file.disk"), err)
 	}
 	return err
+}
+
+// isOfDamage tells the damage that SQLite has no code for: a broken number in the header, or in that of the search.
+func isOfDamage(text string) bool {
+	return strings.Contains(text, "unsupported file format") || strings.Contains(text, "invalid fts5 file format")
 }
 
 // sqliteCode gives SQLite's primary result code behind err, SQLITE_OK where there is none.

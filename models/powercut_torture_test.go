@@ -32,7 +32,7 @@ func onDisk(t *testing.T, disk *powercut.Disk) (folder string, unmount func()) {
 }
 
 // cutShort has a victim do the deed on the disk until the power goes at the n-th change, or until the deed is done,
-// and gives what it said was.
+// and gives what it said was. Who says it is done after the power went says it to nobody.
 func cutShort(t *testing.T, disk *powercut.Disk, deed string, n int) (said []string) {
 	t.Helper()
 	folder, unmount := onDisk(t, disk)
@@ -46,9 +46,13 @@ func cutShort(t *testing.T, disk *powercut.Disk, deed string, n int) (said []str
 			}
 			break
 		}
-		if said = append(said, line); line == "done" {
+		if line == "done" {
+			if !disk.Fails() {
+				said = append(said, line)
+			}
 			break
 		}
+		said = append(said, line)
 	}
 	v.Kill(0)
 	v.Bury()

@@ -41,13 +41,14 @@ func saveWithoutEnd(path string) error {
 
 // firstPeople sees to it that wholeVisit has its referrer and its specialist.
 func firstPeople(store *models.Store) error {
-	if n, err := store.Counts(); err != nil || n["specialist"] > 0 {
-		return err
+	n, err := store.Counts()
+	if err == nil && n["customer"] == 0 {
+		err = store.SaveCustomer(&models.Customer{Name: "Ann"})
 	}
-	if err := store.SaveCustomer(&models.Customer{Name: "Ann"}); err != nil {
-		return err
+	if err == nil && n["specialist"] == 0 {
+		err = store.SaveSpecialist(&models.Specialist{Name: "Spoke Works", Trades: "wheels"})
 	}
-	return store.SaveSpecialist(&models.Specialist{Name: "Spoke Works", Trades: "wheels"})
+	return err
 }
 
 func openAndClose(path string, opts ...models.Option) error {
