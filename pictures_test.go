@@ -60,7 +60,7 @@ func emptyShop(t testing.TB, path string) {
 
 func largeShop(t testing.TB, path string) {
 	t.Helper()
-	large, err := os.ReadFile(keptShop(t, "large", modelstest.Large))
+	large, err := os.ReadFile(modelstest.Kept(t, "large"))
 	if err != nil {
 		t.Fatal(err)
 	}

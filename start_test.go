@@ -3,10 +3,7 @@
 package main_test
 
 import (
-	"crypto/sha256"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -24,9 +21,8 @@ const slowerAtMost = 1.5
 // BenchmarkStart measures the real program on a screen of its own: from its start to the last change of the first
 // window, which then is usable, and its share of the machine's memory (the proportional set size).
 func BenchmarkStart(b *testing.B) {
-	sizes := map[string]modelstest.Size{"small": modelstest.Small, "large": modelstest.Large}
 	for _, name := range []string{"small", "large"} {
-		shop := keptShop(b, name, sizes[name])
+		shop := keptShop(b, name)
 		var memory float64
 		b.Run("start_to_the_first_usable_window/"+name, func(b *testing.B) {
 			var took []time.Duration
@@ -49,11 +45,11 @@ func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 
 func startOften(b *testing.B, shop string) (took []time.Duration, memory float64) {
 	d := newDesk(b, 1280, 800)
 	d.Start("--file", shop)
-	d.Close()
+	d.Kill() // closing it would wait for a backup
 	for b.Loop() {
 		took = append(took, d.startTimed(shop))
 		memory = d.memory()
-		d.Close()
+		d.Kill()
 	}
 	slices.Sort(took)
 	return took, memory
@@ -88,32 +84,14 @@ func (d *desk) memory() float64 {
 	return float64(kilobytes) / 1000
 }
 
-// keptShop gives a generated shop, made once and kept in build/bench until the schema changes.
-func keptShop(b testing.TB, name string, size modelstest.Size) string {
+// keptShop gives a copy of the generated shop that all benchmarks share.
+func keptShop(b testing.TB, size string) string {
 	b.Helper()
-	schema, err := os.ReadFile("models/migrations/0001_shop_file.sql")
+	made, err := os.ReadFile(modelstest.Kept(b, size))
 	if err != nil {
 		b.Fatal(err)
 	}
-	path, err := filepath.Abs(fmt.Sprintf("build/bench/%s-%.6x.goodturn", name, sha256.Sum256(schema)))
-	if err != nil {
-		b.Fatal(err)
-	}
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
-		return path
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		b.Fatal(err)
-	}
-	half := filepath.Join(b.TempDir(), "half.goodturn")
-	if err := modelstest.Generate(half, size, 1, time.Now()); err != nil {
-		b.Fatal(err)
-	}
-	// Copied, for the temporary folder may lie on another disk.
-	made, err := os.ReadFile(half)
-	if err != nil {
-		b.Fatal(err)
-	}
+	path := filepath.Join(b.TempDir(), size+".goodturn")
 	if err := os.WriteFile(path, made, 0o600); err != nil {
 		b.Fatal(err)
 	}
