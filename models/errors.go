@@ -114,6 +114,19 @@ func explain(err error) error {
 	return err
 }
 
+// explainFile is explain for opening a shop file and looking into one. What our own statements stumble over there, without
+// another reason, is a letter that turned in the file's schema, or in a value they read.
+func explainFile(err error) error {
+	err = explain(err)
+	if _, told := IsProblem(err); err == nil || told {
+		return err
+	}
+	if sqliteCode(err) == sqlite3.SQLITE_ERROR || strings.Contains(err.Error(), "sql: Scan error") {
+		return fmt.Errorf("%w (%w)", problem("file", "file.damaged"), err)
+	}
+	return err
+}
+
 // isOfDamage tells the damage that SQLite has no code for: a broken number in the header, or in that of the search.
 func isOfDamage(text string) bool {
 	return strings.Contains(text, "unsupported file format") || strings.Contains(text, "invalid fts5 file format")

@@ -62,7 +62,7 @@ func look(ctx context.Context, path string, read func(db *gorm.DB) error) error 
 func lookAs(ctx context.Context, path, mode string, read func(db *gorm.DB) error) error {
 	db, err := connect(path, mode, time.Now)
 	if err != nil {
-		return explain(err)
+		return explainFile(err)
 	}
 	pool, err := db.DB()
 	if err != nil {
@@ -72,7 +72,7 @@ func lookAs(ctx context.Context, path, mode string, read func(db *gorm.DB) error
 	if err := read(db.WithContext(ctx)); ctx.Err() != nil {
 		return ctx.Err()
 	} else if err != nil {
-		return explain(err)
+		return explainFile(err)
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ type Inspection struct {
 func Inspect(ctx context.Context, path string) (Inspection, error) {
 	db, err := connect(path, "ro", time.Now)
 	if err != nil {
-		return Inspection{}, explain(err)
+		return Inspection{}, explainFile(err)
 	}
 	pool, err := db.DB()
 	if err != nil {
@@ -36,7 +36,7 @@ func Inspect(ctx context.Context, path string) (Inspection, error) {
 	if err != nil && ctx.Err() != nil {
 		return Inspection{}, ctx.Err()
 	}
-	return found, explain(err)
+	return found, explainFile(err)
 }
 
 // inspect asks what the file is before it trusts a word of what is in it.

@@ -62,12 +62,12 @@ func Open(path string, opts ...Option) (*Store, error) {
 	}
 	db, err := connect(path, mode, s.now)
 	if err != nil {
-		return nil, explain(err)
+		return nil, explainFile(err)
 	}
 	s.db = db
 	if err := prepare(); err != nil {
 		s.Close()
-		return nil, explain(err)
+		return nil, explainFile(err)
 	}
 	return s, nil
 }
