@@ -2,6 +2,9 @@ package powercut
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -20,7 +23,24 @@ func (d *Disk) Mount(folder string) (unmount func() error, err error) {
 	if err != nil {
 		return nil, err
 	}
+	keepToOurselves()
 	return server.Unmount, nil
+}
+
+// keepToOurselves sees to it that no victim inherits a disk: it would keep that of a test that was killed alive, and
+// whoever looks at the folder waiting for an answer.
+func keepToOurselves() {
+	const open = "/proc/self/fd"
+	entries, err := os.ReadDir(open)
+	if err != nil {
+		return // nothing worse than a folder to unmount by hand
+	}
+	for _, entry := range entries {
+		number, err := strconv.Atoi(entry.Name())
+		if to, _ := os.Readlink(filepath.Join(open, entry.Name())); err == nil && to == "/dev/fuse" {
+			syscall.CloseOnExec(number)
+		}
+	}
 }
 
 // root is the folder.
