@@ -63,9 +63,9 @@ func newOfferPart(offers *offersPart, t offerTyped) *offerPart {
 // The room for the answers and the price beside what was offered, for the day where there is one, and the width
 // below which the answers go beneath.
 const (
-	offerSide    = 344
+	offerSide    = 356
 	offerDue     = 128
-	offerStacked = 650
+	offerStacked = 662
 )
 
 // offerColumns keeps what was offered beneath each other, beside the words for its kind.
