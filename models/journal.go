@@ -99,7 +99,8 @@ const (
 	journalHeader  = 28
 )
 
-// errNoJournal is a journal that is none, or in whose first part the file's first page is not.
+// errNoJournal is a journal that is none, of a file that was being made, or without the file's first page in its first
+// part.
 var errNoJournal = errors.New("the journal does not tell")
 
 // journalHead gives the state of the file before the change that the journal belongs to. Where the journal's records
@@ -113,10 +114,11 @@ func journalHead(journal *os.File) (then head, changed bool, err error) {
 		return then, false, errNoJournal
 	}
 	number := func(at int) int64 { return int64(binary.BigEndian.Uint32(start[at:])) }
-	if number(atJournalPage) > 65536 { // the largest there is: the header is damaged
+	then.pages = number(atInitialPages)
+	// A file that was being made had nothing to keep, and no state before. More than 65536 has no page.
+	if then.pages == 0 || number(atJournalPage) > 65536 {
 		return then, false, errNoJournal
 	}
-	then.pages = number(atInitialPages)
 	page := make([]byte, 4+number(atJournalPage)+4) // its number, what was in it, a checksum
 	for record := range number(atRecords) {
 		if _, err := journal.ReadAt(page, number(atSectorSize)+record*int64(len(page))); err != nil {

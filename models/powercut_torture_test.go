@@ -96,10 +96,10 @@ func TestPowerCutWhileSaving(t *testing.T) {
 			path := put(t, after, disk.Left(dice(), luck))
 			if len(saved) > 0 {
 				mustHoldVisits(t, path, saved)
-				mustKeepJournal(t, path)
 			} else if err := openAndClose(path, models.Create()); err != nil {
 				t.Errorf("a shop file whose making was cut short: %v", err)
 			}
+			mustKeepJournal(t, path)
 			if outcomes++; t.Failed() {
 				t.Fatalf("in cut %d with luck %v", cut, luck)
 			}
