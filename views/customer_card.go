@@ -20,6 +20,7 @@ type customerCard struct {
 	rung, activity *becauseLine
 	facts          *customerFacts
 	logVisit, edit *kit.Button
+	more           *kit.MenuButton
 	story          *customerStory
 	remember       *rememberCard
 	sides          []customerSide
@@ -59,13 +60,11 @@ func (c *customerCard) head() fyne.CanvasObject {
 	c.edit = kit.NewButton(kit.T("customers.edit"), c.onEdit)
 	c.logVisit = kit.NewButton(kit.T("customers.logVisit"), c.onLogVisit).Primary()
 	refer := kit.NewButton(kit.T("customers.refer"), c.onRefer).Link().Small()
-	remove := kit.NewButton(kit.T("customers.delete"), c.onDelete).Link().Small()
-	changes := kit.NewButton(kit.T("customers.changes"), c.onChanges).Link().Small()
-	erase := kit.NewButton(kit.T("customers.erase"), c.onErase).Link().Small()
+	c.more = newMoreButton(c)
 	person := kit.HStack(14, c.avatar, kit.Grow(kit.VStack(2, c.name, c.reach)))
 	main := kit.HStack(10, kit.Spacer(), c.edit, c.logVisit)
 	const edge = -4 // links have room of their own around their words
-	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, refer, changes, remove, erase))
+	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, refer, c.more))
 	return kit.Card(c.back, kit.WithSide(person, main, 186, 12, 400), kit.VStack(4, c.rung.object, c.activity.object), c.facts.object, more)
 }
 

@@ -24,6 +24,7 @@ type Button struct {
 	label, hint string
 	kind        buttonKind
 	small       bool
+	drops       bool // a list drops down from it, which the mark behind its label says
 	onTap       func()
 }
 
@@ -136,6 +137,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
 		button: b, ground: canvas.NewRectangle(nil), glaze: canvas.NewRectangle(nil),
 		label: canvas.NewText("", nil), hint: canvas.NewText("", nil), ring: newRing(),
+		mark: [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)},
 	}
 	r.paint()
 	return r
@@ -145,20 +147,27 @@ type buttonRenderer struct {
 	button        *Button
 	ground, glaze *canvas.Rectangle
 	label, hint   *canvas.Text
+	mark          [2]*canvas.Line // of a button that drops something down
 	ring          *canvas.Rectangle
 }
 
 func (*buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.glaze, r.label, r.hint, r.ring}
+	return []fyne.CanvasObject{r.ground, r.glaze, r.label, r.hint, r.mark[0], r.mark[1], r.ring}
 }
 
-// words is the size of label and hint together.
+// dropRoom is the room for the mark of a button that drops something down.
+const dropRoom = 18
+
+// words is the size of label, hint and mark together.
 func (r *buttonRenderer) words() fyne.Size {
 	size := r.label.MinSize()
 	if r.hint.Text != "" {
 		size.Width += gapPart + r.hint.MinSize().Width
+	}
+	if r.button.drops {
+		size.Width += dropRoom
 	}
 	return size
 }
@@ -183,7 +192,14 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	hint := r.hint.MinSize()
 	r.hint.Move(fyne.NewPos(x+label.Width+gapPart, y+(label.Height-hint.Height)/2))
 	r.hint.Resize(hint)
+	placeMark(r.mark, x+words.Width-5, size.Height/2+2)
 	placeRing(r.ring, fyne.Position{}, size, ringGap)
+}
+
+// placeMark draws the two lines of a mark that points down, its tip at x and y.
+func placeMark(mark [2]*canvas.Line, x, y float32) {
+	mark[0].Position1, mark[0].Position2 = fyne.NewPos(x-5, y-4.5), fyne.NewPos(x, y)
+	mark[1].Position1, mark[1].Position2 = fyne.NewPos(x, y), fyne.NewPos(x+5, y-4.5)
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -204,6 +220,9 @@ func (r *buttonRenderer) paint() {
 	r.label.TextStyle.Bold = !b.small && b.kind != buttonCloser
 	r.hint.Text, r.hint.Color, r.hint.TextSize = b.hint, role(ink), theme.Size(SizeSecond)
 	r.hint.Hidden = b.hint == ""
+	for _, line := range r.mark {
+		line.StrokeColor, line.StrokeWidth, line.Hidden = role(ink), 1.5, !b.drops
+	}
 	paintRing(r.ring, b.ringShown(), radiusField+ringGap, ColorPrimary)
 }
 

@@ -16,6 +16,8 @@ type Option struct {
 	Badge  string // a word on a badge at the right; empty for none
 	Tone   Tone   // of the badge
 	Add    bool   // choosing it makes something new: drawn as Add “…”
+
+	apart bool // a line is drawn above it
 }
 
 // dropRows is how many options are seen at once.
@@ -37,10 +39,15 @@ type dropList struct {
 }
 
 func newDropList(onChoose func(int), onLeave func()) *dropList {
+	return newDropListOf(dropRows, onChoose, onLeave)
+}
+
+// newDropListOf makes a list of which at most so many rows are seen at once.
+func newDropListOf(seen int, onChoose func(int), onLeave func()) *dropList {
 	d := &dropList{onChoose: onChoose, onLeave: onLeave, marked: -1}
 	d.ExtendBaseWidget(d)
-	d.rows = make([]*dropRow, dropRows)
-	objects := make([]fyne.CanvasObject, dropRows)
+	d.rows = make([]*dropRow, seen)
+	objects := make([]fyne.CanvasObject, seen)
 	for i := range d.rows {
 		d.rows[i] = newDropRow(d, i)
 		objects[i] = d.rows[i]
@@ -71,8 +78,8 @@ func (d *dropList) keepMarkedInView() {
 	case d.marked < 0:
 	case d.marked < d.first:
 		d.first = d.marked
-	case d.marked >= d.first+dropRows:
-		d.first = d.marked - dropRows + 1
+	case d.marked >= d.first+len(d.rows):
+		d.first = d.marked - len(d.rows) + 1
 	}
 }
 
@@ -91,7 +98,7 @@ func (d *dropList) fill() {
 
 // scroll moves through a list that is longer than what is seen.
 func (d *dropList) scroll(e *fyne.ScrollEvent) {
-	last := max(len(d.options)-dropRows, 0)
+	last := max(len(d.options)-len(d.rows), 0)
 	step := 1
 	if e.Scrolled.DY > 0 {
 		step = -1
@@ -139,6 +146,7 @@ type dropRow struct {
 	ground  *surface
 	words   *RichLine
 	badge   *Badge
+	rule    *fyne.Container // the line above, where the option stands apart
 	content *fyne.Container
 }
 
@@ -148,7 +156,9 @@ func newDropRow(list *dropList, index int) *dropRow {
 	r.ground = newSurface(colorClear, "", 6)
 	r.words = Rich("").Ellipsis()
 	r.badge = NewBadge("", TonePlain)
-	r.content = Inset(10, 8, 10, 8, HStack(gapPart, Grow(r.words), r.badge))
+	r.rule = VStack(0, Inset(10, 4, 10, 4, Hairline()))
+	line := Over(r.ground, Inset(10, 8, 10, 8, HStack(gapPart, Grow(r.words), r.badge)))
+	r.content = VStack(0, r.rule, line)
 	return r
 }
 
@@ -159,6 +169,7 @@ func (r *dropRow) set(o Option, typed string, marked bool) {
 	}
 	r.ground.Refresh()
 	r.words.SetMarkup(optionMarkup(o, typed))
+	r.rule.Hidden = !o.apart
 	r.badge.Hidden = o.Badge == ""
 	r.badge.Set(o.Badge, o.Tone)
 	r.Refresh()
@@ -237,5 +248,5 @@ func (r *dropRow) MinSize() fyne.Size { return r.content.MinSize() }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
 func (r *dropRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Over(r.ground, r.content))
+	return widget.NewSimpleRenderer(r.content)
 }

@@ -49,8 +49,19 @@ func galleryOverlays(t *testing.T, look string) {
 	savePicture(t, "sheet-confirm-"+look, b.canvas())
 	b.key(fyne.KeyEscape)
 	sheet.Close()
+	galleryMenu(b)
+	savePicture(t, "menu-"+look, b.canvas())
+	b.key(fyne.KeyEscape)
 	b.layer.Toast("Thanked Ann Hughes with a card.", "Undo", "Ctrl+Z", nothing)
 	savePicture(t, "toast-"+look, b.canvas())
+}
+
+// galleryMenu opens the list of a menu button under the top of the page.
+func galleryMenu(b *bench) {
+	m, _ := menu()
+	b.layer.SetContent(VStack(gapRow, HStack(gapPart, NewButton("Edit", nothing), m), galleryForms()))
+	b.canvas().Focus(m)
+	b.key(fyne.KeyReturn)
 }
 
 // TestGalleryOverlays draws what floats, in the two looks that differ most: its shadows

@@ -249,9 +249,7 @@ func (r *selectRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	height := r.words.lineHeight()
 	place(r.words, fieldPad+1, (size.Height-height)/2, size.Width-40, height)
-	x, y := size.Width-18, size.Height/2+2
-	r.left.Position1, r.left.Position2 = fyne.NewPos(x-5, y-4.5), fyne.NewPos(x, y)
-	r.right.Position1, r.right.Position2 = fyne.NewPos(x, y), fyne.NewPos(x+5, y-4.5)
+	placeMark([2]*canvas.Line{r.left, r.right}, size.Width-18, size.Height/2+2)
 	placeRing(r.ring, fyne.Position{}, size, 0)
 }
 
