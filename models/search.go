@@ -22,12 +22,10 @@ type Hits struct {
 	Notes     []NoteHit
 }
 
-// CustomerHit is a customer found; Why is the number, address, e-mail or note they were found by when it was not the
-// name, and Reason which of them. Marks gives the part to mark in either.
+// CustomerHit is a customer found, and why. Marks gives the part to mark, in the name or in Why.
 type CustomerHit struct {
 	CustomerRow
-	Reason HitReason
-	Why    string
+	Found
 }
 
 // AskedHit is somebody who asked for a thing that was found.
@@ -66,7 +64,7 @@ func (s *Store) Search(text string, limit int) (Hits, error) {
 	}
 	for _, row := range rows {
 		hit := CustomerHit{CustomerRow: row}
-		if hit.Reason, hit.Why, err = s.whyFound(row, text); err != nil {
+		if hit.Found, err = s.WhyFound(row, text); err != nil {
 			return hits, err
 		}
 		hits.Customers = append(hits.Customers, hit)

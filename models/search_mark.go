@@ -2,7 +2,6 @@ package models
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 )
 
@@ -71,60 +70,4 @@ func joinSpans(spans []Span) []Span {
 		}
 	}
 	return joined
-}
-
-// HitReason is where on a card a search found somebody.
-type HitReason string
-
-// The reasons.
-const (
-	FoundByName    HitReason = ""
-	FoundByCalled  HitReason = "called" // as they like to be called
-	FoundByPhone   HitReason = "phone"
-	FoundByEmail   HitReason = "email"
-	FoundByAddress HitReason = "address"
-	FoundByNote    HitReason = "note"
-)
-
-// whyFound gives the line of the card that the text stands in, where the name does not explain the hit.
-func (s *Store) whyFound(row CustomerRow, text string) (HitReason, string, error) {
-	words := searchWords(text)
-	if holdsAll(Fold(row.Name), words) {
-		return FoundByName, "", nil
-	}
-	if LooksLikePhone(text) && holdsAll(Digits(row.Phone), words) {
-		return FoundByPhone, row.Phone, nil
-	}
-	c, err := s.Customer(row.ID)
-	if err != nil {
-		return FoundByName, "", err
-	}
-	for _, line := range c.lines() {
-		if len(Marks(line.text, text)) > 0 {
-			return line.reason, strings.Join(strings.Fields(line.text), " "), nil
-		}
-	}
-	return FoundByName, "", nil
-}
-
-type cardLine struct {
-	reason HitReason
-	text   string
-}
-
-// lines are the lines of a card that it is found by, beside the name.
-func (c *Customer) lines() []cardLine {
-	lines := []cardLine{{FoundByCalled, c.PreferredName}}
-	for _, contact := range c.Contacts {
-		reason := FoundByPhone
-		if contact.Kind == ContactEmail {
-			reason = FoundByEmail
-		}
-		lines = append(lines, cardLine{reason, contact.Value})
-	}
-	lines = append(lines, cardLine{FoundByAddress, c.Address})
-	for _, note := range c.Remember {
-		lines = append(lines, cardLine{FoundByNote, note.Text})
-	}
-	return lines
 }

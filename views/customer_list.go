@@ -133,11 +133,7 @@ func (s *customersScreen) bindRow(i int, o fyne.CanvasObject) {
 		o.(*kit.Row).Set(kit.RowContent{Title: " ", Second: " "})
 		return
 	}
-	content := kit.RowContent{Initials: kit.Initials(row.Name), Title: "**" + kit.Escape(row.Name) + "**", Second: customerRowSecond(row)}
-	if word, tone := rungWord(row.Rung); word != "" {
-		content.Badges = append(content.Badges, kit.BadgeText{Text: word, Tone: tone})
-	}
-	o.(*kit.Row).Set(content)
+	o.(*kit.Row).Set(s.w.customerRowContent(row, s.filterText()))
 }
 
 // customerRowSecond is how to reach somebody and how often they came; of one who never did, the badge says so.

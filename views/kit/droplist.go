@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -13,6 +11,7 @@ type Option struct {
 	ID     int64  // what the program knows it by; 0 for none
 	Title  string // a name, as it is
 	Second string // what tells it apart, as it is
+	Why    string // markup in the place of Second while the list is open: why it is offered, where the title does not say
 	Badge  string // a word on a badge at the right; empty for none
 	Tone   Tone   // of the badge
 	Add    bool   // choosing it makes something new: drawn as Add “…”
@@ -28,7 +27,7 @@ const dropRows = 8
 type dropList struct {
 	widget.BaseWidget
 	options  []Option
-	typed    string // the part of every title to draw bold
+	typed    string // to be drawn bold where it is found
 	marked   int    // -1 for none
 	first    int    // index of the option in the first row
 	pressed  bool   // the mouse is held on a row: the field has lost the focus for a moment
@@ -180,33 +179,14 @@ func optionMarkup(o Option, typed string) string {
 	if o.Add {
 		return RichT("kit.add", "Name", o.Title)
 	}
-	markup := boldPart(o.Title, typed)
-	if o.Second != "" {
-		markup += "  _" + Escape(o.Second) + "_"
+	second := o.Why
+	if second == "" {
+		second = Marked(o.Second, typed)
 	}
-	return markup
-}
-
-// boldPart escapes title and makes the first place where part occurs in it bold,
-// whatever the case of its letters.
-func boldPart(title, part string) string {
-	part = strings.TrimSpace(part)
-	at := foldIndex(title, part)
-	if part == "" || at < 0 {
-		return Escape(title)
+	if second == "" {
+		return Marked(o.Title, typed)
 	}
-	end := at + len(part)
-	return Escape(title[:at]) + "**" + Escape(title[at:end]) + "**" + Escape(title[end:])
-}
-
-// foldIndex finds part in s without regard to case, where it is as long in both.
-func foldIndex(s, part string) int {
-	for i := range s {
-		if i+len(part) <= len(s) && strings.EqualFold(s[i:i+len(part)], part) {
-			return i
-		}
-	}
-	return -1
+	return Marked(o.Title, typed) + "  _" + second + "_"
 }
 
 func (r *dropRow) naturalWidth() float32 { return naturalWidth(r.content) }

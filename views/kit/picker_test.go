@@ -125,11 +125,27 @@ func TestShiftTabLeavesWithoutChoosing(t *testing.T) {
 
 func TestMatchIsBold(t *testing.T) {
 	for _, c := range [][3]string{
-		{"Hannah", "ANN", "H**ann**ah"}, {"a*b", "*", `a**\***b`}, {"Jürgen", "ür", "J**ür**gen"}, {"王小明", "小", "王**小**明"},
-		{"Ann", "", "Ann"}, {"Ann", "zz", "Ann"}, {"İstanbul", "ist", "İstanbul"},
+		{"Hannah", "ANN", "H**ann**ah"}, {"a *b", "*", `a **\***b`}, {"Jürgen", "ürg", "J**ürg**en"}, {"Jürgen", "ür", "Jürgen"}, {"王小明", "小", "王**小**明"},
+		{"Ann", "", "Ann"}, {"Ann", "zz", "Ann"}, {"İstanbul", "ist", "**İst**anbul"}, {"Jörg Müller", "muller jo", "**Jö**rg **Müller**"},
+		{"0171 555 0110", "01715", "**0171 5**55 0110"},
 	} {
-		want(t, c[0], boldPart(c[0], c[1]), c[2])
+		want(t, c[0], Marked(c[0], c[1]), c[2])
 	}
+}
+
+func TestAnExcerptBeginsNearWhatWasFound(t *testing.T) {
+	long := "Their dog needs water while they wait, and is called\nBiscuit; bring treats"
+	for typed, markup := range map[string]string{
+		"their":   "**Their** dog needs water while they wait, and is called Biscuit; bring treats",
+		"biscuit": "… wait, and is called **Biscuit**; bring treats", "none": "Their dog needs water while they wait, and is called Biscuit; bring treats",
+	} {
+		want(t, typed, Excerpt(long, typed), markup)
+	}
+	want(t, "one long word", Excerpt(strings.Repeat("a", 50)+"zzz", "zzz"), "… **zzz**")
+	option := Option{Title: "Ann Hughes", Second: "+44 171 555 0110", Why: "in the archive"}
+	want(t, "an option", optionMarkup(option, "hu"), "Ann **Hu**ghes  _in the archive_")
+	option.Why = ""
+	want(t, "an option by its number", optionMarkup(option, "171555"), "Ann Hughes  _+44 **171 555** 0110_")
 }
 
 // BenchmarkPickerKey is one key in a picker whose list is open.
