@@ -1,6 +1,7 @@
 package models
 
 import (
+	"context"
 	"database/sql"
 	"fmt"
 	"path/filepath"
@@ -74,6 +75,35 @@ func connect(path, mode string, now func() time.Time) (*gorm.DB, error) {
 		return nil, err
 	}
 	return db, nil
+}
+
+// apart has work done on a connection of its own to the file at path, in SQLite's mode rw or ro, and closes it: so it
+// may be called from another goroutine than the store's. What work runs on db ends when ctx does, and the error is
+// ctx's then; every other comes as it is.
+func apart(ctx context.Context, path, mode string, now func() time.Time, work func(db *gorm.DB) error) error {
+	db, err := connect(path, mode, now)
+	if err != nil {
+		return err
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	if err = work(db.WithContext(ctx)); err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
+}
+
+// writeApart is apart for work that changes the file.
+func writeApart(ctx context.Context, path string, now func() time.Time, work func(db *gorm.DB) error) error {
+	return apart(ctx, path, "rw", now, func(db *gorm.DB) error {
+		if err := setJournal(db); err != nil {
+			return err
+		}
+		return work(db)
+	})
 }
 
 // setJournal is for connections that write: of the others it would ask to change the file.

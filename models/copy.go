@@ -33,34 +33,27 @@ func (s *Store) CopyTo(ctx context.Context, path string) (Inspection, error) {
 // surveyAndCopy does the two one after the other. A survey that went on reading while another connection copies
 // would keep them consistent, and would lock up: a save that waits for the survey to end lets no copy begin.
 func (s *Store) surveyAndCopy(ctx context.Context, path string) (source Inspection, err error) {
-	db, err := connect(s.path, "ro", s.now)
-	if err != nil {
-		return source, err
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return source, err
-	}
-	defer pool.Close()
-	var before, after int64
-	err = db.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		if source, err = survey(tx); err != nil {
+	err = apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) error {
+		var before, after int64
+		err := db.Transaction(func(tx *gorm.DB) (err error) {
+			if source, err = survey(tx); err != nil {
+				return err
+			}
+			return dataVersion(tx, &before)
+		}, &sql.TxOptions{ReadOnly: true})
+		if err != nil {
 			return err
 		}
-		return dataVersion(tx, &before)
-	}, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return source, err
-	}
-	// Straight to the driver: of all the ways to run it, this one ends when ctx does.
-	if _, err := pool.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
-		return source, err
-	}
-	// A file too busy to be asked was saved to as well.
-	if err := dataVersion(db, &after); err != nil || before != after {
-		source = Inspection{ShopUID: source.ShopUID, Version: source.Version}
-	}
-	return source, nil
+		if err := db.Exec("VACUUM INTO ?", path).Error; err != nil {
+			return err
+		}
+		// A file too busy to be asked was saved to as well.
+		if err := dataVersion(db, &after); err != nil || before != after {
+			source = Inspection{ShopUID: source.ShopUID, Version: source.Version}
+		}
+		return nil
+	})
+	return source, err
 }
 
 // dataVersion reads SQLite's number for what the file holds, which changes when another connection saves.

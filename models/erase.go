@@ -95,28 +95,13 @@ func (s *Store) Sweep(ctx context.Context) error {
 	if s.held != nil {
 		return s.held
 	}
-	db, err := connect(s.path, "rw", s.now)
-	if err != nil {
-		return explain(err)
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
-	if err := setJournal(db); err != nil {
-		return explain(err)
-	}
-	// A large shop would fill the memory with its copy.
-	if _, err := pool.ExecContext(ctx, "PRAGMA temp_store = FILE"); err != nil {
-		return explain(err)
-	}
-	if _, err := pool.ExecContext(ctx, "VACUUM"); ctx.Err() != nil {
-		return ctx.Err()
-	} else if err != nil {
-		return explain(err)
-	}
-	return nil
+	return explain(writeApart(ctx, s.path, s.now, func(db *gorm.DB) error {
+		// A large shop would fill the memory with its copy.
+		if err := db.Exec("PRAGMA temp_store = FILE").Error; err != nil {
+			return err
+		}
+		return db.Exec("VACUUM").Error
+	}))
 }
 
 // erase also erases the cards that were merged into the customer: they are the same person's.

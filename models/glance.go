@@ -60,21 +60,11 @@ func look(ctx context.Context, path string, read func(db *gorm.DB) error) error 
 
 // lookAs is look through a connection of the mode.
 func lookAs(ctx context.Context, path, mode string, read func(db *gorm.DB) error) error {
-	db, err := connect(path, mode, time.Now)
-	if err != nil {
-		return explainFile(err)
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
-	if err := read(db.WithContext(ctx)); ctx.Err() != nil {
+	err := apart(ctx, path, mode, time.Now, read)
+	if ctx.Err() != nil {
 		return ctx.Err()
-	} else if err != nil {
-		return explainFile(err)
 	}
-	return nil
+	return explainFile(err)
 }
 
 // CopyFile is Store.CopyTo for a shop file that no store has open yet, such as one about to be migrated.

@@ -20,28 +20,16 @@ func (s *Store) inBulk(ctx context.Context, write func(tx *gorm.DB) error) error
 	if s.held != nil {
 		return s.held
 	}
-	db, err := connect(s.path, "rw", s.now)
-	if err != nil {
-		return explain(err)
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
-	for _, pragma := range []string{"journal_mode = " + journalMode, "cache_spill = OFF"} {
-		if err := db.Exec("PRAGMA " + pragma).Error; err != nil {
-			return explain(err)
+	err := writeApart(ctx, s.path, s.now, func(db *gorm.DB) error {
+		if err := db.Exec("PRAGMA cache_spill = OFF").Error; err != nil {
+			return err
 		}
-	}
-	switch err := transact(db.WithContext(ctx), write); {
-	case errors.Is(err, errOnlyTrial):
+		return transact(db, write)
+	})
+	if errors.Is(err, errOnlyTrial) {
 		return nil
-	case err != nil && ctx.Err() != nil:
-		return ctx.Err()
-	default:
-		return explain(err)
 	}
+	return explain(err)
 }
 
 // setAside drops the named triggers and gives the statements that make them again: what they do row by row is done

@@ -3,7 +3,6 @@ package models
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"gorm.io/gorm"
 )
@@ -23,20 +22,12 @@ type Inspection struct {
 // Inspect opens the file at path only to read it and checks it through: that it is a shop file, SQLite's
 // integrity check, that every row it names is there, and the search index. Anything wrong is a Problem.
 func Inspect(ctx context.Context, path string) (Inspection, error) {
-	db, err := connect(path, "ro", time.Now)
-	if err != nil {
-		return Inspection{}, explainFile(err)
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return Inspection{}, err
-	}
-	defer pool.Close()
-	found, err := inspect(db.WithContext(ctx))
-	if err != nil && ctx.Err() != nil {
-		return Inspection{}, ctx.Err()
-	}
-	return found, explainFile(err)
+	var found Inspection
+	err := look(ctx, path, func(db *gorm.DB) (err error) {
+		found, err = inspect(db)
+		return err
+	})
+	return found, err
 }
 
 // inspect asks what the file is before it trusts a word of what is in it.

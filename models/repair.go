@@ -13,23 +13,11 @@ func (s *Store) Repair(ctx context.Context, report func(done, total int)) error 
 	if s.held != nil {
 		return s.held
 	}
-	return repair(ctx, s, report)
+	return explain(writeApart(ctx, s.path, s.now, func(db *gorm.DB) error { return repair(db, report) }))
 }
 
-func repair(ctx context.Context, s *Store, report func(done, total int)) error {
-	db, err := connect(s.path, "rw", s.now)
-	if err != nil {
-		return explain(err)
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
-	if err := setJournal(db); err != nil {
-		return explain(err)
-	}
-	err = transact(db.WithContext(ctx), func(tx *gorm.DB) error {
+func repair(db *gorm.DB, report func(done, total int)) error {
+	return transact(db, func(tx *gorm.DB) error {
 		for _, statement := range recounts {
 			if err := tx.Exec(statement).Error; err != nil {
 				return err
@@ -37,10 +25,6 @@ func repair(ctx context.Context, s *Store, report func(done, total int)) error {
 		}
 		return rebuildSearch(tx, report)
 	})
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
-	return explain(err)
 }
 
 // rebuildSearch makes the search texts and their index anew. The index is made at the end and at once: row by row,

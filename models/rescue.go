@@ -100,27 +100,19 @@ func newShop(path string) error {
 }
 
 func rescueInto(ctx context.Context, scratch, target string, report func(done, total int)) (Rescued, error) {
-	db, err := connect(target, "rw", time.Now)
-	if err != nil {
+	var saved Rescued
+	err := writeApart(ctx, target, time.Now, func(db *gorm.DB) (err error) {
+		saved, err = rescueRows(db, scratch, report)
+		return err
+	})
+	switch {
+	case err != nil:
 		return Rescued{}, explain(err)
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return Rescued{}, err
-	}
-	defer pool.Close()
-	if err := setJournal(db); err != nil {
-		return Rescued{}, explain(err)
-	}
-	saved, err := rescueRows(db.WithContext(ctx), scratch, report)
-	if err != nil {
-		return Rescued{}, explain(err)
-	}
-	if saved.Total().Saved == 0 {
+	case saved.Total().Saved == 0:
 		return Rescued{}, problem("file", "file.beyondRescue")
 	}
-	pool.Close()
-	return saved, repair(ctx, &Store{path: target, now: time.Now}, nil)
+	// Another connection: what was rescued was not synced.
+	return saved, (&Store{path: target, now: time.Now}).Repair(ctx, nil)
 }
 
 // rescueRows copies table by table. Each statement is a transaction of its own: once SQLite has met with damage in

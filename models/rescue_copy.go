@@ -10,6 +10,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"gorm.io/gorm"
 )
 
 // The places in SQLite's header that a rescue mends (sqlite.org/fileformat.html, 1.3).
@@ -96,17 +98,10 @@ func rollBack(scratch string) {
 
 // readable tells whether SQLite can read which tables there are, and knows ours.
 func readable(path string) bool {
-	db, err := connect(path, "rw", time.Now)
-	if err != nil {
-		return false
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return false
-	}
-	defer pool.Close()
 	var tables int
-	err = db.Raw("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('customer', 'visit', 'contact')").Row().Scan(&tables)
+	err := apart(context.Background(), path, "rw", time.Now, func(db *gorm.DB) error {
+		return db.Raw("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('customer', 'visit', 'contact')").Row().Scan(&tables)
+	})
 	return err == nil && tables > 0
 }
 
