@@ -28,9 +28,10 @@ type App struct {
 	desk    *claim.Desk   // who claims shop files; nil for nobody
 	claim   *claim.Claim  // on the shop file that is open
 	holder  *claim.Holder // who else has it, where it can only be looked at
-	beating func()        // ends the wait for the claim's next beat
+	beating func()        // ends the wait for the claim's next beat, or for the next look at another's
 	forward func()        // brings the window forward
 	lost    func(error)   // tells that the claim is another's
+	free    func()        // tells that it could be ours
 
 	ownBackups string     // where backups go before the owner chose; "" for a program that makes none by itself
 	backup     *backingUp // the one being made; nil for none

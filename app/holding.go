@@ -24,7 +24,7 @@ func OneWindow(desk claim.Desk) Option { return func(a *App) { a.desk = &desk } 
 
 // ThisDesk is this computer and who is signed in.
 func ThisDesk() claim.Desk {
-	desk := claim.Desk{Computer: "this computer", User: "somebody", Folder: sessionFolder(), Now: time.Now}
+	desk := claim.Desk{Computer: "this computer", User: "somebody", Folder: sessionFolder(), Now: time.Now, Seen: &claim.Sightings{}}
 	if name, err := os.Hostname(); err == nil && name != "" {
 		desk.Computer = name
 	}
@@ -91,13 +91,39 @@ func (a *App) canHold(path string, create bool) bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
-// keepHold renews the claim from time to time, and listens for a second start.
+// OnFree sets what is called when a shop file that is open here only to be looked at can be had: the other computer
+// has closed it, or is off.
+func (a *App) OnFree(free func()) { a.free = free }
+
+// keepHold renews the claim from time to time, and listens for a second start. While another has the file, it watches
+// whether they still do.
 func (a *App) keepHold() {
-	if a.claim == nil {
-		return
+	switch {
+	case a.claim != nil:
+		a.listen(a.claim)
+		a.beatLater(a.claim)
+	case a.holder != nil:
+		a.watchLater(a.holder)
 	}
-	a.listen(a.claim)
-	a.beatLater(a.claim)
+}
+
+func (a *App) watchLater(by *claim.Holder) {
+	a.beating = a.After(claim.BeatEvery, func() { a.watchHold(by) })
+}
+
+// watchHold looks beside the window: a folder on the network may take its time.
+func (a *App) watchHold(by *claim.Holder) {
+	path, free := a.Store.Path(), false
+	work := func(context.Context, func(done, total int)) error { free = claim.IsFree(path, *a.desk); return nil }
+	a.Run(work, Watch{Done: func(error) {
+		switch {
+		case a.holder != by: // another file is open by now
+		case free && a.free != nil:
+			a.free()
+		default:
+			a.watchLater(by)
+		}
+	}})
 }
 
 func (a *App) beatLater(mine *claim.Claim) {
@@ -114,15 +140,21 @@ func (a *App) beaten(mine *claim.Claim, err error) {
 	switch {
 	case a.claim != mine: // given back meanwhile
 	case errors.Is(err, claim.ErrLost):
-		a.loseHold()
+		a.loseHold(err)
 	default:
 		a.beatLater(mine)
 	}
 }
 
-// loseHold opens the file that another computer has taken over once more, now only to look at it.
-func (a *App) loseHold() {
-	path := a.Store.Path()
+// loseHold opens the file that another computer has taken over once more, now only to look at it. From the first
+// moment nothing is written to it: what is being typed is for the window to keep.
+func (a *App) loseHold(lost error) {
+	path, by := a.Store.Path(), ""
+	var held *claim.Held
+	if errors.As(lost, &held) {
+		by = held.By.Computer
+	}
+	a.Store.Lose(by)
 	a.Close()
 	err := a.open(path, false, false)
 	if a.lost != nil {
@@ -132,10 +164,12 @@ func (a *App) loseHold() {
 
 // letGo gives the claim back.
 func (a *App) letGo() {
-	if a.claim == nil {
-		return
+	if a.beating != nil {
+		a.beating()
+		a.beating = nil
 	}
-	a.beating()
-	a.claim.Release()
-	a.claim = nil
+	if a.claim != nil {
+		a.claim.Release()
+		a.claim = nil
+	}
 }

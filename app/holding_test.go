@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -30,7 +31,7 @@ func newOffice(t *testing.T, computer string) *office {
 	}
 	t.Cleanup(func() { os.RemoveAll(folder) })
 	o := &office{clock: modelstest.NewClock()}
-	desk := claim.Desk{Computer: computer, User: "anna", Folder: folder, Now: o.clock.Now}
+	desk := claim.Desk{Computer: computer, User: "anna", Folder: folder, Now: o.clock.Now, Seen: &claim.Sightings{}}
 	o.App = New(test.NewTempApp(t), InRow(), WithClock(o.clock.Now), WithTimer(o.after), OneWindow(desk))
 	t.Cleanup(o.Close)
 	return o
@@ -84,6 +85,69 @@ func TestTwoComputersAndOneShopFile(t *testing.T) {
 	}
 	if err := counter.Store.SaveStaff(&models.Staff{Name: "Mia"}); !isProblem(err, "file.readOnly") {
 		t.Errorf("the counter goes on writing: %v", err)
+	}
+}
+
+// Whoever lost the file writes nothing more to it: not what is being typed, nor what closing it tidies.
+func TestLosingTheFileWritesNothingToIt(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	counter, back := newOffice(t, "COUNTER"), newOffice(t, "BACK-ROOM")
+	if err := counter.Open(path, true); err != nil {
+		t.Fatal(err)
+	}
+	if err := counter.Store.SaveStaff(&models.Staff{Name: "Ben"}); err != nil {
+		t.Fatal(err)
+	}
+	typing := 0
+	counter.BeforeClose(func() {
+		typing++
+		if err := counter.Store.SaveDraft("visit", "her words"); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := back.Open(path, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := back.TakeOver(); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	counter.minute()
+	if counter.Holder() == nil || typing != 1 {
+		t.Fatalf("the counter heard nothing of it, or closed %d times", typing)
+	}
+	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(before, now) {
+		t.Errorf("the counter wrote to a file that is another's (%v)", err)
+	}
+}
+
+// Who may only look is told when the other computer is off, and not before.
+func TestFileThatIsFreeAgain(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	counter, back := newOffice(t, "COUNTER"), newOffice(t, "BACK-ROOM")
+	free := 0
+	back.OnFree(func() { free++ })
+	if err := errors.Join(counter.Open(path, true), back.Open(path, false)); err != nil {
+		t.Fatal(err)
+	}
+	for range 10 {
+		counter.minute()
+		back.minute()
+	}
+	if free > 0 {
+		t.Fatal("free while the counter has it")
+	}
+	for range 7 { // the counter is switched off at the wall
+		back.minute()
+	}
+	if free != 1 {
+		t.Errorf("told %d times that it is free", free)
+	}
+	if err := back.Open(path, false); err != nil || back.Holder() != nil {
+		t.Errorf("opening it then: %v, held by %+v", err, back.Holder())
 	}
 }
 

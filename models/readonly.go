@@ -7,7 +7,11 @@ func ReadOnly(holder string) Option {
 	return func(s *Store) { s.held = problem("file", "file.readOnly", "Holder", holder) }
 }
 
-// IsReadOnly tells whether the store was opened to look only.
+// Lose makes a store one to look at and not to write from now on, because holder has taken the shop file over: as with
+// ReadOnly, every change is refused and no draft is kept. Not even closing it writes any more.
+func (s *Store) Lose(holder string) { s.held = problem("file", "file.readOnly", "Holder", holder) }
+
+// IsReadOnly tells whether the store may only be looked at.
 func (s *Store) IsReadOnly() bool { return s.held != nil }
 
 // prepareToLook is prepare for a store that changes nothing.

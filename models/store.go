@@ -160,7 +160,7 @@ func (s *Store) Close() error {
 	if err != nil {
 		return err
 	}
-	if s.history.last > 0 {
+	if s.history.last > 0 && s.held == nil {
 		s.tidy()
 	}
 	return pool.Close()

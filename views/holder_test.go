@@ -20,7 +20,7 @@ func (b *bench) deskAt(computer string) claim.Desk {
 	folder, err := os.MkdirTemp("", "desk")
 	b.must(err)
 	b.t.Cleanup(func() { os.RemoveAll(folder) })
-	return claim.Desk{Computer: computer, User: "anna", Folder: folder, Now: b.clock.Now}
+	return claim.Desk{Computer: computer, User: "anna", Folder: folder, Now: b.clock.Now, Seen: &claim.Sightings{}}
 }
 
 // openAt opens the shop in a window that keeps its file to itself.
@@ -79,6 +79,33 @@ func heldBench(t *testing.T) (b *bench, other *claim.Claim) {
 	b.must(err)
 	b.openAt(b.deskAt("COUNTER"))
 	return b, other
+}
+
+// What is being typed when another computer takes the shop over is not written there, and not lost either.
+func TestWhatIsTypedAsTheShopIsLost(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.app.Close()
+	b.openAt(b.deskAt("COUNTER"))
+	b.w.do("logVisit")
+	b.typed("Ann Miller")
+	other, err := claim.Take(b.path, b.deskAt("BACK-ROOM"), true)
+	b.must(err)
+	b.passFor(claim.BeatEvery)
+	if b.w.app.Holder() == nil || !strings.Contains(b.w.layer.ToastText(), "What you were typing waits") {
+		t.Fatalf("told %q", b.w.layer.ToastText())
+	}
+	if body, _, err := b.store().Draft(visitDraft); err != nil || body != "" {
+		t.Errorf("kept %q in a shop that is open elsewhere (%v)", body, err)
+	}
+	other.Release()
+	b.passFor(claim.BeatEvery)
+	if said := wordsOn(b.w.win.Content()); !strings.Contains(said, "no longer open on BACK-ROOM") {
+		t.Errorf("the strip says %q", said)
+	}
+	tryAgain(b.w, b.path)
+	if body, _, err := b.store().Draft(visitDraft); err != nil || !strings.Contains(body, "Ann Miller") {
+		t.Errorf("what was typed is lost: %q (%v)", body, err)
+	}
 }
 
 func TestTryingAgainSaysWhyItDidNotHelp(t *testing.T) {

@@ -58,6 +58,7 @@ func (w *Window) EditVisit(id models.VisitID) {
 
 // offerDraft offers to go on with a visit that was typed and not saved when the program ended.
 func (w *Window) offerDraft() {
+	w.keepTyped()
 	body, at, err := w.store().Draft(visitDraft)
 	if err != nil {
 		w.Trouble(err)

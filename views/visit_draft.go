@@ -37,7 +37,9 @@ func (s *visitScreen) keep() {
 		return
 	}
 	body, err := t.body()
-	if err == nil {
+	if err == nil && s.w.store().IsReadOnly() {
+		s.w.unkept = unkept{s.w.store().Path(), body}
+	} else if err == nil {
 		err = s.w.store().SaveDraft(visitDraft, body)
 	}
 	if err != nil {
@@ -48,6 +50,7 @@ func (s *visitScreen) keep() {
 
 func (s *visitScreen) dropDraft() {
 	s.keeping.stop()
+	s.w.unkept = unkept{}
 	if err := s.w.store().DropDraft(visitDraft); err != nil {
 		slog.Error("dropping the draft", "error", err)
 	}

@@ -27,9 +27,11 @@ type Window struct {
 
 	unstyled map[Place]bool // screens that must be drawn anew when they come back
 	leftAt   map[Place]time.Time
-	day      models.Day // the day the screens were read on
-	midnight func()     // ends the wait for the next one
-	closing  *closing   // the program on its way out; nil while it stays
+	day      models.Day      // the day the screens were read on
+	midnight func()          // ends the wait for the next one
+	closing  *closing        // the program on its way out; nil while it stays
+	strip    *fyne.Container // says who else has the shop file, while it can only be looked at
+	unkept   unkept
 }
 
 // NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
@@ -51,6 +53,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	a.BeforeClose(w.leave)
 	a.OnForward(w.comeForward)
 	a.OnLost(w.onLost)
+	a.OnFree(w.onFree)
 	a.OnBackup(func() { showBackup(w) })
 	w.opened(trouble)
 	return w

@@ -24,6 +24,7 @@ type Desk struct {
 	User     string           // who is signed in
 	Folder   string           // a private folder of that user on that computer, for the lock and the socket
 	Now      func() time.Time // the clock
+	Seen     *Sightings       // what was seen of the holds of other computers; nil for a desk that remembers nothing
 }
 
 // Held says that somebody else has the shop file open.
@@ -48,6 +49,7 @@ type Claim struct {
 	me       Holder
 	lock     *flock.Flock
 	listener net.Listener
+	beats    atomic.Int64
 	released atomic.Bool
 }
 
@@ -70,7 +72,7 @@ func Take(path string, desk Desk, takeOver bool) (*Claim, error) {
 		by, _ := readNote(c.note) // without a note there is only less to tell
 		return nil, &Held{By: by, Here: true, Forward: askForward(base + ".sock")}
 	}
-	if by, found := readNote(c.note); found && !takeOver && c.isAnother(by) {
+	if by, found := readNote(c.note); found && !takeOver && c.isAnother(by) && !desk.Seen.stale(c.note, by, desk.Now()) {
 		c.unlock()
 		return nil, &Held{By: by}
 	}
@@ -91,23 +93,29 @@ func (c *Claim) settle(socket string) {
 	}
 }
 
-// isAnother tells whether the note is that of another computer or user who still has the file open. One of our own
-// was left by a window that was killed, or we would not have got the lock.
+// isAnother tells whether the note is that of another computer or user. One of our own was left by a window that was
+// killed, or we would not have got the lock.
 func (c *Claim) isAnother(by Holder) bool {
-	ours := by.Computer == c.desk.Computer && by.User == c.desk.User
-	return !ours && c.desk.Now().Sub(by.Seen) < staleAfter
+	return by.Computer != c.desk.Computer || by.User != c.desk.User
 }
 
-// Beat says in the note that the file is still open, which is to be called every BeatEvery. ErrLost is the answer
-// when another computer has taken the file over: nothing may be written to it any more. It may run in another goroutine
-// than Release: one that a slow network holds up until after that leaves no note behind.
+// IsFree tells whether the shop file at path, which another computer had when Take was called, can be had now: the
+// note beside it is gone, or nobody has renewed it for as long as the desk remembers and that is long enough.
+func IsFree(path string, desk Desk) bool {
+	note := NoteFor(realPath(path))
+	by, found := readNote(note)
+	return !found || desk.Seen.stale(note, by, desk.Now())
+}
+
+// Beat says in the note that the file is still open, which is to be called every BeatEvery. ErrLost is the answer when
+// another computer has taken the file over, with a *Held that says which: nothing may be written to it any more. It may
+// run in another goroutine than Release: one that a slow network holds up until after that leaves no note behind.
 func (c *Claim) Beat() error {
-	if by, found := readNote(c.note); found && !by.same(c.me) {
-		if c.isAnother(by) {
-			return ErrLost
-		}
+	if by, found := readNote(c.note); found && c.isAnother(by) {
+		return fmt.Errorf("%w (%w)", ErrLost, &Held{By: by})
 	}
 	me := c.me
+	me.Beats = c.beats.Add(1)
 	me.Seen = c.desk.Now().UTC().Truncate(time.Second)
 	err := writeNote(c.note, me)
 	if c.released.Load() {

@@ -100,22 +100,29 @@ func TestOtherFilesAreFree(t *testing.T) {
 func TestAnotherComputer(t *testing.T) {
 	counter, clock := at(t, "COUNTER")
 	office, officeClock := at(t, "OFFICE")
+	office.Seen = &Sightings{}
 	path := shopFile(t)
 	first := take(t, path, counter)
 	held := mustBeHeld(t, path, office)
 	if held.Here || held.By.Computer != "COUNTER" || held.By.User != "anna" {
 		t.Errorf("told %+v", held)
 	}
-	*clock, *officeClock = ten.Add(4*time.Minute), ten.Add(8*time.Minute)
+	*clock, *officeClock = ten.Add(4*time.Minute), ten.Add(4*time.Minute)
 	if err := first.Beat(); err != nil {
 		t.Fatal(err)
 	}
-	mustBeHeld(t, path, office) // seen four minutes ago
+	*officeClock = ten.Add(8 * time.Minute)
+	mustBeHeld(t, path, office) // who saw it renewed
 
-	*officeClock = ten.Add(9*time.Minute + time.Second) // and not since: switched off at the wall
+	*officeClock = ten.Add(13*time.Minute + time.Second) // and not since: switched off at the wall
+	if !IsFree(path, office) {
+		t.Error("a note that nobody renews holds the file for ever")
+	}
 	second := take(t, path, office)
 	*clock = *officeClock
-	if err := first.Beat(); !errors.Is(err, ErrLost) {
+	err := first.Beat()
+	var lost *Held
+	if !errors.Is(err, ErrLost) || !errors.As(err, &lost) || lost.By.Computer != "OFFICE" {
 		t.Errorf("the first goes on writing: %v", err)
 	}
 	first.Release()
@@ -123,6 +130,36 @@ func TestAnotherComputer(t *testing.T) {
 		t.Errorf("the note that is left is of %+v", by)
 	}
 	second.Release()
+	if !IsFree(path, counter) {
+		t.Error("a file that nobody has is not free")
+	}
+}
+
+// Two computers never agree on the time, and one may be years off: a hold that is renewed is never stale, and one that
+// is not is, whatever the other's clock said.
+func TestWrongClocks(t *testing.T) {
+	for name, off := range map[string]time.Duration{"right": 0, "behind": -time.Hour, "of 1996": -30 * 365 * 24 * time.Hour, "ahead": 400 * 24 * time.Hour} {
+		t.Run(name, func(t *testing.T) {
+			counter, clock := at(t, "COUNTER")
+			office, officeClock := at(t, "OFFICE")
+			office.Seen = &Sightings{}
+			path := shopFile(t)
+			*clock = ten.Add(off)
+			first := take(t, path, counter)
+			for minute := range time.Duration(20) {
+				*officeClock = ten.Add(minute * time.Minute)
+				if err := first.Beat(); err != nil { // of a clock that stands still
+					t.Fatal(err)
+				}
+				mustBeHeld(t, path, office)
+			}
+			*officeClock = officeClock.Add(-24 * time.Hour) // ours is put right, which is no reason to wait for a day
+			mustBeHeld(t, path, office)
+			*officeClock = officeClock.Add(staleAfter + time.Second)
+			take(t, path, office).Release()
+			first.Release()
+		})
+	}
 }
 
 func TestTakingOver(t *testing.T) {

@@ -13,7 +13,8 @@ type Holder struct {
 	User     string    `json:"user"`
 	PID      int       `json:"process"`
 	Since    time.Time `json:"since"`
-	Seen     time.Time `json:"seen"` // renewed by every Beat
+	Seen     time.Time `json:"seen"` // renewed by every Beat, by that computer's clock
+	Beats    int64     `json:"beats"`
 }
 
 func (h Holder) same(other Holder) bool {
@@ -23,8 +24,8 @@ func (h Holder) same(other Holder) bool {
 // BeatEvery is how often a Claim must say that it still holds.
 const BeatEvery = time.Minute
 
-// staleAfter is how old a note may be: some beats may be late, on a slow network or in a folder that is synchronised
-// now and then.
+// staleAfter is how long a note may stay as it is: some beats may be late, on a slow network or in a folder that is
+// synchronised now and then.
 const staleAfter = 5 * BeatEvery
 
 // NoteFor is where the note of the shop file at path lies.
