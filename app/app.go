@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"goodturn/app/claim"
+	"goodturn/app/safekeep"
 	"goodturn/models"
 )
 
@@ -76,6 +77,9 @@ func (a *App) open(path string, create, takeOver bool) error {
 	if err != nil {
 		slog.Error("opening a shop file", "path", path, "error", err)
 		return err
+	}
+	if mine != nil {
+		safekeep.ClearRestores(path)
 	}
 	store, err := models.Open(path, a.openOptions(path, create, holder)...)
 	if err != nil {

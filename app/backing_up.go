@@ -31,9 +31,9 @@ type backingUp struct {
 	saved   int64            // when the shop file was last saved to as it began
 	places  []safekeep.Place // how it goes in each folder
 	instead string           // the folder that is taken where none of the others can be; "" for none
-	made    safekeep.Result
 	watch   BackupWatch
 	cancel  func() // ends the step under way
+	stopped bool   // the owner wants none any more, whichever step is under way
 	slow    bool   // Slow was called
 }
 
@@ -61,12 +61,18 @@ func (a *App) newBackup(shop safekeep.Shop, folders []string, watch BackupWatch)
 
 func (b *backingUp) start() (cancel func()) {
 	if before := b.app.backup; before != nil {
-		before.cancel()
+		before.stop()
 	}
 	b.app.backup, b.cancel = b, func() {}
 	b.app.tellBackup()
 	b.run(b.look, b.looked)
-	return func() { b.cancel() }
+	return b.stop
+}
+
+// stop ends the backup, also where it comes between two steps.
+func (b *backingUp) stop() {
+	b.stopped = true
+	b.cancel()
 }
 
 // run does one step of the work beside the window.
@@ -131,7 +137,7 @@ func (b *backingUp) looked(err error) {
 	folders := b.usable()
 	switch {
 	case err != nil:
-	case b.app.Store != b.store:
+	case b.stopped, b.app.Store != b.store:
 		err = context.Canceled
 	case len(folders) == 0:
 		err = b.places[0].Err
@@ -146,15 +152,17 @@ func (b *backingUp) looked(err error) {
 		b.end(err)
 		return
 	}
+	run := Abandon(b.app, plan.Run, nil)
+	var made safekeep.Result
 	b.run(func(ctx context.Context, report func(done, total int)) (err error) {
-		b.made, err = plan.Run(ctx, report)
+		made, err = run(ctx, report)
 		return err
-	}, b.ran)
+	}, func(err error) { b.ran(made, err) })
 }
 
 // ran takes over how it went in each folder.
-func (b *backingUp) ran(err error) {
-	for _, made := range b.made.Places {
+func (b *backingUp) ran(result safekeep.Result, err error) {
+	for _, made := range result.Places {
 		i := slices.Index(b.folders(), made.Folder)
 		if i >= 0 && (made.Err != nil || made.Path != "") {
 			b.places[i] = made

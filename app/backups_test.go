@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -44,6 +46,23 @@ func backupsIn(t *testing.T, folder string) []string {
 	found, err := filepath.Glob(filepath.Join(folder, "*"+safekeep.Extension))
 	must(t, err)
 	return found
+}
+
+// Cancel that comes when the folders have been looked into, and the copying has not begun, ends the backup all the same.
+func TestCancelBetweenTheStepsOfABackup(t *testing.T) {
+	a, own := kept(t)
+	shop, err := safekeep.ShopOf(a.Store)
+	must(t, err)
+	must(t, os.MkdirAll(own, 0o700))
+	var told error
+	b := a.newBackup(shop, []string{own}, BackupWatch{Done: func(_ []safekeep.Place, err error) { told = err }})
+	b.cancel = func() {} // that of a step which is through
+	must(t, b.look(t.Context(), nil))
+	b.stop()
+	b.looked(nil)
+	if found := backupsIn(t, own); !errors.Is(told, context.Canceled) || len(found) != 0 {
+		t.Errorf("cancelled, it told %v and made %v", told, found)
+	}
 }
 
 func TestBackupBeforeAMigrationStays(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"goodturn/app/claim"
+	"goodturn/app/safekeep"
 	"goodturn/models"
 	"goodturn/models/modelstest"
 )
@@ -194,5 +195,35 @@ func TestOtherShopFileOfAnOpenWindow(t *testing.T) {
 	}
 	if o.Store == nil || o.claim == nil {
 		t.Error("what was open is not any more")
+	}
+}
+
+// What a killed restore left in plain beside the shop file is gone once the program is started again.
+func TestStartClearsUpAfterAKilledRestore(t *testing.T) {
+	o := newOffice(t, "COUNTER")
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	if err := o.Open(path, true); err != nil {
+		t.Fatal(err)
+	}
+	backup := filepath.Join(t.TempDir(), "Shop 2026-11-21 1024.goodturn")
+	if _, err := o.Store.CopyTo(t.Context(), backup); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := safekeep.PrepareRestore(t.Context(), backup, "", path, nil); err != nil { // and killed
+		t.Fatal(err)
+	}
+	plain := func() []string {
+		found, err := filepath.Glob(filepath.Join(filepath.Dir(path), ".goodturn-restore-*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	if len(plain()) == 0 {
+		t.Fatal("nothing was made ready, so nothing is tried")
+	}
+	o.Close()
+	if err := o.Open(path, false); err != nil || len(plain()) > 0 {
+		t.Errorf("left in plain: %v (%v)", plain(), err)
 	}
 }

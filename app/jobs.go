@@ -55,6 +55,44 @@ func (a *App) Run(work Work, watch Watch) (cancel func()) {
 	return cancel
 }
 
+// Abandon makes of work one that ends as soon as it is cancelled, even where a part of it hears nothing for seconds:
+// what that still comes to is given to drop, which may be nil, and so to nobody else. Closing the program waits a moment
+// for it, as for all work.
+func Abandon[T any](a *App, work func(ctx context.Context, report func(done, total int)) (T, error), drop func(T)) func(ctx context.Context, report func(done, total int)) (T, error) {
+	if a.inRow {
+		return work
+	}
+	type outcome struct {
+		made T
+		err  error
+	}
+	return func(ctx context.Context, report func(done, total int)) (T, error) {
+		came, ended := make(chan outcome), a.jobs.begin(func() {})
+		go func() {
+			defer ended()
+			var o outcome
+			o.err = guarded(ctx, func(ctx context.Context, report func(done, total int)) (err error) {
+				o.made, err = work(ctx, report)
+				return err
+			}, report)
+			select {
+			case came <- o:
+			case <-ctx.Done():
+				if o.err == nil && drop != nil {
+					drop(o.made)
+				}
+			}
+		}()
+		select {
+		case o := <-came:
+			return o.made, o.err
+		case <-ctx.Done():
+			var none T
+			return none, ctx.Err()
+		}
+	}
+}
+
 // stopWithin is how long closing waits for work to notice that it was cancelled and to clear up after itself.
 const stopWithin = 3 * time.Second
 

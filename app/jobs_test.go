@@ -28,6 +28,35 @@ func TestCloseStopsTheWork(t *testing.T) {
 	}
 }
 
+// Work that hears nothing is abandoned as it is cancelled, and what it comes to in the end is cleared away.
+func TestWorkThatHearsNothingIsAbandoned(t *testing.T) {
+	a := New(test.NewTempApp(t))
+	deaf, dropped := make(chan int), make(chan int)
+	work := Abandon(a, func(context.Context, func(done, total int)) (int, error) { return <-deaf, nil }, func(made int) { dropped <- made })
+	var made int
+	told := make(chan error)
+	cancel := a.Run(func(ctx context.Context, report func(done, total int)) (err error) {
+		made, err = work(ctx, report)
+		return err
+	}, Watch{Done: func(err error) { told <- err }})
+	cancel()
+	if err := <-told; !errors.Is(err, context.Canceled) || made != 0 {
+		t.Errorf("cancelled, it gave %d and %v", made, err)
+	}
+	deaf <- 7
+	if got := <-dropped; got != 7 {
+		t.Errorf("cleared away %d", got)
+	}
+	a.Run(func(ctx context.Context, report func(done, total int)) (err error) {
+		made, err = work(ctx, report)
+		return err
+	}, Watch{Done: func(err error) { told <- err }})
+	deaf <- 8
+	if err := <-told; err != nil || made != 8 {
+		t.Errorf("through, it gave %d and %v", made, err)
+	}
+}
+
 // A panic in work is an error to tell, and no end of the window.
 func TestWorkThatPanics(t *testing.T) {
 	a := New(test.NewTempApp(t), InRow())

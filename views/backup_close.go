@@ -65,6 +65,7 @@ func (c *closing) finish() {
 		return
 	}
 	c.ended = true
+	c.w.dropReady()
 	c.w.app.Close()
 	c.w.win.Close()
 }

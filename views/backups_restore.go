@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/app/safekeep"
 	"goodturn/models"
 	"goodturn/views/kit"
@@ -45,14 +46,20 @@ func (r *restoring) askPhrase() {
 // prepare makes ready the copy that can take the shop file's place. Nothing changes yet.
 func (r *restoring) prepare(passphrase string) {
 	target := r.w.app.ShopFile()
+	// Trying a passphrase hears nothing for a second or more.
+	prepare := app.Abandon(r.w.app, func(ctx context.Context, report func(done, total int)) (*safekeep.Restore, error) {
+		return safekeep.PrepareRestore(ctx, r.from, passphrase, target, report)
+	}, (*safekeep.Restore).Discard)
+	var ready *safekeep.Restore
 	read := func(ctx context.Context, report func(done, total int)) (err error) {
-		r.ready, err = safekeep.PrepareRestore(ctx, r.from, passphrase, target, report)
+		ready, err = prepare(ctx, report)
 		return err
 	}
-	r.w.Run(kit.T("restore.reading"), read, r.onReady)
+	r.w.runOr(kit.T("restore.reading"), read, func(err error) { r.onReady(ready, err) }, func() { ready.Discard() })
 }
 
-func (r *restoring) onReady(err error) {
+func (r *restoring) onReady(ready *safekeep.Restore, err error) {
+	r.ready = ready
 	switch {
 	case err != nil && r.form != nil:
 		r.w.Trouble(r.form.Show(err))
@@ -82,8 +89,9 @@ func (r *restoring) show() {
 	say(r.ready.Upgraded, kit.Body(kit.T("restore.upgraded")))
 	say(r.ready.Unproven, kit.Body(kit.T("restore.unproven")).Colored(kit.ColorWarn))
 	body.Add(kit.Body(r.keptText()))
+	r.w.ready = r.ready
 	r.sheet = kit.ShowSheet(r.w.canvas(), kit.T("restore.title"), body, kit.SheetOptions{
-		Save: kit.T("restore.do"), OnSave: r.restore, OnCancel: r.ready.Discard, Width: 560})
+		Save: kit.T("restore.do"), OnSave: r.restore, OnCancel: r.w.dropReady, Width: 560})
 }
 
 // changeText says how the shop would change by so many customers and visits.
@@ -130,10 +138,18 @@ func (r *restoring) keptText() string {
 	return kit.T("restore.kept", "Name", r.ready.Now.ShopName)
 }
 
+// dropReady takes away the copy that was made ready for a restore: what was sealed lies in it in plain.
+func (w *Window) dropReady() {
+	if w.ready != nil {
+		w.ready.Discard()
+		w.ready = nil
+	}
+}
+
 func (r *restoring) restore() {
 	r.sheet.Close()
 	aside, err := r.w.app.Restore(r.ready)
-	r.ready.Discard()
+	r.w.dropReady()
 	r.w.reopened(err)
 	if err != nil {
 		return

@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"log/slog"
 	"path/filepath"
 
 	"goodturn/app"
@@ -53,13 +54,22 @@ func (s *sealing) check(string) error {
 // make seals the copy, which opens it again and compares it before it is done.
 func (s *sealing) make(folder string) {
 	phrase, made := s.phrase.Text, ""
-	seal := func(ctx context.Context, report func(done, total int)) (err error) {
-		made, err = safekeep.Seal(ctx, s.backup.Path, phrase, folder, report)
+	// Making a key of a passphrase hears nothing for a second or more.
+	seal := app.Abandon(s.w.app, func(ctx context.Context, report func(done, total int)) (string, error) {
+		return safekeep.Seal(ctx, s.backup.Path, phrase, folder, report)
+	}, unmake)
+	work := func(ctx context.Context, report func(done, total int)) (err error) {
+		made, err = seal(ctx, report)
 		return err
 	}
-	s.w.Run(kit.T("seal.running"), seal, func(err error) {
-		s.made(made, err)
-	})
+	s.w.runOr(kit.T("seal.running"), work, func(err error) { s.made(made, err) }, func() { unmake(made) })
+}
+
+// unmake takes away a sealed copy that came too late.
+func unmake(path string) {
+	if err := safekeep.Remove(path); err != nil {
+		slog.Error("removing a sealed copy that was cancelled", "error", err)
+	}
 }
 
 func (s *sealing) made(path string, err error) {

@@ -240,3 +240,15 @@ func (b *bench) leaveSheet() {
 	b.t.Helper()
 	kit.TopLayer(b.w.canvas()).OnEscape()
 }
+
+// Cancel that is pressed when the backup has just been read through shows no look at it, and leaves no copy.
+func TestCancelAtTheEndOfReadingABackup(t *testing.T) {
+	b := newBench(t, nil)
+	done, late := false, false
+	r := &running{w: b.w, cancel: func() {}, done: func(error) { done = true }, late: func() { late = true }}
+	r.onCancel()
+	r.onDone(nil)
+	if done || !late {
+		t.Errorf("shown %t, cleared away %t", done, late)
+	}
+}

@@ -59,8 +59,12 @@ func sentenceOf(err error) string {
 
 // Run does long work beside the window. After a moment its progress is shown, with Cancel; done is called at the
 // end unless the owner cancelled.
-func (w *Window) Run(title string, work app.Work, done func(error)) {
-	r := &running{w: w, title: title, done: done, open: w.app.Store != nil}
+func (w *Window) Run(title string, work app.Work, done func(error)) { w.runOr(title, work, done, nil) }
+
+// runOr is Run for work that leaves something behind: late, which may be nil, is called in place of done where the work
+// was through before it heard that the owner had cancelled it.
+func (w *Window) runOr(title string, work app.Work, done func(error), late func()) {
+	r := &running{w: w, title: title, done: done, late: late, open: w.app.Store != nil}
 	r.cancel = w.app.Run(work, app.Watch{Slow: r.onSlow, Progress: r.onProgress, Done: r.onDone})
 }
 
@@ -69,20 +73,29 @@ type running struct {
 	w        *Window
 	title    string
 	done     func(error)
-	open     bool // it began with an open shop file
+	late     func() // nil where what is done is done
+	stopped  bool   // the owner has cancelled
+	open     bool   // it began with an open shop file
 	cancel   func()
 	progress *kit.Progress // nil while the work is quick
 }
 
 func (r *running) onSlow() { r.progress = kit.ShowProgress(r.w.canvas(), r.title, r.onCancel) }
 
-func (r *running) onCancel() { r.cancel() }
+func (r *running) onCancel() {
+	r.stopped = true
+	r.cancel()
+}
 
 func (r *running) onProgress(n, total int) { r.progress.SetProgress(n, total) }
 
 func (r *running) onDone(err error) {
 	if r.progress != nil {
 		r.progress.Close()
+	}
+	if err == nil && r.stopped && r.late != nil {
+		r.late()
+		return
 	}
 	// Work that ends as the program or its shop file does has nobody left to tell.
 	if !errors.Is(err, context.Canceled) && (r.w.app.Store != nil || !r.open) {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"goodturn/app"
+	"goodturn/app/safekeep"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -32,6 +33,7 @@ type Window struct {
 	closing  *closing        // the program on its way out; nil while it stays
 	strip    *fyne.Container // says who else has the shop file, while it can only be looked at
 	unkept   unkept
+	ready    *safekeep.Restore // made ready and looked at just now; nil for none
 }
 
 // NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
@@ -64,6 +66,7 @@ func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
 
 // opened builds the window anew around the shop file now open, or around the trouble that kept it shut.
 func (w *Window) opened(trouble error) {
+	w.dropReady()
 	// What a toast of the other shop offers would be done to this one.
 	w.layer.HideToast()
 	w.layer.OnSave, w.layer.OnEscape, w.layer.ToastSpot = nil, nil, nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 )
 
 // carry copies the finished file at from into folder, under a hidden name, and reads it back against its hash.
@@ -14,20 +15,25 @@ func carry(ctx context.Context, from, folder, sum string, m meter) (part string,
 	if part, err = claim(folder); err != nil {
 		return "", err
 	}
-	if err = fill(ctx, part, from, m.stretch(0, half)); err == nil {
-		err = settle(part)
-	}
-	var got string
-	if err == nil {
-		got, err = hashFile(ctx, part, m.stretch(half, allDone))
-	}
-	if err == nil && got != sum {
-		err = trouble("backup.misread", folder, fmt.Errorf("reads back as %s, not %s", got, sum))
-	}
-	if err != nil {
+	if err = carryInto(ctx, from, part, sum, m); err != nil {
 		discard(part)
 	}
 	return part, err
+}
+
+// carryInto is carry into the empty file at part, which a failed one leaves there.
+func carryInto(ctx context.Context, from, part, sum string, m meter) error {
+	if err := fill(ctx, part, from, m.stretch(0, half)); err != nil {
+		return err
+	}
+	if err := settle(part); err != nil {
+		return err
+	}
+	got, err := hashFile(ctx, part, m.stretch(half, allDone))
+	if err == nil && got != sum {
+		err = trouble("backup.misread", filepath.Dir(part), fmt.Errorf("reads back as %s, not %s", got, sum))
+	}
+	return err
 }
 
 // fill writes the file named to with what the file named from holds.

@@ -44,6 +44,12 @@ func TestKilledRestores(t *testing.T) {
 			restored++
 		}
 		mustBeWhole(t, backup)
+		ClearRestores(target) // as the next start does
+		for _, name := range namesIn(t, filepath.Dir(target)) {
+			if strings.HasPrefix(name, restoreStart) {
+				t.Errorf("a copy in plain is left: %s", name)
+			}
+		}
 	}
 	t.Logf("killed %d times, 0 lost; the backup was in place %d times", rounds, restored)
 }

@@ -1,6 +1,8 @@
 package safekeep
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -16,13 +18,20 @@ const (
 	partEnd   = ".part"
 )
 
+// restoreStart begins the hidden name of a copy that is about to take a shop file's place. It lies there in plain, even
+// where the backup was sealed.
+const restoreStart = ".goodturn-restore-"
+
 // abandoned is how old an unfinished backup is when nobody can be working on it any more.
 const abandoned = 24 * time.Hour
 
 // claim makes an empty file under a hidden name of its own in folder, for this user alone: it will hold every
 // customer of the shop.
-func claim(folder string) (path string, err error) {
-	file, err := os.CreateTemp(folder, partStart+"*"+partEnd)
+func claim(folder string) (path string, err error) { return claimAs(folder, partStart) }
+
+// claimAs is claim for a name that begins with start.
+func claimAs(folder, start string) (path string, err error) {
+	file, err := os.CreateTemp(folder, start+"*"+partEnd)
 	if err != nil {
 		return "", err
 	}
@@ -42,12 +51,37 @@ func sweep(folder string, now time.Time) {
 		return
 	}
 	for _, entry := range entries {
-		name := strings.TrimSuffix(entry.Name(), "-journal")
-		if !strings.HasPrefix(name, partStart) || !strings.HasSuffix(name, partEnd) {
+		if !isPart(entry.Name(), partStart) && !isPart(entry.Name(), restoreStart) {
 			continue
 		}
 		info, err := entry.Info()
 		if err == nil && info.Mode().IsRegular() && now.Sub(info.ModTime()) > abandoned {
+			os.Remove(filepath.Join(folder, entry.Name()))
+		}
+	}
+}
+
+// isPart tells whether a name is that of an unfinished file whose name begins with start, or of its journal.
+func isPart(name, start string) bool {
+	return strings.HasPrefix(name, start) && strings.HasSuffix(strings.TrimSuffix(name, "-journal"), partEnd)
+}
+
+// restoreStartFor is restoreStart with a sign of the shop file whose place is to be taken: others lie in its folder.
+func restoreStartFor(target string) string {
+	sum := sha256.Sum256([]byte(filepath.Base(target)))
+	return restoreStart + hex.EncodeToString(sum[:6]) + "-"
+}
+
+// ClearRestores takes away, however new they are, the plain copies that a killed restore left beside the shop file at
+// target. It is called when nobody can be restoring it. What it cannot take away does no harm but lie there.
+func ClearRestores(target string) {
+	folder := filepath.Dir(target)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, entry := range entries {
+		if isPart(entry.Name(), restoreStartFor(target)) {
 			os.Remove(filepath.Join(folder, entry.Name()))
 		}
 	}

@@ -76,10 +76,12 @@ func (r *Restore) bring(ctx context.Context, from, passphrase string, m meter) e
 	if inUse, err := os.Stat(r.target); err == nil && os.SameFile(info, inUse) {
 		return trouble("restore.itself", from, nil)
 	}
-	folder := filepath.Dir(r.target)
-	if strings.HasSuffix(from, SealedSuffix) {
-		r.part, err = unseal(ctx, from, passphrase, folder, m)
+	ClearRestores(r.target)
+	if r.part, err = claimAs(filepath.Dir(r.target), restoreStartFor(r.target)); err != nil {
 		return err
+	}
+	if strings.HasSuffix(from, SealedSuffix) {
+		return unsealInto(ctx, from, passphrase, r.part, m)
 	}
 	n, err := readNote(from)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errNoHash) {
@@ -91,8 +93,7 @@ func (r *Restore) bring(ctx context.Context, from, passphrase string, m meter) e
 	if err != nil {
 		return err
 	}
-	r.part, err = carry(ctx, from, folder, n.sum, m.within(half, allDone))
-	return err
+	return carryInto(ctx, from, r.part, n.sum, m.within(half, allDone))
 }
 
 // upgrade opens the copy as the program will, which brings an older one up to date, and tells what it holds then. The

@@ -243,3 +243,27 @@ func TestRestoreOfOlderBackups(t *testing.T) {
 		}
 	}
 }
+
+// A restore that was killed leaves a copy in plain, even of what was sealed: the next one of that shop file, or the next
+// start, takes it away at once, and not those of other shops.
+func TestCopyOfAKilledRestoreGoesAtOnce(t *testing.T) {
+	target, backup := backedUp(t)
+	killed, other := ready(t, backup, target).part, filepath.Join(filepath.Dir(target), restoreStartFor("other.goodturn")+"1.part")
+	if err := os.WriteFile(other, []byte("plain"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, again := range []func(){func() { ready(t, backup, target).Discard() }, func() { ClearRestores(target) }} {
+		if err := errors.Join(os.WriteFile(killed, []byte("plain"), 0o600), os.WriteFile(killed+"-journal", []byte("plain"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		again()
+		for _, path := range []string{killed, killed + "-journal"} {
+			if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+				t.Errorf("%s is left: %v", path, err)
+			}
+		}
+	}
+	if _, err := os.Stat(other); err != nil {
+		t.Errorf("another shop's: %v", err)
+	}
+}

@@ -69,9 +69,6 @@ func decrypt(ctx context.Context, path, passphrase string, to io.Writer, m meter
 
 // unseal opens the sealed copy at path into folder, under a hidden name. A failed one leaves nothing there.
 func unseal(ctx context.Context, path, passphrase, folder string, m meter) (part string, err error) {
-	if strings.TrimSpace(passphrase) == "" {
-		return "", sealTrouble("seal.none", nil)
-	}
 	if part, err = claim(folder); err != nil {
 		return "", err
 	}
@@ -82,7 +79,11 @@ func unseal(ctx context.Context, path, passphrase, folder string, m meter) (part
 	return part, nil
 }
 
+// unsealInto is unseal into the empty file at part, which a failed one leaves there.
 func unsealInto(ctx context.Context, path, passphrase, part string, m meter) error {
+	if strings.TrimSpace(passphrase) == "" {
+		return sealTrouble("seal.none", nil)
+	}
 	out, err := os.OpenFile(part, os.O_WRONLY, 0)
 	if err != nil {
 		return err
