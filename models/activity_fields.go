@@ -52,6 +52,7 @@ var activityFields = slices.Concat(
 	newsOf("customer", FieldText, "name preferred_name address country birthday"), newsOf("customer", FieldTick, "no_post no_phone no_email"),
 	newsOf("customer", FieldWord, "state"), []ActivityField{naming("customer", "source_id", "source"),
 		naming("customer", "merged_into", "customer"), naming("customer_tag", "tag_id", "tag")},
+	newsOf("earlier", FieldNumber, "visit_n"), newsOf("earlier", FieldMoney, "spent"), newsOf("earlier", FieldDay, "first_on last_on"),
 	newsOf("contact", FieldWord, "kind"), newsOf("contact", FieldText, "label value"),
 	newsOf("remember", FieldText, "text"), newsOf("remember", FieldDay, "noted_on still_on"),
 	newsOf("specialist", FieldText, "name trades phone email address note"), newsOf("specialist", FieldDay, "last_confirmed"),

@@ -23,7 +23,7 @@ func wentAlong(tx *gorm.DB, thing Thing, id int64) (others []rowChange, err erro
 }
 
 // comesBack are the tables whose rows go and come with others.
-var comesBack = []string{"want", "follow_up", "referral_out", "thank_you", "referral_in", "visit", "contact", "remember", "customer"}
+var comesBack = []string{"want", "follow_up", "referral_out", "thank_you", "referral_in", "visit", "contact", "remember", "earlier", "customer"}
 
 // putAllBack puts the rows back, the last touched first.
 func putAllBack(tx *gorm.DB, others []rowChange) error {
@@ -39,6 +39,11 @@ func putAllBack(tx *gorm.DB, others []rowChange) error {
 func (c rowChange) putBack(tx *gorm.DB) error {
 	if c.Table == "customer_tag" && c.Was == nil {
 		return tx.Exec("DELETE FROM customer_tag WHERE id = ? AND customer_id = ? AND tag_id = ?", c.ID, c.Now.id("customer_id"), c.Now.id("tag_id")).Error
+	}
+	if c.Table == "earlier" && c.Was == nil {
+		now := c.Now
+		return tx.Exec("DELETE FROM earlier WHERE id = ? AND (visit_n, spent, first_on, last_on) IS (?, ?, ?, ?)", c.ID,
+			bound(now["visit_n"]), bound(now["spent"]), now["first_on"], now["last_on"]).Error
 	}
 	if !slices.Contains(comesBack, c.Table) || c.Was == nil {
 		return nil

@@ -64,6 +64,8 @@ var checks = []struct {
 	{checkGone, `SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id WHERE f.state = 'open' AND (c.deleted_at <> 0 OR c.state = 'archived')
 		UNION ALL SELECT w.id FROM want w JOIN customer c ON c.id = w.customer_id WHERE w.state NOT IN ('collected', 'cancelled') AND (c.deleted_at <> 0 OR c.state = 'archived')
 		UNION ALL SELECT t.id FROM thank_you t JOIN customer c ON c.id = t.customer_id WHERE t.state IN ('owed', 'printed') AND (c.deleted_at <> 0 OR c.state = 'archived')`, false},
+	{checkGone, `SELECT c.id FROM customer c WHERE c.state = 'erased' AND (EXISTS (SELECT 1 FROM earlier WHERE id = c.id) OR EXISTS (SELECT 1 FROM photo WHERE id = c.id)
+		OR EXISTS (SELECT 1 FROM contact WHERE customer_id = c.id) OR EXISTS (SELECT 1 FROM remember WHERE customer_id = c.id))`, false},
 	{checkGone, "SELECT id FROM undoing", false},
 }
 

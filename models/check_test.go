@@ -50,6 +50,8 @@ func TestWhatAFullCheckFinds(t *testing.T) {
 		{"an answer nobody gave", "check.answers", 1, false, []string{"DROP TRIGGER alternative_answered_while_open", "UPDATE alternative SET state = 'declined' WHERE id = 2"}},
 		{"a promise forgotten", "check.promises", 1, false, []string{"DELETE FROM want WHERE id = 2"}},
 		{"thanks forgotten", "check.thanks", 1, false, []string{"DELETE FROM thank_you WHERE id = 1"}},
+		{"an erased person's past", "check.gone", 1, false, []string{"UPDATE customer SET (name, name_key, preferred_name, address, birthday, state, deleted_at) = ('', '', '', '', '', 'erased', 1) WHERE id = 6",
+			"DELETE FROM contact WHERE customer_id = 6", "DELETE FROM remember WHERE customer_id = 6", "DELETE FROM customer_search WHERE id = 6"}},
 		{"somebody gone is asked", "check.gone", 3, false, []string{"UPDATE customer SET deleted_at = 1 WHERE id = 10"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

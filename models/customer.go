@@ -56,6 +56,7 @@ type Customer struct {
 	Contacts []Contact  `gorm:"foreignKey:CustomerID"`
 	Remember []Remember `gorm:"foreignKey:CustomerID"`
 	Tags     []string   `gorm:"-"` // the owner's own, by name; one not known yet is made by saving
+	Earlier  Earlier    `gorm:"-"` // what an old program counted before this book
 
 	// Kept by the file from the visits and referrals; see Recount.
 	VisitN    int    `gorm:"->" json:"-"` // completed visits
@@ -102,6 +103,9 @@ func (c *Customer) Validate() error {
 		return problem("state", "choice")
 	}
 	if err := c.validatePermissions(); err != nil {
+		return err
+	}
+	if err := c.Earlier.validate(); err != nil {
 		return err
 	}
 	for _, contact := range c.Contacts {
@@ -170,9 +174,18 @@ func (s *Store) customer(where string, id CustomerID) (*Customer, error) {
 		return nil, ErrNotFound
 	}
 	if err == nil {
-		c.Tags, err = tagsOf(s.db, c.ID)
+		err = c.loadAside(s.db)
 	}
 	return &c, explain(err)
+}
+
+// loadAside loads what stands in tables of its own and is no part of a list.
+func (c *Customer) loadAside(db *gorm.DB) (err error) {
+	if c.Tags, err = tagsOf(db, c.ID); err != nil {
+		return err
+	}
+	c.Earlier, err = earlierOf(db, c.ID)
+	return err
 }
 
 // SaveCustomer adds a customer, or stores the changed one whole, and sets its ID. On any error c is as it was.
@@ -201,6 +214,9 @@ func (s *Store) saveCustomer(tx *gorm.DB, c *Customer) error {
 		return err
 	}
 	if err := saveTags(tx, c); err != nil {
+		return err
+	}
+	if err := saveEarlier(tx, c); err != nil {
 		return err
 	}
 	return indexCustomer(tx, c)

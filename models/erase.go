@@ -20,6 +20,7 @@ var forgetPerson = []string{
 	"DELETE FROM remember WHERE customer_id = @id",
 	"DELETE FROM customer_tag WHERE customer_id = @id",
 	"DELETE FROM photo WHERE id = @id",
+	"DELETE FROM earlier WHERE id = @id",
 	"DELETE FROM customer_search WHERE id = @id",
 	"DELETE FROM visit_search WHERE id IN (SELECT id FROM visit WHERE customer_id = @id)",
 	// What was offered is one of the shop's own things, and keeps that thing's name.

@@ -214,7 +214,7 @@ func TestErasingKnowsEveryWord(t *testing.T) {
 // theirs is the condition for the rows of a table that are about the customer ?1.
 func theirs(table string) string {
 	switch table {
-	case "customer", "customer_search":
+	case "customer", "customer_search", "earlier":
 		return "id = ?1"
 	case "request":
 		return "visit_id IN (SELECT id FROM visit WHERE customer_id = ?1)"

@@ -71,6 +71,9 @@ func outBook() []OutTable {
 			text("visits", "t.visit_n", "how many visits are completed"), text("visit_days", "t.visit_day_n", "on how many days"), moment("first_visit", "t.first_at", "the first of them"),
 			moment("last_visit", "t.last_at", "the last of them"), amount("spent", "t.spent", "what they spent in all"), text("asked_for_staff", "t.asked_n", "how often they asked for somebody by name"),
 			text("brought", "t.brought_n", "how many people they sent who became customers")}, "customer t LEFT JOIN source s ON s.id = t.source_id", "t.id = @id"},
+		{"earlier", "what an old program had counted before this book was kept", []OutColumn{
+			text("id", "t.id", "of whom: a row of customer"), text("visits", "nullif(t.visit_n, 0)", "how many visits it had counted"), amount("spent", "nullif(t.spent, 0)", "what they had spent"),
+			text("first_on", "t.first_on", "the day of the first"), text("last_on", "t.last_on", "the day of the last")}, "earlier t", "t.id = @id"},
 		{"contact", "phone numbers and e-mail addresses", []OutColumn{
 			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "whose it is: a row of customer"), text("kind", "t.kind", "phone or email"), text("label", "t.label", "what it is called"),
 			text("value", "t.value", "the number or address as it was typed"), text("position", "t.position", "its place on the card, from 0")}, "contact t", "t.customer_id = @id"},

@@ -154,7 +154,7 @@ func (im *importer) meet(chunk []ImportRow) error {
 	return err
 }
 
-// customersByID gives the customers with their contacts and notes.
+// customersByID gives the customers with their contacts, notes and what was before this book.
 func customersByID(tx *gorm.DB, ids []CustomerID) (map[CustomerID]*Customer, error) {
 	people := make(map[CustomerID]*Customer, len(ids))
 	if len(ids) == 0 {
@@ -174,8 +174,15 @@ func customersByID(tx *gorm.DB, ids []CustomerID) (map[CustomerID]*Customer, err
 	if err := tx.Where("customer_id IN "+named, in).Order("customer_id, position, id").Find(&notes).Error; err != nil {
 		return nil, err
 	}
+	var earlier []Earlier
+	if err := tx.Where("id IN "+named, in).Find(&earlier).Error; err != nil {
+		return nil, err
+	}
 	for i := range customers {
 		people[customers[i].ID] = &customers[i]
+	}
+	for _, e := range earlier {
+		people[e.ID].Earlier = e
 	}
 	for _, contact := range contacts {
 		people[contact.CustomerID].Contacts = append(people[contact.CustomerID].Contacts, contact)

@@ -66,6 +66,9 @@ func book(t testing.TB, store *models.Store) string {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if c.Earlier.Known() {
+			fmt.Fprintf(&b, "%d %d %s %s ", c.Earlier.VisitN, c.Earlier.Spent, c.Earlier.FirstOn, c.Earlier.LastOn)
+		}
 		fmt.Fprintf(&b, "%s|%s|%s|%s|%d|%v%v%v|%d", c.Name, c.PreferredName, c.Address, c.Birthday, c.SourceID, c.NoPost, c.NoPhone, c.NoEmail, c.BroughtN)
 		for _, contact := range c.Contacts {
 			fmt.Fprintf(&b, "|%s:%s", contact.Label, contact.Value)

@@ -126,6 +126,7 @@ var undoImport = []string{
 	`UPDATE customer SET brought_n = (SELECT count(*) FROM referral_in r WHERE r.referrer_customer_id = customer.id AND r.state = 'approved' AND r.deleted_at = 0)
 	  WHERE id IN (SELECT id FROM brought)`,
 	"DELETE FROM contact WHERE customer_id IN (SELECT id FROM back) AND id BETWEEN (SELECT first_id FROM ours WHERE noun = 'contact') AND (SELECT last_id FROM ours WHERE noun = 'contact')",
+	"DELETE FROM earlier WHERE id IN (SELECT id FROM back WHERE ',' || columns || ',' LIKE '%,earlier,%')",
 	"DELETE FROM remember WHERE customer_id IN (SELECT id FROM back) AND id BETWEEN (SELECT first_id FROM ours WHERE noun = 'remember') AND (SELECT last_id FROM ours WHERE noun = 'remember')",
 }
 

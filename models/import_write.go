@@ -22,6 +22,10 @@ func (im *importer) fill(known, row *Customer) {
 		known.SourceID = row.SourceID
 		columns = append(columns, "source_id")
 	}
+	if !known.Earlier.Known() && row.Earlier.Known() {
+		known.Earlier = row.Earlier
+		columns = append(columns, earlierColumn)
+	}
 	// What somebody asked for holds, whoever noted it.
 	ask := func(column string, have *bool, say bool) {
 		if !*have && say {
@@ -46,6 +50,9 @@ func (im *importer) fill(known, row *Customer) {
 	im.touched[known.ID] = append(im.touched[known.ID], columns...)
 	im.result.Filled++
 }
+
+// earlierColumn stands among the columns of customer for the row of earlier: it is filled in as a whole or not at all.
+const earlierColumn = "earlier"
 
 // fillParts adds the contacts and notes that are not on the card yet, and tells whether there were any.
 func (im *importer) fillParts(known, row *Customer) (any bool) {
@@ -79,18 +86,20 @@ func (im *importer) write() error {
 	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, birthday, source_id, no_post, no_phone, no_email, created_at, updated_at"}
 	contacts := batch{table: "contact", columns: "id, customer_id, kind, label, value, position"}
 	notes := batch{table: "remember", columns: "id, customer_id, text, noted_on, still_on, position"}
+	earlier := batch{table: "earlier", columns: "id, visit_n, spent, first_on, last_on"}
 	search := batch{table: "customer_search", columns: "id, key, short"}
 	for _, id := range im.fresh {
 		c := im.people[id]
 		nameKey, key, short := c.Keys()
 		customers.add(c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail), c.CreatedAt, c.UpdatedAt)
 		im.addParts(c, &contacts, &notes)
+		earlier.addEarlier(c)
 		search.add(c.ID, key, short)
 	}
-	if err := im.writeFilled(&contacts, &notes); err != nil {
+	if err := im.writeFilled(&contacts, &notes, &earlier); err != nil {
 		return err
 	}
-	for _, b := range []*batch{&customers, &contacts, &notes, &search} {
+	for _, b := range []*batch{&customers, &contacts, &notes, &earlier, &search} {
 		if err := b.flush(im.tx); err != nil {
 			return err
 		}
@@ -119,13 +128,23 @@ func (im *importer) addParts(c *Customer, contacts, notes *batch) {
 	}
 }
 
+// addEarlier adds what an old program counted of the customer, where it did.
+func (b *batch) addEarlier(c *Customer) {
+	if e := c.Earlier; e.Known() {
+		b.add(c.ID, e.VisitN, e.Spent, e.FirstOn, e.LastOn)
+	}
+}
+
 // writeFilled stores those who were filled in.
-func (im *importer) writeFilled(contacts, notes *batch) error {
+func (im *importer) writeFilled(contacts, notes, earlier *batch) error {
 	var changed [][]any
 	for id, columns := range im.touched {
 		c := im.people[id]
 		nameKey, key, short := c.Keys()
 		im.addParts(c, contacts, notes)
+		if slices.Contains(columns, earlierColumn) {
+			earlier.addEarlier(c)
+		}
 		changed = append(changed, []any{c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail),
 			im.at, key, short, strings.Join(columns, ",")})
 		im.refilled = im.refilled || int64(id) < im.ids["customer"].first

@@ -28,6 +28,7 @@ func (m *machine) person(t *rapid.T) *models.Customer {
 	if tag := rapid.SampledFrom([]string{"", "", "regular", "Régular", "club"}).Draw(t, "tag"); tag != "" {
 		c.Tags = []string{tag}
 	}
+	c.Earlier = rapid.SampledFrom([]models.Earlier{{}, {}, {VisitN: 12, Spent: 34_50, FirstOn: "2020-01-02", LastOn: "2024-05-06"}, {VisitN: 1, LastOn: "2019-01-01"}}).Draw(t, "earlier")
 	c.SetContact(models.ContactPhone, rapid.SampledFrom(phones).Draw(t, "phone"))
 	if note := word(t, "remember"); note != "" {
 		c.Remember = append(c.Remember, models.Remember{Text: note})
@@ -45,7 +46,7 @@ func (m *machine) editCustomer(t *rapid.T) error {
 	other := m.person(t)
 	c.Name, c.SourceID = other.Name, other.SourceID
 	if rapid.Bool().Draw(t, "new contacts") {
-		c.Contacts, c.Remember = other.Contacts, other.Remember
+		c.Contacts, c.Remember, c.Earlier = other.Contacts, other.Remember, other.Earlier
 	}
 	return m.store.SaveCustomer(c)
 }

@@ -73,16 +73,14 @@ func (s *Store) MergeCustomers(keep, gone CustomerID, choice MergeChoice) error 
 	})
 }
 
-// wholeCustomer gives an active customer with contacts, notes and tags, or ErrNotFound.
+// wholeCustomer gives an active customer with contacts, notes, tags and what was before this book, or ErrNotFound.
 func wholeCustomer(tx *gorm.DB, id CustomerID) (*Customer, error) {
 	var c Customer
 	found := tx.Preload("Contacts", byPlace).Preload("Remember", byPlace).Where("id = ? AND deleted_at = 0 AND state = 'active'", id).Limit(1).Find(&c)
 	if err := oneRow(found); err != nil {
 		return nil, err
 	}
-	var err error
-	c.Tags, err = tagsOf(tx, id)
-	return &c, err
+	return &c, c.loadAside(tx)
 }
 
 // run runs a statement about @keep and @gone at @now.
@@ -187,6 +185,7 @@ func (m *merging) saveKept() error {
 		}
 	}
 	k.Tags = append(k.Tags, g.Tags...)
+	k.Earlier = k.Earlier.and(g.Earlier)
 	return m.s.saveCustomer(m.tx, k)
 }
 

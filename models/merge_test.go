@@ -15,9 +15,9 @@ func twoCards(t *testing.T, store *models.Store) (keep, gone models.CustomerID) 
 	t.Helper()
 	spoke := modelstest.Specialist(t, store, "Spoke Works", "wheels")
 	for i, c := range []*models.Customer{
-		{Name: "Ann Hughes", Address: "1 Road", NoPost: true, Tags: []string{"regular"}, Remember: []models.Remember{{Text: "left-handed"}},
+		{Earlier: models.Earlier{VisitN: 3, Spent: 10_00, LastOn: "2024-05-06"}, Name: "Ann Hughes", Address: "1 Road", NoPost: true, Tags: []string{"regular"}, Remember: []models.Remember{{Text: "left-handed"}},
 			Contacts: []models.Contact{{Kind: models.ContactPhone, Value: "0171 555 0110"}}},
-		{Name: "Anne Hughes", PreferredName: "Annie", Birthday: "--02-29", NoEmail: true, Tags: []string{"Regular", "club"},
+		{Earlier: models.Earlier{VisitN: 2, FirstOn: "2020-01-02", LastOn: "2021-01-02"}, Name: "Anne Hughes", PreferredName: "Annie", Birthday: "--02-29", NoEmail: true, Tags: []string{"Regular", "club"},
 			Remember: []models.Remember{{Text: "Left-handed"}, {Text: "likes tea"}}, Contacts: []models.Contact{{Kind: models.ContactPhone, Value: "+44 171 555 0110"},
 				{Kind: models.ContactEmail, Value: "anne@example.org"}}},
 	} {
@@ -66,6 +66,9 @@ func TestMergeTwoCards(t *testing.T) {
 	if c.Name != "Anne Hughes" || c.PreferredName != "Annie" || c.Address != "1 Road" || c.Birthday != "--02-29" || !c.NoPost || !c.NoEmail ||
 		len(c.Contacts) != 2 || len(c.Remember) != 2 || len(c.Tags) != 2 || c.VisitN != 3 || c.BroughtN != 4 {
 		t.Errorf("merged into %+v", c)
+	}
+	if want := (models.Earlier{ID: keep, VisitN: 5, Spent: 10_00, FirstOn: "2020-01-02", LastOn: "2024-05-06"}); c.Earlier != want {
+		t.Errorf("before this book is %+v, want %+v", c.Earlier, want)
 	}
 	if finds(t, store, "anne", "Ann Hughes") || !finds(t, store, "anne@example", "Anne Hughes") {
 		t.Error("the card that went is found, or what it brought is not")

@@ -26,6 +26,7 @@ const fixtures = "testdata/v*.goodturn"
 
 // back takes a file of each later version back to the one before it.
 var back = map[int][]string{
+	4: {"DROP TABLE earlier", "PRAGMA user_version = 4"},
 	3: {"DROP TRIGGER customer_rhythm", "DROP TRIGGER shop_of_the_loyal", "DROP VIEW rhythm", "DROP INDEX customer_archived", "DROP INDEX customer_merged",
 		"DROP INDEX customer_seen", "DROP INDEX customer_spent", "DROP INDEX customer_brings", "DROP INDEX customer_facts", "DROP INDEX visit_asked",
 		"DROP INDEX contact_same", "DROP INDEX customer_same_birthday", "DROP INDEX customer_same_address", "DROP INDEX customer_same_name",
@@ -80,7 +81,7 @@ func bitOfEverything(t *testing.T, store *models.Store, clock *modelstest.Clock)
 	for _, name := range []string{"José Ibáñez", "王小明", "Ольга", "محمد", "עמית", "Gone"} {
 		then(store.SaveCustomer(&models.Customer{Name: name, Address: "1 Road\nTown", Birthday: "--02-29", SourceID: 1, NoEmail: true,
 			Contacts: []models.Contact{{Kind: models.ContactPhone, Value: "0171 555"}, {Kind: models.ContactEmail, Value: "a@example.org"}},
-			Remember: []models.Remember{{Text: "likes tea"}}}))
+			Remember: []models.Remember{{Text: "likes tea"}}, Earlier: models.Earlier{VisitN: 12, Spent: 34_50, FirstOn: "2020-01-02", LastOn: "2024-05-06"}}))
 	}
 	for range 3 {
 		e := wholeVisit(store, ann, spoke)

@@ -81,7 +81,7 @@ var rules = []struct{ rule, breaches string }{
 		 UNION ALL SELECT s.id FROM visit_search s JOIN visit v ON v.id = s.id WHERE v.deleted_at > 0`},
 	{"7: of who was erased nothing is left but the number",
 		`SELECT id FROM customer c WHERE state = 'erased' AND (deleted_at = 0 OR name || name_key || preferred_name || address || country || birthday || archived_why <> ''
-		   OR id IN (SELECT customer_id FROM contact UNION ALL SELECT customer_id FROM remember UNION ALL SELECT customer_id FROM customer_tag UNION ALL SELECT id FROM photo UNION ALL SELECT id FROM customer_search)
+		   OR id IN (SELECT customer_id FROM contact UNION ALL SELECT customer_id FROM remember UNION ALL SELECT customer_id FROM customer_tag UNION ALL SELECT id FROM photo UNION ALL SELECT id FROM earlier UNION ALL SELECT id FROM customer_search)
 		   OR EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id AND (v.note || v.extra <> '' OR v.id IN (SELECT id FROM visit_search)))
 		   OR EXISTS (SELECT 1 FROM activity a WHERE a.customer_id = c.id AND a.label || a.fields || a.along <> ''))`},
 	{"6: a merged card is out of the book, and nothing live names it",

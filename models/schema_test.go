@@ -16,7 +16,7 @@ import (
 // nouns are the structs that are stored.
 var nouns = []any{models.Shop{}, models.Staff{}, models.Source{}, models.Customer{}, models.Contact{}, models.Remember{}, models.Specialist{}, models.Item{},
 	models.Visit{}, models.Request{}, models.Alternative{}, models.Want{}, models.ReferralIn{}, models.ReferralOut{}, models.ThankYou{}, models.FollowUp{},
-	models.Import{}, models.Tag{}, models.SavedList{}}
+	models.Import{}, models.Tag{}, models.Earlier{}, models.SavedList{}}
 
 // tablesAlone are the tables that no struct stands for.
 var tablesAlone = []string{"import_added", "import_filled", "customer_search", "visit_search", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count", "customer_tag", "photo", "not_same"}

@@ -23,7 +23,7 @@ const keptChanges = 100
 
 // undoTables are the tables whose rows are put back; sums and search follow through their own triggers.
 var undoTables = []string{
-	"shop", "staff", "source", "customer", "contact", "remember", "customer_search", "customer_tag", "photo", "not_same", "tag", "saved_list", "specialist", "item", "visit", "visit_search",
+	"shop", "staff", "source", "customer", "contact", "remember", "customer_search", "customer_tag", "photo", "earlier", "not_same", "tag", "saved_list", "specialist", "item", "visit", "visit_search",
 	"request", "alternative", "want", "referral_in", "referral_out", "thank_you", "follow_up",
 }
 

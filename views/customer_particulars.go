@@ -11,12 +11,13 @@ import (
 
 // particularsCard is the rest of what is known: the address, the birthday, what they asked us to leave out.
 type particularsCard struct {
+	card  *customerCard
 	box   *fyne.Container
 	lines *fyne.Container
 }
 
-func newParticularsCard(*customerCard) *particularsCard {
-	p := &particularsCard{lines: kit.VStack(10)}
+func newParticularsCard(c *customerCard) *particularsCard {
+	p := &particularsCard{card: c, lines: kit.VStack(10)}
 	p.box = kit.CardFilled(p.lines)
 	return p
 }
@@ -33,6 +34,7 @@ func (p *particularsCard) show(card *models.Card) {
 	p.add("address", customer.Address)
 	p.add("birthday", kit.BirthdayText(customer.Birthday))
 	p.add("source", card.SourceName)
+	p.add("earlier", p.card.earlierText(customer.Earlier))
 	for _, no := range []struct {
 		asked bool
 		key   string
