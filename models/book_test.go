@@ -168,8 +168,8 @@ func agreeWithCards(t *testing.T, store *models.Store, n int) {
 		rungs[card.Rung] = append(rungs[card.Rung], id)
 		activities[card.Activity] = append(activities[card.Activity], id)
 	}
-	counts, err := store.CustomerCounts()
-	if err != nil || counts.All != n {
+	counts, err := store.CustomerCounts(models.CustomerFilter{})
+	if err != nil || counts.Fit != n {
 		t.Fatalf("counted %+v, %v", counts, err)
 	}
 	for _, r := range models.Rungs {

@@ -1,57 +1,91 @@
 package models
 
-import (
-	"fmt"
-	"strings"
-)
-
-// CustomerCounts is how many customers in the book each choice of a filter lets through, by itself.
+// CustomerCounts is how many customers each choice of a filter would let through beside what else is set: what the list would
+// show if that choice were taken in the place of the others of its kind.
 type CustomerCounts struct {
-	All        int
-	Archived   int
+	Fit        int // how many the filter lets through as it is
 	Rungs      map[Rung]int
 	Activities map[Activity]int
 	May        map[Permission]int
+	Tags       map[TagID]int
 	Sources    map[SourceID]int
+	Staff      map[StaffID]int // whom they asked for by name
 }
 
-// CustomerCounts counts all that a filter can choose, in one walk along the index that holds it; see Tags for those.
-func (s *Store) CustomerCounts() (CustomerCounts, error) {
-	counts := CustomerCounts{Rungs: map[Rung]int{}, Activities: map[Activity]int{}, May: map[Permission]int{}, Sources: map[SourceID]int{}}
-	sources, err := s.Sources()
+// CustomerCounts counts all that a filter can choose, in one walk along the facts. The filter's text, order and page are no
+// matter. A choice that would show nobody is not in the maps.
+func (s *Store) CustomerCounts(f CustomerFilter) (CustomerCounts, error) {
+	if err := f.validate(); err != nil {
+		return CustomerCounts{}, err
+	}
+	m, err := s.readyFacts()
 	if err != nil {
-		return counts, err
+		return CustomerCounts{}, err
 	}
-	var columns []string
-	var to []*int
-	var put []func(n int)
-	count := func(condition string, set func(n int)) {
-		columns, to, put = append(columns, "count(*) FILTER (WHERE "+condition+")"), append(to, new(int)), append(put, set)
-	}
-	count("1", func(n int) { counts.All = n })
-	for _, r := range Rungs {
-		count(s.rung()+" = '"+string(r)+"'", func(n int) { counts.Rungs[r] = n })
-	}
-	for _, a := range Activities {
-		count(s.activity()+" = '"+string(a)+"'", func(n int) { counts.Activities[a] = n })
-	}
-	for p, column := range permissionColumns {
-		count("c."+column+" = 0", func(n int) { counts.May[p] = n })
-	}
-	for _, source := range sources {
-		count(fmt.Sprintf("c.source_id = %d", int64(source.ID)), func(n int) { counts.Sources[source.ID] = n })
-	}
-	dest := make([]any, len(to))
-	for i := range to {
-		dest[i] = to[i]
-	}
-	err = s.db.Raw("SELECT " + strings.Join(columns, ", ") + " FROM customer c INDEXED BY customer_facts WHERE " + CustomersAll.where()).Row().Scan(dest...)
+	q, err := s.question(f)
 	if err != nil {
-		return counts, explain(err)
+		return CustomerCounts{}, err
 	}
-	for i := range put {
-		put[i](*to[i])
+	t := tally{counts: CustomerCounts{Tags: map[TagID]int{}, Sources: map[SourceID]int{}, Staff: map[StaffID]int{}}}
+	for _, fact := range m.shelves[q.shelf][0] {
+		rung, activity := q.rung(fact), q.activity(fact)
+		t.add(fact, q.fails(fact, rung, activity), rung, activity)
 	}
-	counts.Archived, err = s.CountCustomers(CustomersArchived)
-	return counts, err
+	return t.total(), nil
+}
+
+// tally counts on the way.
+type tally struct {
+	counts     CustomerCounts
+	rungs      [5]int
+	activities [4]int
+	may        [3]int
+}
+
+// add counts a customer for each choice that would let them through: who fails by one part alone is let through by another
+// choice of that part, and by none of the others.
+func (t *tally) add(f *fact, fails, rung, activity int) {
+	but := func(part int) bool { return fails&^part == 0 }
+	if fails == 0 {
+		t.counts.Fit++
+	}
+	if but(failsRung) {
+		t.rungs[rung]++
+	}
+	if but(failsActivity) && activity >= 0 {
+		t.activities[activity]++
+	}
+	for i := range t.may {
+		if but(failsWay<<i) && f.no&(1<<i) == 0 {
+			t.may[i]++
+		}
+	}
+	if but(failsSource) && f.source != 0 {
+		t.counts.Sources[f.source]++
+	}
+	if but(failsTag) {
+		for _, tag := range f.tags {
+			t.counts.Tags[tag]++
+		}
+	}
+	if but(failsAsks) {
+		for _, staff := range f.asks {
+			t.counts.Staff[staff]++
+		}
+	}
+}
+
+func (t *tally) total() CustomerCounts {
+	c := t.counts
+	c.Rungs, c.Activities, c.May = map[Rung]int{}, map[Activity]int{}, map[Permission]int{}
+	for i, n := range t.rungs {
+		c.Rungs[Rungs[i]] = n
+	}
+	for i, n := range t.activities {
+		c.Activities[Activities[i]] = n
+	}
+	for i, n := range t.may {
+		c.May[Permissions[i]] = n
+	}
+	return c
 }

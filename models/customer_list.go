@@ -1,5 +1,7 @@
 package models
 
+import "slices"
+
 // CustomerSet is a group of customers that a chip above the list stands for.
 type CustomerSet string
 
@@ -84,20 +86,35 @@ func (s *Store) Customers(f CustomerFilter) ([]CustomerRow, int, error) {
 	return rows, total, err
 }
 
-// CustomerIDs gives whom Customers gives, in their order, without their rows: all of them with Limit 0. For choosing, printing
-// and taking out whole lists.
+// CustomerIDs gives whom Customers gives, in their order, without their rows: all of them with Limit 0, but for a text, which
+// finds 200 at most. For choosing, printing and taking out whole lists.
 func (s *Store) CustomerIDs(f CustomerFilter) ([]CustomerID, error) {
 	if err := f.validate(); err != nil {
 		return nil, err
 	}
-	if f.Limit == 0 {
-		f.Limit = 1 << 40
+	switch {
+	case f.Text != "":
+		ids, err := s.customerHits(f.Text, f, textHits)
+		return f.page(ids), err
+	case f.plain() && f.Limit > 0:
+		return s.pageOf(f)
 	}
-	if f.Text != "" {
-		return s.customerHits(f.Text, f, min(f.Limit, textHits))
+	ids, err := s.filtered(f)
+	return slices.Clone(f.page(ids)), err
+}
+
+// page cuts the filter's page out of all ids.
+func (f CustomerFilter) page(ids []CustomerID) []CustomerID {
+	ids = ids[min(f.Offset, len(ids)):]
+	if f.Limit > 0 {
+		ids = ids[:min(f.Limit, len(ids))]
 	}
-	var ids []CustomerID
-	err := s.db.Raw("SELECT c.id FROM " + f.from() + " WHERE " + s.where(f) + " ORDER BY " + f.Sort.by() +
+	return ids
+}
+
+// pageOf reads a page of a whole group along the index of its order.
+func (s *Store) pageOf(f CustomerFilter) (ids []CustomerID, err error) {
+	err = s.db.Raw("SELECT c.id FROM " + f.from() + " WHERE " + f.Set.where() + " ORDER BY " + f.Sort.by() +
 		" LIMIT " + number(f.Limit) + " OFFSET " + number(f.Offset)).Scan(&ids).Error
 	return ids, explain(err)
 }
@@ -108,7 +125,7 @@ func (s *Store) customersFound(f CustomerFilter) ([]CustomerRow, int, error) {
 		return nil, 0, err
 	}
 	total := len(ids)
-	ids = ids[min(f.Offset, total):min(f.Offset+f.Limit, total)]
+	ids = f.page(ids)
 	rows, err := s.customerRows(ids)
 	return rows, total, err
 }
@@ -118,8 +135,8 @@ func (s *Store) countFiltered(f CustomerFilter) (n int, err error) {
 	if f.plain() {
 		return s.CountCustomers(f.Set)
 	}
-	err = s.db.Raw("SELECT count(*) FROM " + f.from() + " WHERE " + s.where(f)).Row().Scan(&n)
-	return n, explain(err)
+	ids, err := s.filtered(f)
+	return len(ids), err
 }
 
 // CountCustomers gives how many customers the group has.
@@ -138,6 +155,16 @@ func (s *Store) CustomerPlace(id CustomerID) (int, error) {
 		  + (SELECT count(*) FROM customer c WHERE `+CustomersAll.where()+` AND c.name_key = o.name_key AND c.id < o.id)
 		FROM customer o WHERE o.id = ? AND o.deleted_at = 0 AND o.state = 'active'), -1)`, id).Row().Scan(&place)
 	return place, explain(err)
+}
+
+// CustomerPlaceIn is CustomerPlace in the list of a filter; -1 where the filter does not let them through.
+func (s *Store) CustomerPlaceIn(f CustomerFilter, id CustomerID) (int, error) {
+	if f.everybody() && f.Text == "" && f.Sort == OrderName {
+		return s.CustomerPlace(id)
+	}
+	f.Offset, f.Limit = 0, 0
+	ids, err := s.CustomerIDs(f)
+	return slices.Index(ids, id), err
 }
 
 // customerRows gives the rows of ids in their order.

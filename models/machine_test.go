@@ -48,8 +48,8 @@ func TestWhateverIsDone(t *testing.T) {
 // deeds are the public operations, the everyday ones more often.
 func (m *machine) deeds() map[string]func(*rapid.T) {
 	deeds := map[string]func(*rapid.T){
-		"undo": m.undo, "redo": m.redo, "recount": m.recount, "look": m.look, "erase": m.erase, "empty the bin": m.emptyBin,
-		"": func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t) },
+		"undo": m.undo, "redo": m.redo, "recount": m.recount, "look": m.look, "erase": m.erase, "empty the bin": m.emptyBin, "count": m.countChoices,
+		"": func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t); m.checkFilters(t) },
 	}
 	for name, deed := range map[string]func(*rapid.T) error{
 		"add customer": m.addCustomer, "edit customer": m.editCustomer, "delete customer": m.deleteCustomer,
@@ -180,7 +180,7 @@ func (m *machine) look(t *rapid.T) {
 	page, err7 := m.store.TodayPage()
 	_, err8 := m.store.Search(rapid.SampledFrom(names).Draw(t, "search"), 8)
 	_, _, err9 := m.store.Duplicates(20, 0)
-	_, err10 := m.store.CustomerCounts()
+	_, err10 := m.store.CustomerCounts(models.CustomerFilter{})
 	if err := errors.Join(err9, err10, err, err2, err3, err4, err5, err6, err7, err8); err != nil {
 		t.Fatal(err)
 	}

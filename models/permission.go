@@ -10,6 +10,9 @@ const (
 	PermitEmail Permission = "email"
 )
 
+// Permissions are all of them, in the order a form offers them.
+var Permissions = []Permission{PermitPost, PermitPhone, PermitEmail}
+
 // wish is one thing a customer asked of us and the day they did.
 type wish struct {
 	no  *bool

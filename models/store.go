@@ -27,6 +27,7 @@ type Store struct {
 	steps    []string                 // the migrations
 	onChange func(Kind)
 	history  history
+	facts    facts // of the customers, for filters
 }
 
 // Option changes how Open opens.

@@ -1,0 +1,252 @@
+package models
+
+import (
+	"database/sql"
+	"slices"
+)
+
+// stage is how far the facts are read.
+type stage int
+
+// The stages, each after the one before.
+const (
+	loadNothing stage = iota
+	loadBook
+	loadArchive
+	loadTags
+	loadAsks
+	loadOrders // all but the one by name, in which they are read
+	loadedAll  = loadOrders + 3
+)
+
+// loading is where the reading of the facts stands.
+type loading struct {
+	stage   stage
+	name    string // of the row read last
+	id      CustomerID
+	other   int64 // the tag or staff of the row read last
+	version int64 // the file's as other connections changed it, when the reading began
+	watched bool  // the triggers are there that note which customers change
+}
+
+// loadRows is how many rows are read at once: a few milliseconds' worth.
+const loadRows = 2000
+
+// ReadyFilters reads a part of what filters and their counts are answered from, a few milliseconds' worth, and tells whether all
+// of it is there. Whoever asks a filter before gets their answer all the same, and waits for the rest of it.
+func (s *Store) ReadyFilters() (ready bool, err error) {
+	if s.facts.load.stage == loadedAll {
+		return true, nil
+	}
+	err = s.loadSome()
+	return s.facts.load.stage == loadedAll, explain(err)
+}
+
+// readyFacts gives the facts as the file has them now.
+func (s *Store) readyFacts() (*facts, error) {
+	if s.facts.load.stage != loadNothing {
+		if version, err := s.othersVersion(); err != nil {
+			return nil, explain(err)
+		} else if version != s.facts.load.version {
+			s.facts.load.stage = loadNothing // an import, say, or whoever holds the file while this program only looks
+		}
+	}
+	for s.facts.load.stage != loadedAll {
+		if err := s.loadSome(); err != nil {
+			return nil, explain(err)
+		}
+	}
+	return &s.facts, explain(s.catchUp())
+}
+
+// othersVersion is a number that changes when another connection has changed the file.
+func (s *Store) othersVersion() (version int64, err error) {
+	return version, s.db.Raw("PRAGMA data_version").Row().Scan(&version)
+}
+
+// loadSome goes on reading.
+func (s *Store) loadSome() error {
+	switch m := &s.facts; m.load.stage {
+	case loadNothing:
+		return s.beginLoad()
+	case loadBook:
+		return s.loadCustomers("customer c INDEXED BY customer_facts", CustomerActive)
+	case loadArchive:
+		return s.loadCustomers("customer c INDEXED BY customer_archived", CustomerArchived)
+	case loadTags:
+		return s.loadPairs("SELECT k.tag_id, k.customer_id FROM customer_tag k WHERE (k.tag_id, k.customer_id) > (?, ?) ORDER BY k.tag_id, k.customer_id LIMIT "+number(2*loadRows),
+			func(f *fact, tag int64) { f.tags = append(f.tags, TagID(tag)) })
+	case loadAsks:
+		return s.loadPairs("SELECT DISTINCT v.asked_for, v.customer_id FROM visit v WHERE v.asked_for IS NOT NULL AND v.customer_id IS NOT NULL AND v.deleted_at = 0 AND (v.asked_for, v.customer_id) > (?, ?) ORDER BY v.asked_for, v.customer_id LIMIT "+number(2*loadRows),
+			func(f *fact, staff int64) { f.asks = append(f.asks, StaffID(staff)) })
+	default:
+		i := 1 + int(m.load.stage-loadOrders)
+		for shelf := range m.shelves {
+			m.shelves[shelf][i] = slices.Clone(m.shelves[shelf][0])
+			slices.SortFunc(m.shelves[shelf][i], CustomerOrders[i].compare)
+		}
+		m.load.stage++
+	}
+	return nil
+}
+
+// watches note whom a change touches. They stand in the connection's temporary schema, beside those of Undo. The sums of a
+// customer are written at every change of a visit, so that whom they asked for is noted with them.
+var watches = []string{
+	"CREATE TEMP TABLE touched (id INTEGER NOT NULL)",
+	"CREATE TEMP TRIGGER touched_insert AFTER INSERT ON main.customer BEGIN INSERT INTO touched VALUES (NEW.id); END",
+	"CREATE TEMP TRIGGER touched_update AFTER UPDATE ON main.customer BEGIN INSERT INTO touched VALUES (NEW.id); END",
+	"CREATE TEMP TRIGGER touched_delete AFTER DELETE ON main.customer BEGIN INSERT INTO touched VALUES (OLD.id); END",
+	"CREATE TEMP TRIGGER touched_tag_insert AFTER INSERT ON main.customer_tag BEGIN INSERT INTO touched VALUES (NEW.customer_id); END",
+	"CREATE TEMP TRIGGER touched_tag_update AFTER UPDATE ON main.customer_tag BEGIN INSERT INTO touched VALUES (OLD.customer_id), (NEW.customer_id); END",
+	"CREATE TEMP TRIGGER touched_tag_delete AFTER DELETE ON main.customer_tag BEGIN INSERT INTO touched VALUES (OLD.customer_id); END",
+}
+
+// beginLoad forgets everything and has changes noted from now on.
+func (s *Store) beginLoad() error {
+	version, err := s.othersVersion()
+	if err != nil {
+		return err
+	}
+	watched := s.facts.load.watched
+	s.facts = facts{byID: map[CustomerID]*fact{}, load: loading{stage: loadBook, version: version, watched: watched}}
+	for shelf := range s.facts.shelves {
+		s.facts.shelves[shelf] = make([]ordered, len(CustomerOrders))
+	}
+	switch {
+	case watched:
+		return s.db.Exec("DELETE FROM temp.touched").Error
+	case s.held != nil:
+		return nil // this connection changes nothing
+	}
+	for _, watch := range watches {
+		if err := s.db.Exec(watch).Error; err != nil {
+			return err
+		}
+	}
+	s.facts.load.watched = true
+	return nil
+}
+
+// next goes on with the next stage, from its first row.
+func (l *loading) next() {
+	l.stage++
+	l.name, l.id, l.other = "", 0, 0
+}
+
+// factColumns are what scanFact reads of the customer c.
+const factColumns = `c.id, c.name_key, c.state = 'archived', c.last_at, c.spent, c.visit_day_n, c.brought_n, c.asked_n, c.last_day_no, c.loyal_day_no, c.gap_twice,
+	ifnull(c.source_id, 0), c.no_post + 2 * c.no_phone + 4 * c.no_email`
+
+func scanFact(rows *sql.Rows) (*fact, error) {
+	f := &fact{}
+	return f, rows.Scan(&f.id, &f.name, &f.archived, &f.lastAt, &f.spent, &f.visitDays, &f.brought, &f.asked, &f.lastDay, &f.loyalDay, &f.gapTwice, &f.source, &f.no)
+}
+
+// each calls do with each row of the query.
+func (s *Store) each(do func(rows *sql.Rows) error, query string, args ...any) error {
+	rows, err := s.db.Raw(query, args...).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := do(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// loadCustomers reads the next of those in the state, by name.
+func (s *Store) loadCustomers(from string, state CustomerState) error {
+	m, n := &s.facts, 0
+	err := s.each(func(rows *sql.Rows) error {
+		f, err := scanFact(rows)
+		if err != nil {
+			return err
+		}
+		n, m.load.name, m.load.id = n+1, f.name, f.id
+		if m.byID[f.id] == nil { // else they changed while this was read, and are read again at its end
+			m.byID[f.id] = f
+			m.shelves[f.shelf()][0] = append(m.shelves[f.shelf()][0], f)
+		}
+		return nil
+	}, "SELECT "+factColumns+" FROM "+from+" WHERE c.deleted_at = 0 AND c.state = '"+string(state)+"' AND (c.name_key, c.id) > (?, ?) ORDER BY c.name_key, c.id LIMIT "+number(loadRows),
+		m.load.name, m.load.id)
+	if err == nil && n < loadRows {
+		m.load.next()
+	}
+	return err
+}
+
+// loadPairs reads the next of what a customer has several of: pairs of what it is and whose.
+func (s *Store) loadPairs(query string, put func(f *fact, what int64)) error {
+	m, n := &s.facts, 0
+	err := s.each(func(rows *sql.Rows) error {
+		if err := rows.Scan(&m.load.other, &m.load.id); err != nil {
+			return err
+		}
+		n++
+		if f := m.byID[m.load.id]; f != nil {
+			put(f, m.load.other)
+		}
+		return nil
+	}, query, m.load.other, m.load.id)
+	if err == nil && n < 2*loadRows {
+		m.load.next()
+	}
+	return err
+}
+
+// catchUp reads again whoever changed since.
+func (s *Store) catchUp() error {
+	if !s.facts.load.watched {
+		return nil
+	}
+	var ids []CustomerID
+	if err := s.db.Raw("SELECT DISTINCT id FROM temp.touched").Scan(&ids).Error; err != nil || len(ids) == 0 {
+		return err
+	}
+	fresh, err := s.factsOf(ids)
+	if err != nil {
+		return err
+	}
+	if err := s.db.Exec("DELETE FROM temp.touched").Error; err != nil {
+		return err
+	}
+	s.facts.renew(ids, fresh)
+	return nil
+}
+
+// factsOf reads the facts of those of ids who are in the book or in the archive.
+func (s *Store) factsOf(ids []CustomerID) (map[CustomerID]*fact, error) {
+	fresh := make(map[CustomerID]*fact, len(ids))
+	these := jsonIDs(ids)
+	err := s.each(func(rows *sql.Rows) error {
+		f, err := scanFact(rows)
+		fresh[f.id] = f
+		return err
+	}, "SELECT "+factColumns+" FROM customer c WHERE c.id IN (SELECT value FROM json_each(?)) AND c.deleted_at = 0 AND c.state IN ('active', 'archived')", these)
+	if err != nil {
+		return nil, err
+	}
+	pair := func(put func(f *fact, what int64)) func(rows *sql.Rows) error {
+		return func(rows *sql.Rows) error {
+			var what int64
+			var id CustomerID
+			err := rows.Scan(&what, &id)
+			if f := fresh[id]; f != nil {
+				put(f, what)
+			}
+			return err
+		}
+	}
+	err = s.each(pair(func(f *fact, tag int64) { f.tags = append(f.tags, TagID(tag)) }),
+		"SELECT k.tag_id, k.customer_id FROM customer_tag k WHERE k.customer_id IN (SELECT value FROM json_each(?))", these)
+	if err != nil {
+		return nil, err
+	}
+	return fresh, s.each(pair(func(f *fact, staff int64) { f.asks = append(f.asks, StaffID(staff)) }),
+		"SELECT DISTINCT v.asked_for, v.customer_id FROM visit v WHERE v.customer_id IN (SELECT value FROM json_each(?)) AND v.asked_for IS NOT NULL AND v.deleted_at = 0", these)
+}
