@@ -40,8 +40,9 @@ func (s *Store) note(tx *gorm.DB, mark int64, via Via) error {
 	if err != nil {
 		return err
 	}
+	all := companyOf(things)
 	for _, t := range things {
-		if followsFromOthers(t, things) {
+		if all.tookAlong(t) {
 			continue
 		}
 		if err := s.noteThing(tx, t, changes, via); err != nil {
@@ -106,9 +107,12 @@ func (h *history) readNow(tx *gorm.DB, changes []*rowChange) error {
 	if err := tx.Raw(strings.Join(queries, " UNION ALL ")).Scan(&found).Error; err != nil {
 		return err
 	}
+	at := make(map[string]*rowChange, len(changes))
+	for _, c := range changes {
+		at[fmt.Sprint(c.Table, " ", c.ID)] = c
+	}
 	for _, f := range found {
-		i := slices.IndexFunc(changes, func(c *rowChange) bool { return c.Table == f.Tbl && c.ID == f.ID })
-		if err := numbered(f.Now, &changes[i].Now); err != nil {
+		if err := numbered(f.Now, &at[fmt.Sprint(f.Tbl, " ", f.ID)].Now); err != nil {
 			return err
 		}
 	}
@@ -131,6 +135,7 @@ var parents = map[string]struct{ table, column string }{
 
 // thingsOf gathers the rows into the things they belong to, in the order those were first touched.
 func thingsOf(tx *gorm.DB, changes []*rowChange) (things []*thingChange, err error) {
+	at := map[string]*thingChange{}
 	for _, c := range changes {
 		table, id := c.Table, c.ID
 		held := c.held()
@@ -143,14 +148,15 @@ func thingsOf(tx *gorm.DB, changes []*rowChange) (things []*thingChange, err err
 		if err != nil {
 			return nil, err
 		}
-		i := slices.IndexFunc(things, func(t *thingChange) bool { return string(t.thing) == table && t.id == id })
-		if i < 0 {
-			i, things = len(things), append(things, &thingChange{thing: Thing(table), id: id})
+		name := fmt.Sprint(table, " ", id)
+		if at[name] == nil {
+			at[name] = &thingChange{thing: Thing(table), id: id}
+			things = append(things, at[name])
 		}
 		if table == c.Table {
-			things[i].own = c
+			at[name].own = c
 		} else {
-			things[i].parts = append(things[i].parts, c)
+			at[name].parts = append(at[name].parts, c)
 		}
 	}
 	return things, nil
@@ -202,17 +208,32 @@ var followers = map[Thing][]Thing{
 	ThingReferralIn:  {ThingVisit, ThingCustomer, ThingSpecialist},
 }
 
-// followsFromOthers tells whether the thing only went along. That somebody was sent is told even when the visit they
+// company is what things of one change tell about each other.
+type company struct {
+	kinds  map[Thing]bool
+	merged bool // two cards became one
+}
+
+func companyOf(things []*thingChange) company {
+	c := company{kinds: map[Thing]bool{}}
+	for _, t := range things {
+		c.kinds[t.thing] = true
+		c.merged = c.merged || t.merged()
+	}
+	return c
+}
+
+// tookAlong tells whether the thing only went along with others. That somebody was sent is told even when the visit they
 // came to is told as well: the owner said so.
-func followsFromOthers(t *thingChange, things []*thingChange) bool {
+func (c company) tookAlong(t *thingChange) bool {
 	said := t.event() == Added || t.event() == Removed
 	if t.thing == ThingReferralIn && said {
 		return false
 	}
-	if slices.ContainsFunc(things, (*thingChange).merged) {
+	if c.merged {
 		return t.thing != ThingCustomer // what moved from one card to the other
 	}
-	return slices.ContainsFunc(things, func(other *thingChange) bool { return slices.Contains(followers[t.thing], other.thing) })
+	return slices.ContainsFunc(followers[t.thing], func(leader Thing) bool { return c.kinds[leader] })
 }
 
 // fields gives what changed from what to what; nothing of a thing that came or went whole.

@@ -31,6 +31,9 @@ func TestTheArchive(t *testing.T) {
 	if err != nil || c.State != models.CustomerArchived || c.ArchivedWhy != models.ArchivedDied || c.ArchivedOn != store.Today() {
 		t.Errorf("archived: %+v, %v", c, err)
 	}
+	if lines, err := store.Activity(models.ActivityFilter{CustomerID: ann, Limit: 1}); err != nil || len(lines) != 1 || len(lines[0].Fields) != 2 || lines[0].Fields[1].To != "died" {
+		t.Errorf("the log tells %+v, %v", lines, err)
+	}
 	rows, n, err := store.Customers(models.CustomerFilter{Limit: 9})
 	if err != nil || n != 1 || len(rows) != 1 || rows[0].ID != bob {
 		t.Errorf("the list has %+v, %d, %v", rows, n, err)

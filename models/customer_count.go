@@ -13,7 +13,7 @@ type CustomerCounts struct {
 }
 
 // CustomerCounts counts all that a filter can choose, in one walk along the facts. The filter's text, order and page are no
-// matter. A choice that would show nobody is not in the maps.
+// matter. What would show nobody is 0.
 func (s *Store) CustomerCounts(f CustomerFilter) (CustomerCounts, error) {
 	if err := f.validate(); err != nil {
 		return CustomerCounts{}, err
@@ -40,35 +40,42 @@ type tally struct {
 	rungs      [5]int
 	activities [4]int
 	may        [3]int
+	sources    [256]int // those made first, which are nearly all
 }
 
 // add counts a customer for each choice that would let them through: who fails by one part alone is let through by another
 // choice of that part, and by none of the others.
 func (t *tally) add(f *fact, fails, rung, activity int) {
-	but := func(part int) bool { return fails&^part == 0 }
+	if fails&(fails-1) != 0 {
+		return // by more than one
+	}
 	if fails == 0 {
 		t.counts.Fit++
 	}
-	if but(failsRung) {
+	if fails&^failsRung == 0 {
 		t.rungs[rung]++
 	}
-	if but(failsActivity) && activity >= 0 {
+	if fails&^failsActivity == 0 && activity >= 0 {
 		t.activities[activity]++
 	}
 	for i := range t.may {
-		if but(failsWay<<i) && f.no&(1<<i) == 0 {
+		if fails&^(failsWay<<i) == 0 && f.no&(1<<i) == 0 {
 			t.may[i]++
 		}
 	}
-	if but(failsSource) && f.source != 0 {
+	switch {
+	case fails&^failsSource != 0 || f.source == 0:
+	case int(f.source) < len(t.sources):
+		t.sources[f.source]++
+	default:
 		t.counts.Sources[f.source]++
 	}
-	if but(failsTag) {
+	if fails&^failsTag == 0 {
 		for _, tag := range f.tags {
 			t.counts.Tags[tag]++
 		}
 	}
-	if but(failsAsks) {
+	if fails&^failsAsks == 0 {
 		for _, staff := range f.asks {
 			t.counts.Staff[staff]++
 		}
@@ -86,6 +93,11 @@ func (t *tally) total() CustomerCounts {
 	}
 	for i, n := range t.may {
 		c.May[Permissions[i]] = n
+	}
+	for i, n := range t.sources {
+		if n > 0 {
+			c.Sources[SourceID(i)] = n
+		}
 	}
 	return c
 }

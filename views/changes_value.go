@@ -76,6 +76,8 @@ func wordsOf(field string) string {
 		return "sourceKind."
 	case "customer.state":
 		return "customerState."
+	case "customer.archived_why":
+		return "archivedWhy."
 	case "contact.kind":
 		return "contactKind."
 	case "specialist.state":
