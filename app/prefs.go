@@ -122,3 +122,17 @@ func (p Prefs) LogRange() string { return p.p.StringWithFallback("log.range", ""
 
 // SetLogRange remembers the span of days of the service log.
 func (p Prefs) SetLogRange(span string) { p.p.SetString("log.range", span) }
+
+// ExportFolder is the folder an export went to last; "" before the first.
+func (p Prefs) ExportFolder() string { return p.p.StringWithFallback("export.folder", "") }
+
+// SetExportFolder remembers where an export went to.
+func (p Prefs) SetExportFolder(folder string) { p.p.SetString("export.folder", folder) }
+
+// ExportKind is the kind of file customers were exported as last; CSV before the first.
+func (p Prefs) ExportKind() ExportKind {
+	return ExportKind(p.p.StringWithFallback("export.kind", string(ExportCSV)))
+}
+
+// SetExportKind remembers the kind of file customers were exported as.
+func (p Prefs) SetExportKind(kind ExportKind) { p.p.SetString("export.kind", string(kind)) }

@@ -14,12 +14,6 @@ type CustomerOut struct {
 	BroughtBy string // the name of who sent them, or how to reach somebody without one; "" for nobody
 }
 
-// Pick says which customers go out: those of IDs, in their order, or where there are none a group by name.
-type Pick struct {
-	IDs []CustomerID
-	Set CustomerSet
-}
-
 // CustomerExport hands customers out one by one. It reads through a connection of its own, so it may be used from
 // another goroutine; saves go on between two handfuls.
 type CustomerExport struct {
@@ -29,6 +23,7 @@ type CustomerExport struct {
 	db      *gorm.DB
 	pool    *sql.DB
 	ids     []CustomerID
+	handed  int
 	sources map[SourceID]string
 }
 
@@ -45,7 +40,7 @@ func (s *Store) ExportCustomers(ctx context.Context, pick Pick) (*CustomerExport
 	if err != nil {
 		return nil, err
 	}
-	e := &CustomerExport{db: db.WithContext(ctx), pool: pool, ids: pick.IDs, sources: map[SourceID]string{}}
+	e := &CustomerExport{db: db.WithContext(ctx), pool: pool, sources: map[SourceID]string{}}
 	if err := e.prepare(pick); err != nil {
 		pool.Close()
 		return nil, explain(err)
@@ -53,11 +48,9 @@ func (s *Store) ExportCustomers(ctx context.Context, pick Pick) (*CustomerExport
 	return e, nil
 }
 
-func (e *CustomerExport) prepare(pick Pick) error {
-	if len(pick.IDs) == 0 {
-		if err := e.db.Raw("SELECT c.id FROM customer c WHERE " + pick.Set.where() + " ORDER BY c.name_key, c.id").Scan(&e.ids).Error; err != nil {
-			return err
-		}
+func (e *CustomerExport) prepare(pick Pick) (err error) {
+	if e.ids, err = pick.read(e.db); err != nil {
+		return err
 	}
 	var sources []Source
 	if err := e.db.Find(&sources).Error; err != nil {
@@ -67,10 +60,12 @@ func (e *CustomerExport) prepare(pick Pick) error {
 		e.sources[source.ID] = source.Name
 	}
 	const most = "SELECT ifnull(max(n), 0) FROM (SELECT count(*) AS n FROM "
+	condition, args := pick.where()
 	for from, into := range map[string]*int{
-		"contact WHERE kind = 'phone'": &e.Phones, "contact WHERE kind = 'email'": &e.Emails, "remember": &e.Notes,
+		"contact k WHERE k.kind = 'phone'": &e.Phones, "contact k WHERE k.kind = 'email'": &e.Emails, "remember k WHERE 1": &e.Notes,
 	} {
-		if err := e.db.Raw(most + from + " GROUP BY customer_id)").Row().Scan(into); err != nil {
+		query := most + from + " AND k.customer_id IN (SELECT c.id FROM customer c WHERE " + condition + ") GROUP BY k.customer_id)"
+		if err := e.db.Raw(query, args...).Row().Scan(into); err != nil {
 			return err
 		}
 	}
@@ -80,39 +75,77 @@ func (e *CustomerExport) prepare(pick Pick) error {
 // Count is how many customers there are to hand out.
 func (e *CustomerExport) Count() int { return len(e.ids) }
 
-// Each hands out one customer after the other. Those who left the book meanwhile are left out.
+// Handed is how many Each has handed out.
+func (e *CustomerExport) Handed() int { return e.handed }
+
+// Each hands out one customer after the other, each as they were at one moment. Those who left the book meanwhile are left
+// out.
 func (e *CustomerExport) Each(each func(CustomerOut) error) error {
 	for ids := e.ids; len(ids) > 0; {
 		n := min(len(ids), exportChunk)
-		people, err := customersByID(e.db, ids[:n])
+		people, err := e.handful(ids[:n])
 		if err != nil {
 			return explain(err)
 		}
-		brought, err := e.broughtBy(ids[:n])
-		if err != nil {
-			return explain(err)
-		}
-		for _, id := range ids[:n] {
-			c := people[id]
-			if c == nil || c.DeletedAt != 0 {
-				continue
-			}
-			if err := each(CustomerOut{Customer: *c, Source: e.sources[c.SourceID], BroughtBy: brought[id]}); err != nil {
+		for _, c := range people {
+			if err := each(c); err != nil {
 				return err
 			}
+			e.handed++
 		}
 		ids = ids[n:]
 	}
 	return nil
 }
 
+// handful reads some customers with all that is theirs, in one transaction: a save waits for no more than that.
+func (e *CustomerExport) handful(ids []CustomerID) (out []CustomerOut, err error) {
+	err = e.db.Transaction(func(tx *gorm.DB) error {
+		people, err := customersByID(tx, ids)
+		if err != nil {
+			return err
+		}
+		brought, err := broughtBy(tx, ids)
+		if err != nil {
+			return err
+		}
+		tags, err := tagsOfThese(tx, ids)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if c := people[id]; c != nil && c.DeletedAt == 0 {
+				c.Tags = tags[id]
+				out = append(out, CustomerOut{Customer: *c, Source: e.sources[c.SourceID], BroughtBy: brought[id]})
+			}
+		}
+		return nil
+	}, &sql.TxOptions{ReadOnly: true})
+	return out, err
+}
+
+// tagsOfThese gives the tags of each of the customers, by name.
+func tagsOfThese(tx *gorm.DB, ids []CustomerID) (map[CustomerID][]string, error) {
+	var rows []struct {
+		CustomerID CustomerID
+		Name       string
+	}
+	err := tx.Raw(`SELECT k.customer_id, t.name FROM customer_tag k JOIN tag t ON t.id = k.tag_id
+		WHERE k.customer_id IN (SELECT value FROM json_each(?)) ORDER BY t.name_key`, jsonIDs(ids)).Scan(&rows).Error
+	tags := make(map[CustomerID][]string, len(rows))
+	for _, row := range rows {
+		tags[row.CustomerID] = append(tags[row.CustomerID], row.Name)
+	}
+	return tags, err
+}
+
 // broughtBy gives who sent each of the customers.
-func (e *CustomerExport) broughtBy(ids []CustomerID) (map[CustomerID]string, error) {
+func broughtBy(tx *gorm.DB, ids []CustomerID) (map[CustomerID]string, error) {
 	var rows []struct {
 		RefereeID CustomerID
 		Name      string
 	}
-	err := e.db.Raw(`SELECT r.referee_id, CASE WHEN c.id IS NULL THEN p.name ELSE `+nameOf("c")+` END AS name FROM referral_in r
+	err := tx.Raw(`SELECT r.referee_id, CASE WHEN c.id IS NULL THEN p.name ELSE `+nameOf("c")+` END AS name FROM referral_in r
 		LEFT JOIN customer c ON c.id = r.referrer_customer_id LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
 		WHERE r.state <> 'denied' AND r.deleted_at = 0 AND ifnull(c.deleted_at, 0) = 0 AND r.referee_id IN (SELECT value FROM json_each(?))`, jsonIDs(ids)).Scan(&rows).Error
 	names := make(map[CustomerID]string, len(rows))

@@ -37,6 +37,7 @@ func (w *Window) allActions() []action {
 		{name: "newSpecialist", menu: "shop", do: func() { showSpecialistForm(w, nil, nil) }},
 		{menu: "shop"},
 		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
+		{name: "exportCustomers", menu: "shop", do: func() { exportBook(w) }},
 		{name: "backup", menu: "shop", shortcut: key(fyne.KeyB), do: func() { backUpNow(w) }},
 		{name: string(PlaceBackups), menu: "shop", shortcut: key(fyne.KeyB, shift), do: func() { w.Show(PlaceBackups) }},
 		{menu: "shop"},

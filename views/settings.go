@@ -27,7 +27,7 @@ func newSettings(w *Window) *settingsScreen {
 	s := &settingsScreen{w: w, fields: newShopFields(w)}
 	s.look = newLookCard(w)
 	left := []settingsCard{newShopCard(w, s.fields), newLadderCard(s.fields), s.look}
-	right := []settingsCard{newStaffCard(w), newSourcesCard(w), newBackupCard(w), newFileCard(w)}
+	right := []settingsCard{newStaffCard(w), newSourcesCard(w), newBackupCard(w), newFileCard(w), newExportCard(w)}
 	s.cards = append(left, right...)
 	columns := kit.Columns([]float32{1, 1}, 14, narrow, stackCards(left), stackCards(right))
 	s.scroll = kit.Scroll(kit.Inset(22, 0, 22, 22, columns))

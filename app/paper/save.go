@@ -12,7 +12,7 @@ import (
 )
 
 // Why a file could not be saved, for the sentence the owner reads. Every error
-// of SavePDF that is about the folder or the file wraps one of these, where the
+// of SavePDF and SaveFile that is about the folder or the file wraps one of these, where the
 // system says which.
 var (
 	ErrNoFolder   = errors.New("paper: there is no such folder")
@@ -21,20 +21,25 @@ var (
 	ErrInUse      = errors.New("paper: another program has the file open")
 )
 
-// SavePDF writes the document to path: under a temporary name beside it, then
-// in one step under its own, so that path never holds half a file. It reports
-// pages drawn, and stops with ctx's error when ctx ends, leaving nothing behind.
+// SavePDF writes the document to path, as SaveFile does. It reports pages
+// drawn, and stops with ctx's error when ctx ends, leaving nothing behind.
 func (d *Document) SavePDF(ctx context.Context, path string, report func(done, total int)) error {
 	if report == nil {
 		report = func(int, int) {}
 	}
+	return SaveFile(path, func(w io.Writer) error { return d.write(ctx, w, report) })
+}
+
+// SaveFile writes a file to path: under a temporary name beside it, then in one
+// step under its own, so that path never holds half a file. When write fails,
+// nothing is left behind, and what was at path before stays.
+func SaveFile(path string, write func(io.Writer) error) error {
 	folder := filepath.Dir(path)
 	temporary, err := os.CreateTemp(folder, ".goodturn-*.tmp")
 	if err != nil {
 		return saveError(path, err)
 	}
 	defer os.Remove(temporary.Name()) // gone already once it is renamed
-	write := func(w io.Writer) error { return d.write(ctx, w, report) }
 	if err := fill(temporary, write); err != nil {
 		return saveError(path, err)
 	}

@@ -21,6 +21,9 @@ func NewTick(label string, on bool, onChange func(bool)) *Tick {
 	return t
 }
 
+// Text gives the words beside the box.
+func (t *Tick) Text() string { return t.label }
+
 // On tells whether it is ticked.
 func (t *Tick) On() bool { return t.on }
 

@@ -1,0 +1,93 @@
+package models
+
+import (
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// Pick says which customers go out: those of IDs, in their order, or where IDs is nil a group by name. An empty list that is
+// not nil is nobody, so that a filter which finds nobody never hands out the whole book.
+type Pick struct {
+	IDs      []CustomerID
+	Set      CustomerSet
+	Archived bool         // of the group of all: also those who were put away
+	Without  []Permission // who asked for none of this is left out
+}
+
+// where is the condition on the customer c, and what to give for its question marks.
+func (p Pick) where() (condition string, args []any) {
+	switch {
+	case p.IDs != nil:
+		condition, args = "c.deleted_at = 0 AND c.id IN (SELECT value FROM json_each(?))", []any{jsonIDs(p.IDs)}
+	case p.Archived && p.Set == CustomersAll:
+		condition = "c.deleted_at = 0 AND c.state IN ('active', 'archived')"
+	default:
+		condition = p.Set.where()
+	}
+	for _, permission := range p.Without {
+		condition += " AND c." + permissionColumns[permission] + " = 0"
+	}
+	return condition, args
+}
+
+// read gives whom the pick means, in their order.
+func (p Pick) read(db *gorm.DB) (ids []CustomerID, err error) {
+	condition, args := p.where()
+	if p.IDs == nil {
+		err = db.Raw("SELECT c.id FROM customer c WHERE "+condition+" ORDER BY c.name_key, c.id", args...).Scan(&ids).Error
+		return ids, err
+	}
+	err = db.Raw("SELECT c.id FROM json_each(?) j JOIN customer c ON c.id = j.value WHERE "+condition+" ORDER BY j.key", append([]any{jsonIDs(p.IDs)}, args...)...).Scan(&ids).Error
+	return ids, err
+}
+
+// PickCount is how many customers a Pick has, by what they asked to be spared.
+type PickCount struct {
+	byWishes [1 << 3]int // a bit for each of pickPermissions
+}
+
+// pickPermissions are the permissions in the order of the bits of PickCount.
+var pickPermissions = []Permission{PermitPost, PermitPhone, PermitEmail}
+
+// CountPick counts the customers of a pick, whatever it is without, in one walk: what each way of leaving people out would
+// leave is then told without asking again.
+func (s *Store) CountPick(pick Pick) (PickCount, error) {
+	var count PickCount
+	pick.Without = nil
+	condition, args := pick.where()
+	bits := make([]string, len(pickPermissions))
+	for i, permission := range pickPermissions {
+		bits[i] = "c." + permissionColumns[permission] + " * " + number(1<<i)
+	}
+	var rows []struct{ Wishes, N int }
+	err := s.db.Raw("SELECT "+strings.Join(bits, " + ")+" AS wishes, count(*) AS n FROM customer c WHERE "+condition+" GROUP BY 1", args...).Scan(&rows).Error
+	for _, row := range rows {
+		count.byWishes[row.Wishes] = row.N
+	}
+	return count, explain(err)
+}
+
+// Left is how many there are without those who asked for none of what is given.
+func (c PickCount) Left(without ...Permission) (n int) {
+	for wishes, some := range c.byWishes {
+		if wishes&permissionBits(without) == 0 {
+			n += some
+		}
+	}
+	return n
+}
+
+// Asked is how many asked to be spared this way of being reached.
+func (c PickCount) Asked(permission Permission) int { return c.Left() - c.Left(permission) }
+
+func permissionBits(permissions []Permission) (bits int) {
+	for i, permission := range pickPermissions {
+		for _, p := range permissions {
+			if p == permission {
+				bits |= 1 << i
+			}
+		}
+	}
+	return bits
+}
