@@ -15,6 +15,9 @@ type Pick struct {
 	Without  []Permission // who asked for none of this is left out
 }
 
+// wishColumns are the columns that hold who asked for no post, calls and e-mail.
+var wishColumns = map[Permission]string{PermitPost: "no_post", PermitPhone: "no_phone", PermitEmail: "no_email"}
+
 // where is the condition on the customer c, and what to give for its question marks.
 func (p Pick) where() (condition string, args []any) {
 	switch {
@@ -26,7 +29,7 @@ func (p Pick) where() (condition string, args []any) {
 		condition = p.Set.where()
 	}
 	for _, permission := range p.Without {
-		condition += " AND c." + permissionColumns[permission] + " = 0"
+		condition += " AND c." + wishColumns[permission] + " = 0"
 	}
 	return condition, args
 }
@@ -44,11 +47,8 @@ func (p Pick) read(db *gorm.DB) (ids []CustomerID, err error) {
 
 // PickCount is how many customers a Pick has, by what they asked to be spared.
 type PickCount struct {
-	byWishes [1 << 3]int // a bit for each of pickPermissions
+	byWishes [1 << 3]int // a bit for each of Permissions
 }
-
-// pickPermissions are the permissions in the order of the bits of PickCount.
-var pickPermissions = []Permission{PermitPost, PermitPhone, PermitEmail}
 
 // CountPick counts the customers of a pick, whatever it is without, in one walk: what each way of leaving people out would
 // leave is then told without asking again.
@@ -56,9 +56,9 @@ func (s *Store) CountPick(pick Pick) (PickCount, error) {
 	var count PickCount
 	pick.Without = nil
 	condition, args := pick.where()
-	bits := make([]string, len(pickPermissions))
-	for i, permission := range pickPermissions {
-		bits[i] = "c." + permissionColumns[permission] + " * " + number(1<<i)
+	bits := make([]string, len(Permissions))
+	for i, permission := range Permissions {
+		bits[i] = "c." + wishColumns[permission] + " * " + number(1<<i)
 	}
 	var rows []struct{ Wishes, N int }
 	err := s.db.Raw("SELECT "+strings.Join(bits, " + ")+" AS wishes, count(*) AS n FROM customer c WHERE "+condition+" GROUP BY 1", args...).Scan(&rows).Error
@@ -82,7 +82,7 @@ func (c PickCount) Left(without ...Permission) (n int) {
 func (c PickCount) Asked(permission Permission) int { return c.Left() - c.Left(permission) }
 
 func permissionBits(permissions []Permission) (bits int) {
-	for i, permission := range pickPermissions {
+	for i, permission := range Permissions {
 		for _, p := range permissions {
 			if p == permission {
 				bits |= 1 << i

@@ -125,14 +125,11 @@ func (s *exportSheet) onArchived() {
 	s.fillSpare()
 }
 
-// exportWishes are the permissions a sheet offers to heed, in their order.
-var exportWishes = []models.Permission{models.PermitPost, models.PermitPhone, models.PermitEmail}
-
 // fillSpare offers to leave out those who asked for no post, calls or e-mail, as far as there are any; what was ticked stays.
 func (s *exportSheet) fillSpare() {
 	was := s.leaveOut()
 	s.without, s.spare.Objects = map[models.Permission]*kit.Tick{}, nil
-	for _, wish := range exportWishes {
+	for _, wish := range models.Permissions {
 		n := s.count.Asked(wish)
 		if n == 0 {
 			continue
@@ -152,7 +149,7 @@ func (s *exportSheet) fillSpare() {
 
 // leaveOut are the wishes that are ticked.
 func (s *exportSheet) leaveOut() (wishes []models.Permission) {
-	for _, wish := range exportWishes {
+	for _, wish := range models.Permissions {
 		if tick := s.without[wish]; tick != nil && tick.On() {
 			wishes = append(wishes, wish)
 		}
