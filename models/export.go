@@ -20,6 +20,9 @@ type CustomerExport struct {
 	// The most of each that anybody has.
 	Phones, Emails, Notes int
 
+	Earlier  bool // an old program counted something of somebody
+	Decimals int  // of the shop's currency
+
 	db      *gorm.DB
 	pool    *sql.DB
 	ids     []CustomerID
@@ -58,6 +61,9 @@ func (e *CustomerExport) prepare(pick Pick) (err error) {
 	}
 	for _, source := range sources {
 		e.sources[source.ID] = source.Name
+	}
+	if err := e.db.Raw("SELECT EXISTS (SELECT 1 FROM earlier), (SELECT decimals FROM shop)").Row().Scan(&e.Earlier, &e.Decimals); err != nil {
+		return err
 	}
 	const most = "SELECT ifnull(max(n), 0) FROM (SELECT count(*) AS n FROM "
 	condition, args := pick.where()

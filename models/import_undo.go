@@ -117,6 +117,8 @@ var undoImport = []string{
 	  AND NOT EXISTS (SELECT 1 FROM visit WHERE customer_id = c.id) AND NOT EXISTS (SELECT 1 FROM want WHERE customer_id = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM referral_out WHERE customer_id = c.id) AND NOT EXISTS (SELECT 1 FROM thank_you WHERE customer_id = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM follow_up WHERE customer_id = c.id)
+	  AND c.state = 'active' AND NOT EXISTS (SELECT 1 FROM photo WHERE id = c.id) AND NOT EXISTS (SELECT 1 FROM customer_tag WHERE customer_id = c.id)
+	  AND NOT EXISTS (SELECT 1 FROM not_same WHERE c.id IN (low, high)) AND NOT EXISTS (SELECT 1 FROM customer o WHERE o.merged_into = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM referral_in WHERE referrer_customer_id = c.id AND id NOT IN (SELECT id FROM sent))
 	  AND NOT EXISTS (SELECT 1 FROM referral_in WHERE referee_id = c.id AND id NOT IN (SELECT id FROM sent))`,
 	"CREATE TEMP TABLE back AS SELECT f.customer_id AS id, f.columns FROM import_filled f JOIN customer c ON c.id = f.customer_id WHERE f.import_id = @id AND c.updated_at = @at",
@@ -131,7 +133,7 @@ var undoImport = []string{
 }
 
 // empties is what a column holds that nothing is filled into.
-var empties = map[string]any{"name": "", "preferred_name": "", "address": "", "birthday": "", "source_id": nil, "no_post": 0, "no_phone": 0, "no_email": 0}
+var empties = map[string]any{"name": "", "preferred_name": "", "address": "", "country": "", "birthday": "", "source_id": nil, "no_post": 0, "no_phone": 0, "no_email": 0}
 
 // empty makes empty again what the import filled in, and those people findable by what is left.
 func (u *importUndo) empty() error {

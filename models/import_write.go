@@ -16,6 +16,9 @@ func (im *importer) fill(known, row *Customer) {
 	}
 	set("name", &known.Name, row.Name)
 	set("preferred_name", &known.PreferredName, row.PreferredName)
+	if known.Address == "" {
+		set("country", &known.Country, row.Country)
+	}
 	set("address", &known.Address, row.Address)
 	set("birthday", &known.Birthday, row.Birthday)
 	if known.SourceID == 0 && row.SourceID != 0 {
@@ -83,7 +86,7 @@ func (c Contact) same(other Contact) bool {
 
 // write stores what the chunk added and filled in.
 func (im *importer) write() error {
-	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, birthday, source_id, no_post, no_phone, no_email, created_at, updated_at"}
+	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, created_at, updated_at"}
 	contacts := batch{table: "contact", columns: "id, customer_id, kind, label, value, position"}
 	notes := batch{table: "remember", columns: "id, customer_id, text, noted_on, still_on, position"}
 	earlier := batch{table: "earlier", columns: "id, visit_n, spent, first_on, last_on"}
@@ -91,7 +94,7 @@ func (im *importer) write() error {
 	for _, id := range im.fresh {
 		c := im.people[id]
 		nameKey, key, short := c.Keys()
-		customers.add(c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail), c.CreatedAt, c.UpdatedAt)
+		customers.add(c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Country, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail), c.CreatedAt, c.UpdatedAt)
 		im.addParts(c, &contacts, &notes)
 		earlier.addEarlier(c)
 		search.add(c.ID, key, short)
@@ -145,7 +148,7 @@ func (im *importer) writeFilled(contacts, notes, earlier *batch) error {
 		if slices.Contains(columns, earlierColumn) {
 			earlier.addEarlier(c)
 		}
-		changed = append(changed, []any{c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail),
+		changed = append(changed, []any{c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Country, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail),
 			im.at, key, short, strings.Join(columns, ",")})
 		im.refilled = im.refilled || int64(id) < im.ids["customer"].first
 	}
@@ -156,13 +159,13 @@ func (im *importer) writeFilled(contacts, notes, earlier *batch) error {
 	if err != nil {
 		return err
 	}
-	err = im.tx.Exec(`UPDATE customer SET (name, name_key, preferred_name, address, birthday, source_id, no_post, no_phone, no_email, updated_at) =
-		(v.value ->> 1, v.value ->> 2, v.value ->> 3, v.value ->> 4, v.value ->> 5, v.value ->> 6, v.value ->> 7, v.value ->> 8, v.value ->> 9, v.value ->> 10)
+	err = im.tx.Exec(`UPDATE customer SET (name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, updated_at) =
+		(v.value ->> 1, v.value ->> 2, v.value ->> 3, v.value ->> 4, v.value ->> 5, v.value ->> 6, v.value ->> 7, v.value ->> 8, v.value ->> 9, v.value ->> 10, v.value ->> 11)
 		FROM json_each(?) v WHERE customer.id = v.value ->> 0`, rows).Error
 	if err != nil {
 		return err
 	}
-	err = im.tx.Exec(`UPDATE customer_search SET (key, short) = (v.value ->> 11, v.value ->> 12) FROM json_each(?) v
+	err = im.tx.Exec(`UPDATE customer_search SET (key, short) = (v.value ->> 12, v.value ->> 13) FROM json_each(?) v
 		WHERE customer_search.id = v.value ->> 0`, rows).Error
 	if err != nil {
 		return err

@@ -172,6 +172,10 @@ func (v *dateVotes) add(cell string, thisYear int) {
 	}
 }
 
+func (v dateVotes) and(other dateVotes) dateVotes {
+	return dateVotes{v.dayFirst + other.dayFirst, v.monthFirst + other.monthFirst, v.either + other.either}
+}
+
 // order decides for the whole column; sure is false where every day could be read either way, and local decides, or
 // where the days contradict one another.
 func (v dateVotes) order(local DateOrder) (order DateOrder, sure bool) {

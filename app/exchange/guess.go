@@ -44,15 +44,21 @@ var columnNames = map[Field]string{
 	FieldSource:  "source, how did you hear, how they found us, heard about us, acquisition source, herkunft, quelle, kundenquelle, origine, provenance, origen, procedencia, origem, zrodlo, creation source",
 	FieldReferredBy: `referred by, brought by, recommended by, referrer, referral, empfohlen von, empfohlen durch, geworben von, recommande par, parraine par, parrain, referido por,
 		recomendado por, indicado por, indicacao, polecony przez, z polecenia, polecil`,
+	FieldVisits: `visits, total visits, visit count, number of visits, transaction count, transactions, orders count, total orders, number of orders, visits before this book,
+		anzahl besuche, besuche, anzahl bestellungen, nombre de visites, visites, numero de visitas, visitas, liczba wizyt, wizyty`,
+	FieldSpent: `total spend, total spent, spent, amount spent, lifetime value, lifetime spend, spent before this book, umsatz, gesamtumsatz, chiffre d affaires, total depense,
+		total gastado, total gasto, suma zakupow`,
+	FieldFirstSeen: `first visit, first purchase, first seen, first order, customer since, first seen before this book, erster besuch, erster einkauf, kunde seit, premiere visite,
+		client depuis, primera visita, primeira visita, pierwsza wizyta`,
+	FieldLastSeen: `last visit, last purchase, last seen, last order, last seen before this book, letzter besuch, letzter einkauf, derniere visite, ultima visita, ultima compra,
+		ostatnia wizyta`,
 	FieldNoPost:  "no post, no mail, do not mail, keine post",
 	FieldNoPhone: "no phone, no calls, do not call, keine anrufe",
 	FieldNoEmail: "no e mail, no email, do not email, keine e mail, email unsubscribed",
 }
 
-// kept are columns in which another program counted what this one will count itself: kept as a note with their name.
-const kept = `first visit, last visit, transaction count, total spend, visits, total visits, visit count, orders count, total orders, total spent, lifetime value, last purchase, customer since,
-	reference id, letzter besuch, erster besuch, umsatz, gesamtumsatz, anzahl besuche, kunde seit, derniere visite, chiffre d affaires, ultima visita, total gastado, total gasto,
-	ostatnia wizyta, loyalty points, points`
+// kept are columns that are of use to nobody else: kept as a note with their name.
+const kept = `reference id, loyalty points, points`
 
 // places are the words that say which of several addresses or numbers a column is about, with the label they become.
 var places = map[string]string{
@@ -94,6 +100,9 @@ func (g guesser) column(header string) Column {
 	if isKept(phrase) {
 		return Column{Field: FieldNote, Label: strings.TrimSpace(header)}
 	}
+	if field := g.names[phrase]; isEarlier(field) {
+		return Column{Field: field, Label: strings.TrimSpace(header)}
+	}
 	if field, ok := g.names[phrase]; ok && (field != FieldAddress || phrase != "home address") {
 		return Column{Field: field, Label: labelIn(words, field)}
 	}
@@ -134,6 +143,15 @@ func (g guesser) taken(words []string) Column {
 		column.Label = ""
 	}
 	return column
+}
+
+// isEarlier tells whether the field is something an old program counted.
+func isEarlier(field Field) bool {
+	switch field {
+	case FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen:
+		return true
+	}
+	return false
 }
 
 func isPart(field Field) bool {

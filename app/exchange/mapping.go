@@ -38,12 +38,16 @@ const (
 	FieldNoPost     Field = "no_post"
 	FieldNoPhone    Field = "no_phone"
 	FieldNoEmail    Field = "no_email"
+	FieldVisits     Field = "visits" // what the old program counted: see models.Earlier
+	FieldSpent      Field = "spent"
+	FieldFirstSeen  Field = "first_seen"
+	FieldLastSeen   Field = "last_seen"
 )
 
 // Fields are all of them, in the order the owner chooses from.
 var Fields = []Field{FieldIgnore, FieldName, FieldFirst, FieldMiddle, FieldLast, FieldPreferred, FieldCompany, FieldPhone, FieldPhoneLabel, FieldEmail, FieldEmailLabel,
 	FieldAddress, FieldStreet, FieldCity, FieldRegion, FieldZip, FieldCountry, FieldBirthday, FieldNote, FieldNotedOn, FieldStillOn, FieldSource, FieldReferredBy,
-	FieldNoPost, FieldNoPhone, FieldNoEmail}
+	FieldNoPost, FieldNoPhone, FieldNoEmail, FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen}
 
 // Column is what one column is taken for.
 type Column struct {
@@ -58,6 +62,7 @@ type Mapping struct {
 	Dates     DateOrder
 	DatesSure bool // false where each birthday could be read either way, so that the owner should look
 	ThisYear  int  // for years of two digits
+	Decimals  int  // of the shop's currency; Look does not know it
 }
 
 // Preview gives the rows as they will be stored; a row that will not be carries its Problem.
@@ -75,7 +80,9 @@ func (m Mapping) Preview(rows []Row) []models.ImportRow {
 // Person gives what the row tells.
 func (m Mapping) Person(row Row) models.ImportRow {
 	if row.Card != nil {
-		return *row.Card
+		person := *row.Card
+		person.Customer.Earlier.Spent, _ = parseAmount(row.spent, m.Decimals)
+		return person
 	}
 	b := builder{mapping: m, row: row, person: models.ImportRow{Line: row.Line, Problem: row.Problem}}
 	for i, cell := range row.Cells {
@@ -130,6 +137,8 @@ func (b *builder) add(column Column, cell string) {
 		b.person.Source = first(b.person.Source, cell)
 	case FieldReferredBy:
 		b.person.ReferredBy = first(b.person.ReferredBy, cell)
+	case FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen:
+		b.addEarlier(column, cell)
 	case FieldNoPost:
 		c.NoPost = isYes(cell)
 	case FieldNoPhone:
@@ -247,7 +256,11 @@ func (b *builder) build() models.ImportRow {
 	}
 	c.Address = b.whole
 	for _, group := range b.groups {
+		if a := b.addresses[group]; b.whole != "" && *a == (address{country: a.country}) {
+			c.Country = first(c.Country, a.country)
+		}
 		c.Address = first(c.Address, b.addresses[group].String())
 	}
+	settleEarlier(&c.Earlier)
 	return b.person
 }

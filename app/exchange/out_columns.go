@@ -13,6 +13,39 @@ type outColumn struct {
 	value func(models.CustomerOut) string
 }
 
+// columnsOf are the columns that the customers need.
+func columnsOf(customers *models.CustomerExport) []outColumn {
+	columns := outColumns(customers.Phones, customers.Emails, customers.Notes)
+	if customers.Earlier {
+		columns = append(columns, earlierColumns(customers.Decimals)...)
+	}
+	return columns
+}
+
+// earlierColumns are what an old program had counted.
+func earlierColumns(decimals int) []outColumn {
+	return []outColumn{
+		{"Visits before this book", func(c models.CustomerOut) string { return countText(c.Earlier.VisitN) }},
+		{"Spent before this book", func(c models.CustomerOut) string { return spentText(c.Earlier, decimals) }},
+		{"First seen before this book", func(c models.CustomerOut) string { return string(c.Earlier.FirstOn) }},
+		{"Last seen before this book", func(c models.CustomerOut) string { return string(c.Earlier.LastOn) }},
+	}
+}
+
+func countText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+func spentText(e models.Earlier, decimals int) string {
+	if e.Spent == 0 {
+		return ""
+	}
+	return formatAmount(e.Spent, decimals)
+}
+
 // outColumns are the columns for a book in which nobody has more than so many phones, e-mails and notes. The names of
 // the numbers and addresses are those of Google's, which other address books read as well.
 func outColumns(phones, emails, notes int) []outColumn {
@@ -24,6 +57,7 @@ func outColumns(phones, emails, notes int) []outColumn {
 	columns = append(columns, contactColumns("E-mail", models.ContactEmail, emails)...)
 	columns = append(columns,
 		outColumn{"Address", func(c models.CustomerOut) string { return c.Address }},
+		outColumn{"Country", func(c models.CustomerOut) string { return c.Country }},
 		outColumn{"Birthday", func(c models.CustomerOut) string { return c.Birthday }})
 	for i := range notes {
 		columns = append(columns, noteColumns(i)...)

@@ -40,6 +40,7 @@ func look(t testing.TB, path string) exchange.Survey {
 	if err != nil {
 		t.Fatalf("%s: %v", path, err)
 	}
+	survey.Mapping.Decimals = 2
 	return survey
 }
 
@@ -71,6 +72,9 @@ func inWords(p models.ImportRow) string {
 	add("born", c.Birthday)
 	for _, note := range c.Remember {
 		add("note", note.Text)
+	}
+	if e := c.Earlier; e.Known() {
+		add("before", fmt.Sprint(e.VisitN, " ", e.Spent, " ", e.FirstOn, " ", e.LastOn))
 	}
 	add("source", p.Source)
 	add("by", p.ReferredBy)
@@ -205,7 +209,7 @@ func TestHeadersOfOtherPrograms(t *testing.T) {
 			"Łukasz Gołąb phone.mobile=601 234 567 address=Długa 1/00-001 Warszawa born=1990-01-13\n"},
 		{"a till", "Reference ID,First Name,Last Name,Email Address,Phone Number,Company Name,Street Address 1,Street Address 2,City,State,Postal Code,Birthday,Memo,First Visit,Transaction Count,Total Spend\n" +
 			"X1,Ann,Hughes,a@example.org,0171 555,,1 Road,Flat 2,Leeds,,LS1 1AA,,tea,2020-01-02,12,$34.50\n",
-			"Ann Hughes email=a@example.org phone=0171 555 address=1 Road/Flat 2/Leeds/LS1 1AA note=Reference ID: X1 note=tea note=First Visit: 2020-01-02 note=Transaction Count: 12 note=Total Spend: $34.50\n"},
+			"Ann Hughes email=a@example.org phone=0171 555 address=1 Road/Flat 2/Leeds/LS1 1AA note=Reference ID: X1 note=tea before=12 3450 2020-01-02\n"},
 	} {
 		if got := told(t, file(t, c.content)); got != c.told {
 			t.Errorf("%s: tells\n%swant\n%s", c.about, got, c.told)

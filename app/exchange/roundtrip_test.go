@@ -67,6 +67,7 @@ func bring(store *models.Store, path string) (models.ImportResult, error) {
 	if err != nil {
 		return models.ImportResult{}, err
 	}
+	survey.Mapping.Decimals = 2
 	opts := models.ImportOptions{Known: models.ImportAdd}
 	result, err := store.ImportCustomers(ctx, exchange.People(ctx, path, format, survey.Mapping), opts, func(int) {})
 	store.ImportEnded()
@@ -81,7 +82,8 @@ func everybody(store *models.Store) (string, error) {
 	}
 	var lines []string
 	err = customers.Each(func(c models.CustomerOut) error {
-		line := fmt.Sprintf("%q %q %q %s source=%q by=%q %v%v%v", c.Name, c.PreferredName, c.Address, c.Birthday, c.Source, c.BroughtBy, c.NoPost, c.NoPhone, c.NoEmail)
+		line := fmt.Sprintf("%d %d %s %s ", c.Earlier.VisitN, c.Earlier.Spent, c.Earlier.FirstOn, c.Earlier.LastOn)
+		line += fmt.Sprintf("%q %q %q %q %s source=%q by=%q %v%v%v", c.Name, c.PreferredName, c.Address, c.Country, c.Birthday, c.Source, c.BroughtBy, c.NoPost, c.NoPhone, c.NoEmail)
 		for _, kind := range []models.ContactKind{models.ContactPhone, models.ContactEmail} {
 			for _, contact := range c.Contacts {
 				if contact.Kind == kind {
@@ -117,7 +119,9 @@ func drawCustomer(t *rapid.T, i int) *models.Customer {
 		Birthday: rapid.SampledFrom([]string{"", "1980-11-21", "--02-29", "--11-05", "1931-01-02"}).Draw(t, "birthday")}
 	if rapid.Bool().Draw(t, "address") {
 		c.Address = tricky.Draw(t, "street") + "\n" + tricky.Draw(t, "place")
+		c.Country = rapid.SampledFrom([]string{"", "Österreich"}).Draw(t, "country")
 	}
+	c.Earlier = rapid.SampledFrom([]models.Earlier{{}, {VisitN: 12, Spent: 1234_50, FirstOn: "2020-01-02", LastOn: "2024-05-06"}, {Spent: 5}, {FirstOn: "2019-03-04"}}).Draw(t, "earlier")
 	for j := range rapid.IntRange(0, 3).Draw(t, "phones") {
 		c.Contacts = append(c.Contacts, models.Contact{Kind: models.ContactPhone, Label: rapid.SampledFrom([]string{"", "home", "mobile", "fax", "cell", "Anna, at; work", "="}).Draw(t, "label"),
 			Value: rapid.SampledFrom([]string{"0171 555", "+44 (0)171-555", "0171; 0172", "123456789012345", "07000"}).Draw(t, "phone") + fmt.Sprint(i, j)})

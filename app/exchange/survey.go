@@ -121,8 +121,9 @@ func guess(headers []string, columns []contents, local DateOrder) Mapping {
 	oneName(m.Columns)
 	var votes dateVotes
 	for i, column := range m.Columns {
-		if column.Field == FieldBirthday {
-			votes = columns[i].votes
+		switch column.Field {
+		case FieldBirthday, FieldFirstSeen, FieldLastSeen:
+			votes = votes.and(columns[i].votes)
 		}
 	}
 	m.Dates, m.DatesSure = votes.order(local)

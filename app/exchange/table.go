@@ -14,6 +14,8 @@ type Row struct {
 	Cells   []string          // of a table
 	Card    *models.ImportRow // of vCards: what it tells, which needs no mapping
 	Problem error             // why it cannot be read, where it cannot
+
+	spent string // of our own vCards: an amount, whose currency Mapping knows
 }
 
 // isEmpty tells whether nothing stands in the row.

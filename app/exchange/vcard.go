@@ -58,6 +58,7 @@ type card struct {
 	labels map[string]string // Apple's own labels, by group
 	groups []string          // of the contacts, in their order
 	adr    string            // the address put together
+	spent  string            // of our own cards: an amount
 	label  string            // the address as it is written on an envelope
 	bad    error
 }
@@ -87,7 +88,7 @@ func (c *card) add(p property) error {
 	case "EMAIL":
 		c.addContact(models.ContactEmail, strings.TrimPrefix(text, "mailto:"), p)
 	case "ADR":
-		c.adr = first(c.adr, adrText(parts(p.value)))
+		c.address(parts(p.value))
 		c.label = first(c.label, p.param("LABEL"))
 	case "LABEL":
 		c.label = first(c.label, text)
@@ -117,6 +118,36 @@ func (c *card) addOwn(name, text string) {
 		c.person.Customer.NoPhone = yes
 	case "X-GOODTURN-NO-EMAIL":
 		c.person.Customer.NoEmail = yes
+	default:
+		c.earlier(name, text)
+	}
+}
+
+// address takes in the first address. One whose lines all stand in the place of the street is our own: its country is
+// the customer's.
+func (c *card) address(a []string) {
+	if c.adr != "" {
+		return
+	}
+	if len(a) == 7 && a[2] != "" && joinLines(a[0], a[1], a[3], a[4], a[5]) == "" {
+		c.adr, c.person.Customer.Country = a[2], a[6]
+		return
+	}
+	c.adr = adrText(a)
+}
+
+// earlier takes in what an old program counted, from our own cards.
+func (c *card) earlier(name, text string) {
+	e := &c.person.Customer.Earlier
+	switch name {
+	case "X-GOODTURN-VISITS":
+		e.VisitN, _ = parseCount(text)
+	case "X-GOODTURN-SPENT":
+		c.spent = text
+	case "X-GOODTURN-FIRST-SEEN":
+		e.FirstOn = models.Day(text)
+	case "X-GOODTURN-LAST-SEEN":
+		e.LastOn = models.Day(text)
 	}
 }
 
@@ -175,7 +206,7 @@ func (c *card) row() Row {
 	}
 	person.Address = first(c.label, c.adr)
 	c.person.Problem = c.bad
-	return Row{Line: c.line, Card: &c.person}
+	return Row{Line: c.line, Card: &c.person, spent: c.spent}
 }
 
 // first gives have, or say where there is nothing yet.

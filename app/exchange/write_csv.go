@@ -49,7 +49,7 @@ func WriteCSV(ctx context.Context, out io.Writer, customers *models.CustomerExpo
 	if err != nil {
 		return err
 	}
-	columns := outColumns(customers.Phones, customers.Emails, customers.Notes)
+	columns := columnsOf(customers)
 	if err := w.row(headerOf(columns)); err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func WriteExcel(ctx context.Context, out io.Writer, customers *models.CustomerEx
 	if err != nil {
 		return err
 	}
-	columns := outColumns(customers.Phones, customers.Emails, customers.Notes)
+	columns := columnsOf(customers)
 	if err := dressSheet(book, sheet, len(columns)); err != nil {
 		return err
 	}

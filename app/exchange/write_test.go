@@ -34,8 +34,8 @@ func TestCSVRunsNoFormulaAndKeepsNoughts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "\ufeffName,Preferred name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value,Phone 4 - Label,Phone 4 - Value,Address,Birthday,Source,Brought by,No post,No phone,No e-mail\r\n" +
-		"'=HYPERLINK(1),'@SUM(1),,'01715550110,,'+44 171 555,,'441715550110,,0171 555,'-1 Road,,,,,,\r\n"
+	want := "\ufeffName,Preferred name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value,Phone 4 - Label,Phone 4 - Value,Address,Country,Birthday,Source,Brought by,No post,No phone,No e-mail\r\n" +
+		"'=HYPERLINK(1),'@SUM(1),,'01715550110,,'+44 171 555,,'441715550110,,0171 555,'-1 Road,,,,,,,\r\n"
 	if string(data) != want {
 		t.Errorf("wrote\n%swant\n%s", data, want)
 	}

@@ -23,7 +23,7 @@ const (
 // WriteCards writes the customers as vCards. What vCards have no place for stands in fields of our own (X-GOODTURN-),
 // which other programs pass over and Read takes in again.
 func WriteCards(ctx context.Context, out io.Writer, version CardVersion, customers *models.CustomerExport, report Report) error {
-	w := cardWriter{out: bufio.NewWriter(out), version: version}
+	w := cardWriter{out: bufio.NewWriter(out), version: version, decimals: customers.Decimals}
 	err := eachOf(ctx, customers, report, func(c models.CustomerOut) error {
 		w.card(c)
 		return w.err
@@ -36,10 +36,11 @@ func WriteCards(ctx context.Context, out io.Writer, version CardVersion, custome
 
 // cardWriter writes lines; its first error sticks.
 type cardWriter struct {
-	out     *bufio.Writer
-	version CardVersion
-	groups  int
-	err     error
+	out      *bufio.Writer
+	version  CardVersion
+	groups   int
+	decimals int
+	err      error
 }
 
 // line writes a property, folded after 75 bytes.
@@ -81,8 +82,8 @@ func (w *cardWriter) card(c models.CustomerOut) {
 	for _, contact := range c.Contacts {
 		w.contact(contact)
 	}
-	if c.Address != "" {
-		w.line("ADR", ";;"+escape(c.Address)+";;;;")
+	if c.Address != "" || c.Country != "" {
+		w.line("ADR", ";;"+escape(c.Address)+";;;;"+escape(c.Country))
 	}
 	w.birthday(c.Birthday)
 	for _, note := range c.Remember {
@@ -97,6 +98,10 @@ func (w *cardWriter) card(c models.CustomerOut) {
 	w.text("X-GOODTURN-NO-POST", yes(c.NoPost))
 	w.text("X-GOODTURN-NO-PHONE", yes(c.NoPhone))
 	w.text("X-GOODTURN-NO-EMAIL", yes(c.NoEmail))
+	w.text("X-GOODTURN-VISITS", countText(c.Earlier.VisitN))
+	w.text("X-GOODTURN-SPENT", spentText(c.Earlier, w.decimals))
+	w.text("X-GOODTURN-FIRST-SEEN", string(c.Earlier.FirstOn))
+	w.text("X-GOODTURN-LAST-SEEN", string(c.Earlier.LastOn))
 	w.line("END", "VCARD")
 }
 
