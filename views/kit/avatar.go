@@ -11,6 +11,7 @@ type Avatar struct {
 	widget.BaseWidget
 	initials string
 	side     float32
+	pick     Pick
 }
 
 // NewAvatar makes a circle of the size of a row; see Initials.
@@ -40,7 +41,7 @@ func (a *Avatar) MinSize() fyne.Size { return fyne.NewSquareSize(scaled(a.side))
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
 func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
-	r := &avatarRenderer{avatar: a, disc: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
+	r := &avatarRenderer{avatar: a, disc: canvas.NewRectangle(nil), text: canvas.NewText("", nil), short: canvas.NewLine(nil), long: canvas.NewLine(nil)}
 	r.text.TextStyle.Bold = true
 	r.paint()
 	return r
@@ -50,12 +51,14 @@ type avatarRenderer struct {
 	avatar *Avatar
 	disc   *canvas.Rectangle
 	text   *canvas.Text
+
+	short, long *canvas.Line // the tick
 }
 
 func (*avatarRenderer) Destroy()             {}
 func (r *avatarRenderer) MinSize() fyne.Size { return r.avatar.MinSize() }
 func (r *avatarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.disc, r.text}
+	return []fyne.CanvasObject{r.disc, r.text, r.short, r.long}
 }
 
 func (r *avatarRenderer) Layout(size fyne.Size) {
@@ -63,6 +66,7 @@ func (r *avatarRenderer) Layout(size fyne.Size) {
 	place(r.disc, (size.Width-side)/2, (size.Height-side)/2, side, side)
 	r.disc.CornerRadius = side / 2
 	center(r.text, size)
+	r.layoutTick(size, side)
 }
 
 func (r *avatarRenderer) Refresh() {
@@ -73,6 +77,7 @@ func (r *avatarRenderer) Refresh() {
 
 func (r *avatarRenderer) paint() {
 	r.disc.FillColor = role(ColorPersonTint)
+	r.paintTick()
 	r.text.Text, r.text.Color = r.avatar.initials, role(ColorPlain)
 	r.text.TextSize = scaled(r.avatar.side * 0.36)
 }

@@ -24,6 +24,7 @@ type Button struct {
 	label, hint string
 	kind        buttonKind
 	small       bool
+	pill        bool // its ends are round
 	drops       bool // a list drops down from it, which the mark behind its label says
 	onTap       func()
 }
@@ -180,6 +181,9 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.glaze.Resize(size)
+	if r.button.pill {
+		r.ground.CornerRadius, r.glaze.CornerRadius = size.Height/2, size.Height/2
+	}
 	words := r.words()
 	x := (size.Width - words.Width) / 2
 	if r.button.kind == buttonLink {

@@ -30,7 +30,8 @@ type List struct {
 	model    rowModel
 	selected int
 	ruled    bool
-	look     look // of the rows kept for later
+	picks    *ListPicks // nil where rows cannot be picked
+	look     look       // of the rows kept for later
 
 	scroll     *wheelScroll
 	pane       *fyne.Container

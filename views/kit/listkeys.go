@@ -36,6 +36,9 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 		l.choose(at)
 		l.activate(l.selected)
 	}
+	if l.picks != nil && l.picks.shift && l.selected != at {
+		l.extendPick(at)
+	}
 	l.control.TypedKey(key)
 	l.redrawRows()
 }
@@ -54,6 +57,9 @@ func (l *List) FocusGained() {
 
 // FocusLost takes the ring away.
 func (l *List) FocusLost() {
+	if l.picks != nil {
+		l.picks.shift = false
+	}
 	l.focused, l.clicked = false, false
 	l.redrawRows()
 }

@@ -16,6 +16,7 @@ type listRow struct {
 	child   fyne.CanvasObject
 	index   int
 	hovered bool
+	through bool // pressed with Shift
 }
 
 func newListRow(l *List, child fyne.CanvasObject) *listRow {
@@ -26,7 +27,7 @@ func newListRow(l *List, child fyne.CanvasObject) *listRow {
 
 // MouseDown selects at once, while the button is still down.
 func (r *listRow) MouseDown(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary {
+	if e.Button == desktop.MouseButtonPrimary && !r.pressPicks(e) {
 		r.choose()
 	}
 }
@@ -42,7 +43,13 @@ func (r *listRow) choose() {
 // Tapped selects the row and tells of the click: not before, for as long as the mouse button moves Fyne takes the focus
 // from whatever the click opens. A second click soon after activates the row. The row is not Fyne's DoubleTappable,
 // for then every click would wait a third of a second for another.
-func (r *listRow) Tapped(*fyne.PointEvent) {
+func (r *listRow) Tapped(e *fyne.PointEvent) {
+	if through := r.through; through || e != nil && r.onCircle(e.Position) {
+		r.through = false
+		r.list.focusByMouse()
+		r.list.pick(r.index, through)
+		return
+	}
 	r.choose()
 	again := r.list.clickedRow == r.index && time.Since(r.list.clickedAt) < fyne.CurrentApp().Driver().DoubleTapDelay()
 	r.list.clickedRow, r.list.clickedAt = r.index, time.Now()

@@ -2,8 +2,12 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// TypedRune activates with a space, and hands a letter typed on the list to OnTyped.
+// TypedRune activates with a space, or picks the row where rows can be picked, and hands a letter typed on the list to OnTyped.
 func (l *List) TypedRune(r rune) {
+	if r == ' ' && l.picks != nil {
+		l.pick(l.cursor(), false)
+		return
+	}
 	if r != ' ' && l.OnTyped != nil {
 		l.OnTyped(r)
 	}

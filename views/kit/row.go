@@ -25,6 +25,7 @@ type RowContent struct {
 	Side     string      // plain quiet text before the badges, which stay in their column
 	Badges   []BadgeText // at the right
 	Buttons  []RowButton // at the far right, two at most
+	Pick     Pick        // in the circle, in the place of the initials
 	Wrap     bool        // title and second take the lines they need, instead of "…"
 	OnLink   func(target string)
 }
@@ -71,6 +72,7 @@ func (r *Row) tap(i int) {
 func (r *Row) Set(c RowContent) *Row {
 	r.avatar.SetInitials(c.Initials)
 	r.avatar.Hidden = c.Initials == ""
+	r.avatar.SetPick(c.Pick)
 	lines := 1
 	if c.Wrap {
 		lines = 0

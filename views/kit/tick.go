@@ -134,3 +134,11 @@ func (r *tickRenderer) paint() {
 	r.text.Text, r.text.Color, r.text.TextSize = r.tick.label, role(ink), theme.Size(SizeBody)
 	paintRing(r.ring, r.tick.ringShown(), 7, ColorPrimary)
 }
+
+// SetLabel changes the words.
+func (t *Tick) SetLabel(label string) {
+	if t.label != label {
+		t.label = label
+		t.Refresh()
+	}
+}
