@@ -17,7 +17,7 @@ var findFigures = []figure{
 		return err
 	})},
 	{name: "typing into the search box", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
-		_, err := s.Search(text, 6)
+		_, err := s.Search(text, 8)
 		return err
 	})},
 	{name: "typing a customer into a visit", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {

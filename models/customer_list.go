@@ -94,7 +94,7 @@ func (s *Store) CustomerIDs(f CustomerFilter) ([]CustomerID, error) {
 	}
 	switch {
 	case f.Text != "":
-		ids, err := s.customerHits(f.Text, f, textHits)
+		ids, err := s.textIDs(f, textHits)
 		return f.page(ids), err
 	case f.plain() && f.Limit > 0:
 		return s.pageOf(f)
@@ -119,8 +119,24 @@ func (s *Store) pageOf(f CustomerFilter) (ids []CustomerID, err error) {
 	return ids, explain(err)
 }
 
+// textIDs gives at most limit of those whom the text of a filter finds: by what stands on their card, and, where those are few,
+// by what they asked for or said.
+func (s *Store) textIDs(f CustomerFilter, limit int) ([]CustomerID, error) {
+	ids, err := s.customerHits(f.Text, f, limit)
+	if err != nil || len(ids) >= min(limit, prefixHits) {
+		return ids, err
+	}
+	more, err := s.askedOrSaid(f.Text, f, limit)
+	for _, id := range more {
+		if len(ids) < limit && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids, err
+}
+
 func (s *Store) customersFound(f CustomerFilter) ([]CustomerRow, int, error) {
-	ids, err := s.customerHits(f.Text, f, textHits)
+	ids, err := s.textIDs(f, textHits)
 	if err != nil {
 		return nil, 0, err
 	}

@@ -167,23 +167,23 @@ func (s *Store) filtered(f CustomerFilter) ([]CustomerID, error) {
 }
 
 // filteredHits is customerHits for a filter that only the facts can tell quickly.
-func (s *Store) filteredHits(words []string, phrase string, only CustomerFilter, limit int) ([]CustomerID, error) {
+func (s *Store) filteredHits(typed query, only CustomerFilter, limit int) ([]CustomerID, error) {
 	ids, err := s.filtered(only)
 	if err != nil {
 		return nil, err
 	}
 	if len(ids) <= smallGroup {
-		return s.hitsOf(ids, words, phrase, limit)
+		return s.hitsOf(ids, typed, limit)
 	}
 	q, err := s.question(only)
 	if err != nil {
 		return nil, err
 	}
-	hits := s.facts.starts(phrase, q, limit)
+	hits := s.facts.starts(typed.phrase, q, limit)
 	if len(hits) >= min(limit, prefixHits) {
 		return hits, nil
 	}
-	inside, err := s.insideFacts(words, phrase, q)
+	inside, err := s.insideFacts(typed, q)
 	if err != nil {
 		return nil, err
 	}
@@ -195,10 +195,10 @@ func (s *Store) filteredHits(words []string, phrase string, only CustomerFilter,
 	return hits, nil
 }
 
-// insideFacts gives those the question lets through who have the words somewhere: those with a word that starts as the phrase
+// insideFacts gives those the question lets through who have what was typed somewhere: those with a word that starts as the whole of it
 // first, and among equals who was here last.
-func (s *Store) insideFacts(words []string, phrase string, q *question) (ids []CustomerID, err error) {
-	condition, args := inKey(words)
+func (s *Store) insideFacts(typed query, q *question) (ids []CustomerID, err error) {
+	condition, args := typed.inKey()
 	var found [2][]*fact
 	err = s.each(func(rows *sql.Rows) error {
 		var id CustomerID
@@ -209,7 +209,7 @@ func (s *Store) insideFacts(words []string, phrase string, q *question) (ids []C
 		}
 		return err
 	}, `SELECT k.id, instr(' ' || k.key, ?) = 0 FROM (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? ORDER BY rowid DESC LIMIT `+number(groupHits)+`) f
-		CROSS JOIN customer_search k ON k.id = f.rowid WHERE `+condition, slices.Concat([]any{" " + phrase, grams(words)}, args)...)
+		CROSS JOIN customer_search k ON k.id = f.rowid WHERE `+condition, slices.Concat([]any{" " + typed.phrase, typed.grams()}, args)...)
 	for _, some := range found {
 		slices.SortFunc(some, OrderSeen.compare)
 		for _, f := range some {
@@ -237,10 +237,28 @@ func (m *facts) starts(phrase string, q *question, limit int) (ids []CustomerID)
 }
 
 // hitsOf ranks as customerHits does, looking at each of ids.
-func (s *Store) hitsOf(ids []CustomerID, words []string, phrase string, limit int) (hits []CustomerID, err error) {
-	condition, args := inKey(words)
+func (s *Store) hitsOf(ids []CustomerID, typed query, limit int) (hits []CustomerID, err error) {
+	condition, args := typed.inKey()
 	err = s.db.Raw(`SELECT c.id FROM json_each(?) j CROSS JOIN customer_search k ON k.id = j.value CROSS JOIN customer c ON c.id = k.id WHERE `+condition+`
 		ORDER BY instr(c.name_key, ?) <> 1, instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
-		slices.Concat([]any{jsonIDs(ids)}, args, []any{phrase, " " + phrase})...).Scan(&hits).Error
+		slices.Concat([]any{jsonIDs(ids)}, args, []any{typed.phrase, " " + typed.phrase})...).Scan(&hits).Error
 	return hits, explain(err)
+}
+
+// letThrough gives those of ids whom the filter lets through, in their order.
+func (s *Store) letThrough(ids []CustomerID, f CustomerFilter) (those []CustomerID, err error) {
+	m, err := s.readyFacts()
+	if err != nil {
+		return nil, err
+	}
+	q, err := s.question(f)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		if fact := m.byID[id]; fact != nil && fact.shelf() == q.shelf && q.lets(fact) {
+			those = append(those, id)
+		}
+	}
+	return those, nil
 }

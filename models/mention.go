@@ -137,3 +137,12 @@ func (t traces) mentionedIn(db *gorm.DB, query string, limit int) (found []Menti
 	}
 	return found, rows.Err()
 }
+
+func holdsAny(key string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(key, w) {
+			return true
+		}
+	}
+	return false
+}

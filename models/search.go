@@ -1,9 +1,6 @@
 package models
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Limits of the work one key press may cause; what lies beyond is found by typing one more letter.
 const (
@@ -75,7 +72,7 @@ func (s *Store) Search(text string, limit int) (Hits, error) {
 	if hits.Asked, err = s.whoAsked(hits.Items, limit); err != nil {
 		return hits, err
 	}
-	hits.Notes, err = s.findNotes(text, limit)
+	hits.Notes, err = s.findNotes(queryOf(text), limit)
 	return hits, err
 }
 
@@ -91,13 +88,12 @@ func (s *Store) FindCustomers(text string, limit int) ([]CustomerRow, error) {
 // customerHits ranks: the name starts with the text, then a word does, then it stands inside; among equals those
 // seen lately come first.
 func (s *Store) customerHits(text string, only CustomerFilter, limit int) ([]CustomerID, error) {
-	words := searchWords(text)
-	if len(words) == 0 {
+	q := queryOf(text)
+	if len(q.terms) == 0 {
 		return nil, nil
 	}
-	phrase := strings.Join(words, " ")
 	if !only.plain() {
-		return s.filteredHits(words, phrase, only, limit)
+		return s.filteredHits(q, only, limit)
 	}
 	if !only.everybody() {
 		n, err := s.countFiltered(only) // of the archive, or whatever the filter lets through
@@ -105,14 +101,14 @@ func (s *Store) customerHits(text string, only CustomerFilter, limit int) ([]Cus
 			return nil, err
 		}
 		if n <= smallGroup {
-			return s.hitsAmong(only, words, phrase, limit)
+			return s.hitsAmong(only, q, limit)
 		}
 	}
-	starts, err := s.nameStarts(phrase, only, limit)
+	starts, err := s.nameStarts(q.phrase, only, limit)
 	if err != nil || len(starts) >= min(limit, prefixHits) {
 		return starts, err
 	}
-	inside, err := s.insideHits(words, phrase, only, limit)
+	inside, err := s.insideHits(q, only, limit)
 	if err != nil {
 		return nil, err
 	}
@@ -156,95 +152,25 @@ func (s *Store) nameStarts(phrase string, only CustomerFilter, limit int) (ids [
 }
 
 // hitsAmong ranks as customerHits does, looking at everybody in a small group.
-func (s *Store) hitsAmong(only CustomerFilter, words []string, phrase string, limit int) (ids []CustomerID, err error) {
-	condition, args := inKey(words)
+func (s *Store) hitsAmong(only CustomerFilter, q query, limit int) (ids []CustomerID, err error) {
+	condition, args := q.inKey()
 	err = s.db.Raw(`SELECT c.id FROM `+only.from()+` CROSS JOIN customer_search k ON k.id = c.id WHERE `+only.Set.where()+` AND `+condition+`
 		ORDER BY instr(c.name_key, ?) <> 1, instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
-		append(args, phrase, " "+phrase)...).Scan(&ids).Error
+		append(args, q.phrase, " "+q.phrase)...).Scan(&ids).Error
 	return ids, explain(err)
 }
 
-func (s *Store) insideHits(words []string, phrase string, only CustomerFilter, limit int) (ids []CustomerID, err error) {
+func (s *Store) insideHits(q query, only CustomerFilter, limit int) (ids []CustomerID, err error) {
 	brought := gramHits
 	if !only.everybody() {
 		brought = groupHits
 	}
-	condition, args := inKey(words)
+	condition, args := q.inKey()
 	err = s.db.Raw(`SELECT c.id FROM (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? ORDER BY rowid DESC LIMIT `+number(brought)+`) f
 		CROSS JOIN customer_search k ON k.id = f.rowid
 		CROSS JOIN customer c ON c.id = f.rowid
 		WHERE `+only.Set.where()+` AND `+condition+`
 		ORDER BY instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
-		slices.Concat([]any{grams(words)}, args, []any{" " + phrase})...).Scan(&ids).Error
+		slices.Concat([]any{q.grams()}, args, []any{" " + q.phrase})...).Scan(&ids).Error
 	return ids, explain(err)
-}
-
-// inKey is the condition that the folded text k.key has every word in it, a short one at the beginning of a word, and its
-// arguments.
-func inKey(words []string) (string, []any) {
-	conditions := make([]string, len(words))
-	args := make([]any, len(words))
-	for i, w := range words {
-		conditions[i], args[i] = "instr(k.key, ?) > 0", w
-		if len([]rune(w)) < 3 && !isIdeograph([]rune(w)[0]) {
-			conditions[i], args[i] = "instr(' ' || k.key, ?) > 0", " "+w
-		}
-	}
-	return strings.Join(conditions, " AND "), args
-}
-
-func holdsAll(key string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(key, w) {
-			return false
-		}
-	}
-	return true
-}
-
-func holdsAny(key string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(key, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// findNotes finds visits by their note, extra and words; shorter than three letters finds none.
-func (s *Store) findNotes(text string, limit int) ([]NoteHit, error) {
-	words := firstWords(strings.ReplaceAll(Fold(text), pad, " "))
-	conditions := []string{"v.deleted_at = 0"}
-	args := []any{grams(words)}
-	for _, w := range words {
-		if len([]rune(w)) < 3 {
-			return nil, nil
-		}
-		conditions, args = append(conditions, "instr(k.key, ?) > 0"), append(args, w)
-	}
-	if len(words) == 0 {
-		return nil, nil
-	}
-	var hits []NoteHit
-	err := s.db.Raw(`SELECT v.id AS visit_id, v.customer_id, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer, v.day,
-		  coalesce(nullif(v.note, ''), nullif(v.extra, ''), (SELECT r.their_words FROM request r WHERE r.visit_id = v.id AND r.their_words <> '' LIMIT 1), '') AS text
-		FROM (SELECT rowid FROM visit_fts WHERE visit_fts MATCH ? ORDER BY rowid DESC LIMIT `+number(gramHits)+`) f
-		CROSS JOIN visit_search k ON k.id = f.rowid
-		CROSS JOIN visit v ON v.id = f.rowid
-		LEFT JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0
-		WHERE `+strings.Join(conditions, " AND ")+` ORDER BY v.at DESC LIMIT `+number(limit), args...).Scan(&hits).Error
-	return hits, explain(err)
-}
-
-// whoAsked gives who asked for the first of the items lately.
-func (s *Store) whoAsked(items []ItemRow, limit int) (asked []AskedHit, err error) {
-	if len(items) == 0 {
-		return nil, nil
-	}
-	err = s.db.Raw(`SELECT v.id AS visit_id, v.customer_id, `+nameOf("c")+` AS customer, ? AS item, r.day
-		FROM (SELECT visit_id, day, at FROM request WHERE item_id = ? AND day <> '' ORDER BY day DESC, at DESC LIMIT `+number(10*limit)+`) r
-		CROSS JOIN visit v ON v.id = r.visit_id
-		CROSS JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0
-		ORDER BY r.day DESC, r.at DESC LIMIT `+number(limit), items[0].Name, items[0].ID).Scan(&asked).Error
-	return asked, explain(err)
 }

@@ -9,54 +9,111 @@ import (
 type Span struct{ From, To int }
 
 // Marks gives the parts of text that what was typed to search was found in, in their order: "muller" marks Müller, and
-// 01715 marks "0171 5" in a number however it is written.
+// 01715 marks "171 5" in a number however it is written.
 func Marks(text, typed string) []Span {
-	words := searchWords(typed)
-	folded, from := foldedLetters(text)
-	if LooksLikePhone(typed) {
-		folded, from = digitLetters(text)
-	}
-	end := len([]rune(text))
 	var spans []Span
-	for _, w := range words {
-		word := []rune(w)
-		begins := len(word) < 3 && !isIdeograph(word[0]) && !LooksLikePhone(typed)
-		for i := 0; i+len(word) <= len(folded); i++ {
-			if !slices.Equal(folded[i:i+len(word)], word) || begins && i > 0 && folded[i-1] != ' ' {
-				continue
-			}
-			last := from[i+len(word)-1] + 1
-			for last < end && !slices.Contains(from, last) && !LooksLikePhone(typed) {
-				last++ // accents that stand by themselves
-			}
-			spans = append(spans, Span{from[i], last})
-		}
+	for _, t := range queryOf(typed).terms {
+		spans = append(spans, t.spans(text)...)
 	}
 	return joinSpans(spans)
 }
 
-// foldedLetters folds the text letter by letter; from tells which of its runes each came from.
-func foldedLetters(text string) (folded []rune, from []int) {
-	for i, r := range []rune(text) {
-		letters := Fold(string(r))
-		if unicode.IsSpace(r) {
-			letters = " "
-		}
-		for _, f := range letters {
-			folded, from = append(folded, f), append(from, i)
+// without gives the terms of q that do not stand in text.
+func (q query) without(text string) (left query) {
+	for _, t := range q.terms {
+		if len(t.spans(text)) == 0 {
+			left.terms = append(left.terms, t)
 		}
 	}
-	return folded, from
+	return left
 }
 
-// digitLetters gives the digits of the text alone.
-func digitLetters(text string) (digits []rune, from []int) {
-	for i, r := range []rune(text) {
-		if value, ok := digitOf(r); ok {
-			digits, from = append(digits, rune(value)), append(from, i)
+// termsIn is how many terms of q stand in text.
+func (q query) termsIn(text string) int { return len(q.terms) - len(q.without(text).terms) }
+
+// spans are the places of a term in text: of its digits however they are set apart, of its letters with and without the
+// apostrophes.
+func (t term) spans(text string) (spans []Span) {
+	plain := lettersOf(text)
+	for _, form := range t {
+		if Digits(form) == form {
+			spans = append(spans, numbersOf(text).spans(form)...)
+			continue
+		}
+		some := plain.spans(form)
+		if len(some) == 0 {
+			some = plain.without('\'').spans(form)
+		}
+		spans = append(spans, some...)
+	}
+	return spans
+}
+
+// letters are the folded letters of a text, and which of its runes each came from.
+type letters struct {
+	folded []rune
+	from   []int
+	end    int // how many runes the text has
+	number bool
+}
+
+func lettersOf(text string) letters {
+	runes := []rune(text)
+	l := letters{end: len(runes)}
+	for i, r := range runes {
+		folded := Fold(string(r))
+		if unicode.IsSpace(r) {
+			folded = " "
+		}
+		for _, f := range folded {
+			l.add(f, i)
 		}
 	}
-	return digits, from
+	return l
+}
+
+// numbersOf are the digits of a text, with a blank wherever something stands that is not written within a number.
+func numbersOf(text string) letters {
+	runes := []rune(text)
+	l := letters{end: len(runes), number: true}
+	for i, r := range runes {
+		if value, ok := digitOf(r); ok {
+			l.add(rune(value), i)
+		} else if !LooksLikePhone(string(r) + "0") {
+			l.add(' ', i)
+		}
+	}
+	return l
+}
+
+func (l *letters) add(r rune, from int) {
+	l.folded, l.from = append(l.folded, r), append(l.from, from)
+}
+
+func (l letters) without(r rune) letters {
+	rest := letters{end: l.end}
+	for i, f := range l.folded {
+		if f != r {
+			rest.add(f, l.from[i])
+		}
+	}
+	return rest
+}
+
+func (l letters) spans(form string) (spans []Span) {
+	word := []rune(form)
+	begins := beginsWord(form)
+	for i := 0; i+len(word) <= len(l.folded); i++ {
+		if !slices.Equal(l.folded[i:i+len(word)], word) || begins && i > 0 && l.folded[i-1] != ' ' && l.folded[i-1] != '-' {
+			continue
+		}
+		last := l.from[i+len(word)-1] + 1
+		for last < l.end && !l.number && !slices.Contains(l.from, last) {
+			last++ // accents that stand by themselves
+		}
+		spans = append(spans, Span{l.from[i], last})
+	}
+	return spans
 }
 
 func joinSpans(spans []Span) []Span {

@@ -134,6 +134,35 @@ func TestSearchFromAnywhere(t *testing.T) {
 	checkRules(t, store.Path())
 }
 
+// A number is found however it was written down and however it is typed, as far as it was typed.
+func TestNumbersAreFoundHoweverWritten(t *testing.T) {
+	store, _ := modelstest.New(t)
+	stored := []string{"0171 555 0110", "+44 171 555 0110", "(0171) 555-0110", "0044 171/555 0110", "+44 (0)171 555 0110"}
+	for i, phone := range stored {
+		modelstest.Customer(t, store, string(rune('A'+i)), phone)
+	}
+	for _, typed := range []string{"+44 171", "0171-", "(0171)", "0171", "+44171555", "0044 171 5", "(0171) 555", "+44 (0)171 555-01", "0171/5550110", "171 555", "5550110",
+		"+44 171 555 0110", "44 171 555 0110"} {
+		for i, phone := range stored {
+			if !finds(t, store, typed, string(rune('A'+i))) {
+				t.Errorf("%q does not find %s", typed, phone)
+			}
+		}
+	}
+	modelstest.Customer(t, store, "Gus", "+1 212 555 0188")
+	modelstest.Customer(t, store, "Ida", "+353 1 555 0177")
+	for typed, name := range map[string]string{"001 212": "Gus", "0212 555": "Gus", "+353 1 555": "Ida", "01 555 0177": "Ida", "gus 0212": "Gus", "+1 212 gus": "Gus"} {
+		if !finds(t, store, typed, name) {
+			t.Errorf("%q does not find %s", typed, name)
+		}
+	}
+	for _, typed := range []string{"0172", "+44 172", "+49 212 556"} {
+		if rows, err := store.FindCustomers(typed, 9); err != nil || len(rows) > 0 {
+			t.Errorf("%q finds %+v, %v", typed, rows, err)
+		}
+	}
+}
+
 func TestAnythingMayBePasted(t *testing.T) {
 	store, _ := modelstest.New(t)
 	modelstest.Customer(t, store, "Ann Hughes", "0171 555 0110")
@@ -200,7 +229,13 @@ func TestWhatIsMarked(t *testing.T) {
 		{"Ann Hughes", "n", "Ann Hughes"}, // a single letter is looked for where words begin
 		{"Ann Hughes", "h", "Ann [H]ughes"},
 		{"王小明", "小明", "王[小明]"},
-		{"+44 (171) 555-0110", "0171 555", "+44 (171) 555-0110"}, // their nought is the country's code here
+		{"+44 (171) 555-0110", "0171 555", "+44 ([171) 555]-0110"}, // their nought is the country's code here
+		{"0171 555 0110", "+44 171 5", "0[171 5]55 0110"},
+		{"0171 555 0110", "0044171", "0[171] 555 0110"},
+		{"12/4 Mill Lane, tel. 124", "12/4", "[12/4] Mill Lane, tel. [124]"},
+		{"12 Elm Road 4", "124", "12 Elm Road 4"},
+		{"Seán O’Brien-Smith", "obrien sm", "Seán [O’Brien]-[Sm]ith"},
+		{"Ann Hughes, 0171 555 0110", "hughes +44 (0)171 555", "Ann [Hughes], 0[171 555] 0110"},
 		{"+44 (171) 555-0110", "171555", "+44 ([171) 555]-0110"},
 		{"left-handed, left alone", "left", "[left]-handed, [left] alone"},
 		{"anything", "", "anything"},

@@ -15,10 +15,11 @@ type finder struct {
 	from fyne.Focusable // what had the focus before; may be nil
 }
 
-// What the search box offers of each sort: together as many as are seen at once.
+// What the search box offers: as many as are seen at once, and of each sort beside the customers so many where there is room.
 const (
-	foundCustomers = 4
-	foundOthers    = 2
+	foundAll    = 8
+	foundOthers = 2
+	foundLeast  = 1 // of each, beside as many customers as fit
 )
 
 func newFinder(w *Window) *finder {
@@ -49,50 +50,54 @@ func (f *finder) onEscape() {
 }
 
 func (f *finder) search(text string) []kit.Option {
-	hits, err := f.w.store().Search(text, foundCustomers)
+	hits, err := f.w.store().Search(text, foundAll)
 	if err != nil {
 		f.w.Trouble(err)
 		return nil
 	}
+	others := foundOthers
+	if len(hits.Customers)+3*foundOthers > foundAll {
+		others = foundLeast
+	}
+	items, asked, notes := firstOf(hits.Items, others), firstOf(hits.Asked, others), firstOf(hits.Notes, others)
+	people := firstOf(hits.Customers, foundAll-len(items)-len(asked)-len(notes))
 	f.open = f.open[:0]
 	var options []kit.Option
-	add := func(o kit.Option, open func()) {
-		o.ID = int64(len(f.open))
-		f.open = append(f.open, open)
-		options = append(options, o)
+	for _, c := range people {
+		options = f.add(options, f.w.foundOption(c, text), func() { f.w.OpenCustomer(c.ID) })
 	}
-	for _, c := range hits.Customers {
-		word, tone := rungWord(c.Rung)
-		add(kit.Option{Title: c.Name, Second: customerSecond(c), Badge: word, Tone: tone}, func() { f.w.OpenCustomer(c.ID) })
+	for _, i := range items {
+		options = f.add(options, kit.Option{Title: i.Name, Second: foundThing(i.AskedN)}, func() { f.w.OpenLog(i) })
 	}
-	for _, i := range hits.Items[:min(len(hits.Items), foundOthers)] {
-		add(kit.Option{Title: i.Name, Second: foundThing(i.AskedN)}, func() { f.w.OpenLog(i) })
+	for _, a := range asked {
+		why := models.Found{Reason: models.FoundByAsked, Why: a.Item, Day: a.Day}
+		options = f.add(options, kit.Option{Title: a.Customer, Why: f.w.foundWhy(why, text)}, func() { f.w.OpenCustomer(a.CustomerID) })
 	}
-	for _, n := range hits.Notes[:min(len(hits.Notes), foundOthers)] {
-		add(kit.Option{Title: n.Text, Second: f.noteSecond(n)}, func() { f.openNote(n) })
+	for _, n := range notes {
+		options = f.add(options, f.noteOption(n, text), func() { f.openNote(n) })
 	}
 	if len(hits.Customers) == 0 {
-		add(kit.Option{Title: text, Add: true}, func() { f.w.NewCustomer(text) })
+		options = f.add(options, kit.Option{Title: text, Add: true}, func() { f.w.NewCustomer(text) })
 	}
 	return options
 }
 
-func customerSecond(c models.CustomerHit) string {
-	if c.Why != "" {
-		return c.Why
-	}
-	if c.Phone != "" {
-		return c.Phone
-	}
-	return c.Email
+func firstOf[T any](all []T, n int) []T { return all[:min(len(all), n)] }
+
+// add adds an option, and what choosing it does.
+func (f *finder) add(options []kit.Option, o kit.Option, open func()) []kit.Option {
+	o.ID = int64(len(f.open))
+	f.open = append(f.open, open)
+	return append(options, o)
 }
 
-func (f *finder) noteSecond(n models.NoteHit) string {
-	day := kit.DayText(f.w.app.Now(), string(n.Day))
-	if n.Customer == "" {
-		return kit.T("found.noteStranger", "Day", day)
+func (f *finder) noteOption(n models.NoteHit, text string) kit.Option {
+	who := n.Customer
+	if who == "" {
+		who = kit.T("found.stranger")
 	}
-	return kit.T("found.note", "Name", n.Customer, "Day", day)
+	why := models.Found{Reason: models.FoundBySaid, Why: n.Text, Day: n.Day}
+	return kit.Option{Title: who, Why: f.w.foundWhy(why, text)}
 }
 
 func (f *finder) openNote(n models.NoteHit) {

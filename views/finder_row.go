@@ -21,16 +21,41 @@ func (w *Window) customerRowContent(row models.CustomerRow, text string) kit.Row
 		w.Trouble(err)
 		return content
 	}
-	if why := foundWhy(found, text); why != "" {
+	if why := w.foundWhy(found, text); why != "" {
 		content.Second = "_" + why + "_"
 	}
 	return content
 }
 
 // foundWhy says why somebody was found, as markup; "" where the name says it.
-func foundWhy(found models.Found, text string) string {
+func (w *Window) foundWhy(found models.Found, text string) string {
 	if found.Reason == models.FoundByName {
 		return ""
 	}
-	return kit.T("found.by."+string(found.Reason), "What", kit.Excerpt(found.Why, text))
+	what := kit.Excerpt(found.Why, text)
+	if found.Day == "" {
+		return kit.T("found.by."+string(found.Reason), "What", what)
+	}
+	return kit.T("found.by."+string(found.Reason), "What", what, "Day", w.dayText(found.Day))
+}
+
+// foundOption is a customer as a list that drops down offers them, with why they are offered.
+func (w *Window) foundOption(c models.CustomerHit, text string) kit.Option {
+	word, tone := rungWord(c.Rung)
+	o := kit.Option{Title: c.Name, Second: customerSecond(c.CustomerRow), Badge: word, Tone: tone, Why: w.foundWhy(c.Found, text)}
+	switch {
+	case c.State == models.CustomerArchived && o.Why == "":
+		o.Why = kit.T("found.archived")
+	case c.State == models.CustomerArchived:
+		o.Why = kit.T("found.archivedBy", "Why", o.Why)
+	}
+	return o
+}
+
+// customerSecond tells somebody apart from others of their name.
+func customerSecond(c models.CustomerRow) string {
+	if c.Phone != "" && c.Phone != c.Name {
+		return c.Phone
+	}
+	return c.Email
 }

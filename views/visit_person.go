@@ -69,7 +69,7 @@ func (p *personPicker) search(text string) []kit.Option {
 	}
 	for _, c := range customers {
 		word, tone := rungWord(c.Rung)
-		o := kit.Option{Title: c.Name, Second: customerSecond(models.CustomerHit{CustomerRow: c}), Badge: word, Tone: tone}
+		o := kit.Option{Title: c.Name, Second: customerSecond(c), Badge: word, Tone: tone}
 		options = p.add(options, o, models.Referrer{CustomerID: c.ID})
 	}
 	if p.specialists {

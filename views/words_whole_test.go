@@ -22,6 +22,7 @@ var wordKeys = map[string][]string{
 	"Channel":         {"channel.", "customers.story.thanked."},
 	"CustomerSet":     {"set.", "customers.noneIn."},
 	"Event":           {"changes.event."},
+	"HitReason":       {"found.by."},
 	"HowLeft":         {"left.", "customers.story.left."},
 	"Outcome":         {"outcome."},
 	"Reason":          {"reason."},
