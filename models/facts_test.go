@@ -205,7 +205,7 @@ func TestTextAndFilterTogether(t *testing.T) {
 		{models.CustomerFilter{Text: "ann", Tag: tags[0].ID}, 2},
 		{models.CustomerFilter{Text: "lighth", Tag: tags[0].ID}, 5},
 		{models.CustomerFilter{Text: "ann 00", May: []models.Permission{models.PermitPost}}, 0},
-		{models.CustomerFilter{Text: "0101", May: []models.Permission{models.PermitPost}}, 1},
+		{models.CustomerFilter{Text: "0400", May: []models.Permission{models.PermitPost}}, 1},
 		{models.CustomerFilter{Text: "ann", May: []models.Permission{models.PermitPost}}, 200},
 		{models.CustomerFilter{Text: "lighthouse bert", May: []models.Permission{models.PermitPost}}, 200},
 	} {

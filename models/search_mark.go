@@ -35,14 +35,14 @@ func (q query) termsIn(text string) int { return len(q.terms) - len(q.without(te
 // apostrophes.
 func (t term) spans(text string) (spans []Span) {
 	plain := lettersOf(text)
-	for _, form := range t {
-		if Digits(form) == form {
-			spans = append(spans, numbersOf(text).spans(form)...)
+	for _, f := range t {
+		if Digits(f.text) == f.text {
+			spans = append(spans, numbersOf(text).spans(f)...)
 			continue
 		}
-		some := plain.spans(form)
+		some := plain.spans(f)
 		if len(some) == 0 {
-			some = plain.without('\'').spans(form)
+			some = plain.without('\'').spans(f)
 		}
 		spans = append(spans, some...)
 	}
@@ -100,11 +100,10 @@ func (l letters) without(r rune) letters {
 	return rest
 }
 
-func (l letters) spans(form string) (spans []Span) {
-	word := []rune(form)
-	begins := beginsWord(form)
+func (l letters) spans(f form) (spans []Span) {
+	word := []rune(f.text)
 	for i := 0; i+len(word) <= len(l.folded); i++ {
-		if !slices.Equal(l.folded[i:i+len(word)], word) || begins && i > 0 && l.folded[i-1] != ' ' && l.folded[i-1] != '-' {
+		if !slices.Equal(l.folded[i:i+len(word)], word) || !l.counts(f, i) {
 			continue
 		}
 		last := l.from[i+len(word)-1] + 1
@@ -114,6 +113,21 @@ func (l letters) spans(form string) (spans []Span) {
 		spans = append(spans, Span{l.from[i], last})
 	}
 	return spans
+}
+
+// counts tells whether the form may stand at that letter.
+func (l letters) counts(f form, at int) bool {
+	before := ' '
+	if at > 0 {
+		before = l.folded[at-1]
+	}
+	switch {
+	case f.behind:
+		return '0' <= before && before <= '9'
+	case beginsWord(f.text):
+		return before == ' ' || before == '-'
+	}
+	return true
 }
 
 func joinSpans(spans []Span) []Span {

@@ -11,8 +11,15 @@ type query struct {
 	phrase string // all of it, for what begins so
 }
 
-// term is a folded word, or a number in the forms it may stand in: by its digits, and as it was typed.
-type term []string
+// term is a folded word, or a number, in the forms it may stand in.
+type term []form
+
+// form is a folded text to look for. behind tells that it counts only behind another digit: what comes after the nought of a
+// number is there in one that is written with the code of the country, and elsewhere is another number.
+type form struct {
+	text   string
+	behind bool
+}
 
 // What is pasted into a search box can be a whole letter; its beginning is looked for.
 const (
@@ -41,7 +48,7 @@ func queryOf(text string) query {
 			continue
 		}
 		for _, word := range firstWords(unpadded(Fold(typed))) {
-			q.terms = append(q.terms, term{word})
+			q.terms = append(q.terms, term{{text: word}})
 		}
 	}
 	q.terms = q.terms[:min(len(q.terms), maxWords)]
@@ -65,35 +72,36 @@ func phoneFields(fields []string) int {
 	return n
 }
 
-// numberTerm gives the digits to look for, and the text as it was typed, for "12/4" may be a house.
+// leastNational is how many digits must be left to look for a number without its country's code or its nought.
+const leastNational = 3
+
+// numberTerm gives the forms of a number: its digits, those after the code of the country or the nought, and the text as it was
+// typed, for "12/4" may be a house. A code is only known by its plus, or by two noughts. The last eight digits decide.
 func numberTerm(typed string) term {
-	number := term{nationalDigits(typed)}
-	if folded := strings.Join(firstWords(Fold(typed)), " "); folded != number[0] {
-		number = append(number, folded)
+	digits := Digits(typed)
+	national, foreign := strings.TrimPrefix(digits, "0"), false
+	switch {
+	case strings.HasPrefix(strings.TrimLeft(typed, " ("), "+"):
+		national, foreign = strings.TrimPrefix(digits[countryCode(digits):], "0"), true
+	case strings.HasPrefix(digits, "00"):
+		national, foreign = strings.TrimPrefix(digits[2+countryCode(digits[2:]):], "0"), true
+	}
+	var number term
+	switch {
+	case len(national) >= leastNational && (foreign || len(digits) > 8):
+		number = term{{text: lastDigits(national)}}
+	case len(national) >= leastNational && national != digits:
+		number = term{{text: digits}, {text: national, behind: true}}
+	default:
+		number = term{{text: digits}}
+	}
+	if folded := strings.Join(firstWords(Fold(typed)), " "); folded != digits {
+		number = append(number, form{text: folded})
 	}
 	return number
 }
 
-// leastNational is how many digits must be left to look for a number without its country's code or its nought.
-const leastNational = 3
-
-// nationalDigits gives the digits that a number has however it is written: those after the code of the country and the nought,
-// of which the last eight decide. A number is found by its first digits too, so a code is only known by its plus, or two noughts.
-func nationalDigits(typed string) string {
-	digits := Digits(typed)
-	national := digits
-	switch {
-	case strings.HasPrefix(strings.TrimLeft(typed, " ("), "+"):
-		national = digits[countryCode(digits):]
-	case strings.HasPrefix(digits, "00"):
-		national = digits[2+countryCode(digits[2:]):]
-	}
-	national = strings.TrimPrefix(national, "0")
-	if len(national) < leastNational {
-		national = digits
-	}
-	return national[max(0, len(national)-8):]
-}
+func lastDigits(digits string) string { return digits[max(0, len(digits)-8):] }
 
 // countryCode is how many of the first digits are a country's code: none is the beginning of another (ITU-T E.164, Annex D).
 func countryCode(digits string) int {
@@ -128,8 +136,7 @@ func LooksLikePhone(text string) bool {
 // phoneDigits gives the last eight digits of a number: they decide whose it is, however the country and the nought before
 // the rest are written here and there.
 func phoneDigits(text string) string {
-	digits := Digits(text)
-	return digits[max(0, len(digits)-8):]
+	return lastDigits(Digits(text))
 }
 
 // grams gives the FTS5 query that of every term one form is there, each three letters of it a term of FTS5's own because the
@@ -139,8 +146,8 @@ func (q query) grams() string {
 	left := maxGrams
 	for _, t := range q.terms {
 		var forms []string
-		for _, form := range t {
-			some := gramsOf(form, max(left, 1))
+		for _, f := range t {
+			some := gramsOf(f.text, max(left, 1))
 			left -= len(some)
 			forms = append(forms, "("+strings.Join(some, " AND ")+")")
 		}
@@ -168,11 +175,14 @@ func (q query) inKey() (string, []any) {
 	var args []any
 	for _, t := range q.terms {
 		forms := make([]string, len(t))
-		for i, form := range t {
-			if beginsWord(form) {
-				forms[i], args = "instr(' ' || k.key, ?) > 0", append(args, " "+form)
-			} else {
-				forms[i], args = "instr(k.key, ?) > 0", append(args, form)
+		for i, f := range t {
+			switch {
+			case beginsWord(f.text):
+				forms[i], args = "instr(' ' || k.key, ?) > 0", append(args, " "+f.text)
+			case f.behind:
+				forms[i], args = "k.key GLOB ?", append(args, "*[0-9]"+f.text+"*")
+			default:
+				forms[i], args = "instr(k.key, ?) > 0", append(args, f.text)
 			}
 		}
 		conditions = append(conditions, "("+strings.Join(forms, " OR ")+")")
@@ -180,8 +190,8 @@ func (q query) inKey() (string, []any) {
 	return strings.Join(conditions, " AND "), args
 }
 
-// beginsWord tells whether a form is too short to be looked for inside of words.
-func beginsWord(form string) bool {
-	letters := []rune(form)
+// beginsWord tells whether a text is too short to be looked for inside of words.
+func beginsWord(text string) bool {
+	letters := []rune(text)
 	return len(letters) < 3 && !isIdeograph(letters[0])
 }

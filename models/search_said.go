@@ -6,8 +6,8 @@ import "strings"
 func (q query) long() (long query) {
 	for _, t := range q.terms {
 		short := false
-		for _, form := range t {
-			short = short || len([]rune(form)) < 3
+		for _, f := range t {
+			short = short || len([]rune(f.text)) < 3
 		}
 		if !short {
 			long.terms = append(long.terms, t)
