@@ -49,7 +49,7 @@ type ImportMatch struct {
 // ImportIssue is a row that was not stored, or (Stored) whose referrer was not.
 type ImportIssue struct {
 	Line    int
-	Name    string
+	Name    string // as the file calls them; "" where it does not
 	Stored  bool
 	Problem error // a Problem
 }

@@ -238,7 +238,11 @@ func (im *importer) chosen(line int) ImportChoice {
 }
 
 func (im *importer) issue(row *ImportRow, stored bool, problem error) {
-	im.result.Issues = append(im.result.Issues, ImportIssue{Line: row.Line, Name: row.Customer.CalledName(), Stored: stored, Problem: problem})
+	name := ""
+	if c := row.Customer; c.Name+c.Phone()+c.Email() != "" {
+		name = c.CalledName()
+	}
+	im.result.Issues = append(im.result.Issues, ImportIssue{Line: row.Line, Name: name, Stored: stored, Problem: problem})
 }
 
 // findSource sets the row's source, and makes one that is new.

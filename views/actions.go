@@ -36,6 +36,7 @@ func (w *Window) allActions() []action {
 		{name: "recordReferral", menu: "shop", shortcut: key(fyne.KeyR), do: func() { showReferralForm(w, ReferralStart{}) }},
 		{name: "newSpecialist", menu: "shop", do: func() { showSpecialistForm(w, nil, nil) }},
 		{menu: "shop"},
+		{name: string(PlaceImport), menu: "shop", do: func() { w.Show(PlaceImport) }},
 		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
 		{name: "exportCustomers", menu: "shop", do: func() { exportBook(w) }},
 		{name: "backup", menu: "shop", shortcut: key(fyne.KeyB), do: func() { backUpNow(w) }},

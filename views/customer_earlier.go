@@ -9,19 +9,19 @@ import (
 
 // earlierText is what an old program had counted before this book, each thing it said on a line of its own; "" where
 // it said nothing.
-func (c *customerCard) earlierText(e models.Earlier) string {
+func earlierText(w *Window, shop models.Shop, e models.Earlier) string {
 	var lines []string
 	if e.VisitN > 0 {
 		lines = append(lines, kit.TN("customers.earlier.visits", e.VisitN))
 	}
 	if e.Spent > 0 {
-		lines = append(lines, kit.T("customers.earlier.spent", "Amount", c.money(e.Spent)))
+		lines = append(lines, kit.T("customers.earlier.spent", "Amount", kit.FormatMoney(shop.Symbol, shop.Decimals, int64(e.Spent))))
 	}
 	if e.FirstOn != "" {
-		lines = append(lines, kit.T("customers.earlier.first", "Day", c.w.dayText(e.FirstOn)))
+		lines = append(lines, kit.T("customers.earlier.first", "Day", w.dayText(e.FirstOn)))
 	}
 	if e.LastOn != "" {
-		lines = append(lines, kit.T("customers.earlier.last", "Day", c.w.dayText(e.LastOn)))
+		lines = append(lines, kit.T("customers.earlier.last", "Day", w.dayText(e.LastOn)))
 	}
 	return strings.Join(lines, "\n")
 }

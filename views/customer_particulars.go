@@ -34,7 +34,7 @@ func (p *particularsCard) show(card *models.Card) {
 	p.add("address", customer.Address)
 	p.add("birthday", kit.BirthdayText(customer.Birthday))
 	p.add("source", card.SourceName)
-	p.add("earlier", p.card.earlierText(customer.Earlier))
+	p.add("earlier", earlierText(p.card.w, p.card.shop, customer.Earlier))
 	for _, no := range []struct {
 		asked bool
 		key   string

@@ -6,7 +6,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -24,7 +23,7 @@ type choosing struct {
 	save       string            // the word that ends it
 	start      string            // the path it begins with
 	ending     string            // of the files to choose among; "" where a folder is chosen
-	also       string            // another ending; "" for none
+	also       string            // other endings, blanks between
 	check      func(path string) error
 	then       func(path string) // once check was content and the sheet is gone
 }
@@ -108,7 +107,7 @@ func (c *chooser) open(folder string) bool {
 
 // endings are those of the files that are listed.
 func (c *chooser) endings() []string {
-	return slices.DeleteFunc([]string{c.what.ending, c.what.also}, func(ending string) bool { return ending == "" })
+	return strings.Fields(c.what.ending + " " + c.what.also)
 }
 
 // goTo lists folder and makes it the one that is chosen.

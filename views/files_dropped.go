@@ -10,7 +10,7 @@ import (
 	"goodturn/views/kit"
 )
 
-// onDropped asks whether to open the shop file that was dropped on the window.
+// onDropped asks whether to open the shop file that was dropped on the window, and begins to import a list of customers.
 func (w *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
 	if len(dropped) == 0 || kit.SheetOpen(w.canvas()) {
 		return
@@ -23,6 +23,8 @@ func (w *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
 		}
 	}
 	switch {
+	case isImportable(path) && w.app.Store != nil:
+		w.importFile(path)
 	case filepath.Ext(path) != safekeep.Extension:
 		w.Say(kit.T("files.notDropped", "Name", filepath.Base(path)))
 	case isBackup(path):

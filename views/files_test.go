@@ -229,8 +229,8 @@ func TestNewFolderIsMadeWhereTheListIs(t *testing.T) {
 func TestDroppedFiles(t *testing.T) {
 	b := newBench(t, nil)
 	path := b.otherShop("Quay Books")
-	b.w.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/tmp/prices.xlsx")})
-	if kit.SheetOpen(b.w.canvas()) || !strings.Contains(b.w.layer.ToastText(), "prices.xlsx") {
+	b.w.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/tmp/prices.doc")})
+	if kit.SheetOpen(b.w.canvas()) || !strings.Contains(b.w.layer.ToastText(), "prices.doc") {
 		t.Errorf("a spreadsheet: told %q", b.w.layer.ToastText())
 	}
 	both := []fyne.URI{storage.NewFileURI(path + safekeep.HashSuffix), storage.NewFileURI(path)}

@@ -41,6 +41,8 @@ func (r *rail) mark(place Place) {
 	switch place {
 	case PlaceVisit:
 		place = PlaceLog
+	case PlaceImport:
+		place = PlaceCustomers
 	case PlaceBackups, PlaceChanges, PlaceBin:
 		place = PlaceSettings
 	}

@@ -44,6 +44,7 @@ const (
 	PlaceBackups     Place = "backups" // reached by the menu and the settings; the rail marks those
 	PlaceChanges     Place = "changes" // the same
 	PlaceBin         Place = "bin"     // the same
+	PlaceImport      Place = "import"  // reached by the menu, the settings, the empty book and by dropping a file; the rail marks the customers
 )
 
 // railPlaces are the upper part of the rail, in order; settings stand at its foot.
@@ -72,6 +73,8 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newChanges(w)
 	case PlaceBin:
 		return newBin(w)
+	case PlaceImport:
+		return newImport(w)
 	}
 	return newSettings(w)
 }

@@ -20,6 +20,7 @@ func newFileCard(w *Window) *fileCard {
 	buttons := kit.FlowRow(8,
 		kit.NewButton(kit.T("action.openFile"), func() { w.do("openFile") }).Hint(w.shortcutText("openFile")),
 		kit.NewButton(kit.T("action.newFile"), func() { w.do("newFile") }),
+		kit.NewButton(kit.T("action.import"), func() { w.do("import") }),
 		kit.NewButton(kit.T("files.showFolder"), func() { showFolder(w, filepath.Dir(path)) }))
 	return &fileCard{w, kit.CardWithHeading(kit.T("files.heading"), -1, kit.Body(path), kit.Quiet(kit.T("files.what")), buttons)}
 }

@@ -1,0 +1,129 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"goodturn/app/exchange"
+	"goodturn/models"
+)
+
+// ImportSample is how many rows of a file are shown before anything is stored.
+const ImportSample = 100
+
+// ImportEndings are the endings of the files that can be imported.
+var ImportEndings = []string{".csv", ".xlsx", ".vcf", ".txt", ".tsv"}
+
+// ReadImport finds out what the file at path is, and reads it once; a Problem with Field "file" says why it cannot be.
+// decimals are those of the shop's currency.
+func (a *App) ReadImport(ctx context.Context, path string, decimals int) (exchange.Survey, error) {
+	format, err := exchange.Sniff(ctx, path)
+	if err != nil {
+		return exchange.Survey{}, err
+	}
+	return a.ReadImportAs(ctx, path, format, decimals)
+}
+
+// ReadImportAs is ReadImport of a file that the owner says how to read.
+func (a *App) ReadImportAs(ctx context.Context, path string, format exchange.Format, decimals int) (exchange.Survey, error) {
+	survey, err := exchange.Look(ctx, path, format, exchange.DayFirst, a.Now(), ImportSample)
+	if err != nil {
+		return exchange.Survey{}, err
+	}
+	survey.Mapping.Decimals = decimals
+	if columns := a.Prefs.ImportColumns(survey.Headers); survey.Mapping.Fits(columns) {
+		survey.Mapping.Columns = columns
+	}
+	return survey, nil
+}
+
+// Import stores the people of the file, or on trial tells what would happen.
+func (a *App) Import(ctx context.Context, path string, survey exchange.Survey, opts models.ImportOptions, report func(done, total int)) (models.ImportResult, error) {
+	opts.File = filepath.Base(path)
+	people := exchange.People(ctx, path, survey.Format, survey.Mapping)
+	return a.Store.ImportCustomers(ctx, people, opts, func(done int) { report(done, survey.Rows) })
+}
+
+// SaveRejected writes the rows of the file that were not stored, each with its reason, to a CSV file that is not there
+// yet at target.
+func SaveRejected(ctx context.Context, path string, survey exchange.Survey, issues []models.ImportIssue, reason func(error) string, target string) error {
+	rejected, err := exchange.Collect(ctx, path, survey, issues, reason)
+	if err != nil {
+		return err
+	}
+	part := target + ".part"
+	out, err := os.Create(part)
+	if err != nil {
+		return unwritable(target, err)
+	}
+	err = errors.Join(rejected.WriteCSV(out), out.Sync(), out.Close())
+	if err == nil {
+		err = os.Rename(part, target)
+	}
+	if err != nil {
+		os.Remove(part)
+		return unwritable(target, err)
+	}
+	return nil
+}
+
+func unwritable(target string, cause error) error {
+	return fmt.Errorf("%w (%w)", models.Problem{Field: "folder", Key: "import.folder", Args: map[string]any{"Folder": filepath.Dir(target)}}, cause)
+}
+
+// RejectedName is a name, free in folder, for the rows of the file at path that are to be mended.
+func RejectedName(folder, path, words string) string {
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + " " + words
+	for n := 1; ; n++ {
+		target := filepath.Join(folder, name+".csv")
+		if n > 1 {
+			target = filepath.Join(folder, fmt.Sprintf("%s %d.csv", name, n))
+		}
+		if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
+			return target
+		}
+	}
+}
+
+// ImportFolder is where the file imported last lay; "" before the first.
+func (p Prefs) ImportFolder() string { return p.p.StringWithFallback("import.folder", "") }
+
+// SetImportFolder remembers where the file imported last lay.
+func (p Prefs) SetImportFolder(folder string) { p.p.SetString("import.folder", folder) }
+
+// ImportColumns is what the owner last took columns of these names for; nil where they were never imported.
+func (p Prefs) ImportColumns(headers []string) (columns []exchange.Column) {
+	text := p.p.StringWithFallback(columnsKey(headers), "")
+	if text == "" || json.Unmarshal([]byte(text), &columns) != nil {
+		return nil
+	}
+	return columns
+}
+
+// SetImportColumns remembers what the columns of these names were taken for.
+func (p Prefs) SetImportColumns(headers []string, columns []exchange.Column) {
+	if strings.Join(headers, "") == "" {
+		return // nothing to know the file again by
+	}
+	text, err := json.Marshal(columns)
+	if err != nil {
+		panic(err) // of plain values
+	}
+	p.p.SetString(columnsKey(headers), string(text))
+}
+
+// columnsKey names a file's columns without keeping them: they may be anything.
+func columnsKey(headers []string) string {
+	sum := fnv.New64a()
+	for _, header := range headers {
+		_, _ = sum.Write([]byte(header + "\x00")) // never fails
+	}
+	return fmt.Sprintf("import.columns.%x", sum.Sum64())
+}

@@ -1,0 +1,209 @@
+package views
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/app"
+	"goodturn/app/exchange"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// importScreen brings a file of another program into the book: it is chosen, looked at column by column, tried, and
+// stored. Nothing is stored before the last step, and that is taken back as a whole.
+type importScreen struct {
+	w       *Window
+	content *fyne.Container
+	step    importStep
+
+	past []models.Import // those that can be taken back
+	done *importDone     // the one stored last, since the page was opened
+
+	path   string // the file under way; "" for none
+	survey exchange.Survey
+	people []models.ImportRow // its first rows as they will be stored
+	opts   models.ImportOptions
+	trial  models.ImportResult
+
+	columns *kit.List // of the second step
+	focus   func()    // puts the keyboard where the step begins
+}
+
+// importStep is where one is.
+type importStep int
+
+const (
+	importStart importStep = iota
+	importColumns
+	importTrial
+)
+
+func newImport(w *Window) *importScreen {
+	s := &importScreen{w: w, content: page(nil)}
+	s.showStart()
+	return s
+}
+
+// Title is what the page is called.
+func (s *importScreen) Title() string { return kit.T("place.import") }
+
+// Content is what the window shows.
+func (s *importScreen) Content() fyne.CanvasObject { return s.content }
+
+// Uses is true of what an import adds to.
+func (s *importScreen) Uses(k models.Kind) bool { return k.Any(models.KindCustomer) }
+
+// FocusFirst puts the keyboard where the step begins.
+func (s *importScreen) FocusFirst() {
+	if s.focus != nil {
+		s.focus()
+	}
+}
+
+// Reload reads anew which imports can be taken back. A file under way is left as it is: it is tried again before
+// anything is stored.
+func (s *importScreen) Reload() (err error) {
+	if s.past, err = s.w.store().Imports(); err != nil {
+		return err
+	}
+	if s.step == importStart {
+		s.showStart()
+	}
+	return nil
+}
+
+// show fills the page with a step: what it is about, what can be done next at the right, and its body.
+func (s *importScreen) show(step importStep, subtitle string, actions []fyne.CanvasObject, body fyne.CanvasObject) {
+	s.step = step
+	head := kit.PageHead(kit.Title(kit.T("place.import")), kit.Rich(subtitle).Colored(kit.ColorQuiet), actions...)
+	s.content.Objects = []fyne.CanvasObject{kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(body)))}
+	s.content.Refresh()
+}
+
+// fileName is how the file under way is called.
+func (s *importScreen) fileName() string { return filepath.Base(s.path) }
+
+// importFile begins with the file at path, on the page of imports.
+func (w *Window) importFile(path string) {
+	w.Show(PlaceImport)
+	w.screens[PlaceImport].(*importScreen).read(path)
+}
+
+// read reads the file through and shows how it was understood.
+func (s *importScreen) read(path string) {
+	shop, err := s.w.store().Shop()
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.w.app.Prefs.SetImportFolder(filepath.Dir(path))
+	s.look(path, func(ctx context.Context) (exchange.Survey, error) {
+		return s.w.app.ReadImport(ctx, path, shop.Decimals)
+	})
+}
+
+// readAs reads the file once more, in the way the owner says.
+func (s *importScreen) readAs(format exchange.Format) {
+	path, decimals := s.path, s.survey.Mapping.Decimals
+	s.look(path, func(ctx context.Context) (exchange.Survey, error) {
+		return s.w.app.ReadImportAs(ctx, path, format, decimals)
+	})
+}
+
+func (s *importScreen) look(path string, read func(context.Context) (exchange.Survey, error)) {
+	var survey exchange.Survey
+	work := func(ctx context.Context, _ func(done, total int)) (err error) {
+		survey, err = read(ctx)
+		return err
+	}
+	s.w.Run(kit.T("import.reading", "File", filepath.Base(path)), work, func(err error) {
+		if err != nil {
+			s.w.Trouble(err)
+			s.again()
+			return
+		}
+		s.path, s.survey, s.done = path, survey, nil
+		s.opts = models.ImportOptions{Known: models.ImportFill, Choices: map[int]models.ImportChoice{}}
+		s.showColumns()
+		s.FocusFirst()
+	})
+}
+
+// again shows the step as it was, after the owner chose a way of reading that did not work.
+func (s *importScreen) again() {
+	if s.step == importColumns {
+		s.showColumns()
+	}
+}
+
+// tryOut tells what storing the file would do, and shows it.
+func (s *importScreen) tryOut() {
+	if !s.isCards() && !s.survey.Mapping.TellsWho() {
+		s.w.Say(kit.T("import.nobody"))
+		return
+	}
+	opts := s.opts
+	opts.Trial = true
+	var trial models.ImportResult
+	s.w.Run(kit.T("import.trying"), s.importing(opts, &trial), func(err error) {
+		if err != nil {
+			s.w.Trouble(err)
+			return
+		}
+		s.trial = trial
+		s.showTrial()
+		s.FocusFirst()
+	})
+}
+
+// importing is the work of storing the file, or trying to.
+func (s *importScreen) importing(opts models.ImportOptions, result *models.ImportResult) app.Work {
+	path, survey := s.path, s.survey
+	return func(ctx context.Context, report func(done, total int)) (err error) {
+		*result, err = s.w.app.Import(ctx, path, survey, opts, report)
+		return err
+	}
+}
+
+// store stores the file.
+func (s *importScreen) store() {
+	var result models.ImportResult
+	s.w.Run(kit.T("import.storing", "File", s.fileName()), s.importing(s.opts, &result), func(err error) {
+		if err != nil && !errors.Is(err, context.Canceled) {
+			s.w.Trouble(err)
+			return
+		}
+		s.stored(result)
+	})
+}
+
+// stored tells what was done, with its Undo.
+func (s *importScreen) stored(result models.ImportResult) {
+	s.w.app.Prefs.SetImportColumns(s.survey.Headers, s.survey.Mapping.Columns)
+	s.done = &importDone{path: s.path, survey: s.survey, result: result}
+	s.path, s.step = "", importStart
+	s.w.store().ImportEnded() // which reloads this page too
+	if s.w.place != PlaceImport {
+		return
+	}
+	s.showStart()
+	s.FocusFirst()
+}
+
+// isCards tells whether the file holds vCards, which say themselves what is what.
+func (s *importScreen) isCards() bool { return s.survey.Format.Kind == exchange.KindCards }
+
+// isImportable tells whether a file dropped on the window is one to import.
+func isImportable(path string) bool {
+	for _, ending := range app.ImportEndings {
+		if strings.EqualFold(filepath.Ext(path), ending) {
+			return true
+		}
+	}
+	return false
+}

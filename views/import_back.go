@@ -1,0 +1,103 @@
+package views
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/app"
+	"goodturn/app/exchange"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+func baseName(path string) string { return filepath.Base(path) }
+
+// checkFile says beside the path that there is no such file.
+func checkFile(path string) error {
+	if _, err := os.Stat(path); err != nil {
+		return models.Problem{Field: "path", Key: "import.missing"}
+	}
+	return nil
+}
+
+// askToTakeBack asks once more: whom the import added goes for good.
+func (s *importScreen) askToTakeBack(id models.ImportID) {
+	kit.Confirm(s.w.canvas(), kit.T("import.sure"), kit.T("import.takeBack"), func() { s.takeBack(id) })
+}
+
+func (s *importScreen) takeBack(id models.ImportID) {
+	var undone models.ImportUndone
+	store := s.w.store()
+	work := func(ctx context.Context, _ func(done, total int)) (err error) {
+		undone, err = store.UndoImport(ctx, id)
+		return err
+	}
+	s.w.Run(kit.T("import.takingBack"), work, func(err error) {
+		if err != nil {
+			s.w.Trouble(err)
+			return
+		}
+		if s.done != nil && s.done.result.ID == id {
+			s.done = nil
+		}
+		store.ImportEnded()
+		s.showStart()
+		s.FocusFirst()
+		s.tellUndone(undone)
+	})
+}
+
+// mostKept is how many of those who stay are named: beyond it nobody reads on.
+const mostKept = 200
+
+// tellUndone says what was taken back, and who stays because they were changed since.
+func (s *importScreen) tellUndone(undone models.ImportUndone) {
+	if len(undone.Kept) == 0 {
+		s.w.Say(kit.TN("import.undone", undone.Removed))
+		return
+	}
+	names := kit.VStack(4)
+	for i, id := range undone.Kept {
+		c, err := s.w.store().Customer(id)
+		if i == mostKept || err != nil {
+			continue
+		}
+		line := kit.Rich(linkMarkup(linkCustomer, int64(id), c.CalledName()))
+		line.OnLink = func(target string) { kit.TopLayer(s.w.canvas()).OnEscape(); s.w.follow(target) }
+		names.Add(line)
+		if len(names.Objects) == mostKept {
+			break
+		}
+	}
+	body := kit.VStack(12, kit.Body(kit.TN("import.undone", undone.Removed)), kit.Body(kit.TN("import.kept", len(undone.Kept))), names)
+	kit.ShowSheet(s.w.canvas(), kit.T("import.keptTitle"), body, kit.SheetOptions{Width: 520})
+}
+
+// saveRejected asks for a folder and writes the rows that were not stored there, to be mended and imported again.
+func (s *importScreen) saveRejected(path string, survey exchange.Survey, issues []models.ImportIssue) {
+	showChooser(s.w, kit.NewForm(), choosing{title: kit.T("import.rejectedTitle"), why: kit.T("import.rejectedWhy"), label: kit.T("import.rejectedFolder"), save: kit.T("import.rejectedSave"),
+		start: filepath.Dir(path), check: func(string) error { return nil },
+		then: func(folder string) { s.writeRejected(folder, path, survey, issues) }})
+}
+
+func (s *importScreen) writeRejected(folder, path string, survey exchange.Survey, issues []models.ImportIssue) {
+	target := app.RejectedName(folder, path, kit.T("import.rejectedName"))
+	work := func(ctx context.Context, _ func(done, total int)) error {
+		return app.SaveRejected(ctx, path, survey, issues, sentenceOf, target)
+	}
+	s.w.Run(kit.T("import.rejectedWriting"), work, func(err error) {
+		if err != nil {
+			s.w.Trouble(err)
+			return
+		}
+		s.w.Offer(kit.T("import.rejectedDid", "File", filepath.Base(target), "Where", placeName(folder)), kit.T("files.showFolder"), func() { showFolder(s.w, folder) })
+	})
+}
+
+// focusOn makes o what the step begins with.
+func (s *importScreen) focusOn(o fyne.Focusable) func() {
+	return func() { s.w.canvas().Focus(o) }
+}

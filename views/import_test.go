@@ -1,0 +1,195 @@
+package views
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"goodturn/app/exchange"
+	"goodturn/models"
+	"goodturn/models/modelstest"
+	"goodturn/views/kit"
+)
+
+// fileOf writes a file to import.
+func (b *bench) fileOf(name, content string) string {
+	b.t.Helper()
+	path := filepath.Join(b.t.TempDir(), name)
+	b.must(os.WriteFile(path, []byte(content), 0o600))
+	return path
+}
+
+// dropFile drops a file on the window, and gives the page it leads to.
+func (b *bench) dropFile(name, content string) *importScreen {
+	b.t.Helper()
+	b.w.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(b.fileOf(name, content))})
+	s, ok := b.w.screens[PlaceImport].(*importScreen)
+	if !ok || b.w.place != PlaceImport {
+		b.t.Fatalf("dropping leads to %q", b.w.place)
+	}
+	return s
+}
+
+// inBook is how many people of the name are found.
+func (b *bench) inBook(name string) int {
+	b.t.Helper()
+	rows, err := b.store().FindCustomers(name, 20)
+	b.must(err)
+	return len(rows)
+}
+
+const germans = "Kunde;Handy;Strasse;Ort;Besuche;Empfohlen von;Bemerkung\r\nJ\xfcrgen Gro\xdf;0171 555 0110;Hauptstra\xdfe 5;K\xf6ln;12;;mag Tee\r\n" +
+	"\xc9mile Fa\xe7on;0171 555 0111;;;;J\xfcrgen Gro\xdf;\r\n;;;;;;nobody\r\n"
+
+// A file is dropped, looked at, tried, stored and taken back, by keys alone.
+func TestImportByKeys(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) { modelstest.Customer(t, store, "Ann Hughes", "") })
+	s := b.dropFile("kunden.csv", germans)
+	if s.step != importColumns || s.survey.Format.Encoding != exchange.Windows1252 || s.survey.Format.Separator != ';' {
+		t.Fatalf("read as %+v", s.survey.Format)
+	}
+	if got := s.people[0].Customer; got.Name != "Jürgen Groß" || got.Earlier.VisitN != 12 || got.Address != "Hauptstraße 5\nKöln" {
+		t.Errorf("the first is %+v", got)
+	}
+	if b.w.canvas().Focused() != fyne.Focusable(s.columns) {
+		t.Fatalf("the keyboard is on %T", b.w.canvas().Focused())
+	}
+	b.keys(fyne.KeyEnd, fyne.KeyReturn) // the last column
+	b.typed("L")                        // "Leave out"
+	for range 30 {
+		if f := exchange.Fields[fieldListOf(t, b).Selected()]; f == exchange.FieldIgnore {
+			break
+		}
+		b.typed("L")
+	}
+	b.keys(fyne.KeyReturn)
+	if kit.SheetOpen(b.w.canvas()) || s.survey.Mapping.Columns[6].Field != exchange.FieldIgnore || len(s.people[0].Customer.Remember) != 0 {
+		t.Fatalf("the last column is %+v", s.survey.Mapping.Columns[6])
+	}
+	s.tryOut()
+	if s.step != importTrial || s.trial.Added != 2 || s.trial.Referred != 1 || rejected(s.trial.Issues) != 1 || b.inBook("groß") != 0 {
+		t.Fatalf("tried: %+v", s.trial)
+	}
+	b.keys(fyne.KeyReturn) // the main button has the keyboard
+	if s.step != importStart || b.inBook("jurgen") != 1 || b.inBook("facon") != 1 || len(s.past) != 1 {
+		t.Fatalf("stored: step %d, %d imports", s.step, len(s.past))
+	}
+	s.askToTakeBack(s.done.result.ID)
+	kit.TopLayer(b.w.canvas()).OnSave()
+	if b.inBook("jurgen") != 0 || len(s.past) != 0 || s.done != nil || b.inBook("ann") != 1 {
+		t.Errorf("taken back, %d of them are found and %d imports left", b.inBook("jurgen"), len(s.past))
+	}
+	again := b.dropFile("kunden.csv", germans)
+	if again.survey.Mapping.Columns[6].Field != exchange.FieldIgnore {
+		t.Error("what the column was taken for is forgotten")
+	}
+}
+
+// fieldListOf is the list of the sheet that asks what a column is about.
+func fieldListOf(t *testing.T, b *bench) *kit.List {
+	t.Helper()
+	list, ok := b.w.canvas().Focused().(*kit.List)
+	if !ok {
+		t.Fatalf("the keyboard is on %T", b.w.canvas().Focused())
+	}
+	return list
+}
+
+// Who is in the book already is filled in, added or left, one by one or all.
+func TestImportOfKnownPeople(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		for i, name := range []string{"Ann Hughes", "Bob Brown", "Cid Clark"} {
+			modelstest.Customer(t, store, name, fmt.Sprint("0171 555 010", i))
+		}
+	})
+	s := b.dropFile("people.csv", "Name,Phone,Address\nAnn Hughes,0171 555 0100,1 Road\nBob Brown,0171 555 0101,2 Road\nCid Clark,0171 555 0102,3 Road\n")
+	s.tryOut()
+	if len(s.trial.Matches) != 3 || s.trial.Added != 0 {
+		t.Fatalf("tried: %+v", s.trial)
+	}
+	trial := trialOf(s)
+	trial.chooseAll(string(models.ImportSkip))
+	trial.askMatch(s.trial.Matches[1])
+	b.keys(fyne.KeyLeft, fyne.KeyReturn) // "Add" stands before "Leave"
+	kit.TopLayer(b.w.canvas()).OnSave()
+	s.store()
+	if b.inBook("bob") != 2 || b.inBook("ann") != 1 || s.done.result.Skipped != 2 || s.done.result.Added != 1 {
+		t.Errorf("stored %+v", s.done.result)
+	}
+}
+
+// trialOf makes the third step anew, for its methods.
+func trialOf(s *importScreen) *trialStep {
+	return &trialStep{s: s, list: kit.NewList(func() int { return 0 }, newLineRow, func(int, fyne.CanvasObject) {}), above: kit.VStack(0)}
+}
+
+// What cannot be stored is listed with its line, and saved as a file that mends and comes in.
+func TestImportOfRowsToMend(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.dropFile("people.csv", "Name,Phone,Birthday,Referred By\nAnn,0171 555 0100,31.2.1980,\nBob,0171 555 0101,1.2.1980,Zoe Nobody\n")
+	s.tryOut()
+	if s.trial.Added != 1 || rejected(s.trial.Issues) != 1 || len(s.trial.Issues) != 2 {
+		t.Fatalf("tried: %+v", s.trial)
+	}
+	folder := t.TempDir()
+	s.writeRejected(folder, s.path, s.survey, s.trial.Issues)
+	saved, err := os.ReadFile(filepath.Join(folder, "people to mend.csv"))
+	b.must(err)
+	if !strings.Contains(string(saved), "31.2.1980") || !strings.Contains(string(saved), ",2,“31.2.1980” is not a day.") || strings.Contains(string(saved), "Bob") {
+		t.Errorf("saved %s", saved)
+	}
+	trialOf(s).onAddReferrers(true)
+	if s.trial.Referred != 1 || s.trial.Added != 2 {
+		t.Errorf("with those who sent somebody added: %+v", s.trial)
+	}
+}
+
+// Files of any shape are shown or end in a sentence.
+func TestImportOfAnything(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.dropFile("wide.csv", strings.Repeat("Phone,", 999)+"Name\n"+strings.Repeat("1,", 999)+"Ann\n")
+	if s.step != importColumns || len(s.survey.Mapping.Columns) != 1000 {
+		t.Fatalf("1000 columns: step %d", s.step)
+	}
+	s.tryOut()
+	for name, content := range map[string]string{"wider.csv": strings.Repeat("a,", 10_000) + "\n", "long.csv": "Name\n" + strings.Repeat("x", 2<<20), "none.vcf": "", "bomb.xlsx": "PK\x03\x04rubbish"} {
+		s.leaveFile()
+		b.dropFile(name, content)
+		if !kit.SheetOpen(b.w.canvas()) || s.step != importStart {
+			t.Fatalf("%s is shown, step %d", name, s.step)
+		}
+		b.leaveSheet()
+	}
+	if s = b.dropFile("cards.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Hughes\nTEL:0171 555\nEND:VCARD\n"); len(s.people) != 1 || !s.isCards() {
+		t.Errorf("cards: %+v", s.people)
+	}
+	s.tryOut()
+	s.store()
+	if b.inBook("ann") != 1 {
+		t.Error("the card is not in the book")
+	}
+	s = b.dropFile("nameless.csv", "Colour,Size\n3,1\n4,2\n")
+	if s.tryOut(); s.step != importColumns || b.w.layer.ToastText() == "" {
+		t.Errorf("nobody to store, step %d, told %q", s.step, b.w.layer.ToastText())
+	}
+}
+
+// Whoever was worked on since stays when the import is taken back, and is named.
+func TestImportTakenBackTellsWhoStays(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.dropFile("people.csv", "Name\nAnn Hughes\nBob Brown\n")
+	s.tryOut()
+	s.store()
+	rows, err := b.store().FindCustomers("ann", 1)
+	b.must(err)
+	modelstest.Visit(t, b.store(), rows[0].ID, "Bell")
+	s.takeBack(s.done.result.ID)
+	if !b.sheetHolds("Ann Hughes") || b.inBook("bob") != 0 || b.inBook("ann") != 1 {
+		t.Error("who stays is not told")
+	}
+}

@@ -1,0 +1,208 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// The lists of a trial the owner may look through.
+const (
+	trialKnown    = "known"    // people who are in the book already
+	trialRejected = "rejected" // rows that cannot be stored
+	trialBy       = "by"       // people who are stored without who sent them
+)
+
+// trialStep is the third step: what storing the file would do.
+type trialStep struct {
+	s     *importScreen
+	shown string // which of the lists
+	rest  []models.ImportIssue
+	list  *kit.List
+	above *fyne.Container // what can be done with the list
+	box   *fyne.Container
+}
+
+// showTrial shows the third step.
+func (s *importScreen) showTrial() {
+	t := &trialStep{s: s, above: kit.VStack(8), box: page(nil)}
+	t.list = kit.NewList(t.length, func() fyne.CanvasObject { return kit.NewRow() }, t.bind).Ruled()
+	t.list.OnActivated = t.activate
+	t.list.OnClicked = t.activate
+	store := kit.NewButton(kit.TN("import.store", s.survey.Rows-rejected(s.trial.Issues)), s.store).Primary()
+	back := kit.NewButton(kit.T("import.back"), s.backToColumns)
+	s.focus = s.focusOn(store)
+	body := kit.VStack(12, t.figures())
+	if choices := t.choices(); len(choices) > 0 {
+		chips := kit.NewChips(choices, choices[0].Value, t.choose)
+		body.Add(chips)
+		body.Add(t.above)
+		body.Add(kit.Grow(kit.CardFilled(t.list)))
+		t.choose(choices[0].Value)
+	} else {
+		body.Add(kit.CardFilled(kit.EmptyState(kit.T("import.allWell"), "", nil)))
+	}
+	s.show(importTrial, kit.RichT("import.step.trial", "File", s.fileName()), []fyne.CanvasObject{back, store}, body)
+}
+
+func (s *importScreen) backToColumns() {
+	s.showColumns()
+	s.FocusFirst()
+}
+
+// figures are the counts of what would happen.
+func (t *trialStep) figures() fyne.CanvasObject {
+	r := t.s.trial
+	var cards []fyne.CanvasObject
+	var weights []float32
+	for _, f := range []struct {
+		key string
+		n   int
+	}{{"new", r.Added}, {"known", len(r.Matches)}, {"rejected", rejected(r.Issues)}, {"sent", r.Referred}} {
+		cards = append(cards, kit.FigureCard(kit.T("import.figure."+f.key), kit.Count(f.n), ""))
+		weights = append(weights, 1)
+	}
+	return kit.Columns(weights, 12, 0, cards...)
+}
+
+// choices are the lists that have anything in them.
+func (t *trialStep) choices() (choices []kit.Choice) {
+	issues := t.s.trial.Issues
+	for _, c := range []struct {
+		value string
+		n     int
+	}{{trialKnown, len(t.s.trial.Matches)}, {trialRejected, rejected(issues)}, {trialBy, len(issues) - rejected(issues)}} {
+		if c.n > 0 {
+			choices = append(choices, kit.Choice{Value: c.value, Label: kit.T("import.list."+c.value, "N", kit.Count(c.n))})
+		}
+	}
+	return choices
+}
+
+// choose shows another of the lists.
+func (t *trialStep) choose(list string) {
+	t.shown, t.rest = list, nil
+	for _, issue := range t.s.trial.Issues {
+		if issue.Stored == (list == trialBy) {
+			t.rest = append(t.rest, issue)
+		}
+	}
+	t.above.Objects = nil
+	switch list {
+	case trialKnown:
+		t.above.Add(kit.Quiet(kit.T("import.knownWhy")))
+		t.above.Add(kit.NewChips(matchChoices("import.all."), string(t.s.opts.Known), t.chooseAll))
+	case trialRejected:
+		t.above.Add(kit.Quiet(kit.T("import.rejectedHint")))
+		t.above.Add(kit.HStack(0, kit.NewButton(kit.T("import.saveRejected"), t.saveRejected).Small()))
+	case trialBy:
+		t.above.Add(kit.Quiet(kit.T("import.byHint")))
+		t.above.Add(kit.HStack(0, kit.NewTick(kit.T("import.addReferrers"), t.s.opts.AddReferrers, t.onAddReferrers)))
+	}
+	t.list.Reset()
+	t.list.Select(0)
+	t.s.content.Refresh()
+}
+
+func (t *trialStep) saveRejected() { t.s.saveRejected(t.s.path, t.s.survey, t.s.trial.Issues) }
+
+// onAddReferrers tries once more: who is added may send others.
+func (t *trialStep) onAddReferrers(on bool) {
+	t.s.opts.AddReferrers = on
+	t.s.tryOut()
+}
+
+// matchChoices are what may be done with somebody who is in the book already, in the words that begin with prefix.
+func matchChoices(prefix string) (choices []kit.Choice) {
+	for _, choice := range []models.ImportChoice{models.ImportFill, models.ImportAdd, models.ImportSkip} {
+		choices = append(choices, kit.Choice{Value: string(choice), Label: kit.T(prefix + string(choice))})
+	}
+	return choices
+}
+
+// chooseAll does the same with everybody who is in the book already.
+func (t *trialStep) chooseAll(choice string) {
+	t.s.opts.Known, t.s.opts.Choices = models.ImportChoice(choice), map[int]models.ImportChoice{}
+	t.list.Refresh()
+}
+
+// choiceFor is what will be done with the row of a match.
+func (s *importScreen) choiceFor(m models.ImportMatch) models.ImportChoice {
+	if choice, chosen := s.opts.Choices[m.Line]; chosen {
+		return choice
+	}
+	return s.opts.Known
+}
+
+func (t *trialStep) length() int {
+	if t.shown == trialKnown {
+		return len(t.s.trial.Matches)
+	}
+	return len(t.rest)
+}
+
+func (t *trialStep) bind(i int, o fyne.CanvasObject) {
+	if i >= t.length() {
+		return
+	}
+	if t.shown == trialKnown {
+		o.(*kit.Row).Set(t.s.matchContent(t.s.trial.Matches[i]))
+		return
+	}
+	issue := t.rest[i]
+	o.(*kit.Row).Set(kit.RowContent{Title: kit.RichT("import.issue", "Name", issueName(issue), "Line", kit.Count(issue.Line)),
+		Second: kit.RichT("changes.second", "Changes", sentenceOf(issue.Problem))})
+}
+
+// matchContent is the row of somebody who is in the book already.
+func (s *importScreen) matchContent(m models.ImportMatch) kit.RowContent {
+	choice, tone := s.choiceFor(m), kit.ToneOK
+	if choice == models.ImportSkip {
+		tone = kit.TonePlain
+	}
+	return kit.RowContent{Title: kit.RichT("import.issue", "Name", m.Name, "Line", kit.Count(m.Line)), Second: kit.RichT("changes.second", "Changes", matchWhy(m)),
+		Badges: []kit.BadgeText{{Text: kit.T("import.choice." + string(choice)), Tone: tone}}}
+}
+
+// matchWhy is whom they seem to be, and what both have in common.
+func matchWhy(m models.ImportMatch) string {
+	if m.Earlier != 0 {
+		return kit.T("import.same."+string(m.By), "Name", kit.T("import.sameLine", "Name", m.Called, "N", kit.Count(m.Earlier)))
+	}
+	return kit.T("import.same."+string(m.By), "Name", m.Called)
+}
+
+// activate asks what to do with somebody who is in the book already, or shows a row with its reason whole.
+func (t *trialStep) activate(i int) {
+	if i < 0 || i >= t.length() {
+		return
+	}
+	if t.shown == trialKnown {
+		t.askMatch(t.s.trial.Matches[i])
+		return
+	}
+	issue := t.rest[i]
+	kit.ShowSheet(t.s.w.canvas(), kit.T("import.lineOf", "N", kit.Count(issue.Line), "Name", issueName(issue)), kit.Body(sentenceOf(issue.Problem)), kit.SheetOptions{Width: 520})
+}
+
+func (t *trialStep) askMatch(m models.ImportMatch) {
+	chips := kit.NewChips(matchChoices("import.one."), string(t.s.choiceFor(m)), nil)
+	var sheet *kit.Sheet
+	save := func() {
+		sheet.Close()
+		t.s.opts.Choices[m.Line] = models.ImportChoice(chips.Value())
+		t.list.Refresh()
+	}
+	body := kit.VStack(12, kit.Body(matchWhy(m)), kit.NewField(kit.T("import.askMatch"), chips))
+	sheet = kit.ShowSheet(t.s.w.canvas(), kit.T("import.lineOf", "N", kit.Count(m.Line), "Name", m.Name), body,
+		kit.SheetOptions{Save: kit.T("import.askSave"), OnSave: save, Width: 560})
+}
+
+// issueName is whom a row is about.
+func issueName(issue models.ImportIssue) string {
+	if issue.Name == "" {
+		return kit.T("import.nameless")
+	}
+	return issue.Name
+}
