@@ -63,3 +63,36 @@ func TestPlainNameIsOneEverySystemTakes(t *testing.T) {
 		}
 	}
 }
+
+func TestExportOfTheWholeShopIsWholeOrNotThere(t *testing.T) {
+	store, _ := modelstest.New(t)
+	for range 250 {
+		modelstest.Customer(t, store, "Ann Hughes", "0171 555")
+	}
+	folder := t.TempDir()
+	path := filepath.Join(folder, "all")
+	ctx, cancel := context.WithCancel(t.Context())
+	if err := app.ExportShop(ctx, store, path, func(int, int) { cancel() }); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled, it ended with %v", err)
+	}
+	if there, err := os.ReadDir(folder); err != nil || len(there) > 0 {
+		t.Errorf("left behind are %v, %v", there, err)
+	}
+	done, total := 0, 0
+	if err := app.ExportShop(t.Context(), store, path, func(d, of int) { done, total = d, of }); err != nil {
+		t.Fatal(err)
+	}
+	if done < 200 || done > total {
+		t.Errorf("reported were %d of %d", done, total)
+	}
+	if there, err := os.ReadDir(path); err != nil || len(there) != len(models.OutTables())+1 {
+		t.Errorf("there are %v, %v", there, err)
+	}
+	err := app.ExportShop(t.Context(), store, path, func(int, int) {})
+	if p, ok := models.IsProblem(err); !ok || p.Key != "export.folder" {
+		t.Errorf("over a folder that is not empty: %v", err)
+	}
+	if there, err := os.ReadDir(folder); err != nil || len(there) != 1 {
+		t.Errorf("left behind are %v, %v", there, err)
+	}
+}

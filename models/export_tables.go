@@ -1,7 +1,6 @@
 package models
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -14,32 +13,6 @@ import (
 type Section struct {
 	Table OutTable
 	Rows  [][]string
-}
-
-// ExportTables hands out the whole shop, row by row of each of OutTables, every value as text. It reads through a
-// connection of its own, so it may be called from another goroutine.
-func (s *Store) ExportTables(ctx context.Context, row func(table OutTable, values []string) error) error {
-	db, err := connect(s.path, "ro", s.now)
-	if err != nil {
-		return explain(err)
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
-	db = db.WithContext(ctx)
-	out, err := s.newOutFormat(db)
-	if err != nil {
-		return explain(err)
-	}
-	for _, table := range OutTables() {
-		values := func(values []string) error { return row(table, values) }
-		if err := out.each(db, table, "", nil, values); err != nil {
-			return explain(err)
-		}
-	}
-	return nil
 }
 
 // PersonFile gives all there is about one customer, for them to read: a section for each of OutTables that has rows

@@ -45,3 +45,13 @@ func UndoTables() []string { return undoTables }
 
 // RescueTables are the tables whose rows a rescue copies.
 func RescueTables() []string { return rescueTables }
+
+// PersonTables are the tables a person is given their rows of.
+func PersonTables() (names []string) {
+	for _, table := range OutTables() {
+		if table.person != "" {
+			names = append(names, table.Name)
+		}
+	}
+	return names
+}

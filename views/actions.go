@@ -39,6 +39,7 @@ func (w *Window) allActions() []action {
 		{name: string(PlaceImport), menu: "shop", do: func() { w.Show(PlaceImport) }},
 		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
 		{name: "exportCustomers", menu: "shop", do: func() { exportBook(w) }},
+		{name: "exportAll", menu: "shop", do: func() { exportAll(w) }},
 		{name: "backup", menu: "shop", shortcut: key(fyne.KeyB), do: func() { backUpNow(w) }},
 		{name: string(PlaceBackups), menu: "shop", shortcut: key(fyne.KeyB, shift), do: func() { w.Show(PlaceBackups) }},
 		{menu: "shop"},

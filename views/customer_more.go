@@ -16,6 +16,7 @@ type moreAction struct {
 func (c *customerCard) moreActions() []moreAction {
 	return []moreAction{
 		{key: "customers.changes", do: c.onChanges},
+		{key: "customers.giveAll", do: c.onGiveAll},
 		{key: "customers.delete", do: c.onDelete, apart: true},
 		{key: "customers.erase", do: c.onErase},
 	}

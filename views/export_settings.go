@@ -11,7 +11,8 @@ import (
 type exportCard struct{ card fyne.CanvasObject }
 
 func newExportCard(w *Window) *exportCard {
-	buttons := kit.FlowRow(8, kit.NewButton(kit.T("action.exportCustomers"), func() { w.do("exportCustomers") }))
+	buttons := kit.FlowRow(8, kit.NewButton(kit.T("action.exportCustomers"), func() { w.do("exportCustomers") }),
+		kit.NewButton(kit.T("action.exportAll"), func() { w.do("exportAll") }))
 	return &exportCard{kit.CardWithHeading(kit.T("export.heading"), -1, kit.Quiet(kit.T("export.yours")), buttons)}
 }
 

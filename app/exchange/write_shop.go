@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -15,10 +16,11 @@ import (
 // shopReadme is the file that says what stands in the others.
 const shopReadme = "README.txt"
 
-// WriteShop writes the whole shop into the folder, which is made and must be empty: a CSV file for each sort of
-// thing, and a README that explains every column. What does not come to its end leaves none of them: half of a shop
-// looks like a whole one.
-func WriteShop(ctx context.Context, folder string, store *models.Store) error {
+// WriteShop writes the whole shop, as it is at one moment, into the folder, which is made and must be empty: a CSV file for
+// each sort of thing, the photos in a folder of their own, and a README that explains every column. It needs the folder scratch
+// for a while, on a quick disk; it reports rows. What does not come to its end leaves nothing: half of a shop looks like a
+// whole one.
+func WriteShop(ctx context.Context, folder, scratch string, store *models.Store, report Report) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return because(trouble("folder", "Folder", folder), err)
 	}
@@ -27,8 +29,12 @@ func WriteShop(ctx context.Context, folder string, store *models.Store) error {
 	} else if len(there) > 0 {
 		return trouble("folderFull", "Folder", folder)
 	}
-	files := shopFiles{folder: folder}
-	err := errors.Join(files.write(ctx, store), files.end())
+	shop, err := store.ExportShop(ctx, scratch)
+	if err != nil {
+		return err
+	}
+	files := shopFiles{folder: folder, report: report}
+	err = errors.Join(files.write(ctx, shop), files.end(), shop.Close())
 	if err == nil {
 		err = os.WriteFile(filepath.Join(folder, shopReadme), []byte(readme()), 0o600)
 	}
@@ -38,25 +44,54 @@ func WriteShop(ctx context.Context, folder string, store *models.Store) error {
 	return err
 }
 
+// shopPhotos is the folder of the photos; each is called after the row of customer.csv.
+const shopPhotos = "photos"
+
 // shopFiles are the files of the folder.
 type shopFiles struct {
 	folder string
+	report Report
 	open   map[string]tableWriter
 	closes []func() error
 }
 
-func (f *shopFiles) write(ctx context.Context, store *models.Store) error {
+func (f *shopFiles) write(ctx context.Context, shop *models.ShopExport) error {
 	for _, table := range models.OutTables() { // also those that have no rows
 		if err := f.begin(table); err != nil {
 			return err
 		}
 	}
-	return store.ExportTables(ctx, func(table models.OutTable, values []string) error {
+	done := 0
+	err := shop.Each(func(table models.OutTable, values []string) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		if done++; done%reportEvery == 0 {
+			f.report(done, shop.Rows)
+		}
 		return f.open[table.Name].row(values)
 	})
+	if err != nil {
+		return err
+	}
+	return shop.Photos(f.photo)
+}
+
+// photo writes one photo.
+func (f *shopFiles) photo(id models.CustomerID, file []byte) error {
+	folder := filepath.Join(f.folder, shopPhotos)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, fmt.Sprint(id)+photoEnding(file)), file, 0o600)
+}
+
+// photoEnding is what the name of a photo ends in: it is a JPEG or a PNG.
+func photoEnding(file []byte) string {
+	if bytes.HasPrefix(file, []byte("\x89PNG")) {
+		return ".png"
+	}
+	return ".jpg"
 }
 
 // begin makes the file of a table with its header.
@@ -97,6 +132,7 @@ func (f *shopFiles) remove() {
 		os.Remove(filepath.Join(f.folder, name+".csv"))
 	}
 	os.Remove(filepath.Join(f.folder, shopReadme))
+	os.RemoveAll(filepath.Join(f.folder, shopPhotos))
 }
 
 // readme explains every column of every file.
@@ -104,7 +140,8 @@ func readme() string {
 	var b strings.Builder
 	b.WriteString("The whole shop, as written by Goodturn. Each file is CSV in UTF-8, with commas between the cells; any spreadsheet opens it.\r\n" +
 		"Days are YYYY-MM-DD, times YYYY-MM-DD HH:MM in the shop's local time, amounts have a point before their decimals.\r\n" +
-		"An apostrophe before a text keeps a spreadsheet from running it as a formula or cutting its noughts: it is not part of the text.\r\n")
+		"An apostrophe before a text keeps a spreadsheet from running it as a formula or cutting its noughts: it is not part of the text.\r\n" +
+		"Photos, where there are any, lie in the folder photos, each called after the id of its row of customer.csv.\r\n")
 	for _, table := range models.OutTables() {
 		fmt.Fprintf(&b, "\r\n%s.csv: %s\r\n", table.Name, table.Meaning)
 		for _, column := range table.Columns {

@@ -6,6 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"html"
+	"image"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -69,6 +72,9 @@ func TestRejectedRowsCanBeMendedAndReadAgain(t *testing.T) {
 	}
 }
 
+// quiet hears no report.
+func quiet(int, int) {}
+
 // aShop is a shop in which a little happened.
 func aShop(t *testing.T) (*models.Store, models.CustomerID) {
 	t.Helper()
@@ -87,9 +93,16 @@ func aShop(t *testing.T) (*models.Store, models.CustomerID) {
 }
 
 func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
-	store, _ := aShop(t)
+	store, ann := aShop(t)
+	var face bytes.Buffer
+	if err := png.Encode(&face, image.NewGray(image.Rect(0, 0, 8, 8))); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.SetPhoto(ann, face.Bytes()); err != nil {
+		t.Fatal(err)
+	}
 	folder := filepath.Join(t.TempDir(), "shop")
-	if err := exchange.WriteShop(context.Background(), folder, store); err != nil {
+	if err := exchange.WriteShop(context.Background(), folder, t.TempDir(), store, quiet); err != nil {
 		t.Fatal(err)
 	}
 	readme := string(read(t, filepath.Join(folder, "README.txt")))
@@ -105,10 +118,14 @@ func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
 			}
 		}
 	}
+	photo, err := os.ReadDir(filepath.Join(folder, "photos"))
+	if err != nil || len(photo) != 1 || photo[0].Name() != fmt.Sprint(ann, ".png") {
+		t.Errorf("the photos are %v, %v", photo, err)
+	}
 	if visits := string(read(t, filepath.Join(folder, "visit.csv"))); !strings.Contains(visits, "2026-11-21 10:24,2026-11-21,in_person,,,12.50,") || !strings.Contains(visits, "'=secret") {
 		t.Errorf("the visits are\n%s", visits)
 	}
-	err := exchange.WriteShop(context.Background(), folder, store)
+	err = exchange.WriteShop(context.Background(), folder, t.TempDir(), store, quiet)
 	if problem, ok := models.IsProblem(err); !ok || problem.Key != "import.folderFull" {
 		t.Errorf("written over what was there: %v", err)
 	}
@@ -119,13 +136,13 @@ func TestShopThatIsNotWrittenToItsEndLeavesNothing(t *testing.T) {
 	folder := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := exchange.WriteShop(ctx, folder, store); !errors.Is(err, context.Canceled) {
+	if err := exchange.WriteShop(ctx, folder, t.TempDir(), store, quiet); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled, it ended with %v", err)
 	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)
 	}
-	if err := exchange.WriteShop(t.Context(), folder, store); err != nil {
+	if err := exchange.WriteShop(t.Context(), folder, t.TempDir(), store, quiet); err != nil {
 		t.Errorf("the second time: %v", err)
 	}
 }
@@ -146,10 +163,10 @@ func TestAllAboutOnePerson(t *testing.T) {
 		t.Fatal(err)
 	}
 	var page, object bytes.Buffer
-	if err := exchange.WritePersonHTML(&page, "Harbour Cycles", "Ann <b>Hughes</b>", store.Today(), sections); err != nil {
+	if err := exchange.WritePersonHTML(&page, "Harbour Cycles", "Ann <b>Hughes</b>", store.Today(), sections, nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := exchange.WritePersonJSON(&object, "Harbour Cycles", "Ann <b>Hughes</b>", store.Today(), sections); err != nil {
+	if err := exchange.WritePersonJSON(&object, "Harbour Cycles", "Ann <b>Hughes</b>", store.Today(), sections, nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, told := range []string{"Harbour Cycles", "0171 555 0110", "something that rings", "=secret", "12.50", "Bob"} {
@@ -168,6 +185,63 @@ func TestAllAboutOnePerson(t *testing.T) {
 	}
 	if _, err := store.PersonFile(999); err == nil {
 		t.Error("all about nobody")
+	}
+}
+
+// The page leaves nothing out that JSON has, but for empty cells and the numbers of rows.
+func TestThePageOfAPersonTellsAll(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	if err := modelstest.Counter(path, modelstest.NewClock().Now()); err != nil {
+		t.Fatal(err)
+	}
+	store := modelstest.Open(t, path, modelstest.NewClock())
+	ids, err := store.CustomerIDs(models.CustomerFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, id := range ids {
+		sections, err := store.PersonFile(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var page bytes.Buffer
+		if err := exchange.WritePersonHTML(&page, "Shop", "Name", store.Today(), sections, nil); err != nil {
+			t.Fatal(err)
+		}
+		text := html.UnescapeString(page.String())
+		for _, section := range sections {
+			seen[section.Table.Name] = true
+			for _, value := range section.Rows[0] {
+				if day, err := time.Parse("2006-01-02", value); err == nil {
+					value = day.Format("2 January 2006")
+				}
+				if strings.Contains(value, " ") && !strings.Contains(value, ":") && !strings.Contains(text, value) {
+					t.Errorf("%s: the page does not tell %q", section.Table.Name, value)
+				}
+			}
+		}
+	}
+	if len(seen) < 12 {
+		t.Errorf("only %d sorts of things were told", len(seen))
+	}
+}
+
+func TestAPersonsPhotoIsInBothFiles(t *testing.T) {
+	store, ann := aShop(t)
+	sections, err := store.PersonFile(ann)
+	if err != nil {
+		t.Fatal(err)
+	}
+	photo := []byte("\x89PNG\r\n\x1a\nand so on")
+	var page, object bytes.Buffer
+	err = errors.Join(exchange.WritePersonHTML(&page, "Shop", "Ann", store.Today(), sections, photo), exchange.WritePersonJSON(&object, "Shop", "Ann", store.Today(), sections, photo))
+	if err != nil || !strings.Contains(page.String(), `src="data:image/png;base64,iVBOR`) {
+		t.Errorf("the page has no photo (%v):\n%s", err, page.String())
+	}
+	var back struct{ Photo []byte }
+	if err := json.Unmarshal(object.Bytes(), &back); err != nil || !bytes.Equal(back.Photo, photo) {
+		t.Errorf("the photo comes back as %q, %v", back.Photo, err)
 	}
 }
 

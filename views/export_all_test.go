@@ -1,0 +1,74 @@
+package views
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+)
+
+func TestExportEverything(t *testing.T) {
+	b, _ := aBookToExport(t)
+	folder := b.w.app.Prefs.ExportFolder()
+	name := "Harbour Cycles " + string(b.store().Today())
+	b.w.do("exportAll")
+	if got := b.exportFields().name.Text; got != name {
+		t.Errorf("the folder is to be called %q", got)
+	}
+	b.topSave()
+	for _, file := range []string{"README.txt", "customer.csv", "visit.csv", "thank_you.csv"} {
+		if _, err := os.Stat(filepath.Join(folder, name, file)); err != nil {
+			t.Error(err)
+		}
+	}
+	if said := b.w.layer.ToastText(); !strings.Contains(said, name) || b.w.layer.ToastAction() != "Show folder" {
+		t.Errorf("told %q with %q", said, b.w.layer.ToastAction())
+	}
+	b.w.do("exportAll")
+	b.topSave()
+	if said := b.sheetWords(); !strings.Contains(said, "already. Give the new one another name") {
+		t.Errorf("of the one that is there it says %q", said)
+	}
+}
+
+func TestGiveSomebodyAllWeHaveNoted(t *testing.T) {
+	b, ids := aBookToExport(t)
+	b.w.OpenCustomer(ids[2])
+	s := b.w.screens[PlaceCustomers].(*customersScreen)
+	b.w.canvas().Focus(s.card.more)
+	b.keys(fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
+	if said := b.sheetWords(); !strings.Contains(said, "José Díaz may ask") {
+		t.Fatalf("the menu leads to %q", said)
+	}
+	b.topSave()
+	folder := b.w.app.Prefs.ExportFolder()
+	base := filepath.Join(folder, "José Díaz "+string(b.store().Today()))
+	for _, ending := range []string{".html", ".json"} {
+		if text, err := os.ReadFile(base + ending); err != nil || !strings.Contains(string(text), "0171 555") {
+			t.Errorf("in %s stands %q, %v", ending, text, err)
+		}
+	}
+	if said := b.sheetWords(); !strings.Contains(said, "page to hand over") {
+		t.Errorf("at the end it says %q", said)
+	}
+	b.keys(fyne.KeyEscape)
+	b.must(os.Remove(base + ".html")) // the other is there still
+	exportPerson(b.w, ids[2], "José Díaz")
+	b.topSave()
+	if said := b.sheetWords(); !strings.Contains(said, "take its place") {
+		t.Errorf("it does not ask before it replaces one of the two: %q", said)
+	}
+}
+
+func TestOfNobodyNothingIsGiven(t *testing.T) {
+	b, _ := aBookToExport(t)
+	exportPerson(b.w, models.CustomerID(999), "Nobody")
+	b.topSave()
+	if said := b.sheetWords(); !strings.Contains(said, "no longer in the book") {
+		t.Errorf("of nobody it says %q", said)
+	}
+}

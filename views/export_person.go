@@ -1,0 +1,92 @@
+package views
+
+import (
+	"context"
+	"path/filepath"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/app"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// exportPersonSheet asks where everything noted about one person is to be written: it is theirs by right.
+type exportPersonSheet struct {
+	w     *Window
+	id    models.CustomerID
+	name  string
+	form  *kit.Form
+	place *exportPlace
+	sheet *kit.Sheet
+	busy  atomic.Bool // see exportSheet
+}
+
+// exportPerson opens the sheet for a customer, who is called name.
+func exportPerson(w *Window, id models.CustomerID, name string) {
+	s := &exportPersonSheet{w: w, id: id, name: name, form: kit.NewForm()}
+	s.place = newExportPlace(w, s.form, kit.T("export.fileName"), name, func() { s.save() })
+	body := kit.VStack(14, kit.Body(kit.T("export.person", "Name", name)), s.place.object)
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.personTitle", "Name", name), body, kit.SheetOptions{Save: kit.T("export.personSave"), OnSave: s.save})
+}
+
+// save settles where the two files go, asks before others are replaced, and writes.
+func (s *exportPersonSheet) save() {
+	if s.busy.Load() {
+		return
+	}
+	path, err := s.place.path(".html")
+	if err != nil {
+		s.w.Trouble(s.form.Show(err))
+		return
+	}
+	s.form.Clear()
+	asked := path
+	if s.place.exists(path) == nil {
+		asked = app.PersonPrograms(path)
+	}
+	s.place.askToReplace(asked, func() { s.write(path) })
+}
+
+// write reads what is noted now, and writes it beside the window: the folder may be on a slow stick.
+func (s *exportPersonSheet) write(path string) {
+	person, err := app.ReadPerson(s.w.store(), s.id, s.name)
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.busy.Store(true)
+	work := func(context.Context, func(done, total int)) error {
+		defer s.busy.Store(false)
+		return person.Save(path)
+	}
+	s.w.Run(kit.T("export.running"), work, func(err error) { s.written(path, err) })
+}
+
+// written says where the files are, and opens the page or the folder.
+func (s *exportPersonSheet) written(path string, err error) {
+	if err != nil {
+		s.w.Trouble(s.form.Show(err))
+		return
+	}
+	s.sheet.Close()
+	s.place.remember()
+	folder := filepath.Dir(path)
+	show := kit.NewButton(kit.T("files.showFolder"), func() { showFolder(s.w, folder) })
+	sentence := kit.T("export.personDid", "Page", filepath.Base(path), "Programs", filepath.Base(app.PersonPrograms(path)), "Folder", placeName(folder))
+	var done *kit.Sheet
+	open := func() { done.Close(); s.open(path) }
+	done = kit.ShowSheet(s.w.canvas(), kit.T("export.personTitle", "Name", s.name), kit.Body(sentence),
+		kit.SheetOptions{Save: kit.T("export.open"), OnSave: open, Cancel: kit.T("kit.close"), Extra: []fyne.CanvasObject{show}, Width: 560})
+}
+
+// open shows the page in the system's browser.
+func (s *exportPersonSheet) open(path string) {
+	if err := s.w.app.ShowFile(path); err != nil {
+		s.w.Trouble(models.Problem{Field: "path", Key: "export.noBrowser", Args: map[string]any{"Path": path}})
+	}
+}
+
+// onGiveAll gives the customer on the card all that is noted about them.
+func (c *customerCard) onGiveAll() { exportPerson(c.w, c.id, c.card.Customer.CalledName()) }
