@@ -2,6 +2,8 @@ package app
 
 import (
 	"archive/zip"
+	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -27,6 +29,11 @@ func tellLog(folder string) {
 	slog.Error("told the owner", "error", models.Problem{Field: "name", Key: "customer.twice", Args: map[string]any{"Name": "Jürgen Müller [VIP]"}})
 	slog.Error("told the owner", "error", `fts5: syntax error near "honey saddle"`)
 	slog.Error("told the owner", "error", "cannot read phone (0171) 555 0123 of jürgen@example.org")
+	for _, name := range []string{"Notes: Müller, honey saddle.goodturn", "Müller\\Harbour Cycles: no such file.goodturn", `\\nas\Documents: anna\x=Müller y.goodturn`} {
+		_, missing = os.Open(filepath.Join(folder, name))
+		slog.Error("opening a shop file", "error", fmt.Errorf("%w (file.cannotOpen)", errors.Join(missing, missing)))
+		slog.Error("opening a shop file", "path", filepath.Join("/home/anna", name))
+	}
 	slog.Error("work beside the window", "error", "work stopped: index out of range\n\t/home/anna/goodturn/views/today.go:120 +0x1d")
 }
 
