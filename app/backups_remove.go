@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -17,6 +18,15 @@ func (s Stock) Except(paths []string) []Stored {
 		made := func(path string) bool { return path == b.Path || SameFile(path, b.Path) }
 		return b.State == safekeep.StateNotShop || slices.ContainsFunc(paths, made)
 	})
+}
+
+// Leavings are what a power cut left unfinished of the shop file: pages of another time, with the people of then.
+func (s Shelf) Leavings() (left []Stored) {
+	path := models.JournalAside(s.shop.Path)
+	if info, err := os.Lstat(path); err == nil {
+		left = append(left, Stored{Kept: safekeep.Kept{Path: path, At: info.ModTime(), Size: info.Size()}, Journal: true})
+	}
+	return left
 }
 
 // RemoveBackups takes backups away for good, with what lies beside them, and tells how many went. It may run outside

@@ -13,14 +13,17 @@ import (
 
 // Shelf is everywhere that backups of a shop may lie.
 type Shelf struct {
-	shop    safekeep.Shop
-	folders []string
+	shop   safekeep.Shop
+	chosen []string // folders that should be there
+	others []string // folders in which there may be backups as well
+	before []string // those of them that were backed up to once
 }
 
 // Stored is one backup on the shelf.
 type Stored struct {
 	safekeep.Kept
-	Aside bool // it was the shop file until another was restored in its place
+	Aside   bool // it was the shop file until another was restored in its place
+	Journal bool // it is no backup, but what a power cut left unfinished of the shop file
 }
 
 // Stock is what lies on a shelf.
@@ -28,6 +31,7 @@ type Stock struct {
 	Backups []Stored       // the newest first
 	Now     models.Glimpse // what the shop file holds; nothing where it cannot be read
 	Closed  []error        // of each folder that could not be looked into, why
+	Away    []string       // folders that were backed up to once and are not there now
 }
 
 // Shelf gives the shelf of the shop that is open, or of the one whose file would not open.
@@ -40,20 +44,31 @@ func (a *App) Shelf() (Shelf, error) {
 			return s, err
 		}
 	}
-	// The last: beside the shop file lies what was set aside.
-	s.folders = append(a.ChosenFolders(s.shop.UID), a.ownBackups, filepath.Dir(s.shop.Path))
+	s.chosen = a.ChosenFolders(s.shop.UID)
+	for _, done := range a.Prefs.Backups(s.shop.UID) {
+		if !done.At.IsZero() && !slices.Contains(s.chosen, done.Folder) {
+			s.before = append(s.before, done.Folder)
+		}
+	}
+	// Beside the shop file lies what was set aside.
+	s.others = append(slices.Clone(s.before), a.ownBackups, filepath.Dir(s.shop.Path))
 	return s, nil
 }
 
 // Read looks into every folder. It may run outside the window's goroutine; its error is ctx's.
 func (s Shelf) Read(ctx context.Context) (stock Stock, err error) {
 	seen := map[string]bool{"": true}
-	for i, folder := range s.folders {
-		chosen := i < len(s.folders)-2
-		if seen[folder] || s.shop.UID == "" || !chosen && !IsFolder(folder) {
+	for i, folder := range slices.Concat(s.chosen, s.others) {
+		if seen[folder] || s.shop.UID == "" {
 			continue
 		}
 		seen[folder] = true
+		if i >= len(s.chosen) && !IsFolder(folder) {
+			if slices.Contains(s.before, folder) && folder != "" {
+				stock.Away = append(stock.Away, folder)
+			}
+			continue
+		}
 		kept, err := safekeep.List(ctx, folder, s.shop)
 		if err != nil && ctx.Err() == nil {
 			stock.Closed = append(stock.Closed, err)

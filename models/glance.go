@@ -33,6 +33,16 @@ func Identify(ctx context.Context, path string) (Glimpse, error) {
 	return glance(ctx, path, identity+" FROM shop", func(g *Glimpse) []any { return []any{&g.ShopUID, &g.ShopName} })
 }
 
+// CanOpen tells whether a shop file is at path that Open would open, as far as a look into it tells; why not is a Problem
+// with Field "file".
+func CanOpen(ctx context.Context, path string) error {
+	if err := (&Store{path: path}).findFile(); err != nil {
+		return err
+	}
+	_, err := Identify(ctx, path)
+	return err
+}
+
 // identity begins the query of whose a shop file is.
 const identity = "SELECT uid, name"
 

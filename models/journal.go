@@ -15,6 +15,9 @@ const (
 	asideSuffix   = "-journal-of-another-time"
 )
 
+// JournalAside is where a journal of another time is set aside, of the shop file at path. It holds pages of that time.
+func JournalAside(path string) string { return path + asideSuffix }
+
 // setStrangeJournalAside renames a journal that belongs to another state of the file. After a power cut SQLite plays
 // the journal back over the file without asking whether it is the same one; where somebody has laid a backup, or a
 // copy from elsewhere, over the file meanwhile, it would overwrite pages of that with those of long ago, often
@@ -29,7 +32,7 @@ func setStrangeJournalAside(path string) error {
 	if err != nil || !strange {
 		return nil // what cannot be read or understood is SQLite's to judge
 	}
-	if err := os.Rename(path+journalSuffix, path+asideSuffix); err != nil {
+	if err := os.Rename(path+journalSuffix, JournalAside(path)); err != nil {
 		return fmt.Errorf("%w (%w)", problem("file", "file.folder"), err)
 	}
 	return nil

@@ -73,6 +73,14 @@ func (w *Window) allActions() []action {
 	return list
 }
 
+// addOtherKeys lets the text be enlarged by whichever key has the plus sign on it: on many keyboards it is Shift and the
+// equals sign, on others a key of its own.
+func (w *Window) addOtherKeys() {
+	for _, other := range []*desktop.CustomShortcut{key(fyne.KeyEqual, fyne.KeyModifierShift), key(fyne.KeyPlus), key(fyne.KeyPlus, fyne.KeyModifierShift)} {
+		w.canvas().AddShortcut(other, func(fyne.Shortcut) { w.do("larger") })
+	}
+}
+
 // do does the named action where it can be done now: not behind an open sheet, and not without a shop file it needs.
 func (w *Window) do(name string) {
 	for _, a := range w.actions {

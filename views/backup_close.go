@@ -8,24 +8,38 @@ import (
 	"goodturn/views/kit"
 )
 
-// closing is the program on its way out, with the backup it makes before.
+// closing is a shop about to be closed, because the program ends or another shop takes its place, with the backup that
+// is made before.
 type closing struct {
 	w      *Window
-	cancel func()
+	words  string // which of the two it is: how the keys of its words begin
+	then   func() // closes
+	cancel func() // the backup
 	sheet  *kit.Sheet
 	bar    *kit.Bar
 	ended  bool // it closed, or the owner stays
 }
 
-// onClose ends the program, after a backup of what changed since the last. What goes wrong with that is told at the
-// next start: whoever closes wants to go home.
+// onClose ends the program.
 func (w *Window) onClose() {
+	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())
+	w.backUpFirst("backup.closing", w.end)
+}
+
+func (w *Window) end() {
+	w.dropReady()
+	w.app.Close()
+	w.win.Close()
+}
+
+// backUpFirst goes on with then after a backup of what changed since the last. What goes wrong with that is told at the
+// next start: whoever closes wants to go home.
+func (w *Window) backUpFirst(words string, then func()) {
 	if w.closing != nil {
 		return
 	}
-	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())
 	w.leave() // what is being typed belongs into the backup
-	c := &closing{w: w, cancel: func() {}}
+	c := &closing{w: w, words: words, then: then, cancel: func() {}}
 	w.closing = c
 	cancel := w.app.BackUpOnClosing(app.BackupWatch{Slow: c.show, Progress: c.progress, Done: c.done})
 	if !c.ended {
@@ -39,10 +53,10 @@ func (c *closing) show() {
 		return
 	}
 	c.bar = kit.NewBar("", 0, 1, "")
-	body := kit.VStack(12, kit.Body(kit.T("backup.closing.what")), c.bar)
-	without := kit.NewButton(kit.T("backup.closing.without"), c.finish)
-	c.sheet = kit.ShowSheet(c.w.canvas(), kit.T("backup.closing.title"), body, kit.SheetOptions{
-		Cancel: kit.T("backup.closing.stay"), OnCancel: c.stay, Width: 480, Extra: []fyne.CanvasObject{without}})
+	body := kit.VStack(12, kit.Body(kit.T(c.words+".what")), c.bar)
+	without := kit.NewButton(kit.T(c.words+".without"), c.finish)
+	c.sheet = kit.ShowSheet(c.w.canvas(), kit.T(c.words+".title"), body, kit.SheetOptions{
+		Cancel: kit.T(c.words + ".stay"), OnCancel: c.stay, Width: 480, Extra: []fyne.CanvasObject{without}})
 }
 
 func (c *closing) progress(done, total int) {
@@ -59,13 +73,15 @@ func (c *closing) stay() {
 	c.cancel()
 }
 
-// finish closes, with the backup or without. The program ends what is still under way.
+// finish closes, with the backup or without: one still under way ends with the shop it is of.
 func (c *closing) finish() {
 	if c.ended {
 		return
 	}
-	c.ended = true
-	c.w.dropReady()
-	c.w.app.Close()
-	c.w.win.Close()
+	c.ended, c.w.closing = true, nil
+	if c.sheet != nil {
+		c.sheet.Close()
+	}
+	c.cancel()
+	c.then()
 }

@@ -104,13 +104,50 @@ func uidOf(t *testing.T, path string) string {
 	return seen.ShopUID
 }
 
+// A shop that is left for another is backed up as one that is closed; a slow backup can be left out, and so can leaving.
+func TestLeavingForAnotherShopMakesItsBackupFirst(t *testing.T) {
+	b, own := newKeeper(t, nil)
+	modelstest.Customer(t, b.store(), "Ann Hughes", "")
+	other := b.otherShop("Quay Books")
+	b.w.do("openFile")
+	b.retype(other)
+	b.topSave()
+	made := b.backups(own)
+	if len(made) != 1 || b.shop().Name != "Quay Books" || b.w.closing != nil {
+		t.Fatalf("open is %q, backups %q", b.shop().Name, made)
+	}
+	if found, err := models.Glance(t.Context(), made[0]); err != nil || found.Customers != 1 {
+		t.Errorf("the backup holds %+v (%v)", found, err)
+	}
+	opened, cancelled := 0, 0
+	begin := func() *closing {
+		c := &closing{w: b.w, words: "backup.leaving", then: func() { opened++ }, cancel: func() { cancelled++ }}
+		b.w.closing = c
+		c.show()
+		return c
+	}
+	stays := begin()
+	if said := b.sheetWords(); !strings.Contains(said, "Stay in this shop") && !strings.Contains(said, "The other shop opens by itself") {
+		t.Errorf("told %q", said)
+	}
+	stays.sheet.Cancel()
+	stays.done(nil, context.Canceled)
+	if opened != 0 || cancelled != 1 || b.w.closing != nil {
+		t.Errorf("who stays: opened %d, cancelled %d", opened, cancelled)
+	}
+	begin().finish()
+	if opened != 1 || cancelled != 2 || kit.SheetOpen(b.w.canvas()) {
+		t.Errorf("who goes without a backup: opened %d, cancelled %d", opened, cancelled)
+	}
+}
+
 func TestSlowBackupOnClosingCanBeLeft(t *testing.T) {
 	b, _ := newKeeper(t, nil)
 	win := &stayingWindow{Window: b.w.win}
 	b.w.win = win
 	cancelled := false
 	begin := func() *closing {
-		c := &closing{w: b.w, cancel: func() { cancelled = true }}
+		c := &closing{w: b.w, words: "backup.closing", then: b.w.end, cancel: func() { cancelled = true }}
 		b.w.closing = c
 		c.show()
 		return c

@@ -21,6 +21,8 @@ type changesScreen struct {
 	card     fyne.CanvasObject
 	place    *fyne.Container // the list, or what stands there while it is empty
 	content  fyne.CanvasObject
+	back     *kit.Button       // to the card the owner came from
+	from     models.CustomerID // whose card that was
 }
 
 // changeLine is a line of the list: a change, or the heading of a day.
@@ -40,7 +42,9 @@ func newChanges(w *Window) *changesScreen {
 	s.list.OnClicked, s.list.OnActivated = s.onActivated, s.onActivated // nothing beside the list shows more
 	s.card = kit.CardFilled(s.list)
 	bin := kit.NewButton(kit.T("place.bin"), func() { w.do("bin") })
-	head := kit.PageHead(kit.Title(kit.T("place.changes")), kit.Quiet(kit.T("changes.subtitle")), bin)
+	s.back = kit.NewButton(kit.T("changes.back"), func() { w.OpenCustomer(s.from) })
+	s.back.Hide()
+	head := kit.PageHead(kit.Title(kit.T("place.changes")), kit.Quiet(kit.T("changes.subtitle")), s.back, bin)
 	filters := kit.FlowRow(12, kit.Fixed(230, s.kind), kit.Fixed(260, s.person))
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, filters, kit.Grow(s.place)))
 	return s
@@ -124,7 +128,18 @@ func (s *changesScreen) showCustomer(id models.CustomerID, name string) {
 	s.person.SetChosen(kit.Option{ID: int64(id), Title: name})
 	s.customer = id
 	s.reload()
+	s.FocusFirst()
 }
+
+// comeFrom offers the way back to the card of a customer.
+func (s *changesScreen) comeFrom(id models.CustomerID) {
+	s.from = id
+	s.back.Show()
+	s.content.Refresh()
+}
+
+// Leave forgets where the owner came from: the next time it may be from elsewhere.
+func (s *changesScreen) Leave() { s.back.Hide() }
 
 // readOn reads the next page of earlier changes.
 func (s *changesScreen) readOn() error {

@@ -87,7 +87,9 @@ func (w *Window) isThere(t openable) (err error) {
 // ShowChangesOf shows what was changed about one customer.
 func (w *Window) ShowChangesOf(id models.CustomerID, name string) {
 	w.Show(PlaceChanges)
-	w.screens[PlaceChanges].(*changesScreen).showCustomer(id, name)
+	changes := w.screens[PlaceChanges].(*changesScreen)
+	changes.comeFrom(id)
+	changes.showCustomer(id, name)
 }
 
 // onActivated shows every field of a change, or where nothing changed within, the thing itself.

@@ -140,6 +140,17 @@ func TestChangesOfOneCustomerAndOneSort(t *testing.T) {
 	b.w.screens[PlaceCustomers].(*customersScreen).card.onChanges()
 	s := b.w.screens[PlaceChanges].(*changesScreen)
 	wantTold(t, s, "Saturday 21 November", "saddle, Visit · Ann Hughes [Added]", "Ann Hughes, Customer [Added]")
+	if s.list.Selected() != 1 || !s.back.Visible() {
+		t.Error("the keyboard is not on the latest change, or there is no way back")
+	}
+	s.back.Tapped(nil)
+	if b.w.place != PlaceCustomers || b.w.screens[PlaceCustomers].(*customersScreen).card.id != ann {
+		t.Errorf("the way back leads to %s", b.w.place)
+	}
+	b.w.Show(PlaceChanges)
+	if s.back.Visible() {
+		t.Error("the way back stands there for who came from the menu")
+	}
 	s.kind.SetValue(string(models.ThingSpecialist))
 	s.reload()
 	wantTold(t, s)

@@ -181,7 +181,11 @@ func TestTheTroublePageOffersWhatHelps(t *testing.T) {
 		if key != "" {
 			trouble = models.Problem{Field: "file", Key: key}
 		}
-		w := test.NewTempWindow(t, troublePage(b.w, trouble))
+		page, first := troublePage(b.w, trouble)
+		if first == nil {
+			t.Errorf("%s: the keyboard has nowhere to begin", key)
+		}
+		w := test.NewTempWindow(t, page)
 		w.Resize(fyne.NewSize(900, 600))
 		labels := buttonsOn(w.Content())
 		for _, want := range append(c.has, "Open another shop file…", "New shop file…") {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
+
 	"goodturn/app"
 	"goodturn/app/safekeep"
 	"goodturn/views/kit"
@@ -69,7 +71,7 @@ func (f *freshBackup) onMade(places []safekeep.Place, err error) {
 		f.stock, err = f.shelf.Read(ctx)
 		return err
 	}
-	f.w.Run(kit.T("backups.looking"), read, func(err error) { f.ask(f.stock.Except(made), err) })
+	f.w.Run(kit.T("backups.looking"), read, func(err error) { f.ask(append(f.stock.Except(made), f.shelf.Leavings()...), err) })
 }
 
 // ask lists what would go.
@@ -78,23 +80,47 @@ func (f *freshBackup) ask(older []app.Stored, err error) {
 		f.w.Trouble(err)
 		return
 	}
-	if len(older) == 0 {
+	switch {
+	case len(older) == 0 && len(f.stock.Away) == 0:
 		f.w.Say(kit.T("erase.noOlder"))
+		return
+	case len(older) == 0:
+		kit.ShowSheet(f.w.canvas(), kit.T("erase.noOlder"), f.away(), kit.SheetOptions{Width: 560})
 		return
 	}
 	rows := kit.VStack(6)
 	for _, b := range older {
-		where := kit.T("erase.olderFile", "When", kit.When(f.w.app.Now(), b.At), "Folder", folderOf(b.Path))
-		rows.Add(kit.VStack(0, kit.Body(filepath.Base(b.Path)), kit.Quiet(where)))
+		rows.Add(kit.VStack(0, kit.Body(filepath.Base(b.Path)), kit.Quiet(f.whereText(b))))
 	}
 	var sheet *kit.Sheet
 	remove := func() { sheet.Close(); f.remove(older) }
-	body := kit.VStack(12, kit.Body(kit.TN("erase.olderWhat", len(older))), rows)
+	body := kit.VStack(12, kit.Body(kit.TN("erase.olderWhat", len(older))), rows, f.away())
 	for _, closed := range f.stock.Closed {
 		body.Add(kit.Body(sentenceOf(closed)).Colored(kit.ColorWarn))
 	}
 	sheet = kit.ShowSheet(f.w.canvas(), kit.T("erase.olderTitle"), body,
 		kit.SheetOptions{Save: kit.T("erase.olderYes"), OnSave: remove, Danger: true, Width: 560})
+}
+
+// whereText is when a file was made and where it lies.
+func (f *freshBackup) whereText(b app.Stored) string {
+	if b.Journal {
+		return kit.T("erase.olderJournal", "Folder", folderOf(b.Path))
+	}
+	return kit.T("erase.olderFile", "When", kit.When(f.w.app.Now(), b.At), "Folder", folderOf(b.Path))
+}
+
+// away names the folders that may hold older backups and cannot be looked into now; nothing where there are none.
+func (f *freshBackup) away() fyne.CanvasObject {
+	lines := kit.VStack(2)
+	if n := len(f.stock.Away); n > 0 {
+		lines.Add(kit.Body(kit.TN("erase.olderAway", n)).Colored(kit.ColorWarn))
+	}
+	for _, folder := range f.stock.Away {
+		lines.Add(kit.Body(folder))
+	}
+	lines.Hidden = len(f.stock.Away) == 0
+	return lines
 }
 
 func (f *freshBackup) remove(older []app.Stored) {

@@ -154,6 +154,35 @@ func TestOlderBackupsGoOnlyAfterAFreshOneAndOnlyWhenSaid(t *testing.T) {
 	}
 }
 
+// Folders that were backed up to earlier, and what a power cut left beside the shop file, hold the person too; a folder
+// that is not there now is named.
+func TestEverythingGoodturnKnowsOfIsCleared(t *testing.T) {
+	b, _, before := eraseBench(t)
+	b.clock.Days(1)
+	drawer := filepath.Join(t.TempDir(), "STICK")
+	b.must(os.Mkdir(drawer, 0o700))
+	for _, folder := range []string{drawer, t.TempDir()} {
+		b.w.app.Prefs.SetBackupFolder(b.shop().UID, folder)
+		backUpNow(b.w)
+	}
+	b.must(os.RemoveAll(drawer))
+	journal := models.JournalAside(b.path)
+	b.must(os.WriteFile(journal, []byte("Ann Hughes"), 0o600))
+	b.clock.Days(1)
+	b.eraseAnn()
+	if said := b.sheetWords(); !strings.Contains(said, "printed, saved as PDF") {
+		t.Errorf("what Goodturn cannot reach is not named:\n%s", said)
+	}
+	b.sheetButton("Make a fresh backup and remove the older ones…").Tapped(nil)
+	if said := b.sheetWords(); !strings.Contains(said, "STICK") || !strings.Contains(said, "power cut") || !strings.Contains(said, before) {
+		t.Errorf("asked\n%s", said)
+	}
+	b.topSave()
+	if _, err := os.Stat(journal); len(b.backups(before)) != 0 || !os.IsNotExist(err) {
+		t.Errorf("left are %q, and the journal: %v", b.backups(before), err)
+	}
+}
+
 func TestAroundShowsTheNameInALongText(t *testing.T) {
 	long := strings.Repeat("a long story about wheels ", 10)
 	if got := around(long+"and\nAnn Hughes came", "Ann Hughes"); !strings.HasPrefix(got, "…") || !strings.HasSuffix(got, "and Ann Hughes came") || len(got) > 80 {

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -13,13 +14,14 @@ import (
 	"goodturn/views/kit"
 )
 
-// openShop opens another shop file in place of the one now open, which stays open when it cannot. The window is
-// still the old one afterwards: the caller closes its sheet and calls opened.
-func (w *Window) openShop(path string, create bool) error {
+// openShop opens another shop file in place of the one now open, which is backed up before, and stays open when the
+// other cannot be; then comes then, with why not.
+func (w *Window) openShop(path string, create bool, then func(error)) {
 	if w.isOpen(path) {
-		return models.Problem{Field: "file", Key: "files.already"}
+		then(models.Problem{Field: "file", Key: "files.already"})
+		return
 	}
-	return w.app.Open(path, create)
+	w.backUpFirst("backup.leaving", func() { then(w.app.Open(path, create)) })
 }
 
 // isOpen tells whether path is the shop file that is open.
@@ -32,25 +34,25 @@ func chooseShopFile(w *Window) {
 	showChooser(w, kit.NewForm(), choosing{
 		title: kit.T("files.openTitle"), label: kit.T("files.path"), save: kit.T("files.open"),
 		start: filesFolder(w), ending: safekeep.Extension,
-		check: w.openChosen, then: w.chosen,
+		check: w.checkChosen, then: w.chosen,
 	})
 }
 
-// openChosen opens the shop file at path; a backup is asked about once the sheet is gone.
-func (w *Window) openChosen(path string) error {
-	if isBackup(path) {
-		return nil
+// checkChosen tells why the shop file at path cannot be opened.
+func (w *Window) checkChosen(path string) error {
+	if w.isOpen(path) {
+		return models.Problem{Field: "file", Key: "files.already"}
 	}
-	return w.openShop(path, false)
+	return models.CanOpen(context.Background(), path)
 }
 
-// chosen shows the shop that was opened, or asks about the backup that was not yet.
+// chosen opens the shop file at path; a backup is asked about first.
 func (w *Window) chosen(path string) {
 	if isBackup(path) {
 		askToOpenBackup(w, path)
 		return
 	}
-	w.opened(nil)
+	w.openAndShow(path)
 }
 
 // filesFolder is where the shop file opened last lies. The folder of the first, hidden deep in the system, is of
@@ -67,6 +69,7 @@ func filesFolder(w *Window) string {
 type newShop struct {
 	w    *Window
 	name *kit.Entry
+	path string // of the file
 }
 
 // makeShopFile asks for the name of a new shop and where its file is to lie, makes it and opens it.
@@ -86,17 +89,21 @@ func (s *newShop) check(folder string) error {
 	if name == "" {
 		return models.Problem{Field: "name", Key: "shop.name"}
 	}
-	path := filepath.Join(folder, safekeep.FileName(name))
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return models.Problem{Field: "path", Key: "files.exists", Args: map[string]any{"Name": filepath.Base(path)}}
+	s.path = filepath.Join(folder, safekeep.FileName(name))
+	if _, err := os.Lstat(s.path); !errors.Is(err, fs.ErrNotExist) && err == nil {
+		return models.Problem{Field: "path", Key: "files.exists", Args: map[string]any{"Name": filepath.Base(s.path)}}
 	}
-	return s.w.openShop(path, true)
+	return safekeep.CheckFolder(folder)
 }
 
-// then shows the new shop under its name and asks the one thing left to ask.
-func (s *newShop) then(string) {
-	err := nameShop(s.w, s.name.Text)
-	s.w.opened(nil)
+func (s *newShop) then(string) { s.w.openShop(s.path, true, s.made) }
+
+// made shows the new shop under its name and asks the one thing left to ask.
+func (s *newShop) made(err error) {
+	if err == nil {
+		err = nameShop(s.w, s.name.Text)
+		s.w.opened(nil)
+	}
 	if err != nil {
 		s.w.Trouble(err)
 		return

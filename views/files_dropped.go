@@ -55,9 +55,11 @@ func askToOpen(w *Window, path, title, sentence string) {
 
 // openAndShow opens the shop file at path and shows it, or says why it cannot be opened.
 func (w *Window) openAndShow(path string) {
-	if err := w.openShop(path, false); err != nil {
-		w.Trouble(err)
-		return
-	}
-	w.opened(nil)
+	w.openShop(path, false, func(err error) {
+		if err != nil {
+			w.Trouble(err)
+			return
+		}
+		w.opened(nil)
+	})
 }

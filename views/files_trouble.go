@@ -1,6 +1,7 @@
 package views
 
 import (
+	"log/slog"
 	"net/url"
 
 	"fyne.io/fyne/v2"
@@ -12,19 +13,20 @@ import (
 )
 
 // troublePage stands in the window when no shop file is open: what is wrong, and what helps.
-func troublePage(w *Window, trouble error) fyne.CanvasObject {
+// first is the button that the keyboard begins with.
+func troublePage(w *Window, trouble error) (page fyne.CanvasObject, first fyne.Focusable) {
 	path := w.app.Tried() // now: another may be tried, and not open either, while the page stands
 	buttons := kit.FlowRow(8)
 	for i, way := range waysOut(trouble) {
 		button := w.wayButton(way, path, trouble)
 		if i == 0 {
-			button.Primary()
+			first = button.Primary()
 		}
 		buttons.Add(button)
 	}
 	card := kit.Card(kit.Title(kit.T("files.troubleTitle")), kit.Body(sentenceOf(trouble)), kit.Quiet(path),
 		kit.VGap(4), buttons)
-	return kit.Over(kit.Ground(kit.ColorPaper, 0), kit.Middle(kit.Fixed(600, card)))
+	return kit.Over(kit.Ground(kit.ColorPaper, 0), kit.Middle(kit.Fixed(600, card))), first
 }
 
 // wayOut is something that may help while no shop file opens.
@@ -79,11 +81,16 @@ func tryAgain(w *Window, path string) {
 	w.reopened(w.app.Open(path, path == app.HomeFile()))
 }
 
-// showFolder opens the system's own view of a folder.
+// showFolder opens the system's own view of a folder. A computer without one is no fault of anybody's: then the path says
+// where to look.
 func showFolder(w *Window, folder string) {
 	target, err := url.Parse(storage.NewFileURI(folder).String())
 	if err == nil {
 		err = w.app.Fyne().OpenURL(target)
 	}
-	w.Trouble(err)
+	if err != nil {
+		slog.Error("showing a folder", "error", err)
+		kit.ShowSheet(w.canvas(), kit.T("files.noViewer"), kit.VStack(12, kit.Body(kit.T("files.noViewerWhat")), kit.Strong(folder)),
+			kit.SheetOptions{Width: 520})
+	}
 }

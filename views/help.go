@@ -25,6 +25,7 @@ func showKeys(w *Window) {
 	// A list, so that the arrows can reach the end of it in a small window.
 	list := kit.NewList(func() int { return len(s.lines) }, newLineRow, s.bind)
 	list.OnActivated = s.onActivated
+	list.Select(1) // the line above is a heading
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("help.keys"), kit.VStack(8, kit.Quiet(kit.T("help.choose")), kit.Over(kit.VGap(460), list)),
 		kit.SheetOptions{Width: 560})
 }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -49,10 +50,31 @@ func TestEveryActionIsDoneFromTheSheetOfKeys(t *testing.T) {
 	}
 	b.w.do("keys")
 	at := slices.IndexFunc(b.w.actionKeys(), func(line keyLine) bool { return line.action == "about" })
-	b.keys(slices.Repeat([]fyne.KeyName{fyne.KeyDown}, at+1)...)
+	b.keys(slices.Repeat([]fyne.KeyName{fyne.KeyDown}, at-1)...)
 	b.keys(fyne.KeyReturn)
 	if words := b.sheetWords(); !strings.Contains(words, "MIT") {
 		t.Errorf("choosing About shows %q", words)
+	}
+}
+
+// The ring begins on something that can be done, not on a heading.
+func TestSheetOfKeysBeginsOnAnAction(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.do("keys")
+	list, ok := b.w.canvas().Focused().(*kit.List)
+	if !ok || b.w.actionKeys()[list.Selected()].action != "logVisit" {
+		t.Errorf("the keyboard is on %T", b.w.canvas().Focused())
+	}
+}
+
+// A computer without a program that opens folders is told where the folder is.
+func TestFolderThatNothingOpens(t *testing.T) {
+	b := newBench(t, nil)
+	b.printing().err = errors.New("xdg-open: not found")
+	folder := t.TempDir()
+	showFolder(b.w, folder)
+	if said := b.sheetWords(); !strings.Contains(said, folder) || strings.Contains(said, "went wrong") {
+		t.Errorf("told %q", said)
 	}
 }
 

@@ -119,10 +119,6 @@ func lostLine(t models.RescuedTable) fyne.CanvasObject {
 
 // open goes on with the rescued shop.
 func (r *rescue) open() {
-	if err := r.w.openShop(r.target, false); err != nil {
-		r.w.Trouble(err)
-		return
-	}
 	r.sheet.Close()
-	r.w.opened(nil)
+	r.w.openAndShow(r.target)
 }

@@ -57,6 +57,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	a.OnLost(w.onLost)
 	a.OnFree(w.onFree)
 	a.OnBackup(func() { showBackup(w) })
+	w.addOtherKeys()
 	w.opened(trouble)
 	return w
 }
@@ -75,7 +76,9 @@ func (w *Window) opened(trouble error) {
 	w.buildMenu()
 	if w.app.Store == nil {
 		w.win.SetTitle("Goodturn")
-		w.layer.SetContent(troublePage(w, trouble))
+		page, first := troublePage(w, trouble)
+		w.layer.SetContent(page)
+		w.canvas().Focus(first)
 		return
 	}
 	w.app.Store.OnChange(w.onChange)
