@@ -65,7 +65,7 @@ func TestBackupsAreListed(t *testing.T) {
 
 func TestDifferenceInWords(t *testing.T) {
 	for want, n := range map[string][2]int{
-		"As many customers and visits as now":         {0, 0},
+		"Customers and visits as now":                 {0, 0},
 		"12 visits and 2 customers fewer than now":    {-2, -12},
 		"1 visit fewer than now":                      {0, -1},
 		"3 customers more than now":                   {3, 0},
