@@ -222,7 +222,7 @@ func openCard(w *stopwatch, s *shop, id models.CustomerID) {
 		if _, err := s.Card(id); err != nil {
 			return err
 		}
-		_, _, err := s.Story(id, 50)
+		_, _, _, err := s.Story(id, models.StoryFilter{Limit: 40})
 		return err
 	})
 }

@@ -192,7 +192,7 @@ func (m *machine) look(t *rapid.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, _, err := m.store.Story(card.Customer.ID, 20); err != nil {
+		if _, _, _, err := m.store.Story(card.Customer.ID, models.StoryFilter{Limit: 20}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -96,7 +96,7 @@ func readEverything(t *testing.T, store *models.Store) {
 	}
 	card, err := store.Card(1)
 	keep(card, nil, err)
-	story, more, err := store.Story(1, 50)
+	story, _, more, err := store.Story(1, models.StoryFilter{Limit: 50})
 	keep(story, more, err)
 	day, err := store.EarliestVisit()
 	keep(day, nil, err)

@@ -1,7 +1,5 @@
 package models
 
-import "slices"
-
 // StoryKind is what sort of thing happened.
 type StoryKind string
 
@@ -13,6 +11,7 @@ const (
 	StoryThanks   StoryKind = "thanks"   // we thanked them
 	StoryFollowUp StoryKind = "followup" // we got back to them
 	StorySentTo   StoryKind = "sent_to"  // we sent them to a specialist and heard how it went
+	StoryEdit     StoryKind = "edit"     // their card was changed
 )
 
 // StoryEntry is one thing that happened between the shop and a customer; the part of its Kind is set.
@@ -26,144 +25,230 @@ type StoryEntry struct {
 	Thanks   *ThankYouRow // itself, By, and of a referral the referee's ID and name
 	FollowUp *FollowUp
 	SentTo   *ReferralOutRow
+	Edit     *ActivityRow
 }
 
-// Story gives what happened between the shop and a customer, newest first, at most limit entries; more tells
-// whether there is more to be had with a higher limit.
-func (s *Store) Story(id CustomerID, limit int) (entries []StoryEntry, more bool, err error) {
-	for _, part := range []func(CustomerID, int) ([]StoryEntry, error){s.storyVisits, s.storyReferrals, s.storyThanks, s.storyFollowUps, s.storySentTo} {
-		some, err := part(id, limit+1)
-		if err != nil {
-			return nil, false, explain(err)
+// StoryPart narrows a story to one sort of thing.
+type StoryPart string
+
+// The parts of a story.
+const (
+	StoryAll     StoryPart = ""
+	StoryVisits  StoryPart = "visits"
+	StoryUnmet   StoryPart = "unmet"   // visits that asked for something that was not available
+	StoryTurns   StoryPart = "turns"   // referrals either way, and thank-yous
+	StoryCalls   StoryPart = "calls"   // visits by phone or message, and the times we got back to them
+	StoryChanges StoryPart = "changes" // to their card
+)
+
+// StoryParts are all of them, in the order a screen offers them.
+var StoryParts = []StoryPart{StoryAll, StoryVisits, StoryUnmet, StoryTurns, StoryCalls, StoryChanges}
+
+// StoryFilter says which page of a story is asked for.
+type StoryFilter struct {
+	Part  StoryPart
+	Text  string     // only what holds all its words, whatever their case and accents
+	After StoryPlace // where the page before ended; the zero value is the newest
+	Limit int
+}
+
+// StoryPlace is a place in a story. It is of use only with the Part of the page that gave it.
+type StoryPlace struct{ after [storyStrands]strandPlace }
+
+// strandPlace is the last entry of a strand that was told: its moment or its day, and its number.
+type strandPlace struct {
+	at  any // Moment or Day, by which the strand is sorted
+	id  int64
+	end bool // nothing comes after it
+}
+
+// storyStrands is how many tables a story is woven of; each is read in its own order, and woven in by time.
+const storyStrands = 6
+
+// A story's strands, by their place in a StoryPlace.
+const (
+	strandVisits = iota
+	strandReferrals
+	strandThanks
+	strandFollowUps
+	strandSentTo
+	strandEdits
+)
+
+// strandEntry is an entry with its place in its strand.
+type strandEntry struct {
+	StoryEntry
+	at any
+	id int64
+}
+
+// strandsOf says which strands a part of the story is woven of.
+func strandsOf(part StoryPart) []int {
+	switch part {
+	case StoryVisits, StoryUnmet:
+		return []int{strandVisits}
+	case StoryTurns:
+		return []int{strandReferrals, strandThanks, strandSentTo}
+	case StoryCalls:
+		return []int{strandVisits, strandFollowUps}
+	case StoryChanges:
+		return []int{strandEdits}
+	}
+	return []int{strandVisits, strandReferrals, strandThanks, strandFollowUps, strandSentTo, strandEdits}
+}
+
+// storyLook is how many entries a search looks at in one go.
+const storyLook = 200
+
+// Story gives a page of what happened between the shop and a customer, newest first, and where it ended; more tells whether
+// there is a page after it. A page of what was searched for may be longer than was asked for.
+func (s *Store) Story(id CustomerID, f StoryFilter) (entries []StoryEntry, next StoryPlace, more bool, err error) {
+	words := searchWords(f.Text)
+	if len(words) == 0 {
+		return s.storyPage(id, f)
+	}
+	key := Fold
+	if LooksLikePhone(f.Text) {
+		key = Digits
+	}
+	next, more = f.After, true
+	for more && len(entries) < f.Limit {
+		look := f
+		look.After, look.Limit = next, storyLook
+		var some []StoryEntry
+		if some, next, more, err = s.storyPage(id, look); err != nil {
+			return nil, next, false, err
 		}
-		entries = append(entries, some...)
-	}
-	slices.SortStableFunc(entries, func(a, b StoryEntry) int { return int(b.At - a.At) })
-	if len(entries) > limit {
-		return entries[:limit], true, nil
-	}
-	return entries, false, nil
-}
-
-type storyVisit struct {
-	Visit
-	Staff string
-	Asked string
-}
-
-func (s *Store) storyVisits(id CustomerID, limit int) ([]StoryEntry, error) {
-	var visits []storyVisit
-	err := s.db.Raw(`SELECT v.*, ifnull(m.name, '') AS staff, ifnull(n.name, '') AS asked FROM visit v
-		LEFT JOIN staff m ON m.id = v.served_by LEFT JOIN staff n ON n.id = v.asked_for
-		WHERE v.customer_id = ? AND v.deleted_at = 0 ORDER BY v.at DESC, v.id DESC LIMIT `+number(limit), id).Scan(&visits).Error
-	if err != nil || len(visits) == 0 {
-		return nil, err
-	}
-	byID := make(map[VisitID]*Visit, len(visits))
-	ids := make([]VisitID, len(visits))
-	entries := make([]StoryEntry, len(visits))
-	for i := range visits {
-		v := &visits[i].Visit
-		byID[v.ID], ids[i] = v, v.ID
-		entries[i] = StoryEntry{Kind: StoryVisit, At: v.At, Visit: v, Staff: visits[i].Staff, AskedFor: visits[i].Asked}
-	}
-	return entries, s.requestsOf(ids, byID)
-}
-
-// requestsOf loads the requests and alternatives of many visits in two queries.
-func (s *Store) requestsOf(ids []VisitID, byID map[VisitID]*Visit) error {
-	var requests []struct {
-		Request
-		ItemName string
-	}
-	err := s.db.Raw("SELECT r.*, i.name AS item_name FROM request r JOIN item i ON i.id = r.item_id WHERE r.visit_id IN ? ORDER BY r.visit_id, r.position", ids).Scan(&requests).Error
-	if err != nil || len(requests) == 0 {
-		return err
-	}
-	var unmet []RequestID
-	for i := range requests {
-		r := requests[i].Request
-		r.Item = requests[i].ItemName
-		byID[r.VisitID].Requests = append(byID[r.VisitID].Requests, r)
-		if !r.Available() {
-			unmet = append(unmet, r.ID)
+		for _, e := range some {
+			if holdsAll(key(e.words()), words) {
+				entries = append(entries, e)
+			}
 		}
 	}
-	byRequest, err := s.alternativesOf(unmet)
-	for _, v := range byID {
-		for i := range v.Requests {
-			v.Requests[i].Alternatives = byRequest[v.Requests[i].ID]
-		}
-	}
-	return err
+	return entries, next, more, nil
 }
 
-// alternativesOf gives what was offered for each of the requests.
-func (s *Store) alternativesOf(ids []RequestID) (map[RequestID][]Alternative, error) {
-	if len(ids) == 0 {
-		return nil, nil
+// storyPage gives a page of the story without regard to what is searched for.
+func (s *Store) storyPage(id CustomerID, f StoryFilter) (entries []StoryEntry, next StoryPlace, more bool, err error) {
+	next = f.After
+	var strands [storyStrands][]strandEntry
+	for _, strand := range strandsOf(f.Part) {
+		if next.after[strand].end {
+			continue
+		}
+		if strands[strand], err = s.strand(strand, id, f); err != nil {
+			return nil, next, false, explain(err)
+		}
+		next.after[strand].end = len(strands[strand]) == 0
 	}
-	var alternatives []struct {
-		Alternative
-		SpecialistName string
+	for len(entries) < f.Limit {
+		strand := latest(strands)
+		if strand < 0 {
+			return entries, next, false, nil
+		}
+		e := strands[strand][0]
+		strands[strand] = strands[strand][1:]
+		entries = append(entries, e.StoryEntry)
+		next.after[strand] = strandPlace{at: e.at, id: e.id}
 	}
-	err := s.db.Raw(`SELECT a.*, ifnull(p.name, '') AS specialist_name FROM alternative a LEFT JOIN specialist p ON p.id = a.specialist_id
-		WHERE a.request_id IN ? ORDER BY a.request_id, a.position`, ids).Scan(&alternatives).Error
-	byRequest := map[RequestID][]Alternative{}
-	for _, a := range alternatives {
-		a.Alternative.Specialist = a.SpecialistName
-		byRequest[a.RequestID] = append(byRequest[a.RequestID], a.Alternative)
+	return entries, next, latest(strands) >= 0, nil
+}
+
+// latest gives the strand whose next entry is the latest, the first of those that are alike; -1 where all are at their end.
+func latest(strands [storyStrands][]strandEntry) int {
+	found := -1
+	for i, strand := range strands {
+		if len(strand) > 0 && (found < 0 || strand[0].At > strands[found][0].At) {
+			found = i
+		}
 	}
-	return byRequest, err
+	return found
+}
+
+// strand reads one entry more of a strand than are asked for, from behind the place.
+func (s *Store) strand(strand int, id CustomerID, f StoryFilter) ([]strandEntry, error) {
+	read := [storyStrands]func(CustomerID, StoryFilter, after) ([]strandEntry, error){
+		s.storyVisits, s.storyReferrals, s.storyThanks, s.storyFollowUps, s.storySentTo, s.storyEdits}[strand]
+	return read(id, f, after{f.After.after[strand], f.Limit + 1})
+}
+
+// after is what a strand reads: so many entries from behind a place.
+type after struct {
+	strandPlace
+	limit int
+}
+
+// where gives the condition that the row is behind the place, at being what the strand is sorted by first.
+func (a after) where(at, id string) (condition string, args []any) {
+	if a.at == nil {
+		return "1 = 1", nil
+	}
+	return "(" + at + ", " + id + ") < (?, ?)", []any{a.at, a.id}
 }
 
 // storyReferrals gives whom they sent, and who sent them.
-func (s *Store) storyReferrals(id CustomerID, limit int) ([]StoryEntry, error) {
+func (s *Store) storyReferrals(id CustomerID, _ StoryFilter, a after) ([]strandEntry, error) {
+	where, args := a.where("r.on_day", "r.id")
 	rows, err := s.referralRows(`r.deleted_at = 0 AND r.id IN (SELECT id FROM referral_in WHERE referrer_customer_id = ?
-		UNION ALL SELECT id FROM referral_in WHERE referee_id = ?)`, []any{id, id}, 0, limit)
+		UNION ALL SELECT id FROM referral_in WHERE referee_id = ?) AND `+where, append([]any{id, id}, args...), 0, a.limit)
 	loc := s.now().Location()
-	entries := make([]StoryEntry, len(rows))
+	entries := make([]strandEntry, len(rows))
 	for i := range rows {
-		entries[i] = StoryEntry{Kind: StorySent, At: MomentOf(rows[i].OnDay.In(loc)), Referral: &rows[i]}
+		e := StoryEntry{Kind: StorySent, At: MomentOf(rows[i].OnDay.In(loc)), Referral: &rows[i]}
 		if rows[i].RefereeID == id {
-			entries[i].Kind = StoryBrought
+			e.Kind = StoryBrought
 		}
+		entries[i] = strandEntry{e, rows[i].OnDay, int64(rows[i].ID)}
 	}
 	return entries, err
 }
 
-func (s *Store) storyThanks(id CustomerID, limit int) ([]StoryEntry, error) {
+func (s *Store) storyThanks(id CustomerID, _ StoryFilter, a after) ([]strandEntry, error) {
+	where, args := a.where("t.thanked_at", "t.id")
 	var rows []ThankYouRow
 	err := s.db.Raw(`SELECT t.*, ifnull(m.name, '') AS by, r.referee_id, CASE WHEN b.id IS NULL THEN '' ELSE `+nameOf("b")+` END AS referee
-		FROM (SELECT * FROM thank_you t WHERE t.customer_id = ? AND t.state = 'thanked' ORDER BY t.thanked_at DESC, t.id DESC LIMIT `+number(limit)+`) t
+		FROM (SELECT * FROM thank_you t WHERE t.customer_id = ? AND t.state = 'thanked' AND `+where+` ORDER BY t.thanked_at DESC, t.id DESC LIMIT `+number(a.limit)+`) t
 		LEFT JOIN staff m ON m.id = t.thanked_by
 		LEFT JOIN referral_in r ON t.cause = 'referral' AND r.id = t.cause_id
 		LEFT JOIN customer b ON b.id = r.referee_id
-		ORDER BY t.thanked_at DESC, t.id DESC`, id).Scan(&rows).Error
-	entries := make([]StoryEntry, len(rows))
+		ORDER BY t.thanked_at DESC, t.id DESC`, append([]any{id}, args...)...).Scan(&rows).Error
+	entries := make([]strandEntry, len(rows))
 	for i := range rows {
-		entries[i] = StoryEntry{Kind: StoryThanks, At: rows[i].ThankedAt, Thanks: &rows[i]}
+		entries[i] = strandEntry{StoryEntry{Kind: StoryThanks, At: rows[i].ThankedAt, Thanks: &rows[i]}, rows[i].ThankedAt, int64(rows[i].ID)}
 	}
 	return entries, err
 }
 
-func (s *Store) storyFollowUps(id CustomerID, limit int) ([]StoryEntry, error) {
+func (s *Store) storyFollowUps(id CustomerID, _ StoryFilter, a after) ([]strandEntry, error) {
+	where, args := a.where("done_at", "id")
 	var done []FollowUp
-	err := s.db.Where("customer_id = ? AND state = 'done'", id).Order("done_at DESC").Limit(limit).Find(&done).Error
-	entries := make([]StoryEntry, len(done))
+	err := s.db.Where("customer_id = ? AND state = 'done'", id).Where(where, args...).Order("done_at DESC, id DESC").Limit(a.limit).Find(&done).Error
+	entries := make([]strandEntry, len(done))
 	for i := range done {
-		entries[i] = StoryEntry{Kind: StoryFollowUp, At: done[i].DoneAt, FollowUp: &done[i]}
+		entries[i] = strandEntry{StoryEntry{Kind: StoryFollowUp, At: done[i].DoneAt, FollowUp: &done[i]}, done[i].DoneAt, int64(done[i].ID)}
 	}
 	return entries, err
 }
 
-func (s *Store) storySentTo(id CustomerID, limit int) ([]StoryEntry, error) {
+func (s *Store) storySentTo(id CustomerID, _ StoryFilter, a after) ([]strandEntry, error) {
+	where, args := a.where("o.sent_on", "o.id")
 	var rows []ReferralOutRow
-	err := s.db.Raw(referralOutRows+"WHERE o.customer_id = ? AND o.state <> 'cancelled' ORDER BY o.sent_on DESC LIMIT "+number(limit), id).Scan(&rows).Error
+	err := s.db.Raw(referralOutRows+"WHERE o.customer_id = ? AND o.state <> 'cancelled' AND "+where+" ORDER BY o.sent_on DESC, o.id DESC LIMIT "+number(a.limit),
+		append([]any{id}, args...)...).Scan(&rows).Error
 	loc := s.now().Location()
-	entries := make([]StoryEntry, len(rows))
+	entries := make([]strandEntry, len(rows))
 	for i := range rows {
-		entries[i] = StoryEntry{Kind: StorySentTo, At: MomentOf(rows[i].SentOn.In(loc)), SentTo: &rows[i]}
+		entries[i] = strandEntry{StoryEntry{Kind: StorySentTo, At: MomentOf(rows[i].SentOn.In(loc)), SentTo: &rows[i]}, rows[i].SentOn, int64(rows[i].ID)}
+	}
+	return entries, err
+}
+
+// storyEdits gives what the activity log tells of the customer's card, in the order it was written.
+func (s *Store) storyEdits(id CustomerID, _ StoryFilter, a after) ([]strandEntry, error) {
+	rows, err := s.Activity(ActivityFilter{CustomerID: id, Thing: ThingCustomer, Before: ActivityID(a.id), Limit: a.limit})
+	entries := make([]strandEntry, len(rows))
+	for i := range rows {
+		entries[i] = strandEntry{StoryEntry{Kind: StoryEdit, At: rows[i].At, Edit: &rows[i]}, rows[i].At, int64(rows[i].ID)}
 	}
 	return entries, err
 }

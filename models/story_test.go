@@ -49,8 +49,8 @@ func TestADayAtTheCounter(t *testing.T) {
 	if len(card.Waiting) != 1 || card.Waiting[0].Item != "Brooks saddle, honey" || len(card.SentTo) != 1 || card.Referral == nil || card.Referral.Referrer != "Ann Hughes" || card.AsksFor != "Mike" {
 		t.Errorf("card: %+v", card)
 	}
-	story, _, err := store.Story(e.Visit.CustomerID, 50)
-	if err != nil || len(story) != 3 {
+	story, _, _, err := store.Story(e.Visit.CustomerID, models.StoryFilter{Limit: 50})
+	if err != nil || len(story) != 4 {
 		t.Fatalf("story: %d entries, %v", len(story), err)
 	}
 	if r := story[0].Visit.Requests; len(r) != 3 || len(r[0].Alternatives) != 2 || r[0].State != models.RequestOrderedIn || r[1].State != models.RequestReferredOut {

@@ -9,14 +9,13 @@ import (
 
 // changesScreen tells what was changed in the shop file, when, and from what to what: the latest first, by day.
 type changesScreen struct {
-	w        *Window
+	changeWords
 	kind     *kit.Select
 	person   *kit.Picker
 	customer models.CustomerID // whom the changes are about; 0 for anybody
 	lines    []changeLine
 	ended    bool   // there are no earlier ones
 	waiting  func() // ends the wait to read earlier ones; nil while nobody waits
-	shop     models.Shop
 	list     *kit.List
 	card     fyne.CanvasObject
 	place    *fyne.Container // the list, or what stands there while it is empty
@@ -32,7 +31,7 @@ type changeLine struct {
 }
 
 func newChanges(w *Window) *changesScreen {
-	s := &changesScreen{w: w, place: page(nil)}
+	s := &changesScreen{changeWords: changeWords{w: w}, place: page(nil)}
 	s.kind = kit.NewSelect(thingChoices(), "", func(string) { s.reload() })
 	s.person = kit.NewPicker(s.findPerson)
 	s.person.SetPlaceHolder(kit.T("changes.person"))

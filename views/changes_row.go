@@ -111,7 +111,7 @@ func (s *changesScreen) inOneLine(c models.ActivityRow) (told string) {
 }
 
 // fieldText tells one field from what to what.
-func (s *changesScreen) fieldText(f models.FieldChange) string {
+func (s changeWords) fieldText(f models.FieldChange) string {
 	field, from, to := fieldWord(f.ActivityField), s.valueText(f.ActivityField, f.From), s.valueText(f.ActivityField, f.To)
 	switch {
 	case from == "" && to == "":

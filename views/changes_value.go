@@ -7,11 +7,17 @@ import (
 	"goodturn/views/kit"
 )
 
+// changeWords puts what was changed into words.
+type changeWords struct {
+	w    *Window
+	shop models.Shop // whose money amounts are in
+}
+
 // fieldWord is what the owner calls a field.
 func fieldWord(f models.ActivityField) string { return kit.T("activity.field." + f.Key()) }
 
 // valueText writes a value as the owner reads it elsewhere; "" where there is none.
-func (s *changesScreen) valueText(f models.ActivityField, value string) string {
+func (s changeWords) valueText(f models.ActivityField, value string) string {
 	switch f.Type {
 	case models.FieldTick:
 		if value == "1" {
@@ -48,7 +54,7 @@ func number(value string) int64 {
 }
 
 // momentWhole is a day with its time, however long ago: what moved by an hour must not read alike.
-func (s *changesScreen) momentWhole(m models.Moment) string {
+func (s changeWords) momentWhole(m models.Moment) string {
 	if m == 0 {
 		return ""
 	}

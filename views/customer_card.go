@@ -52,6 +52,7 @@ func newCustomerCard(w *Window, back func()) *customerCard {
 	c.body = kit.VStack(14, c.head(), kit.WithSideAbove(c.story.object, sides, 250, 14, 620))
 	c.body.Hide()
 	c.content = kit.Scroll(c.body)
+	c.story.timeline.Within(c.content)
 	return c
 }
 
@@ -80,7 +81,6 @@ func (c *customerCard) show(id models.CustomerID) error {
 	other := c.id != id
 	if other {
 		c.remember.keepTyped(c.id, id)
-		c.story.limit = storyStep
 	}
 	c.id, c.card = id, card
 	customer := card.Customer
@@ -147,10 +147,19 @@ func (c *customerCard) onDelete() {
 	askToRemove(c)
 }
 
-// bare tells whether nothing is known of the customer but who they are.
+// bare tells whether nothing is known of the customer but who they are, and how that was changed.
 func (c *customerCard) bare() bool {
 	k := c.card
-	return len(c.story.told) == 0 && len(k.Waiting) == 0 && len(k.FollowUps) == 0 && len(k.ToThank) == 0
+	if len(k.Waiting)+len(k.FollowUps)+len(k.ToThank) > 0 {
+		return false
+	}
+	for _, part := range []models.StoryPart{models.StoryVisits, models.StoryTurns, models.StoryCalls} {
+		told, _, _, err := c.w.store().Story(c.id, models.StoryFilter{Part: part, Limit: 1})
+		if err != nil || len(told) > 0 {
+			return false // better asked once too often
+		}
+	}
+	return true
 }
 
 // remove takes somebody out of the book; name is what they are called, for the card moves on to the next.

@@ -9,161 +9,148 @@ import (
 	"goodturn/views/kit"
 )
 
-// customerStory is what happened between the shop and one customer, the latest first.
+// customerStory is what happened between the shop and one customer, the latest first, a page at a time as it is scrolled.
 type customerStory struct {
 	card     *customerCard
 	object   fyne.CanvasObject
+	tools    *fyne.Container // what narrows the story down
+	parts    *kit.Chips
+	find     *kit.FilterEntry
+	findSoon soon
 	timeline *kit.Timeline
 	nothing  *kit.RichLine
-	more     *kit.Button
-	limit    int // how many entries the owner asked for so far
 
-	told   []models.StoryEntry // what is on the screen
-	toldOn models.Day          // when its days were put into words
-	toldIn models.Shop         // and whose money its amounts are in
+	id     models.CustomerID
+	told   []models.StoryEntry // what was read so far
+	next   models.StoryPlace   // where it goes on
+	more   bool                // there is more of it
+	toldAs storyWords          // how it is written on the screen
 }
 
-// storyStep is how many entries are read at first, and more at each "Show more".
-const storyStep = 40
+// storyWords is what the words of a story depend on beside the story itself.
+type storyWords struct {
+	today models.Day
+	shop  models.Shop // whose money its amounts are in
+	found string      // what is marked
+}
+
+const (
+	storyStep  = 40  // how many entries are read at once
+	storyAgain = 400 // how many are read again at most when something was changed; what is older hardly changes
+	storyShort = 4   // a story of so many entries is seen at a glance: nothing narrows it down
+)
 
 func newCustomerStory(c *customerCard) *customerStory {
-	s := &customerStory{card: c, timeline: kit.NewTimeline(), limit: storyStep}
-	s.timeline.OnLink = c.w.follow
-	s.nothing = kit.Quiet(kit.T("customers.story.nothing"))
-	s.more = kit.NewButton(kit.T("kit.more"), s.onMore).Small()
-	s.object = kit.CardWithHeading(kit.T("customers.story"), -1, s.nothing, s.timeline, kit.HStack(0, s.more))
+	s := &customerStory{card: c, timeline: kit.NewTimeline()}
+	s.timeline.OnLink, s.timeline.OnEnd = c.w.follow, s.onEnd
+	s.nothing = kit.Quiet("")
+	choices := make([]kit.Choice, len(models.StoryParts))
+	for i, part := range models.StoryParts {
+		choices[i] = kit.Choice{Value: string(part), Label: kit.T(partKey("card.story.part", part))}
+	}
+	s.parts = kit.NewChips(choices, "", func(string) { s.readAnew() })
+	s.find = kit.NewFilterEntry(kit.T("card.story.find"))
+	s.find.OnTyped = func(string) { s.findSoon.plan(c.w.app, typingPause, s.readAnew) }
+	s.find.OnList = func() { s.onList() }
+	s.tools = kit.VStack(8, s.parts, s.find)
+	s.object = kit.CardWithHeading(kit.T("customers.story"), -1, s.tools, s.nothing, s.timeline)
 	return s
 }
 
-// read tells a customer's story, as far as was asked for.
+// partKey is the key of words about a part of the story.
+func partKey(about string, part models.StoryPart) string {
+	if part == models.StoryAll {
+		return about + ".all"
+	}
+	return about + "." + string(part)
+}
+
+func (s *customerStory) filter() models.StoryFilter {
+	return models.StoryFilter{Part: models.StoryPart(s.parts.Value()), Text: s.find.Text, Limit: storyStep}
+}
+
+// read tells a customer's story from its beginning: as far as it was told before, where it is still theirs.
 func (s *customerStory) read(id models.CustomerID) error {
-	story, more, err := s.card.w.store().Story(id, s.limit)
+	if s.id != id {
+		s.id, s.told = id, nil
+		s.parts.SetValue("")
+		s.find.Clear()
+		s.findSoon.drop()
+	}
+	f := s.filter()
+	f.Limit = min(max(len(s.told), storyStep), storyAgain)
+	story, next, more, err := s.card.w.store().Story(id, f)
 	if err != nil {
 		return err
 	}
-	s.more.Hidden = !more
-	if today := s.card.w.store().Today(); today != s.toldOn || s.card.shop != s.toldIn || !reflect.DeepEqual(story, s.told) {
-		s.told, s.toldOn, s.toldIn = story, today, s.card.shop
-		s.tell()
+	as := storyWords{today: s.card.w.store().Today(), shop: s.card.shop, found: s.find.Text}
+	same := len(story) <= len(s.told) && reflect.DeepEqual(story, s.told[:len(story)])
+	if as == s.toldAs && same && len(story) > 0 && (more || len(story) == len(s.told)) {
+		return nil // what is further down was read before
 	}
+	s.told, s.next, s.more, s.toldAs = story, next, more, as
+	s.tell()
 	return nil
 }
 
 // tell writes the story anew.
 func (s *customerStory) tell() {
-	entries := make([]kit.TimelineEntry, len(s.told))
-	for i, e := range s.told {
-		entries[i] = s.entry(e)
+	f := s.filter()
+	whole := f.Part == models.StoryAll && f.Text == ""
+	s.tools.Hidden = whole && len(s.told) <= storyShort
+	s.timeline.SetEntries(s.entries(s.told), f.Text)
+	s.nothing.Hidden = len(s.told) > 0
+	s.timeline.Hidden = len(s.told) == 0
+	switch {
+	case whole:
+		s.nothing.SetText(kit.T("customers.story.nothing"))
+	case f.Text != "":
+		s.nothing.SetText(kit.T("card.story.notFound", "Text", f.Text))
+	default:
+		s.nothing.SetText(kit.T(partKey("card.story.none", f.Part)))
 	}
-	s.timeline.SetEntries(entries)
-	s.timeline.ShowAll()
-	s.nothing.Hidden = len(entries) > 0
-	s.timeline.Hidden = len(entries) == 0
 }
 
-// onMore tells more of the story. The focus stays where it is.
-func (s *customerStory) onMore() {
-	s.limit += storyStep
-	if err := s.read(s.card.id); err != nil {
+func (s *customerStory) entries(told []models.StoryEntry) []kit.TimelineEntry {
+	entries := make([]kit.TimelineEntry, len(told))
+	for i, e := range told {
+		entries[i] = s.entry(e)
+	}
+	return entries
+}
+
+// readAnew tells another part of the story, from its beginning.
+func (s *customerStory) readAnew() {
+	s.findSoon.drop()
+	s.told = nil
+	if err := s.read(s.id); err != nil {
 		s.card.w.Trouble(err)
 		return
 	}
 	s.card.content.Refresh()
 }
 
-// entry puts one thing that happened into words.
-func (s *customerStory) entry(e models.StoryEntry) kit.TimelineEntry {
-	w := s.card.w
-	switch e.Kind {
-	case models.StoryVisit:
-		return s.visit(e)
-	case models.StorySent:
-		return kit.TimelineEntry{When: w.dayText(e.Referral.OnDay), Tone: kit.TonePraise, Lines: s.sent(e.Referral)}
-	case models.StoryBrought:
-		return kit.TimelineEntry{When: w.dayText(e.Referral.OnDay), Tone: kit.TonePraise, Lines: s.brought(e.Referral)}
-	case models.StoryThanks:
-		return kit.TimelineEntry{When: w.momentText(e.At), Tone: kit.TonePraise, Lines: s.thanked(e.Thanks)}
-	case models.StoryFollowUp:
-		return kit.TimelineEntry{When: w.momentText(e.At), Lines: s.followedUp(e.FollowUp)}
+// onEnd reads the next page when the end comes into view.
+func (s *customerStory) onEnd() {
+	if !s.more {
+		return
 	}
-	return s.sentTo(e.SentTo)
+	f := s.filter()
+	f.After = s.next
+	story, next, more, err := s.card.w.store().Story(s.id, f)
+	if err != nil {
+		s.more = false // told once, not at every turn of the wheel
+		s.card.w.Trouble(err)
+		return
+	}
+	s.told, s.next, s.more = append(s.told, story...), next, more
+	s.timeline.Append(s.entries(story))
 }
 
-// sent is somebody they sent us, and whether they were thanked for it.
-func (s *customerStory) sent(r *models.ReferralRow) []string {
-	word, tone := referralWord(r.State)
-	if r.ThanksState != "" {
-		word, tone = thanksWord(r.ThanksState)
+// onList goes from the field into what was found.
+func (s *customerStory) onList() {
+	if s.findSoon.planned() {
+		s.readAnew()
 	}
-	who := linkMarkup(linkCustomer, int64(r.RefereeID), r.Referee)
-	lines := []string{kit.T("customers.story.sent", "Name", who, "State", badgeMarkup(word, tone))}
-	return appendWords(lines, r.Note)
-}
-
-// brought is who sent them to us.
-func (s *customerStory) brought(r *models.ReferralRow) []string {
-	who := broughtByMarkup(r)
-	if r.State == models.ReferralDenied {
-		word, tone := referralWord(r.State)
-		return []string{kit.T("customers.story.notBrought", "Name", who, "State", badgeMarkup(word, tone), "Reason", kit.Escape(r.DeniedReason))}
-	}
-	lines := []string{kit.T("customers.story.brought", "Name", who)}
-	if r.Staff != "" {
-		lines = []string{kit.T("customers.story.broughtTo", "Name", who, "Staff", kit.Escape(r.Staff))}
-	}
-	return appendWords(lines, r.Note)
-}
-
-// thanked is how they were thanked, and for what.
-func (s *customerStory) thanked(t *models.ThankYouRow) []string {
-	key := "customers.story.thanked"
-	if t.Channel.Valid() {
-		key += "." + string(t.Channel)
-	}
-	if t.Cause == models.ThanksReferral {
-		lines := []string{kit.RichT(key+".sending", "Whom", t.Referee)}
-		return appendWords(lines, t.Words)
-	}
-	lines := []string{kit.RichT(key, "What", t.TalkingPoint)}
-	return appendWords(lines, t.Words)
-}
-
-func (s *customerStory) followedUp(f *models.FollowUp) []string {
-	lines := []string{kit.T("customers.story.gotBack")}
-	if f.Why != "" {
-		lines = []string{kit.RichT("customers.story.gotBackWhy", "Why", f.Why)}
-	}
-	return appendWords(lines, f.Outcome)
-}
-
-// sentTo is a specialist we sent them to. While nobody knows how it went, choosing it asks.
-func (s *customerStory) sentTo(o *models.ReferralOutRow) kit.TimelineEntry {
-	word, tone := outcomeWord(o.Outcome)
-	who := linkMarkup(linkSpecialist, int64(o.SpecialistID), o.Specialist)
-	line := kit.T("customers.story.sentTo", "Name", who, "State", badgeMarkup(word, tone))
-	if o.Need != "" {
-		line = kit.T("customers.story.sentToFor", "Name", who, "Need", kit.Escape(o.Need), "State", badgeMarkup(word, tone))
-	}
-	e := kit.TimelineEntry{When: s.card.w.dayText(o.SentOn), Tone: kit.ToneLoyal, Lines: appendWords([]string{line}, o.OutcomeNote)}
-	if o.Outcome == models.OutcomeUnknown {
-		e.OnTap = func() { showHowItWent(s.card.w, *o) }
-	}
-	return e
-}
-
-// appendWords adds somebody's own words as a quiet line, where there are any.
-func appendWords(lines []string, words string) []string {
-	if words == "" {
-		return lines
-	}
-	return append(lines, kit.RichT("customers.story.words", "Words", words))
-}
-
-// badgeMarkup is a badge inside a line of a story.
-func badgeMarkup(word string, tone kit.Tone) string {
-	name := map[kit.Tone]string{kit.ToneOK: "ok", kit.ToneWarn: "warn", kit.ToneBad: "bad", kit.ToneAdvocate: "advocate", kit.ToneLoyal: "loyal"}[tone]
-	if name == "" {
-		name = "plain"
-	}
-	return "{" + name + "|" + kit.Escape(word) + "}"
+	s.timeline.Focus()
 }

@@ -209,7 +209,7 @@ func placeMark(mark [2]*canvas.Line, x, y float32) {
 func (r *buttonRenderer) Refresh() {
 	r.paint()
 	r.Layout(r.button.Size())
-	canvas.Refresh(r.button)
+	canvas.Refresh(r.button.self)
 }
 
 func (r *buttonRenderer) paint() {

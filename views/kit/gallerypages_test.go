@@ -129,7 +129,7 @@ func galleryStory() fyne.CanvasObject {
 		{When: "Sat 3 Oct", Kind: "visit, served by Mike", Tone: TonePrimary, Lines: []string{"Brake service. **Went further:** trued the front wheel at no charge, and then went on to do so many things that this line needs to wrap."}},
 		{When: "Mon 7 Sep", Kind: "thanked", Tone: TonePraise, Lines: []string{"Thanked with a card for sending Olu Ade."}},
 		{When: "Sat 22 Aug", Kind: "visit, served by Ivy", Tone: TonePrimary, Lines: []string{"Two inner tubes, tyre levers."}},
-	})
+	}, "brooks")
 	fact := func(label, value string) fyne.CanvasObject { return VStack(2, Quiet(label), Strong(value)) }
 	head := Card(HStack(14, NewAvatar("AH").Large(), Grow(VStack(2, Title("Ann Hughes"), Quiet("0171 555 0110 · ann.hughes@example.org"))), NewBadge("Advocate", ToneAdvocate), NewButton("Edit", nothing), NewButton("Log a visit", nothing).Primary()),
 		FlowRow(18, fact("Visits", "31"), fact("Usually every", "5 weeks"), fact("Last seen", "2 weeks ago"), VStack(2, Quiet("Brought by"), Rich("[**Jürgen Müller**](7)")), fact("Asks for", "Mike")))

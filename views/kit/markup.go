@@ -10,6 +10,7 @@ type run struct {
 	link  string // the target, when the words are a link
 	badge bool
 	tone  Tone
+	found bool // what was typed to search, see MarkFound
 }
 
 // Escape makes s safe to stand inside markup: whatever people are called, it is

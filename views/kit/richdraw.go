@@ -35,7 +35,7 @@ func (n *richRenderer) draw(size fyne.Size) {
 		for i, p := range f.pieces {
 			n.objects[i] = n.object(p)
 		}
-		n.drawn = f
+		n.drawn, n.line.parts = f, n.objects
 	}
 	top := float32(0)
 	line := 0
@@ -74,12 +74,20 @@ func (n *richRenderer) object(p piece) fyne.CanvasObject {
 		return NewBadge(p.text, part.tone)
 	}
 	size, style, color := n.line.styleOf(p.run)
+	text := fyne.CanvasObject(words(p.text, size, style, color))
 	if part.link != "" {
-		return newLinkText(p.text, size, style, n.line.follow(part.link))
+		text = newLinkText(p.text, size, style, n.line.follow(part.link))
 	}
-	text := canvas.NewText(p.text, role(color))
-	text.TextSize, text.TextStyle = size, style
+	if part.found {
+		return underlaid(text)
+	}
 	return text
+}
+
+func words(text string, size float32, style fyne.TextStyle, color fyne.ThemeColorName) *canvas.Text {
+	drawn := canvas.NewText(text, role(color))
+	drawn.TextSize, drawn.TextStyle = size, style
+	return drawn
 }
 
 // follow is what happens when a link to target is followed.

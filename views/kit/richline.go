@@ -26,8 +26,9 @@ type RichLine struct {
 	maxLines int
 	align    fyne.TextAlign
 	cached   *flowed
-	natural  float32 // naturalWidth at size; 0 when it is not known
-	size     float32 // of body text when cached and natural were computed
+	natural  float32             // naturalWidth at size; 0 when it is not known
+	size     float32             // of body text when cached and natural were computed
+	parts    []fyne.CanvasObject // what is drawn
 }
 
 // flowed is the outcome of a layout for one width.
@@ -74,6 +75,9 @@ func (r *RichLine) setRuns(runs []run) {
 	r.forget()
 	r.Refresh()
 }
+
+// Parts gives what is drawn, links among it.
+func (r *RichLine) Parts() []fyne.CanvasObject { return r.parts }
 
 // Text gives what is written, without marks.
 func (r *RichLine) Text() string {

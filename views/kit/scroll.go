@@ -15,6 +15,7 @@ type ScrollBox struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	scroll  *wheelScroll
+	onMoved func(scrolled bool) // what inside draws only what is in view; nil for nothing
 }
 
 // Scroll makes content scroll up and down when it is higher than its room. When Tab
@@ -28,7 +29,13 @@ func Scroll(content fyne.CanvasObject) *ScrollBox {
 }
 
 // ScrollToTop shows the beginning of the content.
-func (s *ScrollBox) ScrollToTop() { s.scroll.ScrollToTop() }
+func (s *ScrollBox) ScrollToTop() { s.scrollTo(0) }
+
+// scrollTo scrolls, which Fyne then tells nobody of.
+func (s *ScrollBox) scrollTo(offset float32) {
+	s.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	s.moved(true)
+}
 
 // Offset is how far the content is scrolled.
 func (s *ScrollBox) Offset() float32 { return s.scroll.Offset.Y }
@@ -40,6 +47,13 @@ func (s *ScrollBox) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.c
 func (s *ScrollBox) onScrolled(fyne.Position) {
 	if l := TopLayer(canvasOf(s)); l != nil && l.float != nil {
 		l.placeFloat()
+	}
+	s.moved(true)
+}
+
+func (s *ScrollBox) moved(scrolled bool) {
+	if s.onMoved != nil {
+		s.onMoved(scrolled)
 	}
 }
 
@@ -59,7 +73,15 @@ func (s *ScrollBox) Reveal(o fyne.CanvasObject) {
 	default:
 		return
 	}
-	s.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	s.scrollTo(offset)
+}
+
+// inView gives what part of o, which is inside, is in view, in heights from its top. It holds while the scroll is being
+// moved, when nothing is in its place yet.
+func (s *ScrollBox) inView(o fyne.CanvasObject) (from, to float32) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.content).Y
+	return s.Offset() - bleed - top, s.Offset() + s.Size().Height + bleed - top
 }
 
 // MinSize is small: what does not fit is scrolled.
@@ -89,10 +111,12 @@ const (
 func (r *scrollRenderer) Layout(size fyne.Size) {
 	place(r.box.scroll, -bleed, -bleed, size.Width+bleed+bleedBar, size.Height+2*bleed)
 	r.box.scroll.Refresh()
+	r.box.moved(false)
 }
 
 func (r *scrollRenderer) Refresh() {
 	r.box.scroll.Refresh()
+	r.box.moved(false)
 	repaint(r.box)
 }
 

@@ -69,7 +69,7 @@ func (r *tapRenderer) Layout(size fyne.Size) {
 
 func (r *tapRenderer) Refresh() {
 	r.paint()
-	canvas.Refresh(r.area)
+	canvas.Refresh(r.area.self)
 }
 
 func (r *tapRenderer) paint() {
