@@ -1,6 +1,7 @@
 package models
 
 import (
+	"strconv"
 	"strings"
 
 	"gorm.io/gorm"
@@ -69,6 +70,33 @@ func (c *Customer) SetContact(kind ContactKind, value string) {
 	}
 }
 
+// maxLabel keeps a sentence out of the word beside a number.
+const maxLabel = 60
+
+// validateContacts gives the Problem of the first contact that cannot be kept, under the name of its kind: "phone" for
+// the main number, "phone.1" for the next.
+func (c *Customer) validateContacts() error {
+	seen := map[ContactKind]int{}
+	for _, contact := range c.Contacts {
+		n := seen[contact.Kind]
+		seen[contact.Kind]++
+		if err := contact.validate(); err != nil {
+			return contactProblem(err, n)
+		}
+	}
+	return nil
+}
+
+// contactProblem names the n-th of a kind in the Problem of a contact.
+func contactProblem(err error, n int) error {
+	p, ok := IsProblem(err)
+	if !ok || n == 0 {
+		return err
+	}
+	p.Field += "." + strconv.Itoa(n)
+	return p
+}
+
 // validate gives the Problem of a contact that cannot be kept, under the name of its kind.
 func (c Contact) validate() error {
 	switch {
@@ -78,6 +106,8 @@ func (c Contact) validate() error {
 		return problem("email", "customer.email")
 	case c.Kind != ContactPhone && c.Kind != ContactEmail:
 		return problem("contact", "choice")
+	case len(c.Label) > maxLabel:
+		return problem(string(c.Kind), "customer.label")
 	}
 	return nil
 }

@@ -108,10 +108,8 @@ func (c *Customer) Validate() error {
 	if err := c.Earlier.validate(); err != nil {
 		return err
 	}
-	for _, contact := range c.Contacts {
-		if err := contact.validate(); err != nil {
-			return err
-		}
+	if err := c.validateContacts(); err != nil {
+		return err
 	}
 	for _, note := range c.Remember {
 		if !note.NotedOn.Valid() || !note.StillOn.Valid() {

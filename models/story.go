@@ -103,13 +103,9 @@ const storyLook = 200
 // Story gives a page of what happened between the shop and a customer, newest first, and where it ended; more tells whether
 // there is a page after it. A page of what was searched for may be longer than was asked for.
 func (s *Store) Story(id CustomerID, f StoryFilter) (entries []StoryEntry, next StoryPlace, more bool, err error) {
-	words := searchWords(f.Text)
-	if len(words) == 0 {
+	typed := queryOf(f.Text)
+	if len(typed.terms) == 0 {
 		return s.storyPage(id, f)
-	}
-	key := Fold
-	if LooksLikePhone(f.Text) {
-		key = Digits
 	}
 	next, more = f.After, true
 	for more && len(entries) < f.Limit {
@@ -120,7 +116,7 @@ func (s *Store) Story(id CustomerID, f StoryFilter) (entries []StoryEntry, next 
 			return nil, next, false, err
 		}
 		for _, e := range some {
-			if holdsAll(key(e.words()), words) {
+			if len(typed.without(e.words()).terms) == 0 {
 				entries = append(entries, e)
 			}
 		}

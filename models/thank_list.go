@@ -75,7 +75,7 @@ func thankYouRows(where, order, page string) string {
 		return "ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = '" + kind + "' ORDER BY k.position LIMIT 1), ifnull(p." + kind + ", ''))"
 	}
 	return `SELECT t.*, CASE WHEN c.id IS NULL THEN ifnull(p.name, '') ELSE ` + nameOf("c") + ` END AS name,
-	  ` + contact("phone") + ` AS phone, ` + contact("email") + ` AS email, ifnull(c.address, ifnull(p.address, '')) AS address,
+	  ` + contact("phone") + ` AS phone, ` + contact("email") + ` AS email, ifnull(` + postal + `, ifnull(p.address, '')) AS address,
 	  ifnull(c.no_post, 0) AS no_post, ifnull(c.no_phone, 0) AS no_phone, ifnull(c.no_email, 0) AS no_email,
 	  CASE WHEN c.id IS NULL THEN '' ELSE ` + rungOf + ` END AS rung, ifnull(m.name, '') AS by,
 	  r.referee_id, CASE WHEN b.id IS NULL THEN '' ELSE ` + nameOf("b") + ` END AS referee,

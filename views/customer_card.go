@@ -17,6 +17,8 @@ type customerCard struct {
 
 	avatar         *kit.Avatar
 	name, reach    *kit.RichLine
+	called         *kit.RichLine   // what they like to be called
+	tags           *fyne.Container // the owner's own words
 	rung, activity *becauseLine
 	facts          *customerFacts
 	logVisit, edit *kit.Button
@@ -37,7 +39,7 @@ type customerSide interface {
 
 // newCustomerCard makes an empty card; back is what its way back to the list does, in a window too narrow for both.
 func newCustomerCard(w *Window, back func()) *customerCard {
-	c := &customerCard{w: w, avatar: kit.NewAvatar("").Large(), name: kit.Title(""), reach: kit.Quiet("")}
+	c := &customerCard{w: w, avatar: kit.NewAvatar("").Large(), name: kit.Title(""), reach: kit.Quiet(""), called: kit.Quiet(""), tags: kit.FlowRow(6)}
 	c.back = kit.NewButton(kit.T("customers.back"), back).Link()
 	c.back.Hide()
 	c.rung, c.activity = newBecauseLine(), newBecauseLine()
@@ -62,11 +64,11 @@ func (c *customerCard) head() fyne.CanvasObject {
 	c.logVisit = kit.NewButton(kit.T("customers.logVisit"), c.onLogVisit).Primary()
 	refer := kit.NewButton(kit.T("customers.refer"), c.onRefer).Link().Small()
 	c.more = newMoreButton(c)
-	person := kit.HStack(14, c.avatar, kit.Grow(kit.VStack(2, c.name, c.reach)))
+	person := kit.HStack(14, c.avatar, kit.Grow(kit.VStack(2, c.name, c.called, c.reach)))
 	main := kit.HStack(10, kit.Spacer(), c.edit, c.logVisit)
 	const edge = -4 // links have room of their own around their words
 	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, refer, c.more))
-	return kit.Card(c.back, kit.WithSide(person, main, 186, 12, 400), kit.VStack(4, c.rung.object, c.activity.object), c.facts.object, more)
+	return kit.Card(c.back, kit.WithSide(person, main, 186, 12, 400), c.tags, kit.VStack(4, c.rung.object, c.activity.object), c.facts.object, more)
 }
 
 // show reads and shows a customer's card. ErrNotFound when they are not in the book any more.
@@ -83,10 +85,7 @@ func (c *customerCard) show(id models.CustomerID) error {
 		c.remember.keepTyped(c.id, id)
 	}
 	c.id, c.card = id, card
-	customer := card.Customer
-	c.avatar.SetInitials(kit.Initials(customer.CalledName()))
-	c.name.SetText(customer.CalledName())
-	c.reach.SetText(reachText(customer))
+	c.showPerson(card.Customer)
 	c.showBecause()
 	c.facts.show(card)
 	for _, side := range c.sides {
@@ -101,6 +100,20 @@ func (c *customerCard) show(id models.CustomerID) error {
 		c.content.ScrollToTop()
 	}
 	return nil
+}
+
+// showPerson shows who they are.
+func (c *customerCard) showPerson(customer *models.Customer) {
+	c.avatar.SetInitials(kit.Initials(customer.CalledName()))
+	c.name.SetText(customer.CalledName())
+	c.called.Hidden = customer.PreferredName == "" || customer.PreferredName == customer.Name
+	c.called.SetText(kit.T("card.called", "Name", customer.PreferredName))
+	c.reach.SetText(reachText(customer))
+	c.tags.Objects = make([]fyne.CanvasObject, len(customer.Tags))
+	for i, tag := range customer.Tags {
+		c.tags.Objects[i] = kit.NewBadge(tag, kit.TonePlain)
+	}
+	c.tags.Hidden = len(customer.Tags) == 0
 }
 
 // clear shows nobody.

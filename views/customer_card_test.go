@@ -146,7 +146,14 @@ func TestCustomerCardRemembers(t *testing.T) {
 	if c.remember.entry.Text != "Has a d" {
 		t.Errorf("what was begun became %q", c.remember.entry.Text)
 	}
-	b.clock.Days(200)
+	b.clock.Days(365)
+	if c.remember.stale(c.card.Customer.Remember[0]) {
+		t.Error("a note of a year is doubted already")
+	}
+	b.clock.Days(1)
+	if !c.remember.stale(c.card.Customer.Remember[0]) {
+		t.Error("nobody asks whether a note of more than a year is still true")
+	}
 	c.remember.onStillTrue("0")
 	customer, err = b.store().Customer(c.id)
 	b.must(err)

@@ -18,12 +18,16 @@ type customerForm struct {
 	form    *kit.Form
 	opened  string // what stood in the fields at first
 
-	name, called, phone, email, birthday *kit.Entry
-	address, remember                    *kit.Entry
-	source                               *kit.Select
-	noPost, noPhone, noEmail             *kit.Tick
-	broughtBy                            *referrerField // nil where it is known already who brought them
-	similar                              *similarLine   // nil for somebody who is in the book
+	name, called, birthday, remember *kit.Entry
+	phone, email, address            *kit.Entry // the main ones, and where the address is typed
+	phones, emails                   *contactRows
+	reach                            *fyne.Container // both
+	place                            *addressFields
+	source                           *kit.Select
+	tags                             *kit.TagField
+	permissions                      *permissionFields
+	broughtBy                        *referrerField // nil where it is known already who brought them
+	similar                          *similarLine   // nil for somebody who is in the book
 }
 
 // showCustomerForm opens the form for c, who is new where the ID is 0. onSaved, which may be nil, gets the ID of who
@@ -57,20 +61,43 @@ func (f *customerForm) build() (fyne.CanvasObject, error) {
 	if err != nil {
 		return nil, err
 	}
-	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Columns([]float32{1, 1}, 14, 460, a, b) }
-	body := kit.VStack(12,
-		two(f.field("name", f.name), f.field("preferredName", f.called)),
-		two(f.field("phone", f.phone), f.field("email", f.email)))
+	body := kit.VStack(12, twoFields(f.field("name", f.name), f.field("preferredName", f.called)), f.reach)
 	if f.was.ID == 0 {
 		f.similar = newSimilarLine(f)
 		body.Add(f.similar.object)
 	}
 	body.Add(known)
-	body.Add(two(f.field("address", f.address),
-		kit.VStack(12, f.field("birthday", f.birthday), f.field("source", f.source))))
+	body.Add(twoFields(f.place.object, kit.VStack(12, f.field("birthday", f.birthday), f.field("source", f.source))))
+	body.Add(f.field("tags", f.tags))
 	body.Add(f.field("remember", f.remember))
-	body.Add(kit.NewField(kit.T("customers.form.permissions"), kit.FlowRow(16, f.noPost, f.noPhone, f.noEmail)))
+	body.Add(f.permissions.object)
 	return body, nil
+}
+
+// twoFields puts two fields beside each other where there is room.
+func twoFields(a, b fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Columns([]float32{1, 1}, 14, 460, a, b)
+}
+
+// layReach puts numbers and addresses beside each other while each is a plain field, and below each other when there is
+// more to say of them.
+func (f *customerForm) layReach() {
+	if f.phones == nil || f.emails == nil {
+		return
+	}
+	if f.phones.several() || f.emails.several() {
+		f.reach.Objects = []fyne.CanvasObject{f.phones.list, kit.HStack(0, f.phones.add), f.emails.list, kit.HStack(0, f.emails.add)}
+	} else {
+		f.reach.Objects = []fyne.CanvasObject{twoFields(f.phones.list, f.emails.list), kit.FlowRow(8, f.phones.add, f.emails.add)}
+	}
+	f.refit()
+}
+
+// refit makes the sheet as high as its fields are now.
+func (f *customerForm) refit() {
+	if f.sheet != nil {
+		f.sheet.Refit()
+	}
 }
 
 // field puts a label above an input, and names it as a Problem would: alone, and as part of a referral.
@@ -86,20 +113,25 @@ func (f *customerForm) buildEntries() {
 		return e
 	}
 	f.name, f.called = entry(f.was.Name, ""), entry(f.was.PreferredName, "")
-	f.phone, f.email = entry(f.was.Phone(), ""), entry(f.was.Email(), "")
+	f.reach = kit.VStack(4)
+	f.phones = newContactRows(f, models.ContactPhone, kit.T("card.label.mobile"), kit.T("card.label.home"), kit.T("card.label.work"))
+	f.emails = newContactRows(f, models.ContactEmail, kit.T("card.label.home"), kit.T("card.label.work"))
+	f.layReach()
+	f.phone, f.email = f.phones.rows[0].entry, f.emails.rows[0].entry
 	f.birthday = entry(kit.BirthdayText(f.was.Birthday), kit.T("customers.form.birthday.like"))
 	f.birthday.OnFocus = f.onBirthday
-	f.address = kit.NewArea("", 4)
-	f.address.SetText(f.was.Address)
+	f.place = newAddressFields(f)
+	f.address = f.place.address
+	f.tags = kit.NewTagField(kit.T("card.form.tags.like"), f.findTags, sameWord)
+	f.tags.SetTags(f.was.Tags)
+	f.tags.OnChanged = f.refit
+	f.permissions = newPermissionFields(f)
 	f.remember = kit.NewArea(kit.T("customers.form.remember.like"), 3)
 	f.remember.SetText(notesText(f.was.Remember))
 }
 
 // buildChoices makes what is chosen rather than typed, and gives the part that says who brought them.
 func (f *customerForm) buildChoices() (broughtBy fyne.CanvasObject, err error) {
-	f.noPost = kit.NewTick(kit.T("customers.form.noPost"), f.was.NoPost, nil)
-	f.noPhone = kit.NewTick(kit.T("customers.form.noPhone"), f.was.NoPhone, nil)
-	f.noEmail = kit.NewTick(kit.T("customers.form.noEmail"), f.was.NoEmail, nil)
 	card := &models.Card{Customer: f.was}
 	if f.was.ID != 0 {
 		if card, err = f.w.store().Card(f.was.ID); err != nil {
@@ -150,15 +182,37 @@ func (f *customerForm) readBirthday() (string, error) {
 	return day, kit.InField("birthday", err)
 }
 
+// findTags gives the tags that hold the text, those that begin with it first.
+func (f *customerForm) findTags(text string) (names []string) {
+	tags, err := f.w.store().Tags()
+	if err != nil {
+		f.w.Trouble(err)
+		return nil
+	}
+	folded := models.Fold(text)
+	var inside []string
+	for _, tag := range tags {
+		switch key := models.Fold(tag.Name); {
+		case strings.HasPrefix(key, folded):
+			names = append(names, tag.Name)
+		case strings.Contains(key, folded):
+			inside = append(inside, tag.Name)
+		}
+	}
+	return append(names, inside...)
+}
+
+// sameWord tells whether two words are one, whatever their case and accents.
+func sameWord(a, b string) bool { return models.Fold(a) == models.Fold(b) }
+
 // typed is everything in the fields as one text, to see whether anything was changed.
 func (f *customerForm) typed() string {
 	parts := []string{f.source.Value()}
-	for _, e := range []*kit.Entry{f.name, f.called, f.phone, f.email, f.birthday, f.address, f.remember} {
+	for _, e := range []*kit.Entry{f.name, f.called, f.birthday, f.address, f.remember} {
 		parts = append(parts, strings.TrimSpace(e.Text))
 	}
-	for _, t := range []*kit.Tick{f.noPost, f.noPhone, f.noEmail} {
-		parts = append(parts, map[bool]string{true: "x"}[t.On()])
-	}
+	parts = append(parts, f.phones.typed(), f.emails.typed(), f.place.country.Text(), f.permissions.typed())
+	parts = append(parts, f.tags.Tags()...)
 	if f.broughtBy != nil {
 		parts = append(parts, f.broughtBy.picker.Text())
 	}

@@ -66,12 +66,14 @@ func (f *customerForm) read() (*models.Customer, error) {
 		return nil, err
 	}
 	c := *f.was
-	c.Contacts = slices.Clone(f.was.Contacts)
-	c.Name, c.PreferredName, c.Address, c.Birthday = f.name.Text, f.called.Text, f.address.Text, birthday
-	c.SetContact(models.ContactPhone, f.phone.Text)
-	c.SetContact(models.ContactEmail, f.email.Text)
+	c.Name, c.PreferredName, c.Birthday = f.name.Text, f.called.Text, birthday
+	c.Contacts = slices.Concat(f.phones.read(), f.emails.read())
+	c.Tags = f.tags.Tags()
+	f.place.read(&c)
 	c.SourceID = idFrom[models.SourceID](f.source.Value())
-	c.NoPost, c.NoPhone, c.NoEmail = f.noPost.On(), f.noPhone.On(), f.noEmail.On()
+	if err := f.permissions.read(&c); err != nil {
+		return nil, err
+	}
 	c.Remember = readNotes(f.remember.Text, f.was.Remember)
 	return &c, nil
 }

@@ -1,8 +1,6 @@
 package views
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -27,22 +25,14 @@ func (p *particularsCard) object() fyne.CanvasObject { return p.box }
 func (p *particularsCard) show(card *models.Card) {
 	customer := card.Customer
 	p.lines.Objects = nil
-	if customer.PreferredName != "" && customer.PreferredName != customer.Name {
-		p.add("called", customer.PreferredName)
-	}
-	p.add("more", moreContacts(customer))
-	p.add("address", customer.Address)
+	p.addContacts(customer)
+	p.add("address", customer.Postal())
 	p.add("birthday", kit.BirthdayText(customer.Birthday))
 	p.add("source", card.SourceName)
 	p.add("earlier", earlierText(p.card.w, p.card.shop, customer.Earlier))
-	for _, no := range []struct {
-		asked bool
-		key   string
-	}{{customer.NoPost, "noPost"}, {customer.NoPhone, "noPhone"}, {customer.NoEmail, "noEmail"}} {
-		if no.asked {
-			p.lines.Add(kit.HStack(0, kit.NewBadge(kit.T("customers."+no.key), kit.ToneWarn)))
-		}
-	}
+	p.addPermission(customer.NoPost, "noPost", customer.NoPostOn)
+	p.addPermission(customer.NoPhone, "noPhone", customer.NoPhoneOn)
+	p.addPermission(customer.NoEmail, "noEmail", customer.NoEmailOn)
 	p.box.Hidden = len(p.lines.Objects) == 0
 }
 
@@ -53,15 +43,33 @@ func (p *particularsCard) add(name, value string) {
 	}
 }
 
-// moreContacts are the numbers and addresses beyond the first of each, one a line.
-func moreContacts(customer *models.Customer) string {
-	var more []string
+// addContacts writes all numbers and addresses with their labels, where there is more to say than the head says.
+func (p *particularsCard) addContacts(customer *models.Customer) {
+	more := false
+	lines := kit.VStack(0, kit.Quiet(kit.T("card.contacts")))
 	seen := map[models.ContactKind]bool{}
 	for _, contact := range customer.Contacts {
-		if seen[contact.Kind] {
-			more = append(more, contact.Value)
-		}
+		more = more || seen[contact.Kind] || contact.Label != ""
 		seen[contact.Kind] = true
+		key := "card.contact"
+		if contact.Label != "" {
+			key = "card.contact.labelled"
+		}
+		lines.Add(kit.Rich(kit.RichT(key, "Value", contact.Value, "Label", contact.Label)))
 	}
-	return strings.Join(more, "\n")
+	if more {
+		p.lines.Add(lines)
+	}
+}
+
+// addPermission writes what they asked to be left out, and when they did.
+func (p *particularsCard) addPermission(asked bool, name string, on models.Day) {
+	if !asked {
+		return
+	}
+	line := kit.VStack(2, kit.HStack(0, kit.NewBadge(kit.T("customers."+name), kit.ToneWarn)))
+	if on != "" {
+		line.Add(kit.Quiet(kit.T("card.since", "Day", p.card.w.dayText(on))))
+	}
+	p.lines.Add(line)
 }

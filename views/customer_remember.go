@@ -20,8 +20,8 @@ type rememberCard struct {
 	typed map[models.CustomerID]string // begun and not added yet, by whose card it was typed on
 }
 
-// staleNote is after how many days it is asked whether a note is still true.
-const staleNote = 180
+// staleNote is after how many days it is asked whether a note is still true: a year.
+const staleNote = 365
 
 func newRememberCard(c *customerCard) *rememberCard {
 	r := &rememberCard{card: c, notes: kit.VStack(8), typed: map[models.CustomerID]string{}}
@@ -107,5 +107,6 @@ func (r *rememberCard) onStillTrue(target string) {
 func (r *rememberCard) copy() *models.Customer {
 	customer := *r.card.card.Customer
 	customer.Contacts, customer.Remember = slices.Clone(customer.Contacts), slices.Clone(customer.Remember)
+	customer.Tags = slices.Clone(customer.Tags)
 	return &customer
 }

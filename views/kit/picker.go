@@ -21,6 +21,8 @@ type Picker struct {
 	OnTyped func(string)
 	// OnEscape is called by Escape, which then does nothing else. May be nil.
 	OnEscape func()
+	// OnErase is called by Backspace in the empty field. May be nil.
+	OnErase func()
 	// FreeText is for fields in which the words themselves are the answer: no option
 	// is marked until Down is pressed, and Tab leaves the words as they are.
 	FreeText bool

@@ -92,6 +92,10 @@ func (e *pickerEntry) TypedKey(key *fyne.KeyEvent) {
 		e.picker.clearByOwner()
 		return
 	}
+	if key.Name == fyne.KeyBackspace && e.Text == "" && e.picker.OnErase != nil {
+		e.picker.OnErase()
+		return
+	}
 	if key.Name == fyne.KeyDown && e.picker.chosen == nil {
 		e.picker.offer(e.Text)
 		return

@@ -1,0 +1,12 @@
+package models
+
+// postal is, as SQL, the address of the customer c as it stands on an envelope: the country last, where it is not the shop's.
+const postal = `iif(c.country = '' OR c.address = '', c.address, c.address || char(10) || c.country)`
+
+// Postal gives the address as it stands on an envelope: the country last, where it is not the shop's; "" where there is none.
+func (c *Customer) Postal() string {
+	if c.Country == "" || c.Address == "" {
+		return c.Address
+	}
+	return c.Address + "\n" + c.Country
+}

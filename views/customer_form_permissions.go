@@ -1,0 +1,94 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// permissionFields are what a customer asked us to leave out, each with the day they did.
+type permissionFields struct {
+	form   *customerForm
+	object *fyne.Container
+	post   *permissionField
+	phone  *permissionField
+	email  *permissionField
+}
+
+// permissionField is one of them.
+type permissionField struct {
+	tick  *kit.Tick
+	day   *kit.DateField
+	since *fyne.Container // the day, once it is ticked
+}
+
+func newPermissionFields(f *customerForm) *permissionFields {
+	p := &permissionFields{form: f}
+	p.post = p.field("noPost", f.was.NoPost, f.was.NoPostOn)
+	p.phone = p.field("noPhone", f.was.NoPhone, f.was.NoPhoneOn)
+	p.email = p.field("noEmail", f.was.NoEmail, f.was.NoEmailOn)
+	row := kit.FlowRow(16, p.part(p.post), p.part(p.phone), p.part(p.email))
+	p.object = kit.VStack(0, f.form.Add("permissions", kit.NewField(kit.T("customers.form.permissions"), row)))
+	return p
+}
+
+func (p *permissionFields) field(name string, asked bool, on models.Day) *permissionField {
+	f := &permissionField{day: kit.NewDateField(p.form.w.app.Now, kit.DayFirst)}
+	f.day.SetDay(string(on))
+	f.tick = kit.NewTick(kit.T("customers.form."+name), asked, func(bool) { p.onTick(f) })
+	f.since = kit.HStack(6, kit.Quiet(kit.T("card.form.since")), kit.Fixed(136, f.day))
+	f.since.Hidden = !asked
+	return f
+}
+
+func (p *permissionFields) part(f *permissionField) fyne.CanvasObject {
+	return kit.HStack(8, f.tick, f.since)
+}
+
+// onTick gives a new wish today's day.
+func (p *permissionFields) onTick(f *permissionField) {
+	if f.tick.On() && f.day.Text == "" {
+		f.day.SetDay(string(p.form.w.store().Today()))
+	}
+	f.since.Hidden = !f.tick.On()
+	p.form.refit()
+}
+
+// read writes the wishes into c. A day that cannot be read, or is still to come, is a Problem.
+func (p *permissionFields) read(c *models.Customer) error {
+	for _, one := range []struct {
+		field *permissionField
+		no    *bool
+		on    *models.Day
+	}{{p.post, &c.NoPost, &c.NoPostOn}, {p.phone, &c.NoPhone, &c.NoPhoneOn}, {p.email, &c.NoEmail, &c.NoEmailOn}} {
+		day, err := one.field.read(p.form.w.store().Today())
+		if err != nil {
+			return kit.InField("permissions", err)
+		}
+		*one.no, *one.on = one.field.tick.On(), day
+	}
+	return nil
+}
+
+func (f *permissionField) read(today models.Day) (models.Day, error) {
+	if !f.tick.On() {
+		return "", nil
+	}
+	day, err := f.day.Day()
+	if err == nil && models.Day(day) > today {
+		err = models.Problem{Key: "date.ahead"}
+	}
+	return models.Day(day), err
+}
+
+// typed is what is ticked, with its days, as one text.
+func (p *permissionFields) typed() (typed string) {
+	for _, f := range []*permissionField{p.post, p.phone, p.email} {
+		if f.tick.On() {
+			typed += "x" + f.day.Text
+		}
+		typed += "\x01"
+	}
+	return typed
+}
