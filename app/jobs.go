@@ -23,8 +23,8 @@ const slowAfter = 300 * time.Millisecond
 // progressEvery keeps a quick reporter from drowning the window in news.
 const progressEvery = 50 * time.Millisecond
 
-// Work is something long. It must not touch a widget, nor the store but for CopyTo; it ends soon after ctx
-// does, and reports how far it is (total 0 where that is not known).
+// Work is something long. It must not touch a widget, nor the store but for what says that it may be called from another
+// goroutine; it ends soon after ctx does, and reports how far it is (total 0 where that is not known).
 type Work func(ctx context.Context, report func(done, total int)) error
 
 // Watch is told how work goes, always on the window's goroutine. Each func but Done may be nil.

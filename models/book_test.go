@@ -249,6 +249,10 @@ func TestDuplicates(t *testing.T) {
 	if some, n, err := store.Duplicates(1, 1); err != nil || n != len(want) || len(some) != 1 || some[0].Keep.ID != pairs[1].Keep.ID {
 		t.Errorf("the second page: %+v, %d, %v", some, n, err)
 	}
+	beside, err := store.LikelyPairs(context.Background())
+	if err != nil || len(beside) != len(want) || beside[0].Keep != john || beside[0].Gone != jon || len(beside[0].Why) != 3 {
+		t.Errorf("read beside: %+v, %v", beside, err)
+	}
 	if err := store.NotTheSame(jon, john); err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package models
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"slices"
 
@@ -56,8 +57,8 @@ func sharedBy(why Likeness, table, id, where, key string, most int) string {
 		") WHERE a." + id + " < b." + id
 }
 
-// likelyPair is a pair with all the rest that decides about it.
-type likelyPair struct {
+// foundPair is a pair that has one thing in common, with all the rest that decides about it.
+type foundPair struct {
 	Low, High         CustomerID
 	Why               Likeness
 	LowName, HighName string
@@ -67,43 +68,64 @@ type likelyPair struct {
 // Duplicates gives a page of the pairs of cards that are likely to be one person's, the likeliest first, and how many there are
 // in all. Pairs that NotTheSame parted are not among them.
 func (s *Store) Duplicates(limit, offset int) ([]Duplicate, int, error) {
-	pairs, err := s.likelyPairs()
+	pairs, err := likelyPairs(s.db)
 	if err != nil {
 		return nil, 0, explain(err)
 	}
-	total := len(pairs)
-	pairs = pairs[min(offset, total):min(offset+limit, total)]
+	page, err := s.DuplicateRows(pairs[min(offset, len(pairs)):min(offset+limit, len(pairs))])
+	return page, len(pairs), err
+}
+
+// LikelyPairs gives all that Duplicates gives without their rows. In a large book that takes a second, so it reads through a
+// connection of its own and may be called from another goroutine.
+func (s *Store) LikelyPairs(ctx context.Context) (pairs []LikelyPair, err error) {
+	err = apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) (err error) {
+		pairs, err = likelyPairs(db)
+		return err
+	})
+	return pairs, explain(err)
+}
+
+// DuplicateRows gives the rows of some pairs. One whose cards are no longer both in the file is left out.
+func (s *Store) DuplicateRows(pairs []LikelyPair) ([]Duplicate, error) {
 	var ids []CustomerID
 	for _, p := range pairs {
-		ids = append(ids, p.keep, p.gone)
+		ids = append(ids, p.Keep, p.Gone)
 	}
 	rows, err := s.customerRows(ids)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
-	duplicates := make([]Duplicate, len(pairs))
-	for i, p := range pairs {
-		duplicates[i] = Duplicate{Keep: rows[2*i], Gone: rows[2*i+1], Why: p.why}
+	byID := map[CustomerID]CustomerRow{}
+	for _, row := range rows {
+		byID[row.ID] = row
 	}
-	return duplicates, total, nil
+	var duplicates []Duplicate
+	for _, p := range pairs {
+		keep, gone := byID[p.Keep], byID[p.Gone]
+		if keep.ID != 0 && gone.ID != 0 {
+			duplicates = append(duplicates, Duplicate{Keep: keep, Gone: gone, Why: p.Why})
+		}
+	}
+	return duplicates, nil
 }
 
-// judged is a likely pair with everything that speaks for it.
-type judged struct {
-	keep, gone CustomerID
-	why        []Likeness
+// LikelyPair is a Duplicate without the rows of its cards: Keep has been here more often, or is the older.
+type LikelyPair struct {
+	Keep, Gone CustomerID
+	Why        []Likeness // the name first
 	alike      bool
 }
 
-func (s *Store) likelyPairs() ([]judged, error) {
+func likelyPairs(db *gorm.DB) ([]LikelyPair, error) {
 	name := sharedBy(SameName, "customer", "id", inBookNamed, "sound", namesakes)
 	queries := slices.Concat(likely, []string{"SELECT low, high, why FROM (" + name + ") p WHERE NOT EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = p.low)" +
 		" OR NOT EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = p.high)"})
-	found := map[[2]CustomerID]*judged{}
-	var order []*judged
+	found := map[[2]CustomerID]*LikelyPair{}
+	var order []*LikelyPair
 	for _, query := range queries {
-		var pairs []likelyPair
-		err := s.db.Raw(`SELECT p.*, l.name_key AS low_name, h.name_key AS high_name, l.visit_n AS low_n, h.visit_n AS high_n
+		var pairs []foundPair
+		err := db.Raw(`SELECT p.*, l.name_key AS low_name, h.name_key AS high_name, l.visit_n AS low_n, h.visit_n AS high_n
 			FROM (` + query + `) p
 			CROSS JOIN customer l ON l.id = p.low AND l.deleted_at = 0 AND l.state = 'active'
 			CROSS JOIN customer h ON h.id = p.high AND h.deleted_at = 0 AND h.state = 'active'
@@ -115,10 +137,10 @@ func (s *Store) likelyPairs() ([]judged, error) {
 			order = p.judge(found, order)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b *judged) int {
-		return cmp.Or(-compareBool(a.alike, b.alike), cmp.Compare(len(b.why), len(a.why)), cmp.Compare(max(b.keep, b.gone), max(a.keep, a.gone)))
+	slices.SortStableFunc(order, func(a, b *LikelyPair) int {
+		return cmp.Or(-compareBool(a.alike, b.alike), cmp.Compare(len(b.Why), len(a.Why)), cmp.Compare(max(b.Keep, b.Gone), max(a.Keep, a.Gone)))
 	})
-	all := make([]judged, len(order))
+	all := make([]LikelyPair, len(order))
 	for i, j := range order {
 		all[i] = *j
 	}
@@ -136,26 +158,26 @@ func compareBool(a, b bool) int {
 }
 
 // judge adds what speaks for the pair to what was found before, and the pair to order where it is new.
-func (p likelyPair) judge(found map[[2]CustomerID]*judged, order []*judged) []*judged {
+func (p foundPair) judge(found map[[2]CustomerID]*LikelyPair, order []*LikelyPair) []*LikelyPair {
 	pair := [2]CustomerID{p.Low, p.High}
 	j := found[pair]
 	if j == nil {
-		j = &judged{keep: p.Low, gone: p.High}
+		j = &LikelyPair{Keep: p.Low, Gone: p.High}
 		if p.HighN > p.LowN {
-			j.keep, j.gone = p.High, p.Low
+			j.Keep, j.Gone = p.High, p.Low
 		}
 		switch {
 		case p.LowName == p.HighName:
-			j.why, j.alike = []Likeness{SameName}, true
+			j.Why, j.alike = []Likeness{SameName}, true
 		case alike(p.LowName, p.HighName):
-			j.why, j.alike = []Likeness{AlikeName}, true
+			j.Why, j.alike = []Likeness{AlikeName}, true
 		case p.Why != SamePhone && p.Why != SameEmail:
 			return order // a name alone, or a family's home
 		}
 		found[pair], order = j, append(order, j)
 	}
-	if p.Why != SameName && !slices.Contains(j.why, p.Why) {
-		j.why = append(j.why, p.Why)
+	if p.Why != SameName && !slices.Contains(j.Why, p.Why) {
+		j.Why = append(j.Why, p.Why)
 	}
 	return order
 }

@@ -6,6 +6,25 @@ import "gorm.io/gorm"
 type Comparison struct {
 	One, Other *Customer // whole, with their sums
 	Fields     []ComparedField
+	OneHas     MergeCounts
+	OtherHas   MergeCounts
+}
+
+// MergeCounts is how much a card brings into a merge.
+type MergeCounts struct{ Visits, Requests, Sent, Thanks int }
+
+// Plus is what two cards have together.
+func (c MergeCounts) Plus(other MergeCounts) MergeCounts {
+	return MergeCounts{c.Visits + other.Visits, c.Requests + other.Requests, c.Sent + other.Sent, c.Thanks + other.Thanks}
+}
+
+// mergeCounts counts what names the customer.
+func mergeCounts(db *gorm.DB, id CustomerID) (c MergeCounts, err error) {
+	err = db.Raw(`SELECT (SELECT count(*) FROM visit WHERE customer_id = @id AND deleted_at = 0) AS visits,
+		(SELECT count(*) FROM visit v JOIN request r ON r.visit_id = v.id WHERE v.customer_id = @id AND v.deleted_at = 0) AS requests,
+		(SELECT count(*) FROM referral_in WHERE referrer_customer_id = @id AND state <> 'denied' AND deleted_at = 0) AS sent,
+		(SELECT count(*) FROM thank_you WHERE customer_id = @id AND state <> 'waived') AS thanks`, map[string]any{"id": id}).Scan(&c).Error
+	return c, err
 }
 
 // ComparedField is a field of which only one can be kept; "" where a card has nothing there.
@@ -30,10 +49,14 @@ func (s *Store) CompareCustomers(one, other CustomerID) (*Comparison, error) {
 		if sides[i], err = whole.mergeFields(s.db); err != nil {
 			return nil, explain(err)
 		}
+		counts, err := mergeCounts(s.db, id)
+		if err != nil {
+			return nil, explain(err)
+		}
 		if i == 0 {
-			c.One = whole
+			c.One, c.OneHas = whole, counts
 		} else {
-			c.Other = whole
+			c.Other, c.OtherHas = whole, counts
 		}
 	}
 	for _, field := range MergeFields {

@@ -188,6 +188,9 @@ func TestTwoCardsSideBySide(t *testing.T) {
 	if !slices.Equal(c.Fields, want) || !c.Fields[0].Differs() || c.Fields[1].Differs() || c.Other.VisitN != 2 {
 		t.Errorf("compared %+v of %+v", c.Fields, c.Other)
 	}
+	if own, both := c.OneHas, c.OneHas.Plus(c.OtherHas); own.Visits != 1 || own.Requests == 0 || own.Sent != 1 || own.Thanks < 1 || both.Visits != 3 || both.Sent != 3 {
+		t.Errorf("one has %+v, both %+v", own, both)
+	}
 	if err := store.MergeCustomers(keep, gone, nil); err != nil {
 		t.Fatal(err)
 	}

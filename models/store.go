@@ -15,8 +15,8 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// Store is one open shop file. Its methods are called from one goroutine, the window's; only CopyTo,
-// which reads through a connection of its own, may be called from another.
+// Store is one open shop file. Its methods are called from one goroutine, the window's; only CopyTo
+// and LikelyPairs, which read through connections of their own, may be called from another.
 type Store struct {
 	db       *gorm.DB
 	path     string

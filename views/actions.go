@@ -55,6 +55,8 @@ func (w *Window) allActions() []action {
 		{menu: "edit"},
 		{name: string(PlaceChanges), menu: "edit", shortcut: key(fyne.KeyH), do: func() { w.Show(PlaceChanges) }},
 		{name: string(PlaceBin), menu: "edit", do: func() { w.Show(PlaceBin) }},
+		{menu: "edit"},
+		{name: string(PlaceDuplicates), menu: "edit", shortcut: key(fyne.KeyD), do: func() { w.Show(PlaceDuplicates) }},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 	for i, place := range railPlaces {

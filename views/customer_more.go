@@ -17,6 +17,7 @@ func (c *customerCard) moreActions() []moreAction {
 	return []moreAction{
 		{key: "customers.changes", do: c.onChanges},
 		{key: "customers.giveAll", do: c.onGiveAll},
+		{key: "merge.same", do: func() { showSamePerson(c.w, c.id, c.card.Customer.CalledName()) }},
 		{key: "customers.delete", do: c.onDelete, apart: true},
 		{key: "customers.erase", do: c.onErase},
 	}

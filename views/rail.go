@@ -41,7 +41,7 @@ func (r *rail) mark(place Place) {
 	switch place {
 	case PlaceVisit:
 		place = PlaceLog
-	case PlaceImport:
+	case PlaceImport, PlaceDuplicates:
 		place = PlaceCustomers
 	case PlaceBackups, PlaceChanges, PlaceBin:
 		place = PlaceSettings

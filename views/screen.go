@@ -45,6 +45,8 @@ const (
 	PlaceChanges     Place = "changes" // the same
 	PlaceBin         Place = "bin"     // the same
 	PlaceImport      Place = "import"  // reached by the menu, the settings, the empty book and by dropping a file; the rail marks the customers
+
+	PlaceDuplicates Place = "duplicates" // reached by the menu; the rail marks the customers
 )
 
 // railPlaces are the upper part of the rail, in order; settings stand at its foot.
@@ -75,6 +77,8 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newBin(w)
 	case PlaceImport:
 		return newImport(w)
+	case PlaceDuplicates:
+		return newDuplicates(w)
 	}
 	return newSettings(w)
 }

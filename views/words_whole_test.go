@@ -24,6 +24,8 @@ var wordKeys = map[string][]string{
 	"Event":           {"changes.event."},
 	"HitReason":       {"found.by."},
 	"HowLeft":         {"left.", "customers.story.left."},
+	"Likeness":        {"likeness."},
+	"MergeField":      {"merge.field."},
 	"Outcome":         {"outcome."},
 	"Reason":          {"reason."},
 	"ReferralState":   {"referral."},

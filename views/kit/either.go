@@ -1,0 +1,129 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Either is a choice between two texts side by side, each as long as it is. It is one stop of Tab: the arrows choose, Space
+// and Enter take the other one. At first neither need be chosen.
+type Either struct {
+	control
+	values   [2]string
+	value    string
+	onChange func(string)
+	sides    [2]*eitherSide
+	content  *fyne.Container
+	ring     *canvas.Rectangle
+}
+
+// NewEither makes the choice. Of each Choice the Label is the text; value may be "" for neither.
+func NewEither(left, right Choice, value string, onChange func(string)) *Either {
+	e := &Either{values: [2]string{left.Value, right.Value}, value: value, onChange: onChange, ring: newRing()}
+	for i, c := range []Choice{left, right} {
+		e.sides[i] = newEitherSide(c.Label)
+	}
+	e.content = Over(Columns([]float32{1, 1}, gapPart, 0, e.sides[0].object, e.sides[1].object), e.ring)
+	e.extend(e)
+	e.paint()
+	return e
+}
+
+// Value gives what is chosen, or "".
+func (e *Either) Value() string { return e.value }
+
+// SetValue chooses without calling onChange.
+func (e *Either) SetValue(value string) {
+	e.value = value
+	e.Refresh()
+}
+
+func (e *Either) choose(i int) {
+	if e.values[i] == e.value {
+		return
+	}
+	e.SetValue(e.values[i])
+	e.corrected()
+	if e.onChange != nil {
+		e.onChange(e.value)
+	}
+}
+
+// Tapped chooses the text that was clicked.
+func (e *Either) Tapped(at *fyne.PointEvent) {
+	e.focusByMouse()
+	side := 0
+	if at.Position.X > e.Size().Width/2 {
+		side = 1
+	}
+	e.choose(side)
+}
+
+// TypedKey chooses with the arrows; Space and Enter take the other one.
+func (e *Either) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case key.Name == fyne.KeyLeft:
+		e.choose(0)
+	case key.Name == fyne.KeyRight:
+		e.choose(1)
+	case isTap(key) && e.value == e.values[0]:
+		e.choose(1)
+	case isTap(key):
+		e.choose(0)
+	}
+	e.control.TypedKey(key)
+}
+
+// MinSize has room for a short word on each side.
+func (e *Either) MinSize() fyne.Size { return e.content.MinSize() }
+
+// HeightFor gives the height at a width.
+func (e *Either) HeightFor(width float32) float32 { return HeightFor(e.content, width) }
+
+// Parts gives the two texts.
+func (e *Either) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{e.content} }
+
+// CreateRenderer is Fyne's way to ask for what is drawn.
+func (e *Either) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(e.content) }
+
+// Refresh draws the choice as it now is.
+func (e *Either) Refresh() {
+	e.paint()
+	e.control.Refresh()
+}
+
+func (e *Either) paint() {
+	for i, side := range e.sides {
+		side.paint(e.value == e.values[i])
+	}
+	paintRing(e.ring, e.ringShown(), radiusField, ColorPrimary)
+}
+
+// eitherSide is one of the two texts, with the dot of a choice before it.
+type eitherSide struct {
+	object     *fyne.Container
+	ground     *surface
+	circle, in *surface
+	words      *RichLine
+}
+
+func newEitherSide(text string) *eitherSide {
+	const dot, room = 16, 4
+	s := &eitherSide{ground: newSurface(ColorCard, ColorFieldBorder, radiusField), circle: newSurface(ColorCard, ColorFieldBorder, dot/2), in: newSurface(ColorPrimary, "", (dot-2*room)/2)}
+	s.words = Body(text)
+	mark := box(sizeLayout{width: dot, height: dot}, Over(s.circle, Pad(room, s.in)))
+	s.object = Over(s.ground, Inset(12, 10, 12, 10, HStackTop(gapPart, Inset(0, 2, 0, 0, mark), Grow(s.words))))
+	return s
+}
+
+func (s *eitherSide) paint(chosen bool) {
+	s.ground.fill, s.ground.stroke, s.circle.stroke = ColorCard, ColorHairline, ColorFieldBorder
+	if chosen {
+		s.ground.fill, s.ground.stroke, s.circle.stroke = ColorSelected, ColorPrimary, ColorPrimary
+	}
+	s.in.Hidden = !chosen
+	for _, part := range []*surface{s.ground, s.circle, s.in} {
+		part.Refresh()
+	}
+}

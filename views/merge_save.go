@@ -1,0 +1,104 @@
+package views
+
+import (
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// choice is what the owner chose.
+func (f *mergeForm) choice() models.MergeChoice {
+	choice := models.MergeChoice{}
+	for field, either := range f.choices {
+		choice[field] = models.MergeSide(either.Value())
+	}
+	return choice
+}
+
+// onSwap keeps the other card; what was chosen stays chosen.
+func (f *mergeForm) onSwap() {
+	other := map[models.MergeSide]models.MergeSide{models.MergeKeep: models.MergeGone, models.MergeGone: models.MergeKeep}
+	chosen := f.choice()
+	for field, side := range chosen {
+		chosen[field] = other[side]
+	}
+	if err := f.read(f.both.Other.ID, f.both.One.ID, chosen); err != nil {
+		f.w.Trouble(err)
+		return
+	}
+	f.sheet.Refit()
+	f.w.canvas().FocusNext()
+}
+
+// onSave makes one card of the two, and shows it.
+func (f *mergeForm) onSave() {
+	keep, gone := f.both.One, f.both.Other
+	if err := f.w.store().MergeCustomers(keep.ID, gone.ID, f.choice()); err != nil {
+		f.w.Trouble(f.form.Show(err))
+		f.sheet.Refit()
+		return
+	}
+	f.sheet.Close()
+	name := keep.CalledName()
+	if c, err := f.w.store().Customer(keep.ID); err == nil {
+		name = c.CalledName()
+	}
+	if f.w.place == PlaceCustomers {
+		f.w.OpenCustomer(keep.ID)
+	}
+	f.w.Did(kit.T("merge.did", "Name", name))
+}
+
+// onTwoPeople says that they are not the same, and never asks again.
+func (f *mergeForm) onTwoPeople() {
+	f.sheet.Close()
+	row := func(c *models.Customer) models.CustomerRow {
+		return models.CustomerRow{ID: c.ID, Name: c.CalledName()}
+	}
+	apartPeople(f.w, row(f.both.One), row(f.both.Other))
+}
+
+// samePerson finds, as it is typed, the other card of the person whose card it is.
+type samePerson struct {
+	w     *Window
+	id    models.CustomerID
+	find  *kit.Picker
+	sheet *kit.Sheet
+}
+
+// showSamePerson asks who of the book is the same person as the customer.
+func showSamePerson(w *Window, id models.CustomerID, name string) {
+	s := &samePerson{w: w, id: id}
+	s.find = kit.NewPicker(s.search)
+	s.find.SetPlaceHolder(kit.T("merge.who"))
+	s.find.OnChosen = s.onChosen
+	field := kit.NewField(kit.T("merge.same.label"), s.find).WithHint(kit.T("merge.same.hint"))
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("merge.same.title", "Name", name), field, kit.SheetOptions{Width: 520})
+}
+
+func (s *samePerson) search(text string) []kit.Option {
+	rows, err := s.w.store().FindCustomers(text, foundAll+1)
+	if err != nil {
+		s.w.Trouble(err)
+		return nil
+	}
+	var options []kit.Option
+	for _, row := range rows {
+		if row.ID == s.id {
+			continue
+		}
+		found, err := s.w.store().WhyFound(row, text)
+		if err != nil {
+			s.w.Trouble(err)
+			return nil
+		}
+		o := s.w.foundOption(models.CustomerHit{CustomerRow: row, Found: found}, text)
+		o.ID = int64(row.ID)
+		options = append(options, o)
+	}
+	return options
+}
+
+func (s *samePerson) onChosen(o kit.Option) {
+	s.sheet.Close()
+	showMerge(s.w, s.id, models.CustomerID(o.ID))
+}
