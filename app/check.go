@@ -19,8 +19,7 @@ func (a *App) CheckSoon(damaged func()) {
 		if store == nil || a.Store != store || a.holder != nil {
 			return
 		}
-		path := store.Path()
-		work := func(ctx context.Context, _ func(done, total int)) error { return models.QuickCheck(ctx, path) }
+		work := func(ctx context.Context, _ func(done, total int)) error { return store.QuickCheck(ctx) }
 		a.Run(work, Watch{Done: func(err error) {
 			if IsDamage(err) && a.Store == store {
 				damaged()

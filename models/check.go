@@ -23,6 +23,11 @@ func QuickCheck(ctx context.Context, path string) error {
 	})
 }
 
+// QuickCheck is QuickCheck of the store's file, from any goroutine; it begins anew when somebody saves meanwhile.
+func (s *Store) QuickCheck(ctx context.Context) error {
+	return s.patiently(ctx, func(ctx context.Context) error { return QuickCheck(ctx, s.path) })
+}
+
 // Finding is one sort of thing that a full check found wrong.
 type Finding struct {
 	Key        string // of the sentence for the owner, such as "check.sums"

@@ -3,7 +3,9 @@ package models
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"gorm.io/gorm"
@@ -11,14 +13,21 @@ import (
 
 // CopyTo writes a whole, consistent copy of the shop file to path, where there is nothing yet or an empty file,
 // while the program goes on working. It reads through a connection of its own, so it may be called from another
-// goroutine; a save waits for it. It gives what Inspect must find in the copy; of a shop file that was saved to
+// goroutine; it begins anew when somebody saves meanwhile. It gives what Inspect must find in the copy; of a shop file that was saved to
 // meanwhile that is ShopUID and Version alone, because nobody knows which of its two states was copied.
 // A failed or cancelled copy removes what it wrote, and never what was there before.
 func (s *Store) CopyTo(ctx context.Context, path string) (Inspection, error) {
 	if err := claimEmpty(path); err != nil {
 		return Inspection{}, err
 	}
-	source, err := s.surveyAndCopy(ctx, path)
+	var source Inspection
+	err := s.patiently(ctx, func(ctx context.Context) (err error) {
+		if err := emptied(path); err != nil { // of what was copied until somebody saved
+			return err
+		}
+		source, err = s.surveyAndCopy(ctx, path)
+		return err
+	})
 	if err == nil {
 		return source, nil
 	}
@@ -28,6 +37,14 @@ func (s *Store) CopyTo(ctx context.Context, path string) (Inspection, error) {
 		return Inspection{}, ctx.Err()
 	}
 	return Inspection{}, explain(err)
+}
+
+// emptied makes the copy begun at path an empty file again, without SQLite's journal.
+func emptied(path string) error {
+	if err := os.Remove(path + "-journal"); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return os.Truncate(path, 0)
 }
 
 // surveyAndCopy does the two one after the other. A survey that went on reading while another connection copies

@@ -10,6 +10,7 @@ func (s *Store) SaveDraft(name, body string) error {
 	if s.IsReadOnly() {
 		return nil
 	}
+	s.readers.makeRoom()
 	return explain(s.db.Exec("INSERT INTO draft (name, body, at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body, at = excluded.at",
 		name, body, MomentOf(s.now())).Error)
 }
@@ -32,6 +33,7 @@ func (s *Store) DropDraft(name string) error {
 	if s.IsReadOnly() {
 		return nil
 	}
+	s.readers.makeRoom()
 	return explain(dropDraft(s.db, name))
 }
 

@@ -75,7 +75,7 @@ func (s *Store) EraseCustomer(id CustomerID) (Erased, error) {
 // changeForGood is change for what cannot be undone: it forgets what could be undone so far, which may hold what was
 // removed now.
 func (s *Store) changeForGood(kinds Kind, write func(tx *gorm.DB) error) error {
-	err := transact(s.db, func(tx *gorm.DB) error {
+	err := s.write(func(tx *gorm.DB) error {
 		if err := write(tx); err != nil {
 			return err
 		}
@@ -96,6 +96,7 @@ func (s *Store) Sweep(ctx context.Context) error {
 	if s.held != nil {
 		return s.held
 	}
+	s.readers.makeRoom()
 	return explain(writeApart(ctx, s.path, s.now, func(db *gorm.DB) error {
 		// A large shop would fill the memory with its copy.
 		if err := db.Exec("PRAGMA temp_store = FILE").Error; err != nil {

@@ -1,12 +1,18 @@
 package models
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
 
 	"gorm.io/gorm"
 )
+
+// Patiently reads as a backup does.
+func (s *Store) Patiently(ctx context.Context, read func(ctx context.Context) error) error {
+	return s.patiently(ctx, read)
+}
 
 // Steps gives the migrations.
 func Steps() []string { return migrations() }

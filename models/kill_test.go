@@ -113,45 +113,35 @@ func TestCopyWhileSaving(t *testing.T) {
 	store, _ := modelstest.New(t)
 	ann, spoke := modelstest.Customer(t, store, "Ann", ""), modelstest.Specialist(t, store, "Spoke Works", "wheels")
 	dir := t.TempDir()
-	copies := make(chan error)
-	go func() {
-		defer close(copies)
-		for i := range 5 {
-			path := filepath.Join(dir, fmt.Sprintf("copy %d.goodturn", i))
-			source, err := store.CopyTo(t.Context(), path)
-			if err == nil {
-				var found models.Inspection
-				if found, err = models.Inspect(t.Context(), path); err == nil && !agree(found, source) {
-					err = fmt.Errorf("copied %v, counted %v", found, source)
-				}
-			}
-			copies <- err
-		}
-	}()
-	saved := 0
-	for open := true; open; {
-		select {
-		case err, more := <-copies:
-			if open = more; err != nil {
-				t.Error(err)
-			}
-		default:
+	for i := range 5 {
+		path := filepath.Join(dir, fmt.Sprintf("copy %d.goodturn", i))
+		copied := make(chan error)
+		go func() { copied <- copyAndInspect(t, store, path) }()
+		for range 3 {
 			if err := store.SaveVisit(wholeVisit(store, ann, spoke)); err != nil {
 				t.Fatal(err)
 			}
-			saved++
 		}
-	}
-	if saved == 0 {
-		t.Error("nothing was saved while copying: nothing was tried")
-	}
-	for i := range 5 {
-		path := filepath.Join(dir, fmt.Sprintf("copy %d.goodturn", i))
+		if err := <-copied; err != nil {
+			t.Error(err)
+		}
 		checkRules(t, path)
 		if half := lines(t, raw(t, path), halves); len(half) > 0 {
 			t.Errorf("copy %d holds half a visit: %v", i, half)
 		}
 	}
+}
+
+func copyAndInspect(t *testing.T, store *models.Store, path string) error {
+	source, err := store.CopyTo(t.Context(), path)
+	if err != nil {
+		return err
+	}
+	found, err := models.Inspect(t.Context(), path)
+	if err == nil && !agree(found, source) {
+		err = fmt.Errorf("copied %v, counted %v", found, source)
+	}
+	return err
 }
 
 // agree tells whether the copy is what CopyTo said it would be: to the last row, unless somebody saved meanwhile.

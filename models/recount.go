@@ -35,10 +35,7 @@ const recountSent = "INSERT INTO sent_count SELECT specialist_id, state, outcome
 
 // Recount makes anew what the file keeps of its own rows: sums, counts and copies. It changes nothing where they are right.
 func (s *Store) Recount() error {
-	if s.held != nil {
-		return s.held
-	}
-	err := transact(s.db, func(tx *gorm.DB) error {
+	err := s.write(func(tx *gorm.DB) error {
 		for _, statement := range recounts {
 			if err := tx.Exec(statement).Error; err != nil {
 				return err

@@ -13,6 +13,7 @@ func (s *Store) Repair(ctx context.Context, report func(done, total int)) error 
 	if s.held != nil {
 		return s.held
 	}
+	s.readers.makeRoom()
 	return explain(writeApart(ctx, s.path, s.now, func(db *gorm.DB) error { return repair(db, report) }))
 }
 

@@ -15,8 +15,8 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// Store is one open shop file. Its methods are called from one goroutine, the window's; only CopyTo
-// and LikelyPairs, which read through connections of their own, may be called from another.
+// Store is one open shop file. Its methods are called from one goroutine, the window's; only those that
+// say so, because they work through a connection of their own, may be called from another.
 type Store struct {
 	db       *gorm.DB
 	path     string
@@ -27,6 +27,7 @@ type Store struct {
 	steps    []string                 // the migrations
 	onChange func(Kind)
 	history  history
+	readers  readers
 	facts    facts // of the customers, for filters
 }
 
@@ -197,7 +198,7 @@ func (s *Store) change(kinds Kind, write func(tx *gorm.DB) error) error {
 	if err != nil {
 		return explain(err)
 	}
-	err = transact(s.db, func(tx *gorm.DB) error {
+	err = s.write(func(tx *gorm.DB) error {
 		if err := write(tx); err != nil {
 			return err
 		}

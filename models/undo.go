@@ -186,7 +186,7 @@ func (s *Store) replay(from, to *[]step, via Via, none string) error {
 	if err != nil {
 		return explain(err)
 	}
-	err = transact(s.db, func(tx *gorm.DB) error {
+	err = s.write(func(tx *gorm.DB) error {
 		if err := runBack(tx, last); err != nil {
 			return err
 		}
