@@ -7,14 +7,17 @@
 //	MB                  a size in megabytes
 //
 // and it may report target-ms or target-MB (at most that much, at the 99th percentile) or target-ratio (the middle at
-// most so many times that of the small shop). Whatever else is said goes to the standard error unchanged.
+// most so many times that of the small shop), and any number of times-NAME (so many times what the program NAME took in the
+// same run) and most-NAME (at most so many times). Whatever else is said goes to the standard error unchanged.
 package main
 
 import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -95,10 +98,10 @@ func (t *table) row(name string) *row {
 }
 
 func (t *table) print(out io.Writer) {
-	fmt.Fprintf(out, "%-46s %16s   %16s   %s\n", "", "small shop", "large shop", "aimed at")
+	fmt.Fprintf(out, "%-46s %16s   %16s   %-14s%s\n", "", "small shop", "large shop", "aimed at", "beside others, large shop")
 	fmt.Fprintf(out, "%-46s %8s%8s   %8s%8s\n", "", "p50", "p99", "p50", "p99")
 	for _, r := range t.rows {
-		fmt.Fprintf(out, "%-46s %16s   %16s   %s\n", r.name, r.cell("small"), r.cell("large"), r.aim())
+		fmt.Fprintf(out, "%-46s %16s   %16s   %-14s%s\n", r.name, r.cell("small"), r.cell("large"), r.aim(), r.beside())
 	}
 	fmt.Fprintln(out, "Times in milliseconds: the middle one, and that which one in a hundred exceeds.")
 }
@@ -122,7 +125,12 @@ func (r *row) aim() string {
 		worst = small
 	}
 	if target := worst["target-ms"]; target > 0 {
-		return verdict(fmt.Sprintf("%g", target), worst["p99-ms"] <= target)
+		return verdict(fmt.Sprintf("%.0f", target), worst["p99-ms"] <= target)
+	}
+	for unit, most := range worst {
+		if name, ok := strings.CutPrefix(unit, "most-"); ok {
+			return verdict(fmt.Sprintf("%g × %s", most, name), worst["times-"+name] <= most)
+		}
 	}
 	if target := worst["target-MB"]; target > 0 {
 		return verdict(fmt.Sprintf("%g MB", target), worst["MB"] <= target)
@@ -131,6 +139,21 @@ func (r *row) aim() string {
 		return verdict(fmt.Sprintf("%g × small", ratio), large["p50-ms"] <= ratio*small["p50-ms"])
 	}
 	return ""
+}
+
+// beside says how many times another program's time it took, on the large shop.
+func (r *row) beside() string {
+	values := r.values["large"]
+	if values == nil {
+		values = r.values["small"]
+	}
+	var said []string
+	for _, unit := range slices.Sorted(maps.Keys(values)) {
+		if name, ok := strings.CutPrefix(unit, "times-"); ok {
+			said = append(said, fmt.Sprintf("%.1f × %s", values[unit], name))
+		}
+	}
+	return strings.Join(said, ", ")
 }
 
 func verdict(aim string, met bool) string {
