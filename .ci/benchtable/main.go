@@ -98,10 +98,10 @@ func (t *table) row(name string) *row {
 }
 
 func (t *table) print(out io.Writer) {
-	fmt.Fprintf(out, "%-46s %16s   %16s   %-14s%s\n", "", "small shop", "large shop", "aimed at", "beside others, large shop")
+	fmt.Fprintf(out, "%-46s %16s   %16s   %-22s%s\n", "", "small shop", "large shop", "aimed at", "beside others, large shop")
 	fmt.Fprintf(out, "%-46s %8s%8s   %8s%8s\n", "", "p50", "p99", "p50", "p99")
 	for _, r := range t.rows {
-		fmt.Fprintf(out, "%-46s %16s   %16s   %-14s%s\n", r.name, r.cell("small"), r.cell("large"), r.aim(), r.beside())
+		fmt.Fprintf(out, "%-46s %16s   %16s   %-22s%s\n", r.name, r.cell("small"), r.cell("large"), r.aim(), r.beside())
 	}
 	fmt.Fprintln(out, "Times in milliseconds: the middle one, and that which one in a hundred exceeds.")
 }
