@@ -136,3 +136,9 @@ func (p Prefs) ExportKind() ExportKind {
 
 // SetExportKind remembers the kind of file customers were exported as.
 func (p Prefs) SetExportKind(kind ExportKind) { p.p.SetString("export.kind", string(kind)) }
+
+// CustomerOrder is the order in which the list of customers was sorted last; "" for by name.
+func (p Prefs) CustomerOrder() string { return p.p.StringWithFallback("customers.order", "") }
+
+// SetCustomerOrder remembers the order of the list of customers.
+func (p Prefs) SetCustomerOrder(order string) { p.p.SetString("customers.order", order) }

@@ -60,15 +60,40 @@ func (s *Store) ArchiveCustomers(ids []CustomerID, why ArchiveReason) error {
 
 // UnarchiveCustomer puts somebody from the archive back into the book. What was promised to them before stays closed;
 // a thank-you that became due meanwhile is due now. ErrNotFound where they are not in the archive.
-func (s *Store) UnarchiveCustomer(id CustomerID) error {
+func (s *Store) UnarchiveCustomer(id CustomerID) error { return s.UnarchiveCustomers([]CustomerID{id}) }
+
+// UnarchiveCustomers does so for those of ids who are in the archive, in one change. ErrNotFound where none of them is.
+func (s *Store) UnarchiveCustomers(ids []CustomerID) error {
 	return s.change(KindCustomer|KindThankYou|KindReferral, func(tx *gorm.DB) error {
-		err := updateOne(tx.Model(&Customer{}).Where("id = ? AND deleted_at = 0 AND state = 'archived'", id),
-			map[string]any{"state": CustomerActive, "archived_on": "", "archived_why": "", "updated_at": MomentOf(s.now())})
+		there, err := amongThese(tx, ids, CustomerArchived)
 		if err != nil {
 			return err
 		}
-		return s.settleCustomer(tx, id)
+		err = updateOne(tx.Model(&Customer{}).Where("id IN (SELECT value FROM json_each(?))", jsonIDs(there)),
+			map[string]any{"state": CustomerActive, "archived_on": "", "archived_why": "", "updated_at": MomentOf(s.now())})
+		for i := 0; err == nil && i < len(there); i++ {
+			err = s.settleCustomer(tx, there[i])
+		}
+		return err
 	})
+}
+
+// OpenEnds is what is still promised or owed to people, which archiving them closes.
+type OpenEnds struct {
+	Promises int // to get back to them
+	Wants    int // things they wait for
+	Thanks   int // thank-yous they are owed
+	Asks     int // how it went where we sent them, still to be asked
+}
+
+// OpenEnds counts what archiving those of ids who are in the book would close.
+func (s *Store) OpenEnds(ids []CustomerID) (open OpenEnds, err error) {
+	const among = " customer_id IN (SELECT value FROM json_each(@ids)) AND "
+	err = s.db.Raw(`SELECT (SELECT count(*) FROM follow_up WHERE`+among+`state = 'open') AS promises,
+		(SELECT count(*) FROM want WHERE`+among+`state IN ('requested', 'ordered', 'ready', 'notified')) AS wants,
+		(SELECT count(*) FROM thank_you WHERE`+among+`state IN ('owed', 'printed')) AS thanks,
+		(SELECT count(*) FROM referral_out WHERE`+among+`state = 'sent' AND ask_on <> '') AS asks`, map[string]any{"ids": jsonIDs(ids)}).Scan(&open).Error
+	return open, explain(err)
 }
 
 // takeState gives the customer what is not the form's to say, from how it is stored.

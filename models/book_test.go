@@ -23,6 +23,9 @@ func TestTheArchive(t *testing.T) {
 		}
 	}
 	wantProblem(t, store.ArchiveCustomers([]models.CustomerID{ann}, ""), "archivedWhy", "choice")
+	if open, err := store.OpenEnds([]models.CustomerID{ann, bob}); err != nil || open.Thanks != 1 || open.Promises+open.Wants+open.Asks == 0 {
+		t.Errorf("open are %+v, %v", open, err)
+	}
 	if err := store.ArchiveCustomers([]models.CustomerID{ann, 4711}, models.ArchivedDied); err != nil {
 		t.Fatal(err)
 	}
@@ -59,6 +62,9 @@ func TestTheArchive(t *testing.T) {
 	if err := store.SaveCustomer(c); err != nil {
 		t.Fatal(err)
 	}
+	if open, err := store.OpenEnds([]models.CustomerID{ann, bob}); err != nil || open != (models.OpenEnds{}) {
+		t.Errorf("still open are %+v, %v", open, err)
+	}
 	if err := store.UnarchiveCustomer(ann); err != nil {
 		t.Fatal(err)
 	}
@@ -88,6 +94,12 @@ func TestTags(t *testing.T) {
 	}
 	if rows, n, err := store.Customers(models.CustomerFilter{Tag: tags[1].ID, Limit: 9}); err != nil || n != 2 || len(rows) != 2 {
 		t.Errorf("tagged are %+v, %d, %v", rows, n, err)
+	}
+	if among, err := store.TagsAmong([]models.CustomerID{bob}); err != nil || len(among) != 1 || among[0].Name != "Regular" || among[0].N != 1 {
+		t.Errorf("Bob has %+v, %v", among, err)
+	}
+	if there, err := store.StillThere([]models.CustomerID{4711, bob}); err != nil || !slices.Equal(there, []models.CustomerID{bob}) {
+		t.Errorf("still there are %v, %v", there, err)
 	}
 	wantProblem(t, store.RenameTag(tags[1].ID, "CLUB"), "name", "tag.twice")
 	if err := store.UntagCustomers([]models.CustomerID{ann.ID, bob}, tags[1].ID); err != nil {
@@ -208,6 +220,14 @@ func TestSavedLists(t *testing.T) {
 	}
 	if _, err := (models.SavedList{Filter: `{"version": 99}`}).CustomerFilter(); err == nil {
 		t.Error("a list of a newer program was read")
+	}
+	if _, err := store.SaveList("Birthdays", models.CustomerFilter{}); err != nil {
+		t.Fatal(err)
+	}
+	wantProblem(t, store.RenameList(lists[0].ID, "BIRTHDAYS"), "name", "list.twice")
+	wantProblem(t, store.RenameList(lists[0].ID, " "), "name", "list.name")
+	if err := store.RenameList(lists[0].ID, "Cards"); err != nil {
+		t.Error(err)
 	}
 	_, err = store.SaveList("", f)
 	wantProblem(t, err, "name", "list.name")

@@ -69,8 +69,8 @@ func (f CustomerFilter) validate() error {
 	return nil
 }
 
-// plain tells whether nothing but the group narrows the list.
-func (f CustomerFilter) plain() bool {
+// Plain tells whether nothing but the group, and a text, narrows the list.
+func (f CustomerFilter) Plain() bool {
 	return len(f.Rungs)+len(f.Activities)+len(f.May) == 0 && f.Tag == 0 && f.Source == 0 && f.AsksFor == 0 && f.SeenSince == "" && f.SeenBefore == ""
 }
 
@@ -88,4 +88,4 @@ func (f CustomerFilter) from() string {
 }
 
 // everybody tells whether the list is the whole book.
-func (f CustomerFilter) everybody() bool { return f.Set == CustomersAll && f.plain() }
+func (f CustomerFilter) everybody() bool { return f.Set == CustomersAll && f.Plain() }

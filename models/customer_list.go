@@ -96,7 +96,7 @@ func (s *Store) CustomerIDs(f CustomerFilter) ([]CustomerID, error) {
 	case f.Text != "":
 		ids, err := s.textIDs(f, textHits)
 		return f.page(ids), err
-	case f.plain() && f.Limit > 0:
+	case f.Plain() && f.Limit > 0:
 		return s.pageOf(f)
 	}
 	ids, err := s.filtered(f)
@@ -148,7 +148,7 @@ func (s *Store) customersFound(f CustomerFilter) ([]CustomerRow, int, error) {
 
 // countFiltered counts whom the filter lets through, whatever its text.
 func (s *Store) countFiltered(f CustomerFilter) (n int, err error) {
-	if f.plain() {
+	if f.Plain() {
 		return s.CountCustomers(f.Set)
 	}
 	ids, err := s.filtered(f)
@@ -171,6 +171,15 @@ func (s *Store) CustomerPlace(id CustomerID) (int, error) {
 		  + (SELECT count(*) FROM customer c WHERE `+CustomersAll.where()+` AND c.name_key = o.name_key AND c.id < o.id)
 		FROM customer o WHERE o.id = ? AND o.deleted_at = 0 AND o.state = 'active'), -1)`, id).Row().Scan(&place)
 	return place, explain(err)
+}
+
+// StillThere gives those of ids who are in the book or in the archive.
+func (s *Store) StillThere(ids []CustomerID) ([]CustomerID, error) {
+	m, err := s.readyFacts()
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id CustomerID) bool { return m.byID[id] == nil }), nil
 }
 
 // CustomerPlaceIn is CustomerPlace in the list of a filter; -1 where the filter does not let them through.

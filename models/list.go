@@ -84,6 +84,20 @@ func (s *Store) SaveList(name string, f CustomerFilter) (ListID, error) {
 	return list.ID, err
 }
 
+// RenameList gives a list another name; that of another list is a Problem.
+func (s *Store) RenameList(id ListID, name string) error {
+	name = oneLine(name)
+	switch {
+	case Fold(name) == "":
+		return problem("name", "list.name")
+	case len(name) > maxName:
+		return problem("name", "tooLong")
+	}
+	return s.change(KindCustomer, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&SavedList{}).Where("id = ?", id), map[string]any{"name": name, "name_key": Fold(name)})
+	})
+}
+
 // DeleteList takes a list away; the customers in it stay as they are.
 func (s *Store) DeleteList(id ListID) error {
 	return s.change(KindCustomer, func(tx *gorm.DB) error { return oneRow(tx.Exec("DELETE FROM saved_list WHERE id = ?", id)) })

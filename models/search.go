@@ -92,7 +92,7 @@ func (s *Store) customerHits(text string, only CustomerFilter, limit int) ([]Cus
 	if len(q.terms) == 0 {
 		return nil, nil
 	}
-	if !only.plain() {
+	if !only.Plain() {
 		return s.filteredHits(q, only, limit)
 	}
 	if !only.everybody() {

@@ -92,7 +92,7 @@ func (s *Store) askedOrSaid(text string, only CustomerFilter, limit int) (ids []
 	}
 	err = s.db.Raw("SELECT a.customer_id FROM ("+strings.Join(visits, " UNION ALL ")+") a CROSS JOIN customer c ON c.id = a.customer_id WHERE "+only.Set.where()+
 		" GROUP BY a.customer_id ORDER BY max(a.at) DESC LIMIT "+number(limit), args...).Scan(&ids).Error
-	if err != nil || only.plain() {
+	if err != nil || only.Plain() {
 		return ids, explain(err)
 	}
 	return s.letThrough(ids, only)

@@ -26,9 +26,40 @@ const maxTag = 60
 
 // Tags gives every tag by name.
 func (s *Store) Tags() ([]TagRow, error) {
+	if s.facts.load.stage == loadedAll {
+		return s.tagsCounted()
+	}
 	var rows []TagRow
 	err := s.db.Raw(`SELECT t.id, t.name, (SELECT count(*) FROM customer_tag k JOIN customer c ON c.id = k.customer_id
 		WHERE k.tag_id = t.id AND c.deleted_at = 0 AND c.state = 'active') AS n FROM tag t ORDER BY t.name_key`).Scan(&rows).Error
+	return rows, explain(err)
+}
+
+// tagsCounted is Tags where the facts are there: a tag that everybody in a large shop has is counted within a frame.
+func (s *Store) tagsCounted() ([]TagRow, error) {
+	m, err := s.readyFacts()
+	if err != nil {
+		return nil, err
+	}
+	have := map[TagID]int{}
+	for _, f := range m.shelves[0][0] {
+		for _, tag := range f.tags {
+			have[tag]++
+		}
+	}
+	var rows []TagRow
+	err = s.db.Raw("SELECT t.id, t.name FROM tag t ORDER BY t.name_key").Scan(&rows).Error
+	for i := range rows {
+		rows[i].N = have[rows[i].ID]
+	}
+	return rows, explain(err)
+}
+
+// TagsAmong gives the tags that some of ids have, by name, with how many of them do.
+func (s *Store) TagsAmong(ids []CustomerID) ([]TagRow, error) {
+	var rows []TagRow
+	err := s.db.Raw(`SELECT t.id, t.name, count(*) AS n FROM customer_tag k JOIN tag t ON t.id = k.tag_id
+		WHERE k.customer_id IN (SELECT value FROM json_each(?)) GROUP BY t.id ORDER BY t.name_key`, jsonIDs(ids)).Scan(&rows).Error
 	return rows, explain(err)
 }
 

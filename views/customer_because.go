@@ -32,6 +32,10 @@ func (l *becauseLine) set(word string, tone kit.Tone, why string) {
 func (c *customerCard) showBecause() {
 	word, tone := rungWord(c.card.Rung)
 	c.rung.set(word, tone, c.rungBecause())
+	if c.inArchive() { // nobody waits for them to come
+		c.activity.set("", kit.TonePlain, "")
+		return
+	}
 	word, tone = activityWord(c.card.Activity)
 	c.activity.set(word, tone, c.activityBecause())
 }

@@ -22,6 +22,8 @@ type customerCard struct {
 	rung, activity *becauseLine
 	facts          *customerFacts
 	logVisit, edit *kit.Button
+	refer          *kit.Button
+	archived       *archivedNote
 	more           *kit.MenuButton
 	story          *customerStory
 	remember       *rememberCard
@@ -62,13 +64,14 @@ func newCustomerCard(w *Window, back func()) *customerCard {
 func (c *customerCard) head() fyne.CanvasObject {
 	c.edit = kit.NewButton(kit.T("customers.edit"), c.onEdit)
 	c.logVisit = kit.NewButton(kit.T("customers.logVisit"), c.onLogVisit).Primary()
-	refer := kit.NewButton(kit.T("customers.refer"), c.onRefer).Link().Small()
+	c.refer = kit.NewButton(kit.T("customers.refer"), c.onRefer).Link().Small()
 	c.more = newMoreButton(c)
+	c.archived = newArchivedNote(c)
 	person := kit.HStack(14, c.avatar, kit.Grow(kit.VStack(2, c.name, c.called, c.reach)))
 	main := kit.HStack(10, kit.Spacer(), c.edit, c.logVisit)
 	const edge = -4 // links have room of their own around their words
-	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, refer, c.more))
-	return kit.Card(c.back, kit.WithSide(person, main, 186, 12, 400), c.tags, kit.VStack(4, c.rung.object, c.activity.object), c.facts.object, more)
+	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, c.refer, c.more))
+	return kit.Card(c.back, c.archived.object, kit.WithSide(person, main, 186, 12, 400), c.tags, kit.VStack(4, c.rung.object, c.activity.object), c.facts.object, more)
 }
 
 // show reads and shows a customer's card. ErrNotFound when they are not in the book any more.
@@ -86,6 +89,7 @@ func (c *customerCard) show(id models.CustomerID) error {
 	}
 	c.id, c.card = id, card
 	c.showPerson(card.Customer)
+	c.archived.show(card.Customer)
 	c.showBecause()
 	c.facts.show(card)
 	for _, side := range c.sides {
@@ -129,7 +133,13 @@ func (c *customerCard) showBack(on bool) {
 }
 
 // focusFirst puts the focus on what is done most.
-func (c *customerCard) focusFirst() { c.w.canvas().Focus(c.logVisit) }
+func (c *customerCard) focusFirst() {
+	if c.inArchive() {
+		c.w.canvas().Focus(c.edit)
+		return
+	}
+	c.w.canvas().Focus(c.logVisit)
+}
 
 func (c *customerCard) onLogVisit() { c.w.LogVisit(VisitStart{Customer: c.id}) }
 

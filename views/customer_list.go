@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"strings"
 	"time"
 
@@ -13,7 +14,7 @@ import (
 // buildList makes the list of customers and what narrows it down: the groups, and the field to type in.
 func (s *customersScreen) buildList() {
 	s.rows = newPaged(s.readPage, s.w.Trouble)
-	s.sets = kit.NewChips(nil, setKey(models.CustomersAll), func(string) { s.onFiltered() })
+	s.sets = kit.NewChips(nil, setKey(models.CustomersAll), func(string) { s.named = models.SavedList{}; s.onFiltered() })
 	s.filter = kit.NewFilterEntry(kit.T("customers.filter"))
 	s.filter.OnTyped = func(string) { s.onFiltered() }
 	s.filter.OnList = s.enterList
@@ -21,6 +22,8 @@ func (s *customersScreen) buildList() {
 	s.list.OnSelected = s.choose
 	s.list.OnClicked = func(int) { s.panes.ShowDetail() } // in a window too narrow for both, the card is what was meant
 	s.list.OnActivated = func(int) { s.enterCard() }
+	s.chosen = newChosenCustomers(s)
+	s.list.SetPicks(s.chosen.picks())
 	s.list.OnTyped = func(r rune) { kit.TypeInto(s.filter, r) }
 	s.listBox = page(s.list)
 }
@@ -37,7 +40,9 @@ func (s *customersScreen) set() models.CustomerSet {
 }
 
 func (s *customersScreen) readPage(offset, limit int) ([]models.CustomerRow, int, error) {
-	return s.w.store().Customers(models.CustomerFilter{Text: s.filterText(), Set: s.set(), Offset: offset, Limit: limit})
+	f := s.asking()
+	f.Offset, f.Limit = offset, limit
+	return s.w.store().Customers(f)
 }
 
 // countSets counts the groups: at once for the first time, later when there is a moment, for in a large shop it takes
@@ -60,15 +65,27 @@ func (s *customersScreen) readSets() error {
 		}
 		choices[i] = kit.Choice{Value: setKey(set), Label: setWord(set, n)}
 	}
+	archived, err := s.w.store().CountCustomers(models.CustomersArchived)
+	if err != nil {
+		return err
+	}
+	// An archive with nobody in it is no place to go.
+	s.anyArchived = archived > 0
+	if archived > 0 || s.set() == models.CustomersArchived {
+		choices = append(choices, kit.Choice{Value: setKey(models.CustomersArchived), Label: setWord(models.CustomersArchived, archived)})
+	}
 	s.sets.SetChoices(choices)
 	return nil
 }
 
 // readRows reads the list anew, and says why where nobody is in it.
 func (s *customersScreen) readRows() error {
-	if err := s.rows.reset(); err != nil {
+	if err := errors.Join(s.rows.reset(), s.showChoices()); err != nil {
 		return err
 	}
+	s.sortMenu.SetText(sortWord(s.asked.Sort))
+	s.showCount()
+	s.chosen.show()
 	shown := fyne.CanvasObject(s.list)
 	if s.rows.len() == 0 {
 		shown = s.nobody()
@@ -86,15 +103,24 @@ func (s *customersScreen) nobody() fyne.CanvasObject {
 	if text := s.filterText(); text != "" {
 		return kit.EmptyState(kit.T("customers.noMatch", "Text", text), kit.T("customers.noMatch.add"), s.Add)
 	}
+	if !s.asked.Plain() {
+		return kit.EmptyState(kit.T("lists.nobody"), kit.T("customers.noneIn.all"), s.showEverybody)
+	}
 	return kit.EmptyState(kit.T("customers.noneIn."+setKey(s.set())), kit.T("customers.noneIn.all"), s.showEverybody)
 }
 
 // showEverybody takes every filter away.
 func (s *customersScreen) showEverybody() {
 	s.filter.Clear()
-	s.sets.SetValue(setKey(models.CustomersAll))
+	s.takeAllOff()
 	s.onFiltered()
 	s.w.canvas().Focus(s.filter)
+}
+
+// takeAllOff shows everybody from now on, in the order it was.
+func (s *customersScreen) takeAllOff() {
+	s.sets.SetValue(setKey(models.CustomersAll))
+	s.asked, s.named = models.CustomerFilter{Sort: s.asked.Sort}, models.SavedList{}
 }
 
 // onFiltered shows who fits, and the card of the first of them.
@@ -133,7 +159,9 @@ func (s *customersScreen) bindRow(i int, o fyne.CanvasObject) {
 		o.(*kit.Row).Set(kit.RowContent{Title: " ", Second: " "})
 		return
 	}
-	o.(*kit.Row).Set(s.w.customerRowContent(row, s.filterText()))
+	content := s.w.customerRowContent(row, s.filterText())
+	content.Pick = s.chosen.pick(row.ID)
+	o.(*kit.Row).Set(content)
 }
 
 // customerRowSecond is how to reach somebody and how often they came; of one who never did, the badge says so.

@@ -24,6 +24,17 @@ type customersScreen struct {
 	showSoon    soon // the card of the first in the list, when the typing pauses
 	countSoon   soon // the groups
 	counted     bool
+	anyArchived bool
+	asked       models.CustomerFilter // what is set beside group and text, and the order
+	named       models.SavedList      // the owner's list that is shown; none without an ID
+	count       *kit.RichLine
+	pills       *fyne.Container // what is set, to take it off
+	sortMenu    *kit.MenuButton
+	listsMenu   *kit.MenuButton
+	choosing    *kit.Button
+	chosen      *chosenCustomers
+	leftSide    *fyne.Container
+	readySoon   soon // what filters are answered from
 }
 
 // The widths of the list at most and of the card at least.
@@ -51,7 +62,11 @@ func newCustomers(w *Window) *customersScreen {
 func (s *customersScreen) left() fyne.CanvasObject {
 	const edge = -8 // rows have room of their own around their words
 	list := kit.CardFilled(kit.Inset(edge, edge, edge, edge, s.listBox))
-	return kit.VStack(10, s.sets, s.filter, kit.Grow(list))
+	filter := kit.NewButton(kit.T("lists.filter"), s.onFilterButton)
+	s.pills = kit.FlowRow(6)
+	s.pills.Hide()
+	s.leftSide = kit.VStack(10, s.sets, kit.HStack(8, kit.Grow(s.filter), filter), s.pills, s.listHead(), kit.Grow(list), s.chosen.bar)
+	return s.leftSide
 }
 
 // Title is what the rail calls the page.
@@ -74,6 +89,7 @@ func (s *customersScreen) FocusFirst() {
 // Leave gives Escape back.
 func (s *customersScreen) Leave() {
 	s.showSoon.drop()
+	s.readySoon.drop()
 	if s.countSoon.planned() {
 		s.countSoon.drop()
 		s.w.Trouble(s.readSets())
@@ -87,10 +103,11 @@ func (s *customersScreen) Add() { s.w.NewCustomer(s.filterText()) }
 // Reload reads the list and the card anew; who was chosen stays chosen, wherever they now stand.
 func (s *customersScreen) Reload() error {
 	near, offset := s.list.Selected(), s.list.Offset()
-	if err := errors.Join(s.countSets(), s.readRows()); err != nil {
+	if err := errors.Join(s.countSets(), s.findNamed(s.named.ID), s.readRows(), s.chosen.reload()); err != nil {
 		return err
 	}
-	nobody := s.rows.len() == 0 && s.filterText() == "" && s.set() == models.CustomersAll
+	s.readySoon.plan(s.w.app, readyPause, s.readyMore)
+	nobody := s.rows.len() == 0 && !s.narrowed() && !s.anyArchived
 	s.book.Hidden, s.empty.Hidden = nobody, !nobody
 	s.content.Refresh()
 	if nobody {
@@ -125,8 +142,8 @@ func (s *customersScreen) keepChosen(near int) error {
 
 // placeOf gives the row of a customer, -1 where the filter hides them. near is where they were.
 func (s *customersScreen) placeOf(id models.CustomerID, near int) int {
-	if s.filterText() == "" && s.set() == models.CustomersAll {
-		place, err := s.w.store().CustomerPlace(id)
+	if s.filterText() == "" {
+		place, err := s.w.store().CustomerPlaceIn(s.asking(), id)
 		if err != nil {
 			s.w.Trouble(err)
 			return -1
@@ -161,9 +178,9 @@ func (s *customersScreen) choose(i int) {
 // open shows a customer's card and their place in the book, whatever was filtered before.
 func (s *customersScreen) open(id models.CustomerID) {
 	s.showSoon.drop()
-	if s.filterText() != "" || s.set() != models.CustomersAll {
+	if s.narrowed() {
 		s.filter.Clear()
-		s.sets.SetValue(setKey(models.CustomersAll))
+		s.takeAllOff()
 		if err := s.readRows(); err != nil {
 			s.w.Trouble(err)
 			return

@@ -9,7 +9,7 @@ import (
 // is not the name, the second line says why they are here. An empty text finds everybody.
 func (w *Window) customerRowContent(row models.CustomerRow, text string) kit.RowContent {
 	content := kit.RowContent{Initials: kit.Initials(row.Name), Title: "**" + kit.Escape(row.Name) + "**", Second: customerRowSecond(row)}
-	if word, tone := rungWord(row.Rung); word != "" {
+	if word, tone := customerBadge(row); word != "" {
 		content.Badges = append(content.Badges, kit.BadgeText{Text: word, Tone: tone})
 	}
 	if text == "" {
@@ -41,7 +41,7 @@ func (w *Window) foundWhy(found models.Found, text string) string {
 
 // foundOption is a customer as a list that drops down offers them, with why they are offered.
 func (w *Window) foundOption(c models.CustomerHit, text string) kit.Option {
-	word, tone := rungWord(c.Rung)
+	word, tone := customerBadge(c.CustomerRow)
 	o := kit.Option{Title: c.Name, Second: customerSecond(c.CustomerRow), Badge: word, Tone: tone, Why: w.foundWhy(c.Found, text)}
 	switch {
 	case c.State == models.CustomerArchived && o.Why == "":

@@ -1,0 +1,84 @@
+package views
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+)
+
+func TestKeepAListAndFindItAgain(t *testing.T) {
+	b, s := tagged(t)
+	s.ask(models.CustomerFilter{Rungs: []models.Rung{models.RungRepeat}})
+	s.onKeepList()
+	b.topSave()
+	if !strings.Contains(b.sheetWords(), "Please give the list a name.") {
+		t.Fatalf("a list without a name: %q", b.sheetWords())
+	}
+	b.typed("Coming back")
+	b.keys(fyne.KeyReturn)
+	if s.count.Text() != "Coming back: 1 customer" || b.w.layer.ToastText() != "“Coming back” is kept under Lists." {
+		t.Errorf("%q, %q", s.count.Text(), b.w.layer.ToastText())
+	}
+	s.showEverybody()
+	b.w.canvas().Focus(s.listsMenu)
+	b.keys(fyne.KeyReturn, fyne.KeyReturn)
+	wantNames(t, s.listed(), "Ben Castillo")
+
+	// The same name takes its place, in any case.
+	s.ask(models.CustomerFilter{Rungs: []models.Rung{models.RungProspect}})
+	b.must(s.keepList("COMING BACK", s.asking()))
+	lists, err := b.store().Lists()
+	b.must(err)
+	if len(lists) != 1 || lists[0].Name != "COMING BACK" {
+		t.Fatalf("kept are %+v", lists)
+	}
+	b.must(b.store().UndoLast())
+	if s.named.Name != "Coming back" {
+		t.Errorf("after Undo the list is called %q", s.named.Name)
+	}
+}
+
+func TestRenameAndDeleteAList(t *testing.T) {
+	b, s := tagged(t)
+	b.must(s.keepList("Cards", models.CustomerFilter{}))
+	showLists(s)
+	b.must(b.tapInSheet("Rename"))
+	b.keys(fyne.KeyReturn) // the same name
+	b.must(b.tapInSheet("Delete"))
+	if lists, err := b.store().Lists(); err != nil || len(lists) != 0 || !strings.Contains(b.sheetWords(), "You keep no list") {
+		t.Errorf("left are %+v, %v; the sheet says %q", lists, err, b.sheetWords())
+	}
+	b.must(b.tapInSheet("Undo"))
+	if lists, err := b.store().Lists(); err != nil || len(lists) != 1 || !strings.Contains(b.sheetWords(), "Cards") {
+		t.Errorf("after Undo there are %+v, %v; the sheet says %q", lists, err, b.sheetWords())
+	}
+}
+
+func TestAListOfANewerProgramIsASentence(t *testing.T) {
+	b, s := tagged(t)
+	s.openList(models.SavedList{ID: 1, Name: "Next year", Filter: `{"version": 99}`})
+	if !strings.Contains(b.sheetWords(), "“Next year” was made by a newer Goodturn") || s.rows.len() != 5 {
+		t.Errorf("it says %q and lists %d", b.sheetWords(), s.rows.len())
+	}
+}
+
+func TestTagsAreRenamedAndDeleted(t *testing.T) {
+	b, _ := tagged(t)
+	showTags(b.w)
+	if !strings.Contains(b.sheetWords(), "club") || !strings.Contains(b.sheetWords(), "2 customers") {
+		t.Fatalf("the tags are %q", b.sheetWords())
+	}
+	b.must(b.tapInSheet("Rename"))
+	b.typed("society")
+	b.keys(fyne.KeyReturn)
+	if tags, err := b.store().Tags(); err != nil || tags[0].Name != "society" || !strings.Contains(b.sheetWords(), "society") {
+		t.Errorf("renamed to %+v, %v; the sheet says %q", tags, err, b.sheetWords())
+	}
+	b.must(b.tapInSheet("Delete"))
+	if tags, err := b.store().Tags(); err != nil || len(tags) != 0 || !strings.Contains(b.sheetWords(), "2 customers had it") {
+		t.Errorf("left are %+v, %v; the sheet says %q", tags, err, b.sheetWords())
+	}
+}
