@@ -64,13 +64,18 @@ func (p *ThankYouPrinter) Print(ctx context.Context, list ThankYouList, folder, 
 	if err != nil {
 		return "", err
 	}
+	return saveToPrint(ctx, document, folder, name, report)
+}
+
+// saveToPrint writes a document as a PDF into folder, under name and the day and time it was made.
+func saveToPrint(ctx context.Context, document *paper.Document, folder, name string, report func(done, total int)) (path string, err error) {
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", printProblem(folder, err)
 	}
-	path = freePath(folder, name+" "+list.Made.Format("2006-01-02 1504"))
+	path = freePath(folder, name+" "+document.Made.Format("2006-01-02 1504"))
 	return path, printProblem(folder, document.SavePDF(ctx, path, report))
 }
 

@@ -1,108 +1,36 @@
 package views
 
 import (
-	"context"
-	"log/slog"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"goodturn/app"
 	"goodturn/app/paper"
 	"goodturn/models"
-	"goodturn/views/kit"
 )
 
-// thanksPreview shows the pages as they would be printed now. They are laid out beside the window, because
-// names in other scripts may need the system's fonts.
+// thanksPreview shows the pages of the list of people to thank as they would be printed now.
 type thanksPreview struct {
-	w          *Window
-	printer    *thanksPrinter
-	rows       []models.ThankYouRow // what the pages are to show
-	stale      bool                 // the pages show something else
-	busy       bool                 // pages are being laid out
-	pages      []paper.Page
-	at         int
-	sheet      *pageView
-	caption    *kit.RichLine
-	back, next *kit.Button
-	object     *fyne.Container
+	*pagesPreview
+	printer *thanksPrinter
+	rows    []models.ThankYouRow // what the pages are to show
 }
 
 func newThanksPreview(w *Window, printer *thanksPrinter) *thanksPreview {
-	p := &thanksPreview{w: w, printer: printer, sheet: newPageView(), caption: kit.Quiet("")}
-	p.back = kit.NewButton(kit.T("print.preview.back"), func() { p.turn(-1) }).Small()
-	p.next = kit.NewButton(kit.T("print.preview.next"), func() { p.turn(+1) }).Small()
-	p.back.Hidden, p.next.Hidden = true, true
-	p.object = kit.VStack(8, kit.HStack(8, kit.Grow(p.caption), p.back, p.next), kit.Grow(p.sheet))
+	p := &thanksPreview{printer: printer}
+	p.pagesPreview = newPagesPreview(w, p.prepare)
 	return p
 }
 
 // show lets the pages show these rows, now or as soon as there is room for a preview.
 func (p *thanksPreview) show(rows []models.ThankYouRow) {
-	p.rows, p.stale = rows, true
-	p.layOut()
+	p.rows = rows
+	p.renew()
 }
 
-// layOut brings the pages up to date, one layout at a time.
-func (p *thanksPreview) layOut() {
-	if !p.stale || p.busy || p.object.Hidden {
-		return
-	}
-	p.stale = false
+// prepare words the list; what it gives lays it out.
+func (p *thanksPreview) prepare() (func() (*paper.Document, error), error) {
 	list, err := p.printer.list(p.rows)
-	if err != nil {
-		p.failed(err)
-		return
-	}
-	p.busy = true
-	var document *paper.Document
-	work := func(context.Context, func(done, total int)) (err error) {
-		document, err = p.printer.printer.LayOut(list)
-		return err
-	}
-	p.w.app.Run(work, app.Watch{Done: func(err error) { p.laidOut(document, err) }})
-}
-
-func (p *thanksPreview) laidOut(document *paper.Document, err error) {
-	p.busy = false
-	if err != nil {
-		p.failed(err)
-	} else {
-		p.pages = document.Pages
-		p.turn(0)
-	}
-	p.layOut() // what was ticked meanwhile
-}
-
-// failed says above the page that the page is not what would be printed. What cannot be laid out now is tried at
-// every change, so a sheet in front of the window would come again and again.
-func (p *thanksPreview) failed(err error) {
-	slog.Error("laying out the preview", "error", err)
-	p.caption.SetText(kit.T("print.preview.failed"))
-	p.object.Refresh()
-}
-
-// turn goes some pages on.
-func (p *thanksPreview) turn(by int) {
-	if len(p.pages) == 0 {
-		return
-	}
-	p.at = min(max(p.at+by, 0), len(p.pages)-1)
-	p.sheet.show(&p.pages[p.at])
-	p.caption.SetText(kit.T("print.preview", "Page", p.at+1, "Total", len(p.pages)))
-	p.back.Hidden, p.next.Hidden = len(p.pages) < 2, len(p.pages) < 2
-	setEnabled(p.back, p.at > 0)
-	setEnabled(p.next, p.at < len(p.pages)-1)
-	p.object.Refresh()
-}
-
-func setEnabled(b *kit.Button, on bool) {
-	if on {
-		b.Enable()
-		return
-	}
-	b.Disable()
+	return func() (*paper.Document, error) { return p.printer.printer.LayOut(list) }, err
 }
 
 // besidePreview puts a preview at the right of main, where there is room for both.

@@ -133,7 +133,7 @@ func (p *thanksPrinter) printed(store *models.Store, path string, rows []models.
 		p.w.Trouble(err)
 		return
 	}
-	opened := p.show(path)
+	opened := showPrinted(p.w, path)
 	switch {
 	case other:
 		p.w.Say(kit.T("print.did.otherShop"))
@@ -144,16 +144,16 @@ func (p *thanksPrinter) printed(store *models.Store, path string, rows []models.
 	}
 }
 
-// show opens the list in the system's own program and tells whether there is one. Without, the list is made all the
+// showPrinted opens a list in the system's own program and tells whether there is one. Without, the list is made all the
 // same: a sheet says where it lies.
-func (p *thanksPrinter) show(path string) bool {
-	err := p.w.app.ShowFile(path)
+func showPrinted(w *Window, path string) bool {
+	err := w.app.ShowFile(path)
 	if err == nil {
 		return true
 	}
 	slog.Warn("no program opens the list", "error", err)
-	folder := func() { showFolder(p.w, filepath.Dir(path)) }
-	kit.ShowSheet(p.w.canvas(), kit.T("print.saved.title"), kit.Body(sentenceOf(err)),
+	folder := func() { showFolder(w, filepath.Dir(path)) }
+	kit.ShowSheet(w.canvas(), kit.T("print.saved.title"), kit.Body(sentenceOf(err)),
 		kit.SheetOptions{Width: 520, Extra: []fyne.CanvasObject{kit.NewButton(kit.T("files.showFolder"), folder)}})
 	return false
 }

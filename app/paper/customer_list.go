@@ -1,0 +1,94 @@
+package paper
+
+import (
+	"fmt"
+	"time"
+)
+
+// CustomerListInput is everything CustomerList needs.
+type CustomerListInput struct {
+	Setter    *Typesetter
+	Paper     Paper
+	Language  string    // of the words, as a language tag
+	Made      time.Time // for the PDF's properties
+	Shop      string
+	Logo      []byte // as in ThankYouListInput
+	Words     CustomerListWords
+	Addresses bool // with them, or with names and numbers alone
+	Rows      []CustomerListRow
+}
+
+// CustomerListWords are the words of the page, in the owner's language.
+type CustomerListWords struct {
+	Title   string                       // who they are: "Regulars"
+	Date    string                       // the day it was printed
+	Name    string                       // above the names
+	Reach   string                       // above phone numbers and e-mail addresses
+	Address string                       // above the addresses
+	Seen    string                       // above the days of the last visits
+	Count   string                       // "312 customers on this list"
+	Nobody  string                       // stands in for the rows when there are none
+	LeftOut string                       // how many were left out and why; empty when nobody was
+	PageOf  func(page, total int) string // "Page 1 of 3"
+}
+
+// CustomerListRow is one customer.
+type CustomerListRow struct {
+	Name    string
+	Badge   string // the word of how far they have come
+	Phone   string
+	Email   string
+	Address string // its lines
+	Seen    string // when they were here last
+}
+
+// CustomerList lays out a list of customers, a row each between two hairlines.
+// Who it is a list of stands above it with the shop and the day; the names of the
+// columns stand on every page. No text in it makes it fail; what is too long for
+// its column is cut with "…". Its header and footer are those of the thank-you list.
+func CustomerList(in CustomerListInput) (*Document, error) {
+	if in.Setter == nil {
+		return nil, fmt.Errorf("paper: list of customers needs a typesetter")
+	}
+	width, height, err := in.Paper.Size()
+	if err != nil {
+		return nil, err
+	}
+	in.Setter.mu.Lock()
+	defer in.Setter.mu.Unlock()
+	words := Words{Title: in.Words.Title, Date: in.Words.Date, Count: in.Words.Count, Nobody: in.Words.Nobody, LeftOut: in.Words.LeftOut, PageOf: in.Words.PageOf}
+	frame := thankYouList{in: ThankYouListInput{Shop: in.Shop, Logo: in.Logo, Words: words}, sheet: newSheet(in.Setter, width, height)}
+	list := customerList{in: in, frame: frame, sheet: frame.sheet}
+	list.header()
+	list.rows()
+	frame.footers()
+	return &Document{
+		Title: in.Words.Title, Author: in.Shop, Language: in.Language, Made: in.Made,
+		Pages: list.sheet.pages, setter: in.Setter,
+	}, nil
+}
+
+// customerList is a list being laid out.
+type customerList struct {
+	in    CustomerListInput
+	frame thankYouList // what stands around the rows
+	sheet *sheet
+}
+
+// header begins every page, the first with more of the shop than the others.
+func (l *customerList) header() {
+	l.sheet.begin(append(l.frame.masthead(), l.headings()))
+	l.sheet.running = append(l.frame.runningHead(), l.headings())
+}
+
+func (l *customerList) rows() {
+	for _, row := range l.in.Rows {
+		l.sheet.place(l.block(row))
+	}
+	if len(l.in.Rows) == 0 {
+		l.sheet.place(l.frame.note(l.in.Words.Nobody, bodyStyle()))
+	}
+	if l.in.Words.LeftOut != "" {
+		l.sheet.place(l.frame.note(l.in.Words.LeftOut, smallStyle()))
+	}
+}

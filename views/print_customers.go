@@ -1,0 +1,136 @@
+package views
+
+import (
+	"context"
+	"sync/atomic"
+
+	"goodturn/app"
+	"goodturn/app/paper"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// customersPrint shows a list of customers as it would be printed, and prints it.
+type customersPrint struct {
+	w       *Window
+	title   string // who they are; it heads the page
+	rows    []models.ListedCustomer
+	shop    models.Shop
+	printer app.ThankYouPrinter
+	forms   *kit.Chips
+	preview *pagesPreview
+	sheet   *kit.Sheet
+	busy    atomic.Bool // a list is being made; the work itself ends it, for one that was cancelled calls nobody
+}
+
+// What a list of customers is printed with.
+const (
+	printAddresses = "addresses"
+	printNumbers   = "numbers"
+)
+
+// showPrintCustomers opens the sheet for the customers with ids, in their order; title says who they are: "Regulars". Of nobody
+// it says so instead.
+func showPrintCustomers(w *Window, ids []models.CustomerID, title string) {
+	p := &customersPrint{w: w, title: title}
+	var err error
+	if p.rows, err = w.store().ListedCustomers(ids); err == nil {
+		p.shop, err = w.store().Shop()
+	}
+	if err != nil {
+		w.Trouble(err)
+		return
+	}
+	if len(p.rows) == 0 {
+		w.Say(kit.T("print.customers.nobody"))
+		return
+	}
+	forms := []kit.Choice{{Value: printAddresses, Label: kit.T("print.customers.addresses")}, {Value: printNumbers, Label: kit.T("print.customers.numbers")}}
+	p.forms = kit.NewChips(forms, printAddresses, func(string) { p.preview.renew() })
+	p.preview = newPagesPreview(w, p.prepare)
+	const previewHeight = 470
+	body := kit.VStack(12, p.forms, kit.Quiet(kit.T("print.customers.wishes")), kit.Over(kit.VGap(previewHeight), p.preview.object))
+	p.sheet = kit.ShowSheet(w.canvas(), kit.T("print.customers.sheet"), body, kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print})
+	p.preview.renew()
+}
+
+// prepare words the list as it is to be previewed.
+func (p *customersPrint) prepare() (func() (*paper.Document, error), error) {
+	list := p.list()
+	return func() (*paper.Document, error) { return p.printer.LayOutCustomers(list) }, nil
+}
+
+// list words the customers as they stand on paper, where a day is written so that it is still right next week.
+func (p *customersPrint) list() app.CustomerList {
+	now := p.w.app.Now()
+	list := app.CustomerList{Shop: p.shop, Made: now, Language: kit.T("print.language"), Addresses: p.forms.Value() == printAddresses,
+		Words: paper.CustomerListWords{
+			Title: p.title, Date: kit.BirthdayText(string(models.DayOf(now))), Name: kit.T("print.customers.name"),
+			Reach: kit.T("print.customers.reach"), Address: kit.T("print.customers.address"), Seen: kit.T("print.customers.seen"),
+			Count: kit.TN("print.customers.count", len(p.rows), "Count", kit.Count(len(p.rows))), PageOf: pageOf,
+		}}
+	var left app.LeftOut
+	for _, c := range p.rows {
+		list.Rows = append(list.Rows, p.row(c, list.Addresses, &left))
+	}
+	list.Words.LeftOut = leftOutText(left)
+	return list
+}
+
+// row words one customer. What they asked us to leave out is, and is counted.
+func (p *customersPrint) row(c models.ListedCustomer, addresses bool, left *app.LeftOut) paper.CustomerListRow {
+	badge, _ := rungWord(c.Rung)
+	row := paper.CustomerListRow{Name: c.Name, Badge: badge, Seen: kit.T("print.customers.never")}
+	if c.LastAt != 0 {
+		row.Seen = kit.BirthdayText(string(models.DayOf(c.LastAt.In(p.w.app.Now().Location()))))
+	}
+	row.Phone = unlessAsked(c.Phone, c.NoPhone, &left.Calls)
+	row.Email = unlessAsked(c.Email, c.NoEmail, &left.Emails)
+	if addresses {
+		row.Address = unlessAsked(addressText(c), c.NoPost, &left.Posts)
+	}
+	return row
+}
+
+func addressText(c models.ListedCustomer) string {
+	if c.Address == "" || c.Country == "" {
+		return c.Address
+	}
+	return c.Address + "\n" + c.Country
+}
+
+// unlessAsked gives a way to reach somebody, or counts it among those left out where they asked for it.
+func unlessAsked(way string, asked bool, left *int) string {
+	if asked && way != "" {
+		*left++
+		return ""
+	}
+	return way
+}
+
+// print writes the list as a PDF and opens it.
+func (p *customersPrint) print() {
+	if !p.busy.CompareAndSwap(false, true) {
+		p.w.Say(kit.T("print.busy"))
+		return
+	}
+	list, name, path := p.list(), app.PlainName(p.title, ""), ""
+	work := func(ctx context.Context, report func(done, total int)) (err error) {
+		defer p.busy.Store(false)
+		path, err = p.printer.PrintCustomers(ctx, list, app.PrintFolder(), name, report)
+		return err
+	}
+	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })
+}
+
+// printed opens the list once it is made.
+func (p *customersPrint) printed(path string, err error) {
+	if err != nil {
+		p.w.Trouble(err)
+		return
+	}
+	p.sheet.Close()
+	if showPrinted(p.w, path) {
+		p.w.Say(kit.TN("print.customers.did", len(p.rows), "Count", kit.Count(len(p.rows))))
+	}
+}
