@@ -69,10 +69,14 @@ func (l *customerList) block(row CustomerListRow) []strip {
 	return append(append([]strip{gap(1.4)}, lines...), strip{height: customerRowFoot, marks: []Mark{edge}})
 }
 
-// addressLines are the lines of an address there is room for.
+// addressLines are the lines of an address; those there is no room for stand
+// behind the last.
 func addressLines(address string) []string {
 	lines := strings.Split(address, "\n")
-	return lines[:min(len(lines), customerAddressLines)]
+	if last := customerAddressLines - 1; len(lines) > customerAddressLines {
+		lines = append(lines[:last:last], strings.Join(lines[last:], ", "))
+	}
+	return lines
 }
 
 // lines sets texts below each other, one line each in its style or the last, those

@@ -104,6 +104,15 @@ func TestCustomerListKeepsItsMargins(t *testing.T) {
 	})
 }
 
+func TestCustomerListTellsALongAddress(t *testing.T) {
+	row := customer(1)
+	row.Address = "The Mill\n1 Road\nVillage\nTown\nWales"
+	pdf, _ := printedCustomers(t, customersOf(t, true, row))
+	if text := textIn(t, pdf); !strings.Contains(text, "Town, Wales") {
+		t.Errorf("the page says\n%s", text)
+	}
+}
+
 func TestCustomerListNeedsAPaperAndATypesetter(t *testing.T) {
 	in := customersOf(t, true)
 	in.Paper = "A0"
