@@ -11,12 +11,13 @@ import (
 
 // customerForm is the sheet in which a customer is written down or changed.
 type customerForm struct {
-	w       *Window
-	was     *models.Customer // as the book has them; the form only ever reads it
-	onSaved func(models.CustomerID)
-	sheet   *kit.Sheet
-	form    *kit.Form
-	opened  string // what stood in the fields at first
+	w            *Window
+	was          *models.Customer // as the book has them; the form only ever reads it
+	onSaved      func(models.CustomerID)
+	sheet        *kit.Sheet
+	form         *kit.Form
+	opened       string // what stood in the fields at first
+	openedBeside string // the same without what somebody is known by
 
 	name, called, birthday, remember *kit.Entry
 	phone, email, address            *kit.Entry // the main ones, and where the address is typed
@@ -27,7 +28,7 @@ type customerForm struct {
 	tags                             *kit.TagField
 	permissions                      *permissionFields
 	broughtBy                        *referrerField // nil where it is known already who brought them
-	similar                          *similarLine   // nil for somebody who is in the book
+	similar                          *similarPeople // nil for somebody who is in the book
 }
 
 // showCustomerForm opens the form for c, who is new where the ID is 0. onSaved, which may be nil, gets the ID of who
@@ -42,7 +43,7 @@ func (f *customerForm) open() error {
 	if err != nil {
 		return err
 	}
-	f.opened = f.typed()
+	f.opened, f.openedBeside = f.typed(), f.typedBeside()
 	title := kit.T("customers.form.new")
 	if f.was.ID != 0 {
 		title = kit.T("customers.form.edit", "Name", f.was.CalledName())
@@ -63,7 +64,7 @@ func (f *customerForm) build() (fyne.CanvasObject, error) {
 	}
 	body := kit.VStack(12, twoFields(f.field("name", f.name), f.field("preferredName", f.called)), f.reach)
 	if f.was.ID == 0 {
-		f.similar = newSimilarLine(f)
+		f.similar = f.watchSimilar()
 		body.Add(f.similar.object)
 	}
 	body.Add(known)
@@ -207,11 +208,16 @@ func sameWord(a, b string) bool { return models.Fold(a) == models.Fold(b) }
 
 // typed is everything in the fields as one text, to see whether anything was changed.
 func (f *customerForm) typed() string {
+	return strings.Join([]string{strings.TrimSpace(f.name.Text), f.phones.typed(), f.emails.typed(), f.typedBeside()}, "\x00")
+}
+
+// typedBeside is typed without what somebody is known by.
+func (f *customerForm) typedBeside() string {
 	parts := []string{f.source.Value()}
-	for _, e := range []*kit.Entry{f.name, f.called, f.birthday, f.address, f.remember} {
+	for _, e := range []*kit.Entry{f.called, f.birthday, f.address, f.remember} {
 		parts = append(parts, strings.TrimSpace(e.Text))
 	}
-	parts = append(parts, f.phones.typed(), f.emails.typed(), f.place.country.Text(), f.permissions.typed())
+	parts = append(parts, f.place.country.Text(), f.permissions.typed())
 	parts = append(parts, f.tags.Tags()...)
 	if f.broughtBy != nil {
 		parts = append(parts, f.broughtBy.picker.Text())

@@ -206,7 +206,7 @@ func TestCustomerFormKnowsWhoIsInTheBook(t *testing.T) {
 	}
 	b.typed("Ann Hughes")
 	f.address.SetText("3 Chandlers Row")
-	f.similar.onOpen("customer:" + idText(ann))
+	f.onSimilar("customer:" + idText(ann))
 	if len(b.w.canvas().Overlays().List()) != 2 {
 		t.Fatal("an address is thrown away unasked")
 	}

@@ -81,10 +81,12 @@ func (s *duplicatesScreen) found(pairs []models.LikelyPair, err error) {
 		return
 	}
 	chosen := max(s.list.Selected(), 0)
-	first := !s.read
 	s.pairs, s.read = pairs, true
 	s.w.Trouble(s.rows.reset())
 	if len(pairs) == 0 {
+		if s.w.canvas().Focused() == fyne.Focusable(s.list) {
+			s.w.canvas().Unfocus() // what is not shown takes no keys
+		}
 		s.head.SetText(kit.T("duplicates.subtitle"))
 		s.show(kit.EmptyState(kit.T("duplicates.none"), "", nil))
 		return
@@ -93,7 +95,7 @@ func (s *duplicatesScreen) found(pairs []models.LikelyPair, err error) {
 	s.show(nil)
 	s.list.Select(min(chosen, len(pairs)-1))
 	s.list.Refresh()
-	if first && s.w.place == PlaceDuplicates && !kit.SheetOpen(s.w.canvas()) {
+	if s.w.place == PlaceDuplicates && s.w.canvas().Focused() == nil && !kit.SheetOpen(s.w.canvas()) {
 		s.FocusFirst()
 	}
 }

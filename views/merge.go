@@ -130,6 +130,9 @@ func (f *mergeForm) kept() fyne.CanvasObject {
 	return kit.NewField(kit.T("merge.together"), kit.VStack(2, total, kit.Quiet(strings.Join(unlike(parts), " · "))))
 }
 
+// sameDigits is how many digits at the end of two numbers make them the same, with or without a country's code.
+const sameDigits = 8
+
 // unlike gives the texts without those that say the same as one before.
 func unlike(texts []string) (some []string) {
 	seen := map[string]bool{}

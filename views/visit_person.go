@@ -1,6 +1,8 @@
 package views
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -30,6 +32,7 @@ type personPicker struct {
 	nameField          *kit.Field
 	phoneField         *kit.Field
 	newcomer           *fyne.Container
+	similar            *similarPeople // who of the book somebody new may be
 	object             *fyne.Container
 	onChosen, onChange func()
 }
@@ -52,7 +55,10 @@ func newPersonPicker(w *Window, label, path, newPath string, onChosen, onChange 
 	p.phoneField = kit.NewField(kit.T("visit.person.phone"), p.phone)
 	back := kit.NewButton(kit.T("visit.person.inBook"), p.lookInBook).Link().Small()
 	fields := kit.Columns([]float32{3, 2}, 8, 300, p.nameField, p.phoneField)
-	p.newcomer = kit.VStack(0, fields, back)
+	p.similar = newSimilarPeople(w, p.newPerson, p.onSimilar, onChange)
+	also(&p.name.OnChanged, p.similar.look)
+	also(&p.phone.OnChanged, p.similar.look)
+	p.newcomer = kit.VStack(0, fields, p.similar.object, back)
 	p.newcomer.Hide()
 	p.object = kit.VStack(0, p.field, p.newcomer)
 	return p
@@ -238,3 +244,18 @@ func (p *personPicker) nameFields(form *kit.Form) {
 
 // focus puts the cursor where somebody is looked for.
 func (p *personPicker) focus() { p.w.focusIn(p.field) }
+
+// newPerson is the name and the number now typed for somebody new.
+func (p *personPicker) newPerson() *models.Customer {
+	c := &models.Customer{Name: p.name.Text}
+	c.SetContact(models.ContactPhone, p.phone.Text)
+	return c
+}
+
+// onSimilar takes the one of the book in the place of somebody new.
+func (p *personPicker) onSimilar(target string) {
+	_, id, _ := strings.Cut(target, ":")
+	p.set(models.Referrer{CustomerID: idFrom[models.CustomerID](id)}, "")
+	p.onChange()
+	p.onChosen()
+}
