@@ -25,10 +25,16 @@ func (s *importScreen) showColumns() {
 		list := s.columnList()
 		s.columns = list
 		s.focus = s.focusOn(list)
-		columns := kit.VStack(8, kit.Heading(kit.T("import.columns")), kit.Quiet(kit.T("import.columnsWhy")), kit.Grow(kit.CardFilled(list)))
-		body.Add(kit.Grow(kit.Columns([]float32{1, 1}, 16, 700, columns, preview)))
+		columns := kit.VStack(8, kit.Heading(kit.T("import.columns")), kit.Quiet(kit.T("import.columnsWhy")), kit.Grow(listCard(list)))
+		body.Add(kit.Grow(kit.Columns([]float32{1, 1}, 16, 0, columns, preview)))
 	}
 	s.show(importColumns, kit.RichTN("import.step.columns", s.survey.Rows, "File", s.fileName()), []fyne.CanvasObject{back, next}, body)
+}
+
+// listCard is a list on a card of its own, close to its edges: rows have room of their own around their words.
+func listCard(list *kit.List) fyne.CanvasObject {
+	const edge = -8
+	return kit.CardFilled(kit.Inset(edge, edge, edge, edge, list))
 }
 
 // leaveFile goes back to choosing a file.

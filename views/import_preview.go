@@ -14,7 +14,7 @@ func (s *importScreen) previewCard() fyne.CanvasObject {
 	list := kit.NewList(func() int { return len(s.people) }, func() fyne.CanvasObject { return kit.NewRow() }, s.bindPerson).Ruled()
 	list.OnActivated = s.showPerson
 	list.OnClicked = s.showPerson
-	return kit.VStack(8, kit.Heading(kit.T("import.preview")), kit.Quiet(kit.TN("import.previewWhy", len(s.people))), kit.Grow(kit.CardFilled(list)))
+	return kit.VStack(8, kit.Heading(kit.T("import.preview")), kit.Quiet(kit.TN("import.previewWhy", len(s.people))), kit.Grow(listCard(list)))
 }
 
 func (s *importScreen) bindPerson(i int, o fyne.CanvasObject) {

@@ -33,7 +33,7 @@ func (s *importScreen) readControls() fyne.CanvasObject {
 }
 
 func labelled(key string, o fyne.CanvasObject) fyne.CanvasObject {
-	return kit.NewField(kit.T(key), kit.Fixed(170, o))
+	return kit.NewField(kit.T(key), kit.Fixed(152, o))
 }
 
 // hasDays tells whether a column holds days.

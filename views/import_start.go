@@ -26,7 +26,9 @@ func (s *importScreen) showStart() {
 	if s.done != nil {
 		body.Add(s.doneCard())
 	}
-	body.Add(kit.Card(kit.VStack(8, kit.Heading(kit.T("import.what")), kit.Body(kit.T("import.kinds")), kit.Quiet(kit.T("import.drop")))))
+	if s.done == nil {
+		body.Add(kit.Card(kit.VStack(8, kit.Heading(kit.T("import.what")), kit.Body(kit.T("import.kinds")), kit.Quiet(kit.T("import.drop")))))
+	}
 	if len(s.past) > 0 {
 		body.Add(s.pastCard())
 	}

@@ -38,7 +38,7 @@ func (s *importScreen) showTrial() {
 		chips := kit.NewChips(choices, choices[0].Value, t.choose)
 		body.Add(chips)
 		body.Add(t.above)
-		body.Add(kit.Grow(kit.CardFilled(t.list)))
+		body.Add(kit.Grow(listCard(t.list)))
 		t.choose(choices[0].Value)
 	} else {
 		body.Add(kit.CardFilled(kit.EmptyState(kit.T("import.allWell"), "", nil)))
@@ -88,21 +88,22 @@ func (t *trialStep) choose(list string) {
 			t.rest = append(t.rest, issue)
 		}
 	}
-	t.above.Objects = nil
 	switch list {
 	case trialKnown:
-		t.above.Add(kit.Quiet(kit.T("import.knownWhy")))
-		t.above.Add(kit.NewChips(matchChoices("import.all."), string(t.s.opts.Known), t.chooseAll))
+		t.aboveList("import.knownWhy", kit.NewChips(matchChoices("import.all."), string(t.s.opts.Known), t.chooseAll))
 	case trialRejected:
-		t.above.Add(kit.Quiet(kit.T("import.rejectedHint")))
-		t.above.Add(kit.HStack(0, kit.NewButton(kit.T("import.saveRejected"), t.saveRejected).Small()))
+		t.aboveList("import.rejectedHint", kit.NewButton(kit.T("import.saveRejected"), t.saveRejected).Small())
 	case trialBy:
-		t.above.Add(kit.Quiet(kit.T("import.byHint")))
-		t.above.Add(kit.HStack(0, kit.NewTick(kit.T("import.addReferrers"), t.s.opts.AddReferrers, t.onAddReferrers)))
+		t.aboveList("import.byHint", kit.NewTick(kit.T("import.addReferrers"), t.s.opts.AddReferrers, t.onAddReferrers))
 	}
 	t.list.Reset()
 	t.list.Select(0)
 	t.s.content.Refresh()
+}
+
+// aboveList says what the list is, with what can be done about all of it.
+func (t *trialStep) aboveList(hint string, o fyne.CanvasObject) {
+	t.above.Objects = []fyne.CanvasObject{kit.Quiet(kit.T(hint)), kit.FlowRow(0, o)}
 }
 
 func (t *trialStep) saveRejected() { t.s.saveRejected(t.s.path, t.s.survey, t.s.trial.Issues) }

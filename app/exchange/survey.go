@@ -72,7 +72,7 @@ func (c *contents) add(cell string, thisYear int) {
 	}
 	c.filled++
 	switch {
-	case looksLikeEmail(cell):
+	case looksLikeEmails(cell):
 		c.emails++
 	case looksLikePhone(cell):
 		c.phones++
@@ -93,6 +93,17 @@ func (c *contents) add(cell string, thisYear int) {
 			c.old++
 		}
 	}
+}
+
+// looksLikeEmails tells whether the cell holds an address or several, as abook and Outlook write them.
+func looksLikeEmails(cell string) bool {
+	parts := strings.FieldsFunc(cell, func(r rune) bool { return r == ',' || r == ';' || r == '\n' })
+	for _, part := range parts {
+		if !looksLikeEmail(strings.TrimSpace(part)) {
+			return false
+		}
+	}
+	return len(parts) > 0
 }
 
 // mostly tells whether nearly all cells with something in them are of a kind.

@@ -82,7 +82,7 @@ func (c *card) add(p property) error {
 	case "NICKNAME":
 		person.PreferredName = first(person.PreferredName, text)
 	case "ORG":
-		c.org = first(c.org, strings.TrimSpace(strings.Join(parts(p.value), " ")))
+		c.org = first(c.org, strings.Join(strings.Fields(strings.Join(parts(p.value), " ")), " "))
 	case "TEL":
 		c.addContact(models.ContactPhone, strings.TrimPrefix(text, "tel:"), p)
 	case "EMAIL":

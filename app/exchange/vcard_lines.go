@@ -82,6 +82,9 @@ func (c *cardLines) unfolded() (string, error) {
 		switch {
 		case quoted && bytes.HasSuffix(c.text, []byte("=")): // it goes on, without a blank
 			c.text = c.text[:len(c.text)-1]
+			if c.continues() && bytes.Contains(c.text, []byte("=20")) && !bytes.Contains(c.text, []byte(" ")) {
+				_, _ = c.in.Discard(1) // evolution-data-server folds besides; who writes blanks as =20 has no other
+			}
 		case c.continues():
 			_, _ = c.in.Discard(1) // the blank that folds; continues has seen it
 		default:
