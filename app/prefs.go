@@ -142,3 +142,9 @@ func (p Prefs) CustomerOrder() string { return p.p.StringWithFallback("customers
 
 // SetCustomerOrder remembers the order of the list of customers.
 func (p Prefs) SetCustomerOrder(order string) { p.p.SetString("customers.order", order) }
+
+// PictureFolder is the folder a customer's photo was chosen from last; "" before the first.
+func (p Prefs) PictureFolder() string { return p.p.StringWithFallback("photo.folder", "") }
+
+// SetPictureFolder remembers where a photo was chosen from.
+func (p Prefs) SetPictureFolder(folder string) { p.p.SetString("photo.folder", folder) }

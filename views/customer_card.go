@@ -28,6 +28,7 @@ type customerCard struct {
 	story          *customerStory
 	remember       *rememberCard
 	sides          []customerSide
+	photo          cardPhoto
 	id             models.CustomerID
 	card           *models.Card
 	shop           models.Shop // for the money
@@ -90,6 +91,9 @@ func (c *customerCard) show(id models.CustomerID) error {
 	c.id, c.card = id, card
 	c.showPerson(card.Customer)
 	c.archived.show(card.Customer)
+	if err := c.showPhoto(id); err != nil {
+		return err
+	}
 	c.showBecause()
 	c.facts.show(card)
 	for _, side := range c.sides {

@@ -1,11 +1,13 @@
 package views
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -184,5 +186,21 @@ func TestNothingToRememberIsNotNoted(t *testing.T) {
 	}
 	if b.store().LastChange() != before {
 		t.Error("an empty note changed the customer")
+	}
+}
+
+func TestManyNotesAreShownWhenAskedFor(t *testing.T) {
+	b, c := annsCard(t)
+	customer := b.customer(c.id)
+	for i := range 40 {
+		customer.Remember = append(customer.Remember, models.Remember{Text: fmt.Sprintf("Note %d", i)})
+	}
+	b.must(b.store().SaveCustomer(customer))
+	if n := len(c.remember.notes.Objects); n != fewNotes || !strings.Contains(strings.Join(textsIn(c.remember.notes), "\n"), "Note 39") {
+		t.Fatalf("%d notes are shown, or not the latest", n)
+	}
+	test.Tap(c.remember.all)
+	if n := len(c.remember.notes.Objects); n != 40 || c.remember.all.Visible() {
+		t.Errorf("%d notes are shown when all are asked for", n)
 	}
 }

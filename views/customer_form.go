@@ -87,7 +87,7 @@ func (f *customerForm) layReach() {
 		return
 	}
 	if f.phones.several() || f.emails.several() {
-		f.reach.Objects = []fyne.CanvasObject{f.phones.list, kit.HStack(0, f.phones.add), f.emails.list, kit.HStack(0, f.emails.add)}
+		f.reach.Objects = []fyne.CanvasObject{f.phones.list, kit.HStack(0, f.phones.add), kit.VGap(4), f.emails.list, kit.HStack(0, f.emails.add)}
 	} else {
 		f.reach.Objects = []fyne.CanvasObject{twoFields(f.phones.list, f.emails.list), kit.FlowRow(8, f.phones.add, f.emails.add)}
 	}

@@ -18,6 +18,8 @@ func (c *customerCard) moreActions() []moreAction {
 		{key: "customers.changes", do: c.onChanges},
 		{key: "customers.giveAll", do: c.onGiveAll},
 		{key: "merge.same", do: func() { showSamePerson(c.w, c.id, c.card.Customer.CalledName()) }},
+		{key: "photo.choose", do: c.onChoosePhoto},
+		{key: "photo.away", do: c.onDropPhoto, shown: c.avatar.HasPhoto},
 		{key: "archive.do", do: c.onArchive, apart: true, shown: c.inBook},
 		{key: "archive.back", do: c.onTakeBack, apart: true, shown: c.inArchive},
 		{key: "customers.delete", do: c.onDelete, apart: true},

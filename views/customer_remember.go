@@ -17,31 +17,55 @@ type rememberCard struct {
 	box   *fyne.Container
 	notes *fyne.Container
 	entry *kit.Entry
+	all   *kit.Button                  // shows the older ones of many notes
+	whole models.CustomerID            // of whom they all are shown
 	typed map[models.CustomerID]string // begun and not added yet, by whose card it was typed on
 }
 
 // staleNote is after how many days it is asked whether a note is still true: a year.
 const staleNote = 365
 
+// Of more than so many notes only the latest few are shown at first.
+const (
+	manyNotes = 8
+	fewNotes  = 6
+)
+
 func newRememberCard(c *customerCard) *rememberCard {
 	r := &rememberCard{card: c, notes: kit.VStack(8), typed: map[models.CustomerID]string{}}
 	r.entry = kit.NewEntry(kit.T("customers.remember.add"))
 	r.entry.OnSubmitted = r.onAdd
-	r.box = kit.CardWithHeading(kit.T("customers.remember"), -1, r.notes, r.entry)
+	r.all = kit.NewButton("", r.onAll).Link().Small()
+	r.box = kit.CardWithHeading(kit.T("customers.remember"), -1, r.notes, kit.HStack(0, r.all), r.entry)
 	return r
 }
 
 func (r *rememberCard) object() fyne.CanvasObject { return r.box }
 
 func (r *rememberCard) show(card *models.Card) {
-	r.notes.Hidden = len(card.Customer.Remember) == 0
-	r.notes.Objects = make([]fyne.CanvasObject, len(card.Customer.Remember))
-	for i, note := range card.Customer.Remember {
-		second := kit.Rich(r.second(i, note))
-		second.OnLink = r.onStillTrue
-		second.Hidden = i+1 < len(card.Customer.Remember) && r.sameDay(note, card.Customer.Remember[i+1])
-		r.notes.Objects[i] = kit.VStack(0, kit.Body(note.Text), second)
+	notes := card.Customer.Remember
+	first := 0
+	if len(notes) > manyNotes && r.whole != card.Customer.ID {
+		first = len(notes) - fewNotes
 	}
+	r.all.Hidden = first == 0
+	r.all.SetText(kit.TN("card.remember.all", len(notes)))
+	r.notes.Hidden = len(notes) == 0
+	r.notes.Objects = nil
+	for i := first; i < len(notes); i++ {
+		second := kit.Rich(r.second(i, notes[i]))
+		second.OnLink = r.onStillTrue
+		second.Hidden = i+1 < len(notes) && r.sameDay(notes[i], notes[i+1])
+		r.notes.Add(kit.VStack(0, kit.Body(notes[i].Text), second))
+	}
+}
+
+// onAll shows all that is to be remembered.
+func (r *rememberCard) onAll() {
+	r.whole = r.card.id
+	r.show(r.card.card)
+	r.card.content.Refresh()
+	r.card.w.canvas().Focus(r.entry) // the button that had it is gone
 }
 
 // sameDay tells whether the line beneath the next note says what the one beneath this note would say.

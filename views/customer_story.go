@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"reflect"
 
 	"fyne.io/fyne/v2"
@@ -46,9 +47,9 @@ func newCustomerStory(c *customerCard) *customerStory {
 	s.nothing = kit.Quiet("")
 	choices := make([]kit.Choice, len(models.StoryParts))
 	for i, part := range models.StoryParts {
-		choices[i] = kit.Choice{Value: string(part), Label: kit.T(partKey("card.story.part", part))}
+		choices[i] = kit.Choice{Value: partValue(part), Label: kit.T(partKey("card.story.part", part))}
 	}
-	s.parts = kit.NewChips(choices, "", func(string) { s.readAnew() })
+	s.parts = kit.NewChips(choices, partValue(models.StoryAll), func(string) { s.readAnew() })
 	s.find = kit.NewFilterEntry(kit.T("card.story.find"))
 	s.find.OnTyped = func(string) { s.findSoon.plan(c.w.app, typingPause, s.readAnew) }
 	s.find.OnList = func() { s.onList() }
@@ -57,23 +58,27 @@ func newCustomerStory(c *customerCard) *customerStory {
 	return s
 }
 
+// partValue is a part of the story as a chip has it, of which none is the empty word.
+func partValue(part models.StoryPart) string { return cmp.Or(string(part), allParts) }
+
+const allParts = "all"
+
 // partKey is the key of words about a part of the story.
-func partKey(about string, part models.StoryPart) string {
-	if part == models.StoryAll {
-		return about + ".all"
-	}
-	return about + "." + string(part)
-}
+func partKey(about string, part models.StoryPart) string { return about + "." + partValue(part) }
 
 func (s *customerStory) filter() models.StoryFilter {
-	return models.StoryFilter{Part: models.StoryPart(s.parts.Value()), Text: s.find.Text, Limit: storyStep}
+	part := models.StoryPart(s.parts.Value())
+	if part == allParts {
+		part = models.StoryAll
+	}
+	return models.StoryFilter{Part: part, Text: s.find.Text, Limit: storyStep}
 }
 
 // read tells a customer's story from its beginning: as far as it was told before, where it is still theirs.
 func (s *customerStory) read(id models.CustomerID) error {
 	if s.id != id {
 		s.id, s.told = id, nil
-		s.parts.SetValue("")
+		s.parts.SetValue(partValue(models.StoryAll))
 		s.find.Clear()
 		s.findSoon.drop()
 	}

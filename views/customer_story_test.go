@@ -72,7 +72,7 @@ func TestCustomerStoryOfParts(t *testing.T) {
 		models.StoryCalls:   nil,
 		models.StoryChanges: {models.StoryEdit},
 	} {
-		s.parts.SetValue(string(part))
+		s.parts.SetValue(partValue(part))
 		s.readAnew()
 		for _, e := range s.told {
 			if !slices.Contains(kinds, e.Kind) {

@@ -1,15 +1,18 @@
 package kit
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Avatar is the circle with a person's initials.
+// Avatar is the circle with a person's initials, or their photo.
 type Avatar struct {
 	widget.BaseWidget
 	initials string
+	photo    image.Image // nil for none
 	side     float32
 	pick     Pick
 }
@@ -36,6 +39,17 @@ func (a *Avatar) SetInitials(initials string) {
 	}
 }
 
+// SetPhoto shows a photo in the circle; nil shows the initials.
+func (a *Avatar) SetPhoto(photo image.Image) {
+	if a.photo != photo {
+		a.photo = photo
+		a.Refresh()
+	}
+}
+
+// HasPhoto tells whether a photo is shown.
+func (a *Avatar) HasPhoto() bool { return a.photo != nil }
+
 // MinSize is the circle's.
 func (a *Avatar) MinSize() fyne.Size { return fyne.NewSquareSize(scaled(a.side)) }
 
@@ -43,6 +57,7 @@ func (a *Avatar) MinSize() fyne.Size { return fyne.NewSquareSize(scaled(a.side))
 func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 	r := &avatarRenderer{avatar: a, disc: canvas.NewRectangle(nil), text: canvas.NewText("", nil), short: canvas.NewLine(nil), long: canvas.NewLine(nil)}
 	r.text.TextStyle.Bold = true
+	r.photo = &canvas.Image{FillMode: canvas.ImageFillCover, ScaleMode: canvas.ImageScaleSmooth}
 	r.paint()
 	return r
 }
@@ -51,6 +66,7 @@ type avatarRenderer struct {
 	avatar *Avatar
 	disc   *canvas.Rectangle
 	text   *canvas.Text
+	photo  *canvas.Image
 
 	short, long *canvas.Line // the tick
 }
@@ -58,13 +74,14 @@ type avatarRenderer struct {
 func (*avatarRenderer) Destroy()             {}
 func (r *avatarRenderer) MinSize() fyne.Size { return r.avatar.MinSize() }
 func (r *avatarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.disc, r.text, r.short, r.long}
+	return []fyne.CanvasObject{r.disc, r.text, r.photo, r.short, r.long}
 }
 
 func (r *avatarRenderer) Layout(size fyne.Size) {
 	side := min(size.Width, size.Height, r.avatar.MinSize().Width)
 	place(r.disc, (size.Width-side)/2, (size.Height-side)/2, side, side)
-	r.disc.CornerRadius = side / 2
+	place(r.photo, (size.Width-side)/2, (size.Height-side)/2, side, side)
+	r.disc.CornerRadius, r.photo.CornerRadius = side/2, side/2
 	center(r.text, size)
 	r.layoutTick(size, side)
 }
@@ -80,4 +97,10 @@ func (r *avatarRenderer) paint() {
 	r.paintTick()
 	r.text.Text, r.text.Color = r.avatar.initials, role(ColorPlain)
 	r.text.TextSize = scaled(r.avatar.side * 0.36)
+	r.photo.Hidden = r.avatar.photo == nil || r.avatar.pick != PickNone
+	r.text.Hidden = r.text.Hidden || !r.photo.Hidden
+	if r.photo.Image != r.avatar.photo {
+		r.photo.Image = r.avatar.photo
+		r.photo.Refresh()
+	}
 }

@@ -1,0 +1,116 @@
+package app
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	"image/color"
+	_ "image/gif" // what a picture for a card may be
+	"image/jpeg"
+	_ "image/png"
+	"io"
+	"io/fs"
+	"os"
+
+	"golang.org/x/image/draw"
+	_ "golang.org/x/image/webp"
+
+	"goodturn/models"
+)
+
+// PhotoEndings are how the names of pictures end that a card takes, with blanks between.
+const PhotoEndings = ".jpg .jpeg .png .gif .webp"
+
+// What a picture may be at most before it is made small: more than any camera of a shop takes, less than fills the memory.
+const (
+	photoFile   = 64 << 20 // bytes
+	photoPoints = 64 << 20
+	photoSide   = 30_000
+)
+
+// Photo makes of the picture at path, a JPEG, PNG, GIF or WebP file of any usual size, a photo as models.SetPhoto takes it,
+// turned upright. Its size is looked at before it is read: a small file may unfold into a huge picture. What is no picture,
+// is damaged or too large is a Problem at "photo". It may be called beside the window, and looks at ctx between its steps.
+func Photo(ctx context.Context, path string) ([]byte, error) {
+	file, err := readPicture(path)
+	if err != nil {
+		return nil, err
+	}
+	picture, err := decodePicture(file)
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return encodePhoto(upright(smaller(picture), orientation(file)))
+}
+
+func photoProblem(key string) error { return models.Problem{Field: "photo", Key: key} }
+
+func readPicture(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, photoProblem("photo.gone")
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, photoProblem("photo.kind")
+	case info.Size() > photoFile:
+		return nil, photoProblem("photo.huge")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(bufio.NewReader(f), photoFile))
+}
+
+func decodePicture(file []byte) (image.Image, error) {
+	size, _, err := image.DecodeConfig(bytes.NewReader(file))
+	switch {
+	case errors.Is(err, image.ErrFormat):
+		return nil, photoProblem("photo.kind")
+	case err != nil || size.Width <= 0 || size.Height <= 0:
+		return nil, photoProblem("photo.broken")
+	case max(size.Width, size.Height) > photoSide || size.Width*size.Height > photoPoints:
+		return nil, photoProblem("photo.huge")
+	}
+	picture, _, err := image.Decode(bytes.NewReader(file))
+	if err != nil || picture.Bounds().Empty() {
+		return nil, photoProblem("photo.broken")
+	}
+	return picture, nil
+}
+
+// smaller makes a picture fit a card. What is clear in it becomes white, like paper. It is never made larger.
+func smaller(picture image.Image) *image.RGBA {
+	size := picture.Bounds().Size()
+	width, height := size.X, size.Y
+	if long := max(width, height); long > models.PhotoEdge {
+		width, height = max(width*models.PhotoEdge/long, 1), max(height*models.PhotoEdge/long, 1)
+	}
+	small := image.NewRGBA(image.Rect(0, 0, width, height))
+	draw.Draw(small, small.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
+	draw.CatmullRom.Scale(small, small.Bounds(), picture, picture.Bounds(), draw.Over, nil)
+	return small
+}
+
+// encodePhoto writes a JPEG file, as good as there is room for.
+func encodePhoto(small image.Image) ([]byte, error) {
+	var file bytes.Buffer
+	for _, quality := range []int{88, 75, 60, 40} {
+		file.Reset()
+		if err := jpeg.Encode(&file, small, &jpeg.Options{Quality: quality}); err != nil {
+			return nil, err
+		}
+		if file.Len() <= models.PhotoBytes {
+			break
+		}
+	}
+	return file.Bytes(), nil
+}
