@@ -79,9 +79,11 @@ func (s *Store) Duplicates(limit, offset int) ([]Duplicate, int, error) {
 // LikelyPairs gives all that Duplicates gives without their rows. In a large book that takes a second, so it reads through a
 // connection of its own and may be called from another goroutine.
 func (s *Store) LikelyPairs(ctx context.Context) (pairs []LikelyPair, err error) {
-	err = apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) (err error) {
-		pairs, err = likelyPairs(db)
-		return err
+	err = s.patiently(ctx, func(ctx context.Context) error {
+		return apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) (err error) {
+			pairs, err = likelyPairs(db)
+			return err
+		})
 	})
 	return pairs, explain(err)
 }

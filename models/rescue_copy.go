@@ -48,13 +48,7 @@ func mendedCopy(ctx context.Context, damaged, scratch, fresh string) error {
 	if readable(scratch) {
 		return nil
 	}
-	if err := graftSchema(scratch, fresh); err != nil {
-		return err
-	}
-	if !readable(scratch) {
-		return problem("file", "file.beyondRescue")
-	}
-	return nil
+	return graft(ctx, scratch, fresh)
 }
 
 // copyReadable copies block by block and goes on behind a block that cannot be read.
@@ -162,8 +156,13 @@ func pageSizeOf(header []byte, data io.ReaderAt, size int64) int64 {
 			}
 			pages++
 		}
-		// A larger page fits wherever a smaller one does: it has to fit better.
-		if pages > 0 && float64(trees)/float64(pages) >= most+0.05 {
+		// A larger page fits wherever a smaller one does: it has to fit better, and one of a size that no new shop file
+		// has about twice as well.
+		better := 0.05
+		if pageSize > freshPage {
+			better = 0.3
+		}
+		if pages > 0 && float64(trees)/float64(pages) >= most+better {
 			best, most = pageSize, float64(trees)/float64(pages)
 		}
 	}
@@ -172,42 +171,3 @@ func pageSizeOf(header []byte, data io.ReaderAt, size int64) int64 {
 
 // isTree tells whether a page that begins so is one of a table's or an index's tree (sqlite.org/fileformat.html, 1.6).
 func isTree(kind byte) bool { return kind == 2 || kind == 5 || kind == 10 || kind == 13 }
-
-// graftSchema puts the pages in which a new shop file says where its tables begin in place of those that cannot be read
-// any more. They are the same in every shop file that was not written anew since it was made.
-func graftSchema(path, fresh string) error {
-	source, err := os.ReadFile(fresh)
-	if err != nil {
-		return err
-	}
-	data, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	defer data.Close()
-	if _, err := data.WriteAt(source[headerSize:freshPage], headerSize); err != nil {
-		return err
-	}
-	for _, page := range childrenOfFirst(source) {
-		at := int64(page-1) * freshPage
-		if _, err := data.WriteAt(source[at:at+freshPage], at); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// freshPage is the page size of new shop files.
-const freshPage = 4096
-
-// childrenOfFirst gives the pages below the first, which is an inner page of a table's tree: the number of its cells, the
-// rightmost child, and where each cell begins with the child left of it (sqlite.org/fileformat.html, 1.6).
-func childrenOfFirst(data []byte) (pages []uint32) {
-	cells := int(binary.BigEndian.Uint16(data[headerSize+3:]))
-	pages = append(pages, binary.BigEndian.Uint32(data[headerSize+8:]))
-	for i := range cells {
-		at := binary.BigEndian.Uint16(data[headerSize+12+2*i:])
-		pages = append(pages, binary.BigEndian.Uint32(data[at:]))
-	}
-	return pages
-}

@@ -107,6 +107,26 @@ func TestRescueSavesWhatCanBeRead(t *testing.T) {
 	}
 }
 
+// A backup, a restored file and one that somebody was erased from were written anew: their tables begin elsewhere.
+func TestRescueOfAFileThatWasWrittenAnew(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "copy.goodturn")
+	if _, err := models.CopyFile(t.Context(), aFullShop(t), path); err != nil {
+		t.Fatal(err)
+	}
+	right := dump(t, raw(t, path))
+	for name, pages := range map[string][]int{"no first page": {1}, "no list of tables": pagesOf(t, path, "sqlite_schema")} {
+		t.Run(name, func(t *testing.T) {
+			saved, target, err := rescued(t, path, blank(pages...))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if now := dump(t, raw(t, target)); now != right || saved.Total().Lost > 0 {
+				t.Errorf("saved %+v:\n%s", saved, difference(right, now))
+			}
+		})
+	}
+}
+
 // What is lost is counted, what named it is kept, and what a shop file may not hold stays out.
 func TestRescueCountsWhatIsLost(t *testing.T) {
 	path := aFullShop(t)
