@@ -42,7 +42,7 @@ func TestE2EImportByKeys(t *testing.T) {
 	d.UntilSQL(d.homeFile(), "SELECT (SELECT visit_n FROM earlier) || ' ' || (SELECT count(*) FROM remember) || ' ' || (SELECT count(*) FROM referral_in)", "12 0 1")
 	d.Key("ctrl+f")
 	d.Type("gross")
-	d.See("Jürgen")
+	d.See("0171")
 	d.Key("Escape", "Escape")
 
 	d.Key("alt", "Down", "Down", "Down", "Down", "Down", "Down", "Return")

@@ -5,6 +5,7 @@
 //
 //	p50-ms and p99-ms   the middle and the 99th percentile of a wait, in milliseconds
 //	MB                  a size in megabytes
+//	rows/s              how many rows are done in a second
 //
 // and it may report target-ms or target-MB (at most that much, at the 99th percentile) or target-ratio (the middle at
 // most so many times that of the small shop), and any number of times-NAME (so many times what the program NAME took in the
@@ -83,7 +84,8 @@ func parse(line string) (name, shop string, values map[string]float64, ok bool) 
 	}
 	_, waits := values["p99-ms"]
 	_, weighs := values["MB"]
-	return strings.ReplaceAll(strings.Join(parts[1:len(parts)-1], ", "), "_", " "), shop, values, waits || weighs
+	_, hurries := values["rows/s"]
+	return strings.ReplaceAll(strings.Join(parts[1:len(parts)-1], ", "), "_", " "), shop, values, waits || weighs || hurries
 }
 
 func (t *table) row(name string) *row {
@@ -113,6 +115,9 @@ func (r *row) cell(shop string) string {
 	}
 	if size, weighs := values["MB"]; weighs {
 		return fmt.Sprintf("%.0f MB", size)
+	}
+	if pace, hurries := values["rows/s"]; hurries {
+		return fmt.Sprintf("%.0f rows/s", pace)
 	}
 	return fmt.Sprintf("%8.2f%8.2f", values["p50-ms"], values["p99-ms"])
 }
