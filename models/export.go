@@ -20,7 +20,9 @@ type CustomerExport struct {
 	// The most of each that anybody has.
 	Phones, Emails, Notes int
 
-	Earlier  bool // an old program counted something of somebody
+	Earlier  bool // an old program counted something of somebody who goes out
+	Tags     bool // one of them has a tag
+	Archived bool // one of them is in the archive
 	Decimals int  // of the shop's currency
 
 	db      *gorm.DB
@@ -62,16 +64,24 @@ func (e *CustomerExport) prepare(pick Pick) (err error) {
 	for _, source := range sources {
 		e.sources[source.ID] = source.Name
 	}
-	if err := e.db.Raw("SELECT EXISTS (SELECT 1 FROM earlier), (SELECT decimals FROM shop)").Row().Scan(&e.Earlier, &e.Decimals); err != nil {
+	return e.measure(pick)
+}
+
+// measure finds out which columns those who go out need.
+func (e *CustomerExport) measure(pick Pick) error {
+	condition, args := pick.where()
+	these := "IN (SELECT c.id FROM customer c WHERE " + condition + ")"
+	if err := e.db.Raw("SELECT decimals FROM shop").Row().Scan(&e.Decimals); err != nil {
 		return err
 	}
+	for from, into := range map[string]*bool{"earlier k WHERE k.id": &e.Earlier, "customer_tag k WHERE k.customer_id": &e.Tags, "customer k WHERE k.state = 'archived' AND k.id": &e.Archived} {
+		if err := e.db.Raw("SELECT EXISTS (SELECT 1 FROM "+from+" "+these+")", args...).Row().Scan(into); err != nil {
+			return err
+		}
+	}
 	const most = "SELECT ifnull(max(n), 0) FROM (SELECT count(*) AS n FROM "
-	condition, args := pick.where()
-	for from, into := range map[string]*int{
-		"contact k WHERE k.kind = 'phone'": &e.Phones, "contact k WHERE k.kind = 'email'": &e.Emails, "remember k WHERE 1": &e.Notes,
-	} {
-		query := most + from + " AND k.customer_id IN (SELECT c.id FROM customer c WHERE " + condition + ") GROUP BY k.customer_id)"
-		if err := e.db.Raw(query, args...).Row().Scan(into); err != nil {
+	for from, into := range map[string]*int{"contact k WHERE k.kind = 'phone' AND k.customer_id": &e.Phones, "contact k WHERE k.kind = 'email' AND k.customer_id": &e.Emails, "remember k WHERE k.customer_id": &e.Notes} {
+		if err := e.db.Raw(most+from+" "+these+" GROUP BY k.customer_id)", args...).Row().Scan(into); err != nil {
 			return err
 		}
 	}

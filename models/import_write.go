@@ -86,7 +86,7 @@ func (c Contact) same(other Contact) bool {
 
 // write stores what the chunk added and filled in.
 func (im *importer) write() error {
-	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, created_at, updated_at"}
+	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, no_post_on, no_phone_on, no_email_on, created_at, updated_at"}
 	contacts := batch{table: "contact", columns: "id, customer_id, kind, label, value, position"}
 	notes := batch{table: "remember", columns: "id, customer_id, text, noted_on, still_on, position"}
 	earlier := batch{table: "earlier", columns: "id, visit_n, spent, first_on, last_on"}
@@ -94,7 +94,7 @@ func (im *importer) write() error {
 	for _, id := range im.fresh {
 		c := im.people[id]
 		nameKey, key, short := c.Keys()
-		customers.add(c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Country, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail), c.CreatedAt, c.UpdatedAt)
+		customers.add(c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Country, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail), c.NoPostOn, c.NoPhoneOn, c.NoEmailOn, c.CreatedAt, c.UpdatedAt)
 		im.addParts(c, &contacts, &notes)
 		earlier.addEarlier(c)
 		search.add(c.ID, key, short)

@@ -140,12 +140,20 @@ func (b *builder) add(column Column, cell string) {
 	case FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen:
 		b.addEarlier(column, cell)
 	case FieldNoPost:
-		c.NoPost = isYes(cell)
+		c.NoPost, c.NoPostOn = askedFor(cell)
 	case FieldNoPhone:
-		c.NoPhone = isYes(cell)
+		c.NoPhone, c.NoPhoneOn = askedFor(cell)
 	case FieldNoEmail:
-		c.NoEmail = isYes(cell)
+		c.NoEmail, c.NoEmailOn = askedFor(cell)
 	}
+}
+
+// askedFor reads a wish: a tick, or the day it was said on, as our own files have it.
+func askedFor(cell string) (did bool, on models.Day) {
+	if day := models.Day(cell); day != "" && day.Valid() {
+		return true, day
+	}
+	return cell != "" && isYes(cell), ""
 }
 
 // isYes tells a tick from none.

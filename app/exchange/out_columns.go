@@ -19,6 +19,12 @@ func columnsOf(customers *models.CustomerExport) []outColumn {
 	if customers.Earlier {
 		columns = append(columns, earlierColumns(customers.Decimals)...)
 	}
+	if customers.Tags {
+		columns = append(columns, outColumn{"Tags", func(c models.CustomerOut) string { return strings.Join(c.Tags, tagSign) }})
+	}
+	if customers.Archived {
+		columns = append(columns, goneColumns()...)
+	}
 	return columns
 }
 
@@ -65,16 +71,31 @@ func outColumns(phones, emails, notes int) []outColumn {
 	return append(columns,
 		outColumn{"Source", func(c models.CustomerOut) string { return c.Source }},
 		outColumn{"Brought by", func(c models.CustomerOut) string { return c.BroughtBy }},
-		outColumn{"No post", func(c models.CustomerOut) string { return yes(c.NoPost) }},
-		outColumn{"No phone", func(c models.CustomerOut) string { return yes(c.NoPhone) }},
-		outColumn{"No e-mail", func(c models.CustomerOut) string { return yes(c.NoEmail) }})
+		outColumn{"No post", func(c models.CustomerOut) string { return asked(c.NoPost, c.NoPostOn) }},
+		outColumn{"No phone", func(c models.CustomerOut) string { return asked(c.NoPhone, c.NoPhoneOn) }},
+		outColumn{"No e-mail", func(c models.CustomerOut) string { return asked(c.NoEmail, c.NoEmailOn) }})
 }
 
-func yes(b bool) string {
-	if b {
+// asked gives the day on which somebody asked for something, "yes" where that is not known, and "" where they did not.
+func asked(did bool, on models.Day) string {
+	switch {
+	case !did:
+		return ""
+	case on == "":
 		return "yes"
 	}
-	return ""
+	return string(on)
+}
+
+// tagSign stands between tags. A tag that holds it itself comes apart in other programs.
+const tagSign = ", "
+
+// goneColumns say of those in the archive since when and why they are.
+func goneColumns() []outColumn {
+	return []outColumn{
+		{"Put away on", func(c models.CustomerOut) string { return string(c.ArchivedOn) }},
+		{"Put away because", func(c models.CustomerOut) string { return string(c.ArchivedWhy) }},
+	}
 }
 
 // contactColumns are a label and a value for each contact of the kind.

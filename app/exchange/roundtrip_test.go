@@ -83,7 +83,8 @@ func everybody(store *models.Store) (string, error) {
 	var lines []string
 	err = customers.Each(func(c models.CustomerOut) error {
 		line := fmt.Sprintf("%d %d %s %s ", c.Earlier.VisitN, c.Earlier.Spent, c.Earlier.FirstOn, c.Earlier.LastOn)
-		line += fmt.Sprintf("%q %q %q %q %s source=%q by=%q %v%v%v", c.Name, c.PreferredName, c.Address, c.Country, c.Birthday, c.Source, c.BroughtBy, c.NoPost, c.NoPhone, c.NoEmail)
+		line += fmt.Sprintf("%q %q %q %q %s source=%q by=%q %v/%s %v/%s %v/%s", c.Name, c.PreferredName, c.Address, c.Country, c.Birthday, c.Source, c.BroughtBy,
+			c.NoPost, c.NoPostOn, c.NoPhone, c.NoPhoneOn, c.NoEmail, c.NoEmailOn)
 		for _, kind := range []models.ContactKind{models.ContactPhone, models.ContactEmail} {
 			for _, contact := range c.Contacts {
 				if contact.Kind == kind {
@@ -117,6 +118,9 @@ func drawCustomer(t *rapid.T, i int) *models.Customer {
 	c := &models.Customer{Name: text("before") + fmt.Sprintf(" Person%d ", i) + text("after"), PreferredName: text("preferred"),
 		NoPost: rapid.Bool().Draw(t, "post"), NoPhone: rapid.Bool().Draw(t, "calls"), NoEmail: rapid.Bool().Draw(t, "mail"),
 		Birthday: rapid.SampledFrom([]string{"", "1980-11-21", "--02-29", "--11-05", "1931-01-02"}).Draw(t, "birthday")}
+	if c.NoPost {
+		c.NoPostOn = rapid.SampledFrom([]models.Day{"", "2024-05-06"}).Draw(t, "asked on") // "" is the day it is saved
+	}
 	if rapid.Bool().Draw(t, "address") {
 		c.Address = tricky.Draw(t, "street") + "\n" + tricky.Draw(t, "place")
 		c.Country = rapid.SampledFrom([]string{"", "Österreich"}).Draw(t, "country")

@@ -106,18 +106,18 @@ func (c *card) add(p property) error {
 
 // addOwn takes in what only our own cards say.
 func (c *card) addOwn(name, text string) {
-	yes := strings.EqualFold(text, "yes")
+	person := &c.person.Customer
 	switch name {
 	case "X-GOODTURN-SOURCE":
 		c.person.Source = text
 	case "X-GOODTURN-BROUGHT-BY":
 		c.person.ReferredBy = text
 	case "X-GOODTURN-NO-POST":
-		c.person.Customer.NoPost = yes
+		person.NoPost, person.NoPostOn = askedFor(text)
 	case "X-GOODTURN-NO-PHONE":
-		c.person.Customer.NoPhone = yes
+		person.NoPhone, person.NoPhoneOn = askedFor(text)
 	case "X-GOODTURN-NO-EMAIL":
-		c.person.Customer.NoEmail = yes
+		person.NoEmail, person.NoEmailOn = askedFor(text)
 	default:
 		c.earlier(name, text)
 	}

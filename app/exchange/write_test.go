@@ -44,6 +44,33 @@ func TestCSVRunsNoFormulaAndKeepsNoughts(t *testing.T) {
 	}
 }
 
+// Tags, the archive and the day of a wish stand in columns of their own; where nobody has any there are none.
+func TestCSVTellsTagsAndTheArchive(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann := &models.Customer{Name: "Ann", Tags: []string{"winter, early", "rides"}, NoPost: true, NoPostOn: "2024-05-06"}
+	if err := store.SaveCustomer(ann); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.ArchiveCustomers([]models.CustomerID{ann.ID}, models.ArchivedMoved); err != nil {
+		t.Fatal(err)
+	}
+	customers, err := store.ExportCustomers(t.Context(), models.Pick{Archived: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer customers.Close()
+	var table, cards bytes.Buffer
+	err = errors.Join(exchange.WriteCSV(t.Context(), &table, customers, quiet), exchange.WriteCards(t.Context(), &cards, exchange.Card4, customers, quiet))
+	want := "\ufeffName,Preferred name,Address,Country,Birthday,Source,Brought by,No post,No phone,No e-mail,Tags,Put away on,Put away because\r\n" +
+		"Ann,,,,,,,2024-05-06,,,\"rides, winter, early\",2026-11-21,moved\r\n"
+	if err != nil || table.String() != want {
+		t.Errorf("wrote (%v)\n%swant\n%s", err, table.String(), want)
+	}
+	if !strings.Contains(cards.String(), "CATEGORIES:rides,winter\\, early\r\n") {
+		t.Errorf("the card is\n%s", cards.String())
+	}
+}
+
 func TestRejectedRowsCanBeMendedAndReadAgain(t *testing.T) {
 	store, _ := modelstest.New(t)
 	path := file(t, "Name;Phone;Birthday\nAnn;0171 555 0110;\n;;\nBob;1;\nCy;;soon\n")

@@ -21,7 +21,8 @@ const (
 )
 
 // WriteCards writes the customers as vCards. What vCards have no place for stands in fields of our own (X-GOODTURN-),
-// which other programs pass over and Read takes in again.
+// which other programs pass over and Read takes in again. It does not say who is in the archive, and Read takes no tags in:
+// they stand in CATEGORIES for other address books.
 func WriteCards(ctx context.Context, out io.Writer, version CardVersion, customers *models.CustomerExport, report Report) error {
 	w := cardWriter{out: bufio.NewWriter(out), version: version, decimals: customers.Decimals}
 	err := eachOf(ctx, customers, report, func(c models.CustomerOut) error {
@@ -93,16 +94,28 @@ func (w *cardWriter) card(c models.CustomerOut) {
 		}
 		w.text(head, note.Text)
 	}
+	w.categories(c.Tags)
 	w.text("X-GOODTURN-SOURCE", c.Source)
 	w.text("X-GOODTURN-BROUGHT-BY", c.BroughtBy)
-	w.text("X-GOODTURN-NO-POST", yes(c.NoPost))
-	w.text("X-GOODTURN-NO-PHONE", yes(c.NoPhone))
-	w.text("X-GOODTURN-NO-EMAIL", yes(c.NoEmail))
+	w.text("X-GOODTURN-NO-POST", asked(c.NoPost, c.NoPostOn))
+	w.text("X-GOODTURN-NO-PHONE", asked(c.NoPhone, c.NoPhoneOn))
+	w.text("X-GOODTURN-NO-EMAIL", asked(c.NoEmail, c.NoEmailOn))
 	w.text("X-GOODTURN-VISITS", countText(c.Earlier.VisitN))
 	w.text("X-GOODTURN-SPENT", spentText(c.Earlier, w.decimals))
 	w.text("X-GOODTURN-FIRST-SEEN", string(c.Earlier.FirstOn))
 	w.text("X-GOODTURN-LAST-SEEN", string(c.Earlier.LastOn))
 	w.line("END", "VCARD")
+}
+
+// categories writes the tags, which address books show as groups or labels.
+func (w *cardWriter) categories(tags []string) {
+	escaped := make([]string, len(tags))
+	for i, tag := range tags {
+		escaped[i] = escape(tag)
+	}
+	if len(tags) > 0 {
+		w.line("CATEGORIES", strings.Join(escaped, ","))
+	}
 }
 
 // contact writes a number or address. A label vCards have no type for goes the way Apple writes it.
