@@ -24,6 +24,7 @@ type CustomerExport struct {
 	Tags     bool // one of them has a tag
 	Archived bool // one of them is in the archive
 	Decimals int  // of the shop's currency
+	ShopUID  string
 
 	db      *gorm.DB
 	pool    *sql.DB
@@ -71,7 +72,7 @@ func (e *CustomerExport) prepare(pick Pick) (err error) {
 func (e *CustomerExport) measure(pick Pick) error {
 	condition, args := pick.where()
 	these := "IN (SELECT c.id FROM customer c WHERE " + condition + ")"
-	if err := e.db.Raw("SELECT decimals FROM shop").Row().Scan(&e.Decimals); err != nil {
+	if err := e.db.Raw("SELECT decimals, uid FROM shop").Row().Scan(&e.Decimals, &e.ShopUID); err != nil {
 		return err
 	}
 	for from, into := range map[string]*bool{"earlier k WHERE k.id": &e.Earlier, "customer_tag k WHERE k.customer_id": &e.Tags, "customer k WHERE k.state = 'archived' AND k.id": &e.Archived} {

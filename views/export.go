@@ -54,13 +54,15 @@ type exportSheet struct {
 	sheet *kit.Sheet
 	busy  atomic.Bool // a file is being written; the work itself ends it, for one that was cancelled calls nobody
 
-	who, left *kit.RichLine
-	kinds     *kit.Chips
-	kindField *kit.Field
-	archived  *kit.Tick // nil where they are no question
-	without   map[models.Permission]*kit.Tick
-	spare     *fyne.Container
-	place     *exportPlace
+	who, left  *kit.RichLine
+	kinds      *kit.Chips
+	kindField  *kit.Field
+	archived   *kit.Tick // nil where they are no question
+	without    map[models.Permission]*kit.Tick
+	spare      *fyne.Container // the ticks of without
+	spareField *kit.Field
+	body       *fyne.Container
+	place      *exportPlace
 }
 
 // showExport opens the sheet for who is to go out. Of nobody it says so instead.
@@ -79,14 +81,15 @@ func showExport(w *Window, what exporting) {
 	s.kindField = kit.NewField(kit.T("export.kind"), s.kinds)
 	s.place = newExportPlace(w, s.form, kit.T("export.fileName"), what.name, func() { s.save() })
 	s.onKind()
-	body := kit.VStack(14, kit.VStack(2, s.who, s.left), s.kindField)
+	s.spareField = s.form.Add("who", kit.NewField(kit.T("export.spare"), s.spare))
+	s.body = kit.VStack(14, kit.VStack(2, s.who, s.left), s.kindField)
 	if s.archived != nil {
-		body.Add(s.archived)
+		s.body.Add(s.archived)
 	}
-	body.Add(s.form.Add("who", kit.NewField(kit.T("export.spare"), s.spare)))
-	body.Add(s.place.object)
+	s.body.Add(s.spareField)
+	s.body.Add(s.place.object)
 	s.fillSpare()
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.title"), body, kit.SheetOptions{Save: kit.T("export.save"), OnSave: s.save})
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.title"), s.body, kit.SheetOptions{Save: kit.T("export.save"), OnSave: s.save})
 }
 
 // exportChoices are the kinds of files.
@@ -123,6 +126,7 @@ func (s *exportSheet) onArchived() {
 	s.what.pick.Archived = s.archived.On()
 	s.w.Trouble(s.read())
 	s.fillSpare()
+	s.sheet.Refit()
 }
 
 // fillSpare offers to leave out those who asked for no post, calls or e-mail, as far as there are any; what was ticked stays.
@@ -138,13 +142,9 @@ func (s *exportSheet) fillSpare() {
 		s.without[wish] = tick
 		s.spare.Add(tick)
 	}
-	field := s.form.Field("who")
-	field.SetHint("")
-	if len(s.without) == 0 {
-		field.SetHint(kit.T("export.spare.none"))
-	}
 	s.tell()
-	s.spare.Refresh()
+	s.spareField.Hidden = len(s.without) == 0
+	s.body.Refresh()
 }
 
 // leaveOut are the wishes that are ticked.

@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -65,6 +66,9 @@ func TestCSVTellsTagsAndTheArchive(t *testing.T) {
 		"Ann,,,,,,,2024-05-06,,,\"rides, winter, early\",2026-11-21,moved\r\n"
 	if err != nil || table.String() != want {
 		t.Errorf("wrote (%v)\n%swant\n%s", err, table.String(), want)
+	}
+	if uid := regexp.MustCompile(`(?m)^UID:urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\r$`); len(uid.FindAllString(cards.String(), -1)) != 1 {
+		t.Errorf("the card has no name that lasts:\n%s", cards.String())
 	}
 	if !strings.Contains(cards.String(), "CATEGORIES:rides,winter\\, early\r\n") {
 		t.Errorf("the card is\n%s", cards.String())

@@ -3,6 +3,7 @@ package exchange
 import (
 	"bufio"
 	"context"
+	"crypto/sha1"
 	"fmt"
 	"io"
 	"strings"
@@ -24,7 +25,7 @@ const (
 // which other programs pass over and Read takes in again. It does not say who is in the archive, and Read takes no tags in:
 // they stand in CATEGORIES for other address books.
 func WriteCards(ctx context.Context, out io.Writer, version CardVersion, customers *models.CustomerExport, report Report) error {
-	w := cardWriter{out: bufio.NewWriter(out), version: version, decimals: customers.Decimals}
+	w := cardWriter{out: bufio.NewWriter(out), version: version, decimals: customers.Decimals, shop: customers.ShopUID}
 	err := eachOf(ctx, customers, report, func(c models.CustomerOut) error {
 		w.card(c)
 		return w.err
@@ -41,6 +42,7 @@ type cardWriter struct {
 	version  CardVersion
 	groups   int
 	decimals int
+	shop     string // the UID of the shop's file
 	err      error
 }
 
@@ -76,6 +78,7 @@ func (w *cardWriter) card(c models.CustomerOut) {
 	w.groups = 0
 	w.line("BEGIN", "VCARD")
 	w.line("VERSION", string(w.version))
+	w.line("UID", w.uid(c.ID))
 	w.line("FN", escape(c.CalledName()))
 	given, family := splitName(c.Name)
 	w.line("N", escape(family)+";"+escape(given)+";;;")
@@ -105,6 +108,14 @@ func (w *cardWriter) card(c models.CustomerOut) {
 	w.text("X-GOODTURN-FIRST-SEEN", string(c.Earlier.FirstOn))
 	w.text("X-GOODTURN-LAST-SEEN", string(c.Earlier.LastOn))
 	w.line("END", "VCARD")
+}
+
+// uid names the person for as long as the shop's file lives, so that address books know again whom they have: many take no card
+// without one. It is a UUID made of a name (RFC 9562, version 5).
+func (w *cardWriter) uid(id models.CustomerID) string {
+	sum := sha1.Sum(fmt.Appendf(nil, "goodturn %s %d", w.shop, id))
+	sum[6], sum[8] = sum[6]&0x0f|0x50, sum[8]&0x3f|0x80
+	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
 }
 
 // categories writes the tags, which address books show as groups or labels.
