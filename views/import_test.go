@@ -193,3 +193,23 @@ func TestImportTakenBackTellsWhoStays(t *testing.T) {
 		t.Error("who stays is not told")
 	}
 }
+
+// What an old program had counted stands on the card, each thing on a line of its own, and raises no figure.
+func TestTheCardTellsWhatWasCountedBefore(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		if err := store.SaveCustomer(&models.Customer{Name: "Ann", Earlier: models.Earlier{VisitN: 12, Spent: 34_50, FirstOn: "2020-01-02"}}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	b.w.OpenCustomer(1)
+	card := b.w.screens[PlaceCustomers].(*customersScreen).card
+	words := strings.Join(drawnWords(card.content), " ")
+	for _, want := range []string{"Before this book", "12 visits", "34.50", "2020"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the card reads %q, without %q", words, want)
+		}
+	}
+	if card.facts.object.Visible() {
+		t.Error("the figures count what was before this book")
+	}
+}
