@@ -29,9 +29,16 @@ const (
 	printNumbers   = "numbers"
 )
 
+// mostPrinted is how many customers fit on a list that somebody still turns the pages of: some 300 of them.
+const mostPrinted = 5000
+
 // showPrintCustomers opens the sheet for the customers with ids, in their order; title says who they are: "Regulars". Of nobody
 // it says so instead.
 func showPrintCustomers(w *Window, ids []models.CustomerID, title string) {
+	if len(ids) > mostPrinted {
+		w.Trouble(models.Problem{Field: "print", Key: "print.tooMany", Args: map[string]any{"Count": kit.Count(len(ids)), "Most": kit.Count(mostPrinted)}})
+		return
+	}
 	p := &customersPrint{w: w, title: title}
 	var err error
 	if p.rows, err = w.store().ListedCustomers(ids); err == nil {

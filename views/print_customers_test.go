@@ -38,6 +38,11 @@ func TestPrintAListOfCustomers(t *testing.T) {
 	b.keys(fyne.KeyRight, fyne.KeySpace)
 	b.topSave()
 	b.wantPrinted(v, []string{"Everybody", "One phone number is left out"}, "Leeds", "address is")
+	showPrintCustomers(b.w, make([]models.CustomerID, mostPrinted+1), "Everybody")
+	if said := b.sheetWords(); !strings.Contains(said, "5,001 customers") {
+		t.Errorf("of too many it says %q", said)
+	}
+	b.keys(fyne.KeyEscape)
 	showPrintCustomers(b.w, nil, "Nobody")
 	if kit.SheetOpen(b.w.canvas()) {
 		t.Error("a list of nobody is shown")

@@ -100,10 +100,15 @@ func readableOf(table models.OutTable, row []string) readableRow {
 	return r
 }
 
+// columnTitles are the labels that the name of a column does not make by itself.
+var columnTitles = map[string]string{"at": "When", "no_post": "Asked for no post", "no_phone": "Asked for no calls", "no_email": "Asked for no e-mail",
+	"text": "Noted", "value": "Number or address", "created_at": "Added", "updated_at": "Changed last", "visit_days": "Days with a visit",
+	"asked_for_staff": "Visits in which they asked for somebody by name", "visit_id": "In visit no.", "request_id": "In request no.", "alternative_id": "From offer no."}
+
 // columnTitle makes the name of a column a label: "their_words" is "Their words".
 func columnTitle(name string) string {
-	if name == "at" {
-		return "When"
+	if title := columnTitles[name]; title != "" {
+		return title
 	}
 	return capital(strings.ReplaceAll(strings.TrimSuffix(strings.TrimSuffix(name, "_id"), "_at"), "_", " "))
 }

@@ -136,11 +136,14 @@ func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
 	if err := exchange.WriteShop(context.Background(), folder, t.TempDir(), store, quiet); err != nil {
 		t.Fatal(err)
 	}
-	readme := string(read(t, filepath.Join(folder, "README.txt")))
+	readme, guide := string(read(t, filepath.Join(folder, "README.txt"))), string(read(t, "../../docs/export.md"))
 	for _, table := range models.OutTables() {
 		content := string(read(t, filepath.Join(folder, table.Name+".csv")))
 		if !strings.Contains(readme, table.Name+".csv: "+table.Meaning) {
 			t.Errorf("the README says nothing about %s", table.Name)
+		}
+		if !strings.Contains(guide, "`"+table.Name+"`") {
+			t.Errorf("docs/export.md says nothing about %s", table.Name)
 		}
 		header, _, _ := strings.Cut(strings.TrimPrefix(content, "\ufeff"), "\r\n")
 		for i, name := range strings.Split(header, ",") {
