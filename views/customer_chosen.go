@@ -27,6 +27,7 @@ func newChosenCustomers(s *customersScreen) *chosenCustomers {
 	clear := kit.NewButton(kit.T("lists.chosen.clear"), c.clear).Link().Small()
 	c.archive = kit.NewButton(kit.T("lists.chosen.archive"), c.onArchive).Small()
 	c.doing = []*kit.Button{
+		kit.NewButton(kit.T("lists.chosen.print"), c.onPrint).Small(),
 		kit.NewButton(kit.T("lists.chosen.export"), c.onExport).Small(),
 		kit.NewButton(kit.T("lists.chosen.tag"), c.onTag).Small(),
 		c.archive,
@@ -191,6 +192,10 @@ func (c *chosenCustomers) with(do func(ids []models.CustomerID), sets ...models.
 
 func (c *chosenCustomers) onExport() {
 	c.with(func(ids []models.CustomerID) { exportChosen(c.s.w, ids) }, models.CustomersAll, models.CustomersArchived)
+}
+
+func (c *chosenCustomers) onPrint() {
+	c.with(func(ids []models.CustomerID) { showPrintCustomers(c.s.w, ids, kit.T("lists.print.chosen")) }, models.CustomersAll, models.CustomersArchived)
 }
 
 func (c *chosenCustomers) onTag() {

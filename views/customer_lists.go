@@ -60,7 +60,39 @@ func (s *customersScreen) listItems() []kit.MenuItem {
 	if len(lists) > 0 {
 		items = append(items, kit.MenuItem{Label: kit.T("lists.change"), OnTap: func() { showLists(s) }})
 	}
-	return append(items, kit.MenuItem{Label: kit.T("lists.tags"), OnTap: func() { showTags(s.w) }})
+	return append(items, kit.MenuItem{Label: kit.T("lists.tags"), OnTap: func() { showTags(s.w) }},
+		kit.MenuItem{Label: kit.T("lists.print"), Apart: true, OnTap: s.printList}, kit.MenuItem{Label: kit.T("lists.export"), OnTap: s.exportList})
+}
+
+// Print prints those who are chosen, or everybody in the list.
+func (s *customersScreen) Print() {
+	if len(s.chosen.ids) > 0 {
+		s.chosen.onPrint()
+		return
+	}
+	s.printList()
+}
+
+func (s *customersScreen) printList() {
+	title := s.named.Name
+	if title == "" {
+		title = kit.T("lists.print.title")
+	}
+	s.withList(func(ids []models.CustomerID) { showPrintCustomers(s.w, ids, title) })
+}
+
+func (s *customersScreen) exportList() {
+	s.withList(func(ids []models.CustomerID) { exportListed(s.w, ids, s.named.Name) })
+}
+
+// withList does something with everybody in the list, in its order.
+func (s *customersScreen) withList(do func(ids []models.CustomerID)) {
+	ids, err := s.w.store().CustomerIDs(s.asking())
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	do(ids)
 }
 
 // openList shows who is on a list. One of a newer program is a sentence.

@@ -81,7 +81,7 @@ func fixedKeys() []keyLine {
 	}{
 		{"window", everywhere},
 		{"forms", []string{"next", "save", "leave", "press", "choose"}},
-		{"lists", []string{"move", "page", "ends", "open"}},
+		{"lists", []string{"move", "page", "ends", "open", "pick", "pickMore", "pickAll"}},
 		{"fields", []string{"find", "take"}},
 	} {
 		lines = append(lines, keyLine{heading: kit.T("help." + group.name)})
