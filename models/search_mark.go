@@ -2,6 +2,7 @@ package models
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -123,11 +124,21 @@ func (l letters) counts(f form, at int) bool {
 	}
 	switch {
 	case f.behind:
-		return '0' <= before && before <= '9'
+		return l.codeBefore(at)
 	case beginsWord(f.text):
 		return before == ' ' || before == '-'
 	}
 	return true
+}
+
+// codeBefore tells whether what stands before that digit of a number can be the code of a country.
+func (l letters) codeBefore(at int) bool {
+	from := at
+	for from > 0 && l.folded[from-1] != ' ' {
+		from--
+	}
+	code := strings.TrimPrefix(string(l.folded[from:at]), "00")
+	return 1 <= len(code) && len(code) <= 3 && code[0] != '0'
 }
 
 func joinSpans(spans []Span) []Span {

@@ -14,8 +14,8 @@ type query struct {
 // term is a folded word, or a number, in the forms it may stand in.
 type term []form
 
-// form is a folded text to look for. behind tells that it counts only behind another digit: what comes after the nought of a
-// number is there in one that is written with the code of the country, and elsewhere is another number.
+// form is a folded text to look for. behind tells that it counts only behind the code of a country: there a number has what
+// comes after the nought of others, and elsewhere the same digits are another number.
 type form struct {
 	text   string
 	behind bool
@@ -180,7 +180,10 @@ func (q query) inKey() (string, []any) {
 			case beginsWord(f.text):
 				forms[i], args = "instr(' ' || k.key, ?) > 0", append(args, " "+f.text)
 			case f.behind:
-				forms[i], args = "k.key GLOB ?", append(args, "*[0-9]"+f.text+"*")
+				forms[i] = "(" + strings.Repeat("' ' || k.key GLOB ? OR ", len(codes)-1) + "' ' || k.key GLOB ?)"
+				for _, code := range codes {
+					args = append(args, "* "+code+f.text+"*")
+				}
 			default:
 				forms[i], args = "instr(k.key, ?) > 0", append(args, f.text)
 			}
@@ -189,6 +192,9 @@ func (q query) inKey() (string, []any) {
 	}
 	return strings.Join(conditions, " AND "), args
 }
+
+// codes are the patterns of what stands before a number that is written with the code of its country.
+var codes = []string{"[1-9]", "[1-9][0-9]", "[1-9][0-9][0-9]", "00[1-9]", "00[1-9][0-9]", "00[1-9][0-9][0-9]"}
 
 // beginsWord tells whether a text is too short to be looked for inside of words.
 func beginsWord(text string) bool {

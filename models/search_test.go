@@ -156,7 +156,8 @@ func TestNumbersAreFoundHoweverWritten(t *testing.T) {
 			t.Errorf("%q does not find %s", typed, name)
 		}
 	}
-	for _, typed := range []string{"0172", "+44 172", "+49 212 556"} {
+	modelstest.Customer(t, store, "Max", "+49 949 7363228")
+	for _, typed := range []string{"0172", "+44 172", "+49 212 556", "0736"} {
 		if rows, err := store.FindCustomers(typed, 9); err != nil || len(rows) > 0 {
 			t.Errorf("%q finds %+v, %v", typed, rows, err)
 		}
