@@ -16,23 +16,31 @@ var findFigures = []figure{
 		_, _, err := s.Customers(models.CustomerFilter{Text: text, Limit: 50})
 		return err
 	})},
+	{name: "(the same by LIKE: customers' list)", do: byLike(typed, likeCustomers)},
 	{name: "typing into the search box", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
 		_, err := s.Search(text, 8)
 		return err
 	})},
+	{name: "(the same by LIKE: search box)", do: byLike(typed, likeCustomers, likeItems, likeNotes)},
 	{name: "typing a customer into a visit", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
 		_, err := s.FindCustomers(text, 8)
 		return err
 	})},
+	{name: "(the same by LIKE: customer into a visit)", do: byLike(typed, likeCustomers)},
 	{name: "typing into a group of customers", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
 		_, _, err := s.Customers(models.CustomerFilter{Text: text, Set: models.CustomersToThank, Limit: 50})
 		return err
 	})},
+	{name: "(the same by LIKE: group of customers)", do: byLike(typed, likeGroup)},
 	{name: "typing a thing into a visit", target: oneFrame, do: eachKey(wanted, func(s *shop, text string) error {
 		_, err := s.FindItems(text, 8)
 		return err
 	})},
-	{name: "(the same customers by LIKE)", do: byLike},
+	{name: "(the same by LIKE: thing into a visit)", do: byLike(wanted, likeItems)},
+	{name: "who somebody new may be", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
+		_, err := s.Similar(&models.Customer{Name: text}, 3)
+		return err
+	})},
 	{name: "a filtered list of customers, one page", target: oneFrame, do: filteredPage},
 	{name: "a filtered list of customers, its last page", target: oneFrame, do: filteredEnd},
 	{name: "customers by who was here last, a page deep down", target: oneFrame, do: func(w *stopwatch, s *shop) {
@@ -88,17 +96,30 @@ func eachKey(texts []string, find func(s *shop, text string) error) func(*stopwa
 	}
 }
 
-// byLike is what one would write without an index: the measure of what the index is worth.
-func byLike(w *stopwatch, s *shop) {
-	db := plain(w.b, s.path)
-	defer db.Close()
-	s.round++
-	letters := []rune(typed[s.round%len(typed)])
-	for _, text := range []string{string(letters[:min(3, len(letters))]), string(letters)} {
+// What one would write without an index, for text in ?1.
+const (
+	likeCustomers = `SELECT c.id FROM customer c WHERE c.deleted_at = 0 AND c.state = 'active' AND ` + likeCard + ` ORDER BY c.name LIMIT 50`
+	likeGroup     = `SELECT c.id FROM customer c WHERE c.deleted_at = 0 AND c.state = 'active' AND c.id IN (SELECT customer_id FROM thank_you WHERE state IN ('owed', 'printed')) AND ` +
+		likeCard + ` ORDER BY c.name LIMIT 50`
+	likeCard = `(c.name LIKE ?1 OR c.address LIKE ?1 OR EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.value LIKE ?1)
+		OR EXISTS (SELECT 1 FROM remember r WHERE r.customer_id = c.id AND r.text LIKE ?1))`
+	likeItems = `SELECT i.id FROM item i WHERE i.deleted_at = 0 AND i.name LIKE ?1 ORDER BY i.name LIMIT 8`
+	likeNotes = `SELECT v.id FROM visit v WHERE v.deleted_at = 0 AND (v.note LIKE ?1 OR v.extra LIKE ?1
+		OR EXISTS (SELECT 1 FROM request r WHERE r.visit_id = v.id AND r.their_words LIKE ?1)) ORDER BY v.at DESC LIMIT 8`
+)
+
+// byLike scans for the same texts: the measure of what the index is worth. One key press of each, for it takes long.
+func byLike(texts []string, queries ...string) func(*stopwatch, *shop) {
+	return func(w *stopwatch, s *shop) {
+		db := plain(w.b, s.path)
+		defer db.Close()
+		s.round++
+		letters := []rune(texts[s.round%len(texts)])
+		text := string(letters[:1+s.round/len(texts)%len(letters)])
 		w.time(func() error {
-			idsOf(w.b, db, `SELECT c.id FROM customer c WHERE c.deleted_at = 0 AND (c.name LIKE ?1 OR c.address LIKE ?1
-				OR EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.value LIKE ?1)
-				OR EXISTS (SELECT 1 FROM remember r WHERE r.customer_id = c.id AND r.text LIKE ?1)) ORDER BY c.name LIMIT 50`, "%"+text+"%")
+			for _, query := range queries {
+				idsOf(w.b, db, query, "%"+text+"%")
+			}
 			return nil
 		})
 	}
