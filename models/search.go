@@ -72,7 +72,7 @@ func (s *Store) Search(text string, limit int) (Hits, error) {
 	if hits.Asked, err = s.whoAsked(hits.Items, limit); err != nil {
 		return hits, err
 	}
-	hits.Notes, err = s.findNotes(queryOf(text), limit)
+	hits.Notes, err = s.findNotes(queryOf(text), min(limit, notesFound))
 	return hits, err
 }
 

@@ -67,7 +67,14 @@ func (s *Store) whoAsked(items []ItemRow, limit int) (asked []AskedHit, err erro
 }
 
 // askedItems is how many things are taken of those that have what was typed in their names.
-const askedItems = 5
+const askedItems = 3
+
+// askedEach is how many who asked for each are looked at, and notesFound how many notes a search gives: each costs a look into
+// the file at every key.
+const (
+	askedEach  = 60
+	notesFound = 3
+)
 
 // askedOrSaid gives the customers of a filter who asked for a thing that text names, or at whose visits it was said, the
 // latest first. Like the notes, it takes three letters.
@@ -87,7 +94,7 @@ func (s *Store) askedOrSaid(text string, only CustomerFilter, limit int) (ids []
 	args = append([]any{long.grams()}, args...)
 	for _, item := range items {
 		visits = append(visits, `SELECT * FROM (SELECT v.customer_id, v.at FROM request r CROSS JOIN visit v ON v.id = r.visit_id WHERE r.item_id = ? AND r.day <> ''
-			ORDER BY r.day DESC, r.at DESC LIMIT `+number(limit)+`)`)
+			ORDER BY r.day DESC, r.at DESC LIMIT `+number(min(limit, askedEach))+`)`)
 		args = append(args, item.ID)
 	}
 	err = s.db.Raw("SELECT a.customer_id FROM ("+strings.Join(visits, " UNION ALL ")+") a CROSS JOIN customer c ON c.id = a.customer_id WHERE "+only.Set.where()+
