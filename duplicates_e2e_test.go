@@ -30,9 +30,7 @@ func TestE2ETheSecondAnn(t *testing.T) {
 	d.Key("Return", "ctrl+Return")
 	d.UntilSQL(d.homeFile(), cards, "active,merged")
 
-	d.Key("ctrl+h")
-	d.See("made one with")
-	d.Key("shift+Tab", "shift+Tab", "shift+Tab", "Return")
+	d.Key("ctrl+shift+h")
 	d.See("Put back")
 	d.Key("Return")
 	d.UntilSQL(d.homeFile(), cards, "active,active")

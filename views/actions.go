@@ -54,7 +54,7 @@ func (w *Window) allActions() []action {
 		{name: "find", menu: "edit", shortcut: key(fyne.KeyF), do: func() { w.find.begin() }},
 		{menu: "edit"},
 		{name: string(PlaceChanges), menu: "edit", shortcut: key(fyne.KeyH), do: func() { w.Show(PlaceChanges) }},
-		{name: string(PlaceBin), menu: "edit", do: func() { w.Show(PlaceBin) }},
+		{name: string(PlaceBin), menu: "edit", shortcut: key(fyne.KeyH, shift), do: func() { w.Show(PlaceBin) }},
 		{menu: "edit"},
 		{name: string(PlaceDuplicates), menu: "edit", shortcut: key(fyne.KeyD), do: func() { w.Show(PlaceDuplicates) }},
 	}
