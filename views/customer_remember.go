@@ -18,6 +18,7 @@ type rememberCard struct {
 	notes *fyne.Container
 	entry *kit.Entry
 	all   *kit.Button                  // shows the older ones of many notes
+	older *fyne.Container              // it, with its room
 	whole models.CustomerID            // of whom they all are shown
 	typed map[models.CustomerID]string // begun and not added yet, by whose card it was typed on
 }
@@ -36,7 +37,8 @@ func newRememberCard(c *customerCard) *rememberCard {
 	r.entry = kit.NewEntry(kit.T("customers.remember.add"))
 	r.entry.OnSubmitted = r.onAdd
 	r.all = kit.NewButton("", r.onAll).Link().Small()
-	r.box = kit.CardWithHeading(kit.T("customers.remember"), -1, r.notes, kit.HStack(0, r.all), r.entry)
+	r.older = kit.HStack(0, r.all)
+	r.box = kit.CardWithHeading(kit.T("customers.remember"), -1, r.notes, r.older, r.entry)
 	return r
 }
 
@@ -48,7 +50,7 @@ func (r *rememberCard) show(card *models.Card) {
 	if len(notes) > manyNotes && r.whole != card.Customer.ID {
 		first = len(notes) - fewNotes
 	}
-	r.all.Hidden = first == 0
+	r.all.Hidden, r.older.Hidden = first == 0, first == 0
 	r.all.SetText(kit.TN("card.remember.all", len(notes)))
 	r.notes.Hidden = len(notes) == 0
 	r.notes.Objects = nil
