@@ -111,6 +111,7 @@ func (f *customerForm) buildEntries() {
 	entry := func(text, hint string) *kit.Entry {
 		e := kit.NewEntry(hint)
 		e.SetText(text)
+		e.OnSubmitted = func(string) { f.onSave() }
 		return e
 	}
 	f.name, f.called = entry(f.was.Name, ""), entry(f.was.PreferredName, "")

@@ -58,6 +58,7 @@ func (c *contactRows) text(what string) string {
 func (c *contactRows) append(contact models.Contact) *contactRow {
 	r := &contactRow{id: contact.ID, entry: kit.NewEntry(""), label: kit.NewPicker(c.offer)}
 	r.entry.SetText(contact.Value)
+	r.entry.OnSubmitted = func(string) { c.form.onSave() }
 	r.label.FreeText = true
 	r.label.SetPlaceHolder(c.text("label.like"))
 	r.label.SetText(contact.Label)

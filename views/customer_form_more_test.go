@@ -73,6 +73,21 @@ func TestCustomerFormSeveralNumbers(t *testing.T) {
 	}
 }
 
+func TestCustomerFormIsSavedByEnter(t *testing.T) {
+	b := newBench(t, nil)
+	_, saved := formFor(b, &models.Customer{})
+	b.typed("Ann Hughes")
+	b.keys(fyne.KeyTab, fyne.KeyTab)
+	b.typed("0171 555 0110")
+	b.keys(fyne.KeyReturn)
+	if kit.SheetOpen(b.w.canvas()) || *saved == 0 {
+		t.Fatal("Enter in a number does not save")
+	}
+	if c := b.customer(*saved); c.Phone() != "0171 555 0110" {
+		t.Errorf("stored %+v", c)
+	}
+}
+
 func TestCustomerFormRefusesTheRightNumber(t *testing.T) {
 	b := newBench(t, nil)
 	f, _ := formFor(b, &models.Customer{Name: "Ann Hughes"})
