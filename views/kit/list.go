@@ -104,6 +104,9 @@ func (l *List) activate(i int) {
 // Reset shows other rows from the beginning: nothing is selected.
 func (l *List) Reset() {
 	l.selected = -1
+	if l.picks != nil {
+		l.picks.forget()
+	}
 	l.scroll.Offset = fyne.Position{}
 	l.Refresh()
 }

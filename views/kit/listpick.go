@@ -17,14 +17,18 @@ type ListPicks struct {
 	OnPickAll func()
 
 	anchor int // the row that Shift picks from
+	last   int // the row that was picked last
 	shift  bool
 }
 
 // SetPicks lets rows be picked.
 func (l *List) SetPicks(p *ListPicks) {
-	p.anchor = -1
+	p.forget()
 	l.picks = p
 }
+
+// forget begins anew: the rows are of others now.
+func (p *ListPicks) forget() { p.anchor, p.last = -1, -1 }
 
 // pick turns row i over, or picks all from the anchor to it.
 func (l *List) pick(i int, through bool) {
@@ -32,6 +36,7 @@ func (l *List) pick(i int, through bool) {
 	if i < 0 || i >= l.length() {
 		return
 	}
+	p.last = i
 	if through && p.anchor >= 0 && p.anchor < l.length() {
 		p.OnPick(min(p.anchor, i), max(p.anchor, i), true)
 		return
@@ -40,9 +45,10 @@ func (l *List) pick(i int, through bool) {
 	p.OnPick(i, i, !p.Picked(i))
 }
 
-// extendPick is what Shift with an arrow does, from the row the arrow left.
+// extendPick is what Shift with an arrow does, from the row the arrow left. It goes on with what was picked last only from there:
+// nobody between is meant by whoever went elsewhere since.
 func (l *List) extendPick(from int) {
-	if l.picks.anchor < 0 || !l.picks.Picked(from) {
+	if l.picks.last != from || !l.picks.Picked(from) {
 		l.picks.anchor = from
 	}
 	l.pick(l.selected, true)

@@ -73,3 +73,20 @@ func TestListPicksByMouse(t *testing.T) {
 	want(t, "selected by it", l.Selected(), 3)
 	savePicture(t, "list-picks", b.canvas())
 }
+
+// What was picked far away, or before the list showed others, has no part in what Shift picks.
+func TestListPicksFromWhereOneIs(t *testing.T) {
+	b, l, picked, told := pickBench(t, 100)
+	picked[30] = true
+	b.key(fyne.KeyDown, fyne.KeySpace)
+	l.choose(30)
+	*told = ""
+	l.KeyDown(&fyne.KeyEvent{Name: shiftKey})
+	b.key(fyne.KeyDown)
+	l.KeyUp(&fyne.KeyEvent{Name: shiftKey})
+	want(t, "told by Shift+Down from another picked row", *told, "30-31 true.")
+	l.Reset()
+	*told = ""
+	l.pick(3, true)
+	want(t, "told by a click with Shift on a list of others", *told, "3-3 true.")
+}
