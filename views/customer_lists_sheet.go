@@ -24,8 +24,11 @@ func showNames(w *Window, title, none string, read func(p *namesSheet) ([]fyne.C
 	p.sheet = kit.ShowSheet(w.canvas(), title, p.rows, kit.SheetOptions{Width: 560})
 }
 
-// fill reads the rows anew.
+// fill reads the rows anew. The button that had the keyboard is another then: it goes on with the first.
 func (p *namesSheet) fill() {
+	if p.sheet != nil {
+		defer p.w.canvas().FocusNext()
+	}
 	rows, err := p.read()
 	if err != nil {
 		p.w.Trouble(err)
@@ -47,7 +50,6 @@ func (p *namesSheet) did(err error, sentence string) {
 	p.fill()
 	change := p.w.store().LastChange()
 	p.sheet.Layer().Toast(sentence, kit.T("undo"), "", func() { p.undo(change) })
-	p.w.canvas().FocusNext() // the button that was pressed is another now
 }
 
 func (p *namesSheet) undo(change models.ChangeID) {
@@ -67,14 +69,13 @@ func (p *namesSheet) row(name, second string, rename, remove func()) fyne.Canvas
 // rename asks for another name.
 func (p *namesSheet) rename(was string, store func(name string) error) {
 	showLine(p.w, lineAsk{title: kit.T("lists.rename.title", "Name", was), label: kit.T("lists.rename.name"), save: kit.T("lists.rename.save"), field: "name", was: was,
-		store: func(name string) error {
-			err := store(name)
-			if err == nil {
-				p.fill()
-			}
-			return err
-		},
-		did: func(name string) string { return kit.T("lists.rename.did", "Was", was, "Name", name) }})
+		store: store, did: func(name string) string { return p.renamed(was, name) }})
+}
+
+// renamed shows the name as it is now, and gives what is said of it.
+func (p *namesSheet) renamed(was, name string) string {
+	p.fill()
+	return kit.T("lists.rename.did", "Was", was, "Name", name)
 }
 
 // showLists opens the sheet of the owner's lists.
