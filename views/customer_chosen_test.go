@@ -80,3 +80,15 @@ func TestSixtyTagsAreFoundByTyping(t *testing.T) {
 		t.Errorf("told %q", said)
 	}
 }
+
+// What was so already is said, and nothing else is taken back instead.
+func TestTaggedAlready(t *testing.T) {
+	b, s := tagged(t)
+	s.chosen.onPick(0, 1, true)
+	s.chosen.onTag()
+	b.typed("club")
+	b.topSave()
+	if said := b.w.layer.ToastText(); said != "2 customers are tagged “club”." || b.w.layer.ToastAction() != "" {
+		t.Errorf("told %q, with %q", said, b.w.layer.ToastAction())
+	}
+}

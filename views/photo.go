@@ -100,18 +100,23 @@ func (c *customerCard) takePhoto(path string) {
 // setPhoto makes the picture small beside the window, and keeps it.
 func (c *customerCard) setPhoto(id models.CustomerID, name, path string) {
 	var file []byte
+	store := c.w.store()
 	work := func(ctx context.Context, _ func(done, total int)) (err error) {
 		file, err = app.Photo(ctx, path)
 		return err
 	}
 	c.w.app.Run(work, app.Watch{
 		Slow: func() { c.w.Say(kit.T("photo.working")) },
-		Done: func(err error) { c.keepPhoto(id, name, path, file, err) },
+		Done: func(err error) { c.madeSmall(store, id, name, path, file, err) },
 	})
 }
 
-func (c *customerCard) keepPhoto(id models.CustomerID, name, path string, file []byte, err error) {
-	if err == nil && c.w.app.Store != nil {
+// madeSmall keeps the small picture, where the shop is still the one it was made for: in another, the same ID is somebody else.
+func (c *customerCard) madeSmall(store *models.Store, id models.CustomerID, name, path string, file []byte, err error) {
+	if c.w.app.Store != store {
+		return
+	}
+	if err == nil {
 		err = c.w.store().SetPhoto(id, file)
 	}
 	if err != nil {

@@ -10,9 +10,14 @@ import (
 	"goodturn/views/kit"
 )
 
-// Did tells the owner what was just done, and offers to take it back.
+// Did tells the owner what was just done, and offers to take it back where it changed anything: of what was so already
+// there is nothing to undo.
 func (w *Window) Did(sentence string) {
 	change := w.store().LastChange()
+	if change == 0 {
+		w.Say(sentence)
+		return
+	}
 	w.layer.Toast(sentence, kit.T("undo"), w.shortcutText("undo"), func() { w.undo(change) })
 }
 
@@ -64,7 +69,7 @@ func (w *Window) Run(title string, work app.Work, done func(error)) { w.runOr(ti
 // runOr is Run for work that leaves something behind: late, which may be nil, is called in place of done where the work
 // was through before it heard that the owner had cancelled it.
 func (w *Window) runOr(title string, work app.Work, done func(error), late func()) {
-	r := &running{w: w, title: title, done: done, late: late, open: w.app.Store != nil}
+	r := &running{w: w, title: title, done: done, late: late, store: w.app.Store}
 	r.cancel = w.app.Run(work, app.Watch{Slow: r.onSlow, Progress: r.onProgress, Done: r.onDone})
 }
 
@@ -73,9 +78,9 @@ type running struct {
 	w        *Window
 	title    string
 	done     func(error)
-	late     func() // nil where what is done is done
-	stopped  bool   // the owner has cancelled
-	open     bool   // it began with an open shop file
+	late     func()        // nil where what is done is done
+	stopped  bool          // the owner has cancelled
+	store    *models.Store // of the shop file it began with; nil without one
 	cancel   func()
 	progress *kit.Progress // nil while the work is quick
 }
@@ -97,8 +102,8 @@ func (r *running) onDone(err error) {
 		r.late()
 		return
 	}
-	// Work that ends as the program or its shop file does has nobody left to tell.
-	if !errors.Is(err, context.Canceled) && (r.w.app.Store != nil || !r.open) {
+	// Work that ends as the program or its shop file does has nobody left to tell, and the next shop is none of its business.
+	if !errors.Is(err, context.Canceled) && (r.store == nil || r.w.app.Store == r.store) {
 		r.done(err)
 	}
 }
