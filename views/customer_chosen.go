@@ -100,14 +100,14 @@ func (c *chosenCustomers) set(ids []models.CustomerID, on bool) {
 func (c *chosenCustomers) clear() {
 	c.ids, c.mode = map[models.CustomerID]bool{}, false
 	c.show()
-	c.s.w.canvas().Focus(c.s.list)
+	c.s.focusList()
 }
 
 // begin shows what to tick.
 func (c *chosenCustomers) begin() {
 	c.mode = true
 	c.show()
-	c.s.w.canvas().Focus(c.s.list)
+	c.s.focusList()
 }
 
 // show writes the bar, and the rows in view.

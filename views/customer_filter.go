@@ -119,9 +119,11 @@ func (s *customersScreen) showChoices() error {
 	return nil
 }
 
-// takeOff takes one thing off the filter. The pill that was clicked is gone then: the keyboard goes on where one types.
+// takeOff takes one thing off the filter, which is no list of the owner's any more. The pill that was clicked is gone then: the
+// keyboard goes on where one types.
 func (s *customersScreen) takeOff(c setChoice) {
 	c.without(&s.asked)
+	s.named = models.SavedList{}
 	s.onFiltered()
 	s.w.canvas().Focus(s.filter)
 }

@@ -74,7 +74,7 @@ func (s *customersScreen) Print() {
 }
 
 func (s *customersScreen) printList() {
-	title := s.named.Name
+	title := s.listName()
 	if title == "" {
 		title = kit.T("lists.print.title")
 	}
@@ -82,7 +82,15 @@ func (s *customersScreen) printList() {
 }
 
 func (s *customersScreen) exportList() {
-	s.withList(func(ids []models.CustomerID) { exportListed(s.w, ids, s.named.Name) })
+	s.withList(func(ids []models.CustomerID) { exportListed(s.w, ids, s.listName()) })
+}
+
+// listName is what the list that is shown is called; "" where it has no name, or a text shows only some of it.
+func (s *customersScreen) listName() string {
+	if s.filterText() != "" {
+		return ""
+	}
+	return s.named.Name
 }
 
 // withList does something with everybody in the list, in its order.
@@ -106,7 +114,7 @@ func (s *customersScreen) openList(l models.SavedList) {
 	s.ask(f)
 	s.named = l
 	s.showCount()
-	s.w.canvas().Focus(s.list)
+	s.focusList()
 }
 
 // onKeepList asks for the name under which what is asked now is kept. Under the name of a list it takes its place.
@@ -151,8 +159,8 @@ func (s *customersScreen) findNamed(id models.ListID) error {
 func (s *customersScreen) showCount() {
 	n := s.rows.len()
 	switch {
-	case s.named.ID != 0:
-		s.count.SetText(kit.TN("lists.count.named", n, "Name", s.named.Name))
+	case s.listName() != "":
+		s.count.SetText(kit.TN("lists.count.named", n, "Name", s.listName()))
 	case s.filterText() != "" && n >= foundAtMost:
 		s.count.SetText(kit.TN("lists.count.best", n))
 	default:

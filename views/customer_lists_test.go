@@ -82,3 +82,54 @@ func TestTagsAreRenamedAndDeleted(t *testing.T) {
 		t.Errorf("left are %+v, %v; the sheet says %q", tags, err, b.sheetWords())
 	}
 }
+
+// The name of a list stands for all of it and for nobody else.
+func TestListLosesItsNameWithWhatMadeIt(t *testing.T) {
+	b, s := tagged(t)
+	b.must(s.keepList("Coming back", models.CustomerFilter{Rungs: []models.Rung{models.RungRepeat}}))
+	open := func() {
+		s.openList(s.named)
+		if s.count.Text() != "Coming back: 1 customer" {
+			t.Fatalf("it says %q", s.count.Text())
+		}
+	}
+	open()
+	s.filter.SetText("ben")
+	s.onFiltered()
+	if s.count.Text() != "1 customer" || s.listName() != "" {
+		t.Errorf("with a text it says %q and is printed as %q", s.count.Text(), s.listName())
+	}
+	open()
+	choices, err := s.choices()
+	b.must(err)
+	s.takeOff(choices[0])
+	if s.count.Text() != "5 customers" || s.listName() != "" {
+		t.Errorf("without its filter it says %q and is printed as %q", s.count.Text(), s.listName())
+	}
+}
+
+// A list with nobody in it has no rows to be on.
+func TestKeyboardIsNeverOnAListThatIsNotShown(t *testing.T) {
+	b, s := tagged(t)
+	b.must(s.keepList("Praised", models.CustomerFilter{Rungs: []models.Rung{models.RungAdvocate}}))
+	for name, do := range map[string]func(){"opening a list": func() { s.openList(s.named) }, "choosing": s.chosen.begin, "letting all go": s.chosen.clear, "leaving the card": s.leaveCard} {
+		s.openList(s.named)
+		b.w.canvas().Unfocus()
+		do()
+		if s.rows.len() != 0 || b.w.canvas().Focused() != fyne.Focusable(s.filter) {
+			t.Errorf("%s puts the keyboard on %T", name, b.w.canvas().Focused())
+		}
+	}
+}
+
+// Renaming leaves the keyboard on something that is there.
+func TestKeyboardAfterRenaming(t *testing.T) {
+	b, _ := tagged(t)
+	showTags(b.w)
+	b.must(b.tapInSheet("Rename"))
+	b.typed("society")
+	b.keys(fyne.KeyReturn, fyne.KeyReturn)
+	if words := b.sheetWords(); !strings.Contains(words, "Another name for society") {
+		t.Errorf("Enter on the next Rename shows %q", words)
+	}
+}

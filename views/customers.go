@@ -207,6 +207,15 @@ func (s *customersScreen) enterCard() {
 // leaveCard goes from the card back to the list.
 func (s *customersScreen) leaveCard() {
 	s.panes.ShowList()
+	s.focusList()
+}
+
+// focusList puts the keyboard on the list, or where one types while nobody is in it.
+func (s *customersScreen) focusList() {
+	if s.rows.len() == 0 {
+		s.w.canvas().Focus(s.filter)
+		return
+	}
 	s.w.canvas().Focus(s.list)
 }
 
