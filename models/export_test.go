@@ -14,6 +14,11 @@ func (s *Store) Patiently(ctx context.Context, read func(ctx context.Context) er
 	return s.patiently(ctx, read)
 }
 
+// Write does something in the middle of a save.
+func (s *Store) Write(do func()) error {
+	return s.write(func(*gorm.DB) error { do(); return nil })
+}
+
 // Steps gives the migrations.
 func Steps() []string { return migrations() }
 

@@ -24,7 +24,7 @@ func (s *Store) inBulk(ctx context.Context, write func(tx *gorm.DB) error) error
 		if err := db.Exec("PRAGMA cache_spill = OFF").Error; err != nil {
 			return err
 		}
-		return transact(db, write)
+		return transact(db, s.thenMakeRoom(write))
 	})
 	if errors.Is(err, errOnlyTrial) {
 		return nil

@@ -86,5 +86,17 @@ func (s *Store) write(do func(tx *gorm.DB) error) error {
 		return s.held
 	}
 	s.readers.makeRoom()
-	return transact(s.db, do)
+	return transact(s.db, s.thenMakeRoom(do))
+}
+
+// thenMakeRoom is do with room made again at its end: it is the commit that a reading keeps waiting, and one may have
+// begun while do was at work.
+func (s *Store) thenMakeRoom(do func(tx *gorm.DB) error) func(tx *gorm.DB) error {
+	return func(tx *gorm.DB) error {
+		err := do(tx)
+		if err == nil {
+			s.readers.makeRoom()
+		}
+		return err
+	}
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
+	"time"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -12,38 +14,70 @@ import (
 
 // A long reading beside the window gives way to every way of saving, and begins anew: the save does not wait for it.
 func TestReadingGivesWayToASave(t *testing.T) {
-	store, _ := modelstest.New(t)
-	ann := modelstest.Customer(t, store, "Ann", "")
-	for name, save := range map[string]func() error{
-		"a customer":     func() error { return store.SaveStaff(&models.Staff{Name: "Ben"}) },
-		"an undo":        store.UndoLast,
-		"a draft":        func() error { return store.SaveDraft("visit", "x") },
-		"no draft":       func() error { return store.DropDraft("visit") },
-		"counting":       store.Recount,
-		"a sweep":        func() error { return store.Sweep(t.Context()) },
-		"a repair":       func() error { return store.Repair(t.Context(), nil) },
-		"an erased card": func() error { _, err := store.EraseCustomer(ann); return err },
+	type save func(ctx context.Context, store *models.Store, ann models.CustomerID) error
+	for name, save := range map[string]save{
+		"staff": func(_ context.Context, s *models.Store, _ models.CustomerID) error {
+			return s.SaveStaff(&models.Staff{Name: "Ben"})
+		},
+		"an undo":  func(_ context.Context, s *models.Store, _ models.CustomerID) error { return s.UndoLast() },
+		"a draft":  func(_ context.Context, s *models.Store, _ models.CustomerID) error { return s.SaveDraft("visit", "x") },
+		"no draft": func(_ context.Context, s *models.Store, _ models.CustomerID) error { return s.DropDraft("visit") },
+		"counting": func(_ context.Context, s *models.Store, _ models.CustomerID) error { return s.Recount() },
+		"a sweep":  func(ctx context.Context, s *models.Store, _ models.CustomerID) error { return s.Sweep(ctx) },
+		"a repair": func(ctx context.Context, s *models.Store, _ models.CustomerID) error { return s.Repair(ctx, nil) },
+		"an erased card": func(_ context.Context, s *models.Store, ann models.CustomerID) error {
+			_, err := s.EraseCustomer(ann)
+			return err
+		},
+		"an import": func(ctx context.Context, s *models.Store, _ models.CustomerID) error {
+			rows := sequence(slices.Values([]models.ImportRow{person(1, "Bob")}))
+			_, err := s.ImportCustomers(ctx, rows, models.ImportOptions{File: "people.csv"}, func(int) {})
+			return err
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			times, began, ended := 0, make(chan bool), make(chan error)
-			go func() {
-				ended <- store.Patiently(t.Context(), func(ctx context.Context) error {
-					if times++; times > 1 {
-						return nil
-					}
-					close(began)
-					<-ctx.Done() // a large shop is read for ever
-					return ctx.Err()
-				})
-			}()
-			<-began
-			if err := save(); err != nil {
+			store, _ := modelstest.New(t)
+			ann := modelstest.Customer(t, store, "Ann", "")
+			ended := readForEver(t, store)
+			if err := save(t.Context(), store, ann); err != nil {
 				t.Fatal(err)
 			}
-			if err := <-ended; err != nil || times != 2 {
-				t.Errorf("read %d times: %v", times, err)
-			}
+			ended(t)
 		})
+	}
+}
+
+// A reading that begins while a long save is at work does not keep its commit waiting.
+func TestReadingGivesWayToACommit(t *testing.T) {
+	store, _ := modelstest.New(t)
+	var ended func(t *testing.T)
+	if err := store.Write(func() { ended = readForEver(t, store) }); err != nil {
+		t.Fatal(err)
+	}
+	ended(t)
+}
+
+// readForEver begins to read a shop that is so large that it never ends, and gives what sees that it gave way, once.
+func readForEver(t *testing.T, store *models.Store) (ended func(t *testing.T)) {
+	atMost, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	t.Cleanup(cancel)
+	times, began, end := 0, make(chan bool), make(chan error)
+	go func() {
+		end <- store.Patiently(atMost, func(ctx context.Context) error {
+			if times++; times > 1 {
+				return nil
+			}
+			close(began)
+			<-ctx.Done()
+			return ctx.Err()
+		})
+	}()
+	<-began
+	return func(t *testing.T) {
+		t.Helper()
+		if err := <-end; err != nil || times != 2 {
+			t.Errorf("read %d times: %v", times, err)
+		}
 	}
 }
 

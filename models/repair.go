@@ -14,18 +14,18 @@ func (s *Store) Repair(ctx context.Context, report func(done, total int)) error 
 		return s.held
 	}
 	s.readers.makeRoom()
-	return explain(writeApart(ctx, s.path, s.now, func(db *gorm.DB) error { return repair(db, report) }))
+	again := func(tx *gorm.DB) error { return makeAgain(tx, report) }
+	return explain(writeApart(ctx, s.path, s.now, func(db *gorm.DB) error { return transact(db, s.thenMakeRoom(again)) }))
 }
 
-func repair(db *gorm.DB, report func(done, total int)) error {
-	return transact(db, func(tx *gorm.DB) error {
-		for _, statement := range recounts {
-			if err := tx.Exec(statement).Error; err != nil {
-				return err
-			}
+// makeAgain makes sums, counts and the search anew.
+func makeAgain(tx *gorm.DB, report func(done, total int)) error {
+	for _, statement := range recounts {
+		if err := tx.Exec(statement).Error; err != nil {
+			return err
 		}
-		return rebuildSearch(tx, report)
-	})
+	}
+	return rebuildSearch(tx, report)
 }
 
 // rebuildSearch makes the search texts and their index anew. The index is made at the end and at once: row by row,
