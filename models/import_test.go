@@ -26,6 +26,41 @@ func person(line int, name string, contacts ...string) models.ImportRow {
 	return row
 }
 
+// An import fills in what somebody asked for with the day they did, takes both back, and keeps the day
+// that is known when two cards become one.
+func TestImportKeepsTheDayOfAWish(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann := modelstest.Customer(t, store, "Ann Hughes", "0171 555 0110")
+	wish := func(want models.Customer) {
+		t.Helper()
+		got, err := store.Customer(ann)
+		if err != nil || got.NoPost != want.NoPost || got.NoPostOn != want.NoPostOn {
+			t.Errorf("no post is %t since %q, want %t since %q; %v", got.NoPost, got.NoPostOn, want.NoPost, want.NoPostOn, err)
+		}
+	}
+	row := person(2, "Ann Hughes", "0171 555 0110")
+	row.Customer.NoPost, row.Customer.NoPostOn = true, "2024-05-06"
+	result := importRows(t, store, models.ImportOptions{}, row)
+	wish(row.Customer)
+	if _, err := store.UndoImport(t.Context(), result.ID); err != nil {
+		t.Fatal(err)
+	}
+	store.ImportEnded()
+	wish(models.Customer{})
+	importRows(t, store, models.ImportOptions{}, row)
+	unknown := person(3, "Anne Hughes")
+	unknown.Customer.NoPost = true
+	importRows(t, store, models.ImportOptions{}, unknown)
+	gone, err := store.FindCustomers("Anne", 2)
+	if err != nil || len(gone) != 1 {
+		t.Fatal(gone, err)
+	}
+	if err := store.MergeCustomers(ann, gone[0].ID, nil); err != nil {
+		t.Fatal(err)
+	}
+	wish(row.Customer)
+}
+
 func sentBy(row models.ImportRow, name string) models.ImportRow {
 	row.ReferredBy = name
 	return row

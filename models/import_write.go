@@ -30,15 +30,14 @@ func (im *importer) fill(known, row *Customer) {
 		columns = append(columns, earlierColumn)
 	}
 	// What somebody asked for holds, whoever noted it.
-	ask := func(column string, have *bool, say bool) {
-		if !*have && say {
-			*have = true
-			columns = append(columns, column)
+	says := row.wishes()
+	for i, have := range known.wishes() {
+		if say := says[i]; !*have.no && *say.no {
+			*have.no, *have.day = true, *say.day
+			column := wishColumns[Permissions[i]]
+			columns = append(columns, column, column+"_on")
 		}
 	}
-	ask("no_post", &known.NoPost, row.NoPost)
-	ask("no_phone", &known.NoPhone, row.NoPhone)
-	ask("no_email", &known.NoEmail, row.NoEmail)
 	parts := im.fillParts(known, row)
 	if len(columns) == 0 && !parts {
 		im.result.Skipped++
@@ -149,7 +148,7 @@ func (im *importer) writeFilled(contacts, notes, earlier *batch) error {
 			earlier.addEarlier(c)
 		}
 		changed = append(changed, []any{c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Country, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail),
-			im.at, key, short, strings.Join(columns, ",")})
+			c.NoPostOn, c.NoPhoneOn, c.NoEmailOn, im.at, key, short, strings.Join(columns, ",")})
 		im.refilled = im.refilled || int64(id) < im.ids["customer"].first
 	}
 	if len(changed) == 0 {
@@ -159,13 +158,14 @@ func (im *importer) writeFilled(contacts, notes, earlier *batch) error {
 	if err != nil {
 		return err
 	}
-	err = im.tx.Exec(`UPDATE customer SET (name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, updated_at) =
-		(v.value ->> 1, v.value ->> 2, v.value ->> 3, v.value ->> 4, v.value ->> 5, v.value ->> 6, v.value ->> 7, v.value ->> 8, v.value ->> 9, v.value ->> 10, v.value ->> 11)
+	err = im.tx.Exec(`UPDATE customer SET (name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, no_post_on, no_phone_on, no_email_on, updated_at) =
+		(v.value ->> 1, v.value ->> 2, v.value ->> 3, v.value ->> 4, v.value ->> 5, v.value ->> 6, v.value ->> 7, v.value ->> 8, v.value ->> 9, v.value ->> 10,
+		 v.value ->> 11, v.value ->> 12, v.value ->> 13, v.value ->> 14)
 		FROM json_each(?) v WHERE customer.id = v.value ->> 0`, rows).Error
 	if err != nil {
 		return err
 	}
-	err = im.tx.Exec(`UPDATE customer_search SET (key, short) = (v.value ->> 12, v.value ->> 13) FROM json_each(?) v
+	err = im.tx.Exec(`UPDATE customer_search SET (key, short) = (v.value ->> 15, v.value ->> 16) FROM json_each(?) v
 		WHERE customer_search.id = v.value ->> 0`, rows).Error
 	if err != nil {
 		return err

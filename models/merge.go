@@ -180,7 +180,8 @@ func (m *merging) saveKept() error {
 	}
 	others := g.wishes()
 	for i, p := range k.wishes() {
-		if other := others[i]; *other.no && (!*p.no || *other.day < *p.day) {
+		// The earlier day holds; of a list that was imported it may not be known.
+		if other := others[i]; *other.no && (!*p.no || *p.day == "" || *other.day != "" && *other.day < *p.day) {
 			*p.no, *p.day = true, *other.day
 		}
 	}
