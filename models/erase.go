@@ -19,6 +19,7 @@ var forgetPerson = []string{
 	"DELETE FROM contact WHERE customer_id = @id",
 	"DELETE FROM remember WHERE customer_id = @id",
 	"DELETE FROM customer_tag WHERE customer_id = @id",
+	"UPDATE import_filled SET columns = '' WHERE customer_id = @id", // it tells tags; see tagMark
 	"DELETE FROM photo WHERE id = @id",
 	"DELETE FROM earlier WHERE id = @id",
 	"DELETE FROM customer_search WHERE id = @id",

@@ -19,11 +19,11 @@ const (
 
 // ImportRow is what one row of a file tells of a person.
 type ImportRow struct {
-	Line       int // where in the file it begins, from 1
-	Customer   Customer
-	Source     string // how they found the shop, by name; made where there is none of that name
-	ReferredBy string // who sent them: a name, or the phone number or e-mail of somebody without one
-	Problem    error  // why the row cannot be read, where it cannot
+	Line       int      // where in the file it begins, from 1
+	Customer   Customer // with their tags by name: one that is in the book, whatever its case and accents, or else made
+	Source     string   // how they found the shop, by name; made where there is none of that name
+	ReferredBy string   // who sent them: a name, or the phone number or e-mail of somebody without one
+	Problem    error    // why the row cannot be read, where it cannot
 }
 
 // ImportOptions say how to import.

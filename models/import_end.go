@@ -23,6 +23,11 @@ func (im *importer) noteFilled(changed [][]any) error {
 			rows = append(rows, []any{id, row[len(row)-1]})
 		}
 	}
+	return im.noteColumns(rows)
+}
+
+// noteColumns remembers rows of a customer and their columns, beside what is remembered of them already.
+func (im *importer) noteColumns(rows [][]any) error {
 	text, err := asJSON(rows)
 	if err != nil {
 		return err

@@ -26,6 +26,7 @@ type importer struct {
 	sent     []sentRow                // referrals to record at the end
 
 	sources map[string]SourceID // by folded name
+	tags    importTags
 	ids     map[string]*idRange // by table
 	line    map[CustomerID]int  // the line a new customer came from
 	result  ImportResult
@@ -75,6 +76,9 @@ func (s *Store) newImporter(tx *gorm.DB, opts ImportOptions) (*importer, error) 
 	}
 	im.result.ID = record.ID
 	var err error
+	if im.tags, err = newImportTags(tx); err != nil {
+		return nil, err
+	}
 	im.book, err = newBookIndex(tx)
 	return im, err
 }
@@ -149,7 +153,16 @@ func (im *importer) meet(chunk []ImportRow) error {
 		}
 	}
 	slices.Sort(ids)
-	people, err := customersByID(im.tx, slices.Compact(ids))
+	ids = slices.Compact(ids)
+	people, err := customersByID(im.tx, ids)
+	if err != nil || len(ids) == 0 {
+		im.people = people
+		return err
+	}
+	tags, err := tagsOfThese(im.tx, ids)
+	for id, c := range people {
+		c.Tags = tags[id]
+	}
 	im.people = people
 	return err
 }
@@ -270,5 +283,8 @@ func (im *importer) add(c *Customer, line int) {
 	im.people[c.ID], im.line[c.ID] = c, line
 	im.fresh = append(im.fresh, c.ID)
 	im.book.add(c)
+	for _, name := range c.Tags {
+		im.tags.give(c.ID, name)
+	}
 	im.result.Added++
 }

@@ -77,6 +77,9 @@ func (u *importUndo) run() (undone ImportUndone, err error) {
 	if err != nil {
 		return undone, err
 	}
+	if err := u.findGiven(); err != nil {
+		return undone, err
+	}
 	for _, statement := range undoImport {
 		var args []any
 		if strings.Contains(statement, "@") {
@@ -117,11 +120,12 @@ var undoImport = []string{
 	  AND NOT EXISTS (SELECT 1 FROM visit WHERE customer_id = c.id) AND NOT EXISTS (SELECT 1 FROM want WHERE customer_id = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM referral_out WHERE customer_id = c.id) AND NOT EXISTS (SELECT 1 FROM thank_you WHERE customer_id = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM follow_up WHERE customer_id = c.id)
-	  AND c.state = 'active' AND NOT EXISTS (SELECT 1 FROM photo WHERE id = c.id) AND NOT EXISTS (SELECT 1 FROM customer_tag WHERE customer_id = c.id)
+	  AND c.state = 'active' AND NOT EXISTS (SELECT 1 FROM photo WHERE id = c.id) AND NOT EXISTS (SELECT 1 FROM customer_tag k WHERE k.customer_id = c.id
+	    AND NOT EXISTS (SELECT 1 FROM gave g WHERE g.customer_id = k.customer_id AND g.tag_id = k.tag_id))
 	  AND NOT EXISTS (SELECT 1 FROM not_same WHERE c.id IN (low, high)) AND NOT EXISTS (SELECT 1 FROM customer o WHERE o.merged_into = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM referral_in WHERE referrer_customer_id = c.id AND id NOT IN (SELECT id FROM sent))
 	  AND NOT EXISTS (SELECT 1 FROM referral_in WHERE referee_id = c.id AND id NOT IN (SELECT id FROM sent))`,
-	"CREATE TEMP TABLE back AS SELECT f.customer_id AS id, f.columns FROM import_filled f JOIN customer c ON c.id = f.customer_id WHERE f.import_id = @id AND c.updated_at = @at",
+	"CREATE TEMP TABLE back AS SELECT f.customer_id AS id, f.columns FROM import_filled f JOIN customer c ON c.id = f.customer_id WHERE f.import_id = @id AND c.updated_at = @at AND c.id NOT IN (SELECT id FROM added)",
 	"CREATE TEMP TABLE brought AS SELECT DISTINCT referrer_customer_id AS id FROM sent",
 	`DELETE FROM referral_in WHERE id IN (SELECT id FROM sent WHERE referee_id IN (SELECT id FROM goes) OR referrer_customer_id IN (SELECT id FROM goes)
 	  OR referee_id NOT IN (SELECT id FROM added))`,
@@ -130,6 +134,7 @@ var undoImport = []string{
 	"DELETE FROM contact WHERE customer_id IN (SELECT id FROM back) AND id BETWEEN (SELECT first_id FROM ours WHERE noun = 'contact') AND (SELECT last_id FROM ours WHERE noun = 'contact')",
 	"DELETE FROM earlier WHERE id IN (SELECT id FROM back WHERE ',' || columns || ',' LIKE '%,earlier,%')",
 	"DELETE FROM remember WHERE customer_id IN (SELECT id FROM back) AND id BETWEEN (SELECT first_id FROM ours WHERE noun = 'remember') AND (SELECT last_id FROM ours WHERE noun = 'remember')",
+	"DELETE FROM customer_tag WHERE customer_id IN (SELECT id FROM back) AND (customer_id, tag_id) IN (SELECT customer_id, tag_id FROM gave)",
 }
 
 // empties is what a column holds that nothing is filled into.
@@ -188,10 +193,13 @@ func (u *importUndo) remove() (undone ImportUndone, err error) {
 	undone.Removed = int(gone.RowsAffected)
 	err = u.tx.Exec(`DELETE FROM source WHERE id BETWEEN (SELECT first_id FROM ours WHERE noun = 'source') AND (SELECT last_id FROM ours WHERE noun = 'source')
 		AND NOT EXISTS (SELECT 1 FROM customer WHERE source_id = source.id)`).Error
+	if err == nil {
+		err = u.removeTags()
+	}
 	if err != nil {
 		return undone, err
 	}
 	err = u.tx.Raw(`SELECT id FROM added WHERE id NOT IN (SELECT id FROM goes) UNION ALL
-		SELECT f.customer_id FROM import_filled f WHERE f.import_id = ? AND f.customer_id NOT IN (SELECT id FROM back)`, u.is.ID).Scan(&undone.Kept).Error
+		SELECT f.customer_id FROM import_filled f WHERE f.import_id = ? AND f.customer_id NOT IN (SELECT id FROM back UNION ALL SELECT id FROM added)`, u.is.ID).Scan(&undone.Kept).Error
 	return undone, err
 }

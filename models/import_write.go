@@ -39,6 +39,7 @@ func (im *importer) fill(known, row *Customer) {
 		}
 	}
 	parts := im.fillParts(known, row)
+	parts = im.fillTags(known, row) || parts
 	if len(columns) == 0 && !parts {
 		im.result.Skipped++
 		return
@@ -106,7 +107,7 @@ func (im *importer) write() error {
 			return err
 		}
 	}
-	return nil
+	return im.writeTags()
 }
 
 // addParts gives the contacts and notes without an id one, and adds them to the batches.

@@ -2,7 +2,8 @@ package models
 
 import (
 	"errors"
-	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"gorm.io/gorm"
 )
@@ -121,18 +122,27 @@ func (s *Store) UntagCustomers(ids []CustomerID, tag TagID) error {
 // tidyTags drops blank names and those said twice, whatever their case and accents, and cuts one that is a sentence.
 func tidyTags(names []string) []string {
 	var tidy []string
+	said := map[string]bool{"": true}
 	for _, name := range names {
-		name = oneLine(name)
-		for len(name) > maxTag {
-			letters := []rune(name)
-			name = string(letters[:len(letters)-1])
-		}
-		said := func(other string) bool { return Fold(other) == Fold(name) }
-		if Fold(name) != "" && !slices.ContainsFunc(tidy, said) {
+		name = cutToTag(oneLine(name))
+		if key := Fold(name); !said[key] {
+			said[key] = true
 			tidy = append(tidy, name)
 		}
 	}
 	return tidy
+}
+
+// cutToTag cuts a name between letters, where it is longer than a tag may be.
+func cutToTag(name string) string {
+	if len(name) <= maxTag {
+		return name
+	}
+	cut := maxTag
+	for !utf8.RuneStart(name[cut]) {
+		cut--
+	}
+	return strings.TrimSpace(name[:cut])
 }
 
 // tagsOf gives the names of the customer's tags.

@@ -78,6 +78,7 @@ func personLines(p models.ImportRow) (lines []personLine) {
 	for _, note := range c.Remember {
 		add("note", note.Text)
 	}
+	add("tags", strings.Join(c.Tags, ", "))
 	add("source", p.Source)
 	add("referred_by", p.ReferredBy)
 	for _, no := range []struct {

@@ -33,6 +33,7 @@ const (
 	FieldNote       Field = "note" // something to remember
 	FieldNotedOn    Field = "noted_on"
 	FieldStillOn    Field = "still_on"
+	FieldTags       Field = "tags"
 	FieldSource     Field = "source"
 	FieldReferredBy Field = "referred_by"
 	FieldNoPost     Field = "no_post"
@@ -46,7 +47,7 @@ const (
 
 // Fields are all of them, in the order the owner chooses from.
 var Fields = []Field{FieldIgnore, FieldName, FieldFirst, FieldMiddle, FieldLast, FieldPreferred, FieldCompany, FieldPhone, FieldPhoneLabel, FieldEmail, FieldEmailLabel,
-	FieldAddress, FieldStreet, FieldCity, FieldRegion, FieldZip, FieldCountry, FieldBirthday, FieldNote, FieldNotedOn, FieldStillOn, FieldSource, FieldReferredBy,
+	FieldAddress, FieldStreet, FieldCity, FieldRegion, FieldZip, FieldCountry, FieldBirthday, FieldNote, FieldNotedOn, FieldStillOn, FieldTags, FieldSource, FieldReferredBy,
 	FieldNoPost, FieldNoPhone, FieldNoEmail, FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen}
 
 // Column is what one column is taken for.
@@ -133,6 +134,8 @@ func (b *builder) add(column Column, cell string) {
 		b.addBirthday(cell)
 	case FieldNote:
 		b.addNote(column, cell)
+	case FieldTags:
+		c.Tags = append(c.Tags, tagsIn(cell)...)
 	case FieldSource:
 		b.person.Source = first(b.person.Source, cell)
 	case FieldReferredBy:

@@ -20,7 +20,7 @@ func columnsOf(customers *models.CustomerExport) []outColumn {
 		columns = append(columns, earlierColumns(customers.Decimals)...)
 	}
 	if customers.Tags {
-		columns = append(columns, outColumn{"Tags", func(c models.CustomerOut) string { return strings.Join(c.Tags, tagSign) }})
+		columns = append(columns, outColumn{"Tags", func(c models.CustomerOut) string { return tagsText(c.Tags) }})
 	}
 	if customers.Archived {
 		columns = append(columns, goneColumns()...)
@@ -86,9 +86,6 @@ func asked(did bool, on models.Day) string {
 	}
 	return string(on)
 }
-
-// tagSign stands between tags. A tag that holds it itself comes apart in other programs.
-const tagSign = ", "
 
 // goneColumns say of those in the archive since when and why they are.
 func goneColumns() []outColumn {

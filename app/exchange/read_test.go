@@ -73,6 +73,9 @@ func inWords(p models.ImportRow) string {
 	for _, note := range c.Remember {
 		add("note", note.Text)
 	}
+	if len(c.Tags) > 0 {
+		add("tags", strings.Join(c.Tags, "|"))
+	}
 	if e := c.Earlier; e.Known() {
 		add("before", fmt.Sprint(e.VisitN, " ", e.Spent, " ", e.FirstOn, " ", e.LastOn))
 	}

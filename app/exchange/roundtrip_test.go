@@ -92,6 +92,7 @@ func everybody(store *models.Store) (string, error) {
 				}
 			}
 		}
+		line += fmt.Sprintf(" tags=%q", c.Tags)
 		for _, note := range c.Remember {
 			line += fmt.Sprintf(" %s/%s %q", note.NotedOn, note.StillOn, note.Text)
 		}
@@ -136,8 +137,15 @@ func drawCustomer(t *rapid.T, i int) *models.Customer {
 	for range rapid.IntRange(0, 2).Draw(t, "notes") {
 		c.Remember = append(c.Remember, models.Remember{Text: tricky.Draw(t, "note") + "\nand", NotedOn: "2024-02-29", StillOn: rapid.SampledFrom([]models.Day{"", "2025-01-01"}).Draw(t, "still")})
 	}
+	for range rapid.IntRange(0, 4).Draw(t, "tags") {
+		c.Tags = append(c.Tags, rapid.OneOf(rapid.SampledFrom(trickyTags), tricky).Draw(t, "tag"))
+	}
 	return c
 }
+
+// trickyTags are tags that may come apart on the way.
+var trickyTags = []string{"club", "Club", "winter, early", "a; b", "a ::: b", `"quoted"`, `"quoted", and "on"`, `5" pipe`, `""`, "* star", "*", "-", "'", `"`, `back\`, `\,`, ",", ", ,", "Étiquette",
+	"myContacts too", "a sentence that somebody wrote into the place of a tag, as one does, and that is cut"}
 
 // What goes out comes back in as the same book, in every format.
 func TestExportAndImportAgainGivesTheSameBook(t *testing.T) {

@@ -96,6 +96,8 @@ func (c *card) add(p property) error {
 		c.birthday(text, p)
 	case "NOTE":
 		person.Remember = append(person.Remember, models.Remember{Text: text, NotedOn: models.Day(p.param("X-NOTED-ON")), StillOn: models.Day(p.param("X-STILL-ON"))})
+	case "CATEGORIES":
+		person.Tags = append(person.Tags, cardTags(p.value)...)
 	case "X-ABLABEL":
 		c.labels[p.group] = strings.TrimSuffix(strings.TrimPrefix(text, "_$!<"), ">!$_")
 	default:

@@ -275,14 +275,17 @@ func unescape(value string) string {
 }
 
 // parts splits a value at the semicolons that are not escaped, and gives the texts.
-func parts(value string) []string {
+func parts(value string) []string { return split(value, ';') }
+
+// split splits a value at the signs that are not escaped, and gives the texts.
+func split(value string, sign byte) []string {
 	var out []string
 	begin := 0
 	for i := 0; i < len(value); i++ {
 		switch value[i] {
 		case '\\':
 			i++
-		case ';':
+		case sign:
 			out = append(out, unescape(value[begin:i]))
 			begin = i + 1
 		}

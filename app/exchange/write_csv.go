@@ -43,8 +43,8 @@ func (w tableWriter) end() error {
 	return w.csv.Error()
 }
 
-// WriteCSV writes the customers as CSV in UTF-8 with a byte order mark. Reading it again gives the same customers, but for
-// their tags and their place in the archive, which stand in columns for other programs: an import brings people into the book.
+// WriteCSV writes the customers as CSV in UTF-8 with a byte order mark. Reading it again gives the same customers with their
+// tags, but for their place in the archive, whose columns are for other programs: an import brings people into the book.
 func WriteCSV(ctx context.Context, out io.Writer, customers *models.CustomerExport, report Report) error {
 	w, err := newTableWriter(out)
 	if err != nil {

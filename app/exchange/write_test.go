@@ -63,7 +63,7 @@ func TestCSVTellsTagsAndTheArchive(t *testing.T) {
 	var table, cards bytes.Buffer
 	err = errors.Join(exchange.WriteCSV(t.Context(), &table, customers, quiet), exchange.WriteCards(t.Context(), &cards, exchange.Card4, customers, quiet))
 	want := "\ufeffName,Preferred name,Address,Country,Birthday,Source,Brought by,No post,No phone,No e-mail,Tags,Put away on,Put away because\r\n" +
-		"Ann,,,,,,,2024-05-06,,,\"rides, winter, early\",2026-11-21,moved\r\n"
+		"Ann,,,,,,,2024-05-06,,,\"rides, \"\"winter, early\"\"\",2026-11-21,moved\r\n"
 	if err != nil || table.String() != want {
 		t.Errorf("wrote (%v)\n%swant\n%s", err, table.String(), want)
 	}

@@ -22,8 +22,7 @@ const (
 )
 
 // WriteCards writes the customers as vCards. What vCards have no place for stands in fields of our own (X-GOODTURN-),
-// which other programs pass over and Read takes in again. It does not say who is in the archive, and Read takes no tags in:
-// they stand in CATEGORIES for other address books.
+// which other programs pass over and Read takes in again. It does not say who is in the archive.
 func WriteCards(ctx context.Context, out io.Writer, version CardVersion, customers *models.CustomerExport, report Report) error {
 	w := cardWriter{out: bufio.NewWriter(out), version: version, decimals: customers.Decimals, shop: customers.ShopUID}
 	err := eachOf(ctx, customers, report, func(c models.CustomerOut) error {
