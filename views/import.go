@@ -2,9 +2,10 @@ package views
 
 import (
 	"context"
-	"errors"
+	"maps"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 
@@ -30,8 +31,10 @@ type importScreen struct {
 	opts   models.ImportOptions
 	trial  models.ImportResult
 
-	columns *kit.List // of the second step
-	focus   func()    // puts the keyboard where the step begins
+	columns *kit.List   // of the second step
+	focus   func()      // puts the keyboard where the step begins
+	main    func()      // what the step's main button does, and Ctrl+Enter
+	busy    atomic.Bool // the file is being tried or stored; the work itself ends it, for one that was cancelled calls nobody
 }
 
 // importStep is where one is.
@@ -58,11 +61,22 @@ func (s *importScreen) Content() fyne.CanvasObject { return s.content }
 // Uses is true of what an import adds to.
 func (s *importScreen) Uses(k models.Kind) bool { return k.Any(models.KindCustomer) }
 
-// FocusFirst puts the keyboard where the step begins.
+// FocusFirst puts the keyboard where the step begins, unless the owner went elsewhere while a file was read.
 func (s *importScreen) FocusFirst() {
-	if s.focus != nil {
-		s.focus()
+	if s.w.place != PlaceImport {
+		return
 	}
+	s.w.layer.OnSave = func() { s.main() }
+	s.focus()
+}
+
+// Leave gives Ctrl+Enter back.
+func (s *importScreen) Leave() { s.w.layer.OnSave = nil }
+
+// mainButton makes the button of what comes next in a step.
+func (s *importScreen) mainButton(label string, do func()) *kit.Button {
+	s.main = do
+	return kit.NewButton(label, do).Primary().Hint(kit.ShortcutText(key(fyne.KeyReturn)))
 }
 
 // Reload reads anew which imports can be taken back. A file under way is left as it is: it is tried again before
@@ -121,17 +135,20 @@ func (s *importScreen) look(path string, read func(context.Context) (exchange.Su
 		survey, err = read(ctx)
 		return err
 	}
-	s.w.Run(kit.T("import.reading", "File", filepath.Base(path)), work, func(err error) {
-		if err != nil {
-			s.w.Trouble(err)
-			s.again()
-			return
-		}
-		s.path, s.survey, s.done = path, survey, nil
-		s.opts = models.ImportOptions{Known: models.ImportFill, Choices: map[int]models.ImportChoice{}}
-		s.showColumns()
-		s.FocusFirst()
-	})
+	s.w.Run(kit.T("import.reading", "File", filepath.Base(path)), work, func(err error) { s.looked(path, survey, err) })
+}
+
+// looked shows how the file was understood.
+func (s *importScreen) looked(path string, survey exchange.Survey, err error) {
+	if err != nil {
+		s.w.Trouble(err)
+		s.again()
+		return
+	}
+	s.path, s.survey, s.done = path, survey, nil
+	s.opts = models.ImportOptions{Known: models.ImportFill, Choices: map[int]models.ImportChoice{}}
+	s.showColumns()
+	s.FocusFirst()
 }
 
 // again shows the step as it was, after the owner chose a way of reading that did not work.
@@ -147,23 +164,43 @@ func (s *importScreen) tryOut() {
 		s.w.Say(kit.T("import.nobody"))
 		return
 	}
-	opts := s.opts
-	opts.Trial = true
-	var trial models.ImportResult
-	s.w.Run(kit.T("import.trying"), s.importing(opts, &trial), func(err error) {
-		if err != nil {
-			s.w.Trouble(err)
-			return
-		}
-		s.trial = trial
-		s.showTrial()
-		s.FocusFirst()
-	})
+	s.try(s.opts, "")
+}
+
+// try tells what storing the file so would do; list is what is shown of it first, "" for the first there is.
+func (s *importScreen) try(opts models.ImportOptions, list string) {
+	trial := opts
+	trial.Trial = true
+	var result models.ImportResult
+	s.run(kit.T("import.trying"), s.importing(trial, &result), func(err error) { s.tried(opts, result, list, err) })
+}
+
+func (s *importScreen) tried(opts models.ImportOptions, result models.ImportResult, list string, err error) {
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.opts, s.trial = opts, result
+	s.showTrial(list)
+	s.FocusFirst()
+}
+
+// run does one such thing at a time: a second press before the first shows its progress would store the file twice.
+func (s *importScreen) run(title string, work app.Work, done func(error)) {
+	if !s.busy.CompareAndSwap(false, true) {
+		return
+	}
+	once := func(ctx context.Context, report func(done, total int)) error {
+		defer s.busy.Store(false)
+		return work(ctx, report)
+	}
+	s.w.Run(title, once, done)
 }
 
 // importing is the work of storing the file, or trying to.
 func (s *importScreen) importing(opts models.ImportOptions, result *models.ImportResult) app.Work {
 	path, survey := s.path, s.survey
+	opts.Choices = maps.Clone(opts.Choices) // the owner may go on choosing
 	return func(ctx context.Context, report func(done, total int)) (err error) {
 		*result, err = s.w.app.Import(ctx, path, survey, opts, report)
 		return err
@@ -173,24 +210,19 @@ func (s *importScreen) importing(opts models.ImportOptions, result *models.Impor
 // store stores the file.
 func (s *importScreen) store() {
 	var result models.ImportResult
-	s.w.Run(kit.T("import.storing", "File", s.fileName()), s.importing(s.opts, &result), func(err error) {
-		if err != nil && !errors.Is(err, context.Canceled) {
-			s.w.Trouble(err)
-			return
-		}
-		s.stored(result)
-	})
+	s.run(kit.T("import.storing", "File", s.fileName()), s.importing(s.opts, &result), func(err error) { s.stored(result, err) })
 }
 
 // stored tells what was done, with its Undo.
-func (s *importScreen) stored(result models.ImportResult) {
+func (s *importScreen) stored(result models.ImportResult, err error) {
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
 	s.w.app.Prefs.SetImportColumns(s.survey.Headers, s.survey.Mapping.Columns)
 	s.done = &importDone{path: s.path, survey: s.survey, result: result}
 	s.path, s.step = "", importStart
 	s.w.store().ImportEnded() // which reloads this page too
-	if s.w.place != PlaceImport {
-		return
-	}
 	s.showStart()
 	s.FocusFirst()
 }

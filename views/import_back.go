@@ -13,8 +13,6 @@ import (
 	"goodturn/views/kit"
 )
 
-func baseName(path string) string { return filepath.Base(path) }
-
 // checkFile says beside the path that there is no such file.
 func checkFile(path string) error {
 	if _, err := os.Stat(path); err != nil {
@@ -35,19 +33,21 @@ func (s *importScreen) takeBack(id models.ImportID) {
 		undone, err = store.UndoImport(ctx, id)
 		return err
 	}
-	s.w.Run(kit.T("import.takingBack"), work, func(err error) {
-		if err != nil {
-			s.w.Trouble(err)
-			return
-		}
-		if s.done != nil && s.done.result.ID == id {
-			s.done = nil
-		}
-		store.ImportEnded()
-		s.showStart()
-		s.FocusFirst()
-		s.tellUndone(undone)
-	})
+	s.run(kit.T("import.takingBack"), work, func(err error) { s.tookBack(id, undone, err) })
+}
+
+func (s *importScreen) tookBack(id models.ImportID, undone models.ImportUndone, err error) {
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	if s.done != nil && s.done.result.ID == id {
+		s.done = nil
+	}
+	s.w.store().ImportEnded()
+	s.showStart()
+	s.FocusFirst()
+	s.tellUndone(undone)
 }
 
 // mostKept is how many of those who stay are named: beyond it nobody reads on.
@@ -88,13 +88,16 @@ func (s *importScreen) writeRejected(folder, path string, survey exchange.Survey
 	work := func(ctx context.Context, _ func(done, total int)) error {
 		return app.SaveRejected(ctx, path, survey, issues, sentenceOf, target)
 	}
-	s.w.Run(kit.T("import.rejectedWriting"), work, func(err error) {
-		if err != nil {
-			s.w.Trouble(err)
-			return
-		}
-		s.w.Offer(kit.T("import.rejectedDid", "File", filepath.Base(target), "Where", placeName(folder)), kit.T("files.showFolder"), func() { showFolder(s.w, folder) })
-	})
+	s.w.Run(kit.T("import.rejectedWriting"), work, func(err error) { s.wroteRejected(target, err) })
+}
+
+func (s *importScreen) wroteRejected(target string, err error) {
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	folder := filepath.Dir(target)
+	s.w.Offer(kit.T("import.rejectedDid", "File", filepath.Base(target), "Where", placeName(folder)), kit.T("files.showFolder"), func() { showFolder(s.w, folder) })
 }
 
 // focusOn makes o what the step begins with.

@@ -14,7 +14,7 @@ import (
 // showColumns is the second step: what each column is about, and the first rows as they will be stored.
 func (s *importScreen) showColumns() {
 	s.people = s.survey.Mapping.Preview(s.survey.Sample)
-	next := kit.NewButton(kit.T("import.next"), s.tryOut).Primary()
+	next := s.mainButton(kit.T("import.next"), s.tryOut)
 	back := kit.NewButton(kit.T("import.otherFile"), s.leaveFile)
 	preview := s.previewCard()
 	body := kit.VStack(12, s.readControls())

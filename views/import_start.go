@@ -1,6 +1,7 @@
 package views
 
 import (
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,13 +21,12 @@ type importDone struct {
 
 // showStart is the first step: a file is chosen, or an import of the last days taken back.
 func (s *importScreen) showStart() {
-	choose := kit.NewButton(kit.T("import.choose"), s.choose).Primary()
+	choose := s.mainButton(kit.T("import.choose"), s.choose)
 	s.focus = func() { s.w.canvas().Focus(choose) }
 	body := kit.VStack(16)
 	if s.done != nil {
 		body.Add(s.doneCard())
-	}
-	if s.done == nil {
+	} else {
 		body.Add(kit.Card(kit.VStack(8, kit.Heading(kit.T("import.what")), kit.Body(kit.T("import.kinds")), kit.Quiet(kit.T("import.drop")))))
 	}
 	if len(s.past) > 0 {
@@ -69,7 +69,7 @@ func (s *importScreen) doneCard() fyne.CanvasObject {
 	if r.Added+r.Filled+r.Referred == 0 {
 		lines.Add(kit.Body(kit.T("import.nothing")))
 	}
-	return kit.CardWithHeading(kit.T("import.done", "File", baseName(s.done.path)), -1, lines, buttons)
+	return kit.CardWithHeading(kit.T("import.done", "File", filepath.Base(s.done.path)), -1, lines, buttons)
 }
 
 // pastCard lists the imports that can be taken back.

@@ -117,6 +117,9 @@ func TestImportOfKnownPeople(t *testing.T) {
 	trial.askMatch(s.trial.Matches[1])
 	b.keys(fyne.KeyLeft, fyne.KeyReturn) // "Add" stands before "Leave"
 	kit.TopLayer(b.w.canvas()).OnSave()
+	if words := strings.Join(drawnWords(trial.store), " "); !strings.Contains(words, "Bring in 1 row") {
+		t.Errorf("with two of three left it says %q", words)
+	}
 	s.store()
 	if b.inBook("bob") != 2 || b.inBook("ann") != 1 || s.done.result.Skipped != 2 || s.done.result.Added != 1 {
 		t.Errorf("stored %+v", s.done.result)
@@ -125,7 +128,7 @@ func TestImportOfKnownPeople(t *testing.T) {
 
 // trialOf makes the third step anew, for its methods.
 func trialOf(s *importScreen) *trialStep {
-	return &trialStep{s: s, list: kit.NewList(func() int { return 0 }, newLineRow, func(int, fyne.CanvasObject) {}), above: kit.VStack(0)}
+	return &trialStep{s: s, list: kit.NewList(func() int { return 0 }, newLineRow, func(int, fyne.CanvasObject) {}), above: kit.VStack(0), store: kit.NewButton("", nil)}
 }
 
 // What cannot be stored is listed with its line, and saved as a file that mends and comes in.
@@ -146,6 +149,34 @@ func TestImportOfRowsToMend(t *testing.T) {
 	trialOf(s).onAddReferrers(true)
 	if s.trial.Referred != 1 || s.trial.Added != 2 {
 		t.Errorf("with those who sent somebody added: %+v", s.trial)
+	}
+	// The keyboard stays on the tick, which can be taken off again.
+	b.keys(fyne.KeySpace)
+	if s.step != importTrial || s.trial.Referred != 0 || s.trial.Added != 1 {
+		t.Errorf("without them again: step %d, %+v", s.step, s.trial)
+	}
+}
+
+// Ctrl+Enter does what the main button does, on this page alone.
+func TestImportByCtrlEnter(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.dropFile("people.csv", "Name\nAnn Hughes\n")
+	for _, step := range []importStep{importTrial, importStart} {
+		if b.w.layer.OnSave(); s.step != step {
+			t.Fatalf("Ctrl+Enter leads to step %d, not %d", s.step, step)
+		}
+	}
+	if b.inBook("ann") != 1 {
+		t.Error("the file is not stored")
+	}
+	b.w.Show(PlaceCustomers)
+	if b.w.layer.OnSave != nil {
+		t.Error("Ctrl+Enter still imports on another page")
+	}
+	at := b.w.canvas().Focused()
+	s.read(b.fileOf("more.csv", "Name\nBob Brown\n"))
+	if s.step != importColumns || b.w.canvas().Focused() != at {
+		t.Errorf("a file read to its end elsewhere takes the keyboard to %T", b.w.canvas().Focused())
 	}
 }
 

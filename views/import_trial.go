@@ -1,6 +1,8 @@
 package views
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -21,29 +23,46 @@ type trialStep struct {
 	rest  []models.ImportIssue
 	list  *kit.List
 	above *fyne.Container // what can be done with the list
-	box   *fyne.Container
+	store *kit.Button
+	all   *kit.Tick // adds those who sent somebody; nil until that list is shown
 }
 
-// showTrial shows the third step.
-func (s *importScreen) showTrial() {
-	t := &trialStep{s: s, above: kit.VStack(8), box: page(nil)}
+// showTrial shows the third step with one of its lists in front, "" for the first there is. Where the owner was at that list, the
+// keyboard stays there: on the main button, the next press would store the file.
+func (s *importScreen) showTrial(list string) {
+	t := &trialStep{s: s, above: kit.VStack(8)}
 	t.list = kit.NewList(t.length, func() fyne.CanvasObject { return kit.NewRow() }, t.bind).Ruled()
 	t.list.OnActivated = t.activate
 	t.list.OnClicked = t.activate
-	store := kit.NewButton(kit.TN("import.store", s.survey.Rows-rejected(s.trial.Issues)), s.store).Primary()
+	t.store = s.mainButton("", s.store)
+	t.nameStore()
 	back := kit.NewButton(kit.T("import.back"), s.backToColumns)
-	s.focus = s.focusOn(store)
+	s.focus = s.focusOn(t.store)
 	body := kit.VStack(12, t.figures())
 	if choices := t.choices(); len(choices) > 0 {
-		chips := kit.NewChips(choices, choices[0].Value, t.choose)
-		body.Add(chips)
+		first := cmp.Or(list, choices[0].Value)
+		body.Add(kit.NewChips(choices, first, t.choose))
 		body.Add(t.above)
 		body.Add(kit.Grow(listCard(t.list)))
-		t.choose(choices[0].Value)
+		t.choose(first)
+		if list == trialBy {
+			s.focus = s.focusOn(t.all)
+		}
 	} else {
 		body.Add(kit.CardFilled(kit.EmptyState(kit.T("import.allWell"), "", nil)))
 	}
-	s.show(importTrial, kit.RichT("import.step.trial", "File", s.fileName()), []fyne.CanvasObject{back, store}, body)
+	s.show(importTrial, kit.RichT("import.step.trial", "File", s.fileName()), []fyne.CanvasObject{back, t.store}, body)
+}
+
+// nameStore says on the main button how many rows come into the book: not those that cannot, nor those that are left.
+func (t *trialStep) nameStore() {
+	n := t.s.survey.Rows - rejected(t.s.trial.Issues)
+	for _, m := range t.s.trial.Matches {
+		if t.s.choiceFor(m) == models.ImportSkip {
+			n--
+		}
+	}
+	t.store.SetText(kit.TN("import.store", n))
 }
 
 func (s *importScreen) backToColumns() {
@@ -66,14 +85,14 @@ func (t *trialStep) figures() fyne.CanvasObject {
 	return kit.Columns(weights, 12, 0, cards...)
 }
 
-// choices are the lists that have anything in them.
+// choices are the lists that have anything in them, and the one where what empties it can be taken back.
 func (t *trialStep) choices() (choices []kit.Choice) {
 	issues := t.s.trial.Issues
 	for _, c := range []struct {
 		value string
 		n     int
 	}{{trialKnown, len(t.s.trial.Matches)}, {trialRejected, rejected(issues)}, {trialBy, len(issues) - rejected(issues)}} {
-		if c.n > 0 {
+		if c.n > 0 || c.value == trialBy && t.s.opts.AddReferrers {
 			choices = append(choices, kit.Choice{Value: c.value, Label: kit.T("import.list."+c.value, "N", kit.Count(c.n))})
 		}
 	}
@@ -94,7 +113,8 @@ func (t *trialStep) choose(list string) {
 	case trialRejected:
 		t.aboveList("import.rejectedHint", kit.NewButton(kit.T("import.saveRejected"), t.saveRejected).Small())
 	case trialBy:
-		t.aboveList("import.byHint", kit.NewTick(kit.T("import.addReferrers"), t.s.opts.AddReferrers, t.onAddReferrers))
+		t.all = kit.NewTick(kit.T("import.addReferrers"), t.s.opts.AddReferrers, t.onAddReferrers)
+		t.aboveList("import.byHint", t.all)
 	}
 	t.list.Reset()
 	t.list.Select(0)
@@ -110,8 +130,9 @@ func (t *trialStep) saveRejected() { t.s.saveRejected(t.s.path, t.s.survey, t.s.
 
 // onAddReferrers tries once more: who is added may send others.
 func (t *trialStep) onAddReferrers(on bool) {
-	t.s.opts.AddReferrers = on
-	t.s.tryOut()
+	opts := t.s.opts
+	opts.AddReferrers = on
+	t.s.try(opts, trialBy)
 }
 
 // matchChoices are what may be done with somebody who is in the book already, in the words that begin with prefix.
@@ -125,6 +146,12 @@ func matchChoices(prefix string) (choices []kit.Choice) {
 // chooseAll does the same with everybody who is in the book already.
 func (t *trialStep) chooseAll(choice string) {
 	t.s.opts.Known, t.s.opts.Choices = models.ImportChoice(choice), map[int]models.ImportChoice{}
+	t.changed()
+}
+
+// changed shows what will be done now.
+func (t *trialStep) changed() {
+	t.nameStore()
 	t.list.Refresh()
 }
 
@@ -193,7 +220,7 @@ func (t *trialStep) askMatch(m models.ImportMatch) {
 	save := func() {
 		sheet.Close()
 		t.s.opts.Choices[m.Line] = models.ImportChoice(chips.Value())
-		t.list.Refresh()
+		t.changed()
 	}
 	body := kit.VStack(12, kit.Body(matchWhy(m)), kit.NewField(kit.T("import.askMatch"), chips))
 	sheet = kit.ShowSheet(t.s.w.canvas(), kit.T("import.lineOf", "N", kit.Count(m.Line), "Name", m.Name), body,
