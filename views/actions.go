@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -28,8 +30,13 @@ func key(name fyne.KeyName, more ...fyne.KeyModifier) *desktop.CustomShortcut {
 
 // allActions are every action of the menu, in its order; an empty name is a line between two groups.
 func (w *Window) allActions() []action {
+	return slices.Concat(w.shopActions(), w.editActions(), w.goActions(), w.otherActions())
+}
+
+// shopActions are what is written down, what goes in and out, and which shop file is open.
+func (w *Window) shopActions() []action {
 	shift := fyne.KeyModifierShift
-	list := []action{
+	return []action{
 		{name: "logVisit", menu: "shop", shortcut: key(fyne.KeyN), do: func() { w.LogVisit(VisitStart{}) }},
 		{name: "missed", menu: "shop", shortcut: key(fyne.KeyM), do: func() { w.LogVisit(VisitStart{Stranger: true, Unavailable: true}) }},
 		{name: "newCustomer", menu: "shop", shortcut: key(fyne.KeyN, shift), do: func() { w.NewCustomer("") }},
@@ -37,9 +44,11 @@ func (w *Window) allActions() []action {
 		{name: "newSpecialist", menu: "shop", do: func() { showSpecialistForm(w, nil, nil) }},
 		{menu: "shop"},
 		{name: string(PlaceImport), menu: "shop", do: func() { w.Show(PlaceImport) }},
-		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
 		{name: "exportCustomers", menu: "shop", do: func() { exportBook(w) }},
 		{name: "exportAll", menu: "shop", do: func() { exportAll(w) }},
+		{menu: "shop"},
+		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
+		{menu: "shop"},
 		{name: "backup", menu: "shop", shortcut: key(fyne.KeyB), do: func() { backUpNow(w) }},
 		{name: string(PlaceBackups), menu: "shop", shortcut: key(fyne.KeyB, shift), do: func() { w.Show(PlaceBackups) }},
 		{menu: "shop"},
@@ -47,7 +56,13 @@ func (w *Window) allActions() []action {
 		{name: "newFile", menu: "shop", do: func() { makeShopFile(w) }, noFile: true},
 		{menu: "shop"},
 		{name: "quit", menu: "shop", shortcut: key(fyne.KeyQ), do: w.onClose, noFile: true},
+	}
+}
 
+// editActions are undo and what looks for something.
+func (w *Window) editActions() []action {
+	shift := fyne.KeyModifierShift
+	return []action{
 		{name: "undo", menu: "edit", shortcut: &fyne.ShortcutUndo{}, do: w.onUndo, inSheets: true},
 		{name: "redo", menu: "edit", shortcut: &fyne.ShortcutRedo{}, do: w.onRedo, inSheets: true},
 		{menu: "edit"},
@@ -58,21 +73,28 @@ func (w *Window) allActions() []action {
 		{menu: "edit"},
 		{name: string(PlaceDuplicates), menu: "edit", shortcut: key(fyne.KeyD), do: func() { w.Show(PlaceDuplicates) }},
 	}
+}
+
+// goActions are the places of the rail.
+func (w *Window) goActions() (list []action) {
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 	for i, place := range railPlaces {
 		list = append(list, action{name: string(place), menu: "go", shortcut: key(digits[i]), do: func() { w.Show(place) }})
 	}
-	list = append(list,
-		action{name: string(PlaceSettings), menu: "go", shortcut: key(fyne.KeyComma), do: func() { w.Show(PlaceSettings) }},
-		action{name: "larger", menu: "view", shortcut: key(fyne.KeyEqual), do: func() { w.scaleText(+0.1) }, noFile: true},
-		action{name: "smaller", menu: "view", shortcut: key(fyne.KeyMinus), do: func() { w.scaleText(-0.1) }, noFile: true},
-		action{name: "usual", menu: "view", shortcut: key(fyne.Key0), do: func() { w.scaleText(0) }, noFile: true},
-		action{name: "keys", menu: "help", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, do: func() { showKeys(w) }, noFile: true},
-		action{name: "checkFile", menu: "help", do: func() { checkShopFile(w) }},
-		action{name: "report", menu: "help", do: func() { reportProblem(w) }, noFile: true},
-		action{name: "about", menu: "help", do: func() { showAbout(w) }, noFile: true},
-	)
-	return list
+	return append(list, action{name: string(PlaceSettings), menu: "go", shortcut: key(fyne.KeyComma), do: func() { w.Show(PlaceSettings) }})
+}
+
+// otherActions are the size of the text, and help.
+func (w *Window) otherActions() []action {
+	return []action{
+		{name: "larger", menu: "view", shortcut: key(fyne.KeyEqual), do: func() { w.scaleText(+0.1) }, noFile: true},
+		{name: "smaller", menu: "view", shortcut: key(fyne.KeyMinus), do: func() { w.scaleText(-0.1) }, noFile: true},
+		{name: "usual", menu: "view", shortcut: key(fyne.Key0), do: func() { w.scaleText(0) }, noFile: true},
+		{name: "keys", menu: "help", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, do: func() { showKeys(w) }, noFile: true},
+		{name: "checkFile", menu: "help", do: func() { checkShopFile(w) }},
+		{name: "report", menu: "help", do: func() { reportProblem(w) }, noFile: true},
+		{name: "about", menu: "help", do: func() { showAbout(w) }, noFile: true},
+	}
 }
 
 // addOtherKeys lets the text be enlarged by whichever key has the plus sign on it: on many keyboards it is Shift and the

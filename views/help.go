@@ -69,7 +69,7 @@ func (w *Window) actionKeys() []keyLine {
 
 // fixedKeys are the keys that belong to no action. What is drawn on them stands in the texts.
 func fixedKeys() []keyLine {
-	save := kit.ShortcutText(key(fyne.KeyReturn))
+	save, all := kit.ShortcutText(key(fyne.KeyReturn)), kit.ShortcutText(&fyne.ShortcutSelectAll{})
 	var lines []keyLine
 	everywhere := []string{"all", "menu"}
 	if runtime.GOOS == "darwin" {
@@ -80,14 +80,14 @@ func fixedKeys() []keyLine {
 		keys []string
 	}{
 		{"window", everywhere},
-		{"forms", []string{"next", "save", "leave", "press", "choose"}},
-		{"lists", []string{"move", "page", "ends", "open", "pick", "pickMore", "pickAll"}},
-		{"fields", []string{"find", "take"}},
+		{"forms", []string{"next", "save", "leave", "press", "choose", "drop"}},
+		{"lists", []string{"move", "page", "ends", "open", "type", "back", "pick", "pickMore", "pickAll"}},
+		{"fields", []string{"find", "take", "erase"}},
 	} {
 		lines = append(lines, keyLine{heading: kit.T("help." + group.name)})
 		for _, what := range group.keys {
 			name := "help." + group.name + "." + what
-			lines = append(lines, keyLine{what: kit.T(name), key: kit.T(name+".key", "Save", save)})
+			lines = append(lines, keyLine{what: kit.T(name), key: kit.T(name+".key", "Save", save, "All", all)})
 		}
 	}
 	return lines
