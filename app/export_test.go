@@ -96,3 +96,19 @@ func TestExportOfTheWholeShopIsWholeOrNotThere(t *testing.T) {
 		t.Errorf("left behind are %v, %v", there, err)
 	}
 }
+
+// A file that the owner has there, of the name the folder is to have, stays.
+func TestExportOfTheWholeShopTakesNoFileAway(t *testing.T) {
+	store, _ := modelstest.New(t)
+	path := filepath.Join(t.TempDir(), "Harbour Cycles")
+	if err := os.WriteFile(path, []byte("a letter"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	err := app.ExportShop(t.Context(), store, path, func(int, int) {})
+	if p, ok := models.IsProblem(err); !ok || p.Key != "export.folder" {
+		t.Errorf("over a file: %v", err)
+	}
+	if there, err := os.ReadFile(path); err != nil || string(there) != "a letter" {
+		t.Errorf("there is %q, %v", there, err)
+	}
+}

@@ -12,6 +12,9 @@ import (
 // own in one step, so that path never holds half of it. When write fails,
 // nothing is left behind. Its errors wrap the same reasons as those of SaveFile.
 func SaveFolder(path string, write func(folder string) error) error {
+	if err := isFree(path); err != nil {
+		return saveError(path, err)
+	}
 	beside := filepath.Dir(path)
 	temporary, err := os.MkdirTemp(beside, ".goodturn-*.tmp")
 	if err != nil {
@@ -19,6 +22,9 @@ func SaveFolder(path string, write func(folder string) error) error {
 	}
 	defer os.RemoveAll(temporary) // gone already once it is renamed
 	if err := write(temporary); err != nil {
+		return saveError(path, err)
+	}
+	if err := isFree(path); err != nil { // writing took its time
 		return saveError(path, err)
 	}
 	// An empty folder gives way; Windows does not rename over one.
@@ -29,4 +35,17 @@ func SaveFolder(path string, write func(folder string) error) error {
 		return saveError(path, err)
 	}
 	return saveError(path, syncFolder(beside))
+}
+
+// isFree gives why no folder can be made at path: something else is there, which
+// os.Remove would take away like an empty folder.
+func isFree(path string) error {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err == nil && !info.IsDir():
+		return &fs.PathError{Op: "save", Path: path, Err: fs.ErrExist}
+	}
+	return err
 }
