@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"gorm.io/gorm"
 )
@@ -49,6 +50,17 @@ func (s *Store) Watch(seen func(query string, args []any)) error {
 		on.Query().After("gorm:query").Register("watch", look), on.Row().After("gorm:row").Register("watch", look),
 		on.Raw().After("gorm:raw").Register("watch", look), on.Update().After("gorm:update").Register("watch", look),
 		on.Delete().After("gorm:delete").Register("watch", look))
+}
+
+// FailOnce has the first statement with those words fail, as one does while another program has the file.
+func (s *Store) FailOnce(words string) error {
+	failed := false
+	return s.db.Callback().Raw().Before("gorm:raw").Register("fail", func(db *gorm.DB) {
+		if !failed && strings.Contains(db.Statement.SQL.String(), words) {
+			failed = true
+			_ = db.AddError(errors.New("busy"))
+		}
+	})
 }
 
 // UndoTables are the tables whose rows Undo puts back.

@@ -93,28 +93,35 @@ func (s *Store) loadSome() error {
 // watches note whom a change touches. They stand in the connection's temporary schema, beside those of Undo. The sums of a
 // customer are written at every change of a visit, so that whom they asked for is noted with them.
 var watches = []string{
-	"CREATE TEMP TABLE touched (id INTEGER NOT NULL)",
-	"CREATE TEMP TRIGGER touched_insert AFTER INSERT ON main.customer BEGIN INSERT INTO touched VALUES (NEW.id); END",
-	"CREATE TEMP TRIGGER touched_update AFTER UPDATE ON main.customer BEGIN INSERT INTO touched VALUES (NEW.id); END",
-	"CREATE TEMP TRIGGER touched_delete AFTER DELETE ON main.customer BEGIN INSERT INTO touched VALUES (OLD.id); END",
-	"CREATE TEMP TRIGGER touched_tag_insert AFTER INSERT ON main.customer_tag BEGIN INSERT INTO touched VALUES (NEW.customer_id); END",
-	"CREATE TEMP TRIGGER touched_tag_update AFTER UPDATE ON main.customer_tag BEGIN INSERT INTO touched VALUES (OLD.customer_id), (NEW.customer_id); END",
-	"CREATE TEMP TRIGGER touched_tag_delete AFTER DELETE ON main.customer_tag BEGIN INSERT INTO touched VALUES (OLD.customer_id); END",
+	"CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER NOT NULL)",
+	"CREATE TEMP TRIGGER IF NOT EXISTS touched_insert AFTER INSERT ON main.customer BEGIN INSERT INTO touched VALUES (NEW.id); END",
+	"CREATE TEMP TRIGGER IF NOT EXISTS touched_update AFTER UPDATE ON main.customer BEGIN INSERT INTO touched VALUES (NEW.id); END",
+	"CREATE TEMP TRIGGER IF NOT EXISTS touched_delete AFTER DELETE ON main.customer BEGIN INSERT INTO touched VALUES (OLD.id); END",
+	"CREATE TEMP TRIGGER IF NOT EXISTS touched_tag_insert AFTER INSERT ON main.customer_tag BEGIN INSERT INTO touched VALUES (NEW.customer_id); END",
+	"CREATE TEMP TRIGGER IF NOT EXISTS touched_tag_update AFTER UPDATE ON main.customer_tag BEGIN INSERT INTO touched VALUES (OLD.customer_id), (NEW.customer_id); END",
+	"CREATE TEMP TRIGGER IF NOT EXISTS touched_tag_delete AFTER DELETE ON main.customer_tag BEGIN INSERT INTO touched VALUES (OLD.customer_id); END",
 }
 
-// beginLoad forgets everything and has changes noted from now on.
+// beginLoad forgets everything and has changes noted from now on. Before they are, nothing is read.
 func (s *Store) beginLoad() error {
+	if err := s.watch(); err != nil {
+		return err
+	}
 	version, err := s.othersVersion()
 	if err != nil {
 		return err
 	}
-	watched := s.facts.load.watched
-	s.facts = facts{byID: map[CustomerID]*fact{}, load: loading{stage: loadBook, version: version, watched: watched}}
+	s.facts = facts{byID: map[CustomerID]*fact{}, load: loading{stage: loadBook, version: version, watched: s.facts.load.watched}}
 	for shelf := range s.facts.shelves {
 		s.facts.shelves[shelf] = make([]ordered, len(CustomerOrders))
 	}
+	return nil
+}
+
+// watch has changes noted, and forgets which were.
+func (s *Store) watch() error {
 	switch {
-	case watched:
+	case s.facts.load.watched:
 		return s.db.Exec("DELETE FROM temp.touched").Error
 	case s.held != nil:
 		return nil // this connection changes nothing

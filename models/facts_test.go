@@ -166,6 +166,27 @@ func TestFactsKeepUp(t *testing.T) {
 	agree("after somebody else wrote")
 }
 
+// What was not watched from its first row on is not answered from.
+func TestFactsAreNotReadUnwatched(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann := modelstest.Customer(t, store, "Ann", "")
+	if err := store.FailOnce("touched_tag_insert"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.ReadyFilters(); err == nil {
+		t.Fatal("the file was not busy")
+	}
+	if n, err := store.CustomerCounts(models.CustomerFilter{}); err != nil || n.Fit != 1 {
+		t.Fatalf("%d in the book, %v", n.Fit, err)
+	}
+	if err := store.DeleteCustomer(ann); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := store.CustomerCounts(models.CustomerFilter{}); err != nil || n.Fit != 0 {
+		t.Errorf("%d in an empty book, %v", n.Fit, err)
+	}
+}
+
 // fillBook puts n people into the book at once.
 func fillBook(t *testing.T, store *models.Store, n int, person func(i int) models.Customer) {
 	t.Helper()
