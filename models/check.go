@@ -84,6 +84,15 @@ func FullCheck(ctx context.Context, path string, report func(done, total int)) (
 	return found, err
 }
 
+// FullCheck is FullCheck of the store's file, from any goroutine; it begins anew when somebody saves meanwhile.
+func (s *Store) FullCheck(ctx context.Context, report func(done, total int)) (found CheckReport, err error) {
+	err = s.patiently(ctx, func(ctx context.Context) (err error) {
+		found, err = FullCheck(ctx, s.path, report)
+		return err
+	})
+	return found, err
+}
+
 // add puts findings of the same sort together.
 func (r *CheckReport) add(f Finding) {
 	for i := range r.Findings {

@@ -29,7 +29,7 @@ const (
 )
 
 // ExportShop begins to hand the whole shop out; the caller closes what it gives. It makes a copy in the folder scratch, which
-// Close removes; a save waits while that is made, and no longer. It may be called from another goroutine.
+// Close removes; to make it begins anew when somebody saves meanwhile. It may be called from another goroutine.
 func (s *Store) ExportShop(ctx context.Context, scratch string) (e *ShopExport, err error) {
 	if err := os.MkdirAll(scratch, 0o700); err != nil {
 		return nil, err

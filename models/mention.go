@@ -100,21 +100,24 @@ var texts = []string{
 
 // Mentions looks through all words about others for what an erased person was
 // known by, and gives at most 200 places. Those words belong to the others, so the owner has to look. It reads through
-// a connection of its own, so it may be called from another goroutine.
+// a connection of its own, so it may be called from another goroutine; it begins anew when somebody saves meanwhile.
 func (s *Store) Mentions(ctx context.Context, erased Erased) (found []Mention, err error) {
 	t := erased.traces
 	if len(t.names)+len(t.emails)+len(t.phones) == 0 {
 		return nil, nil
 	}
-	err = look(ctx, s.path, func(db *gorm.DB) error {
-		for _, query := range texts {
-			some, err := t.mentionedIn(db, query, mentionLimit-len(found))
-			if err != nil {
-				return err
+	err = s.patiently(ctx, func(ctx context.Context) error {
+		found = nil
+		return look(ctx, s.path, func(db *gorm.DB) error {
+			for _, query := range texts {
+				some, err := t.mentionedIn(db, query, mentionLimit-len(found))
+				if err != nil {
+					return err
+				}
+				found = append(found, some...)
 			}
-			found = append(found, some...)
-		}
-		return nil
+			return nil
+		})
 	})
 	return found, err
 }

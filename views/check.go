@@ -25,9 +25,9 @@ func checkShopFile(w *Window) {
 		return
 	}
 	c := &check{w: w}
-	path := w.store().Path()
+	store := w.store()
 	look := func(ctx context.Context, report func(done, total int)) (err error) {
-		c.found, err = models.FullCheck(ctx, path, report)
+		c.found, err = store.FullCheck(ctx, report)
 		return err
 	}
 	w.Run(kit.T("check.running"), look, c.onLooked)
