@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"goodturn/app/exchange"
+	"goodturn/app/paper"
 	"goodturn/models"
 )
 
@@ -44,31 +45,21 @@ func (a *App) ReadImportAs(ctx context.Context, path string, format exchange.For
 	return survey, nil
 }
 
-// Import stores the people of the file, or on trial tells what would happen.
-func (a *App) Import(ctx context.Context, path string, survey exchange.Survey, opts models.ImportOptions, report func(done, total int)) (models.ImportResult, error) {
+// Import stores the people of the file in the store, or on trial tells what would happen. It may be called beside the window.
+func Import(ctx context.Context, store *models.Store, path string, survey exchange.Survey, opts models.ImportOptions, report func(done, total int)) (models.ImportResult, error) {
 	opts.File = filepath.Base(path)
 	people := exchange.People(ctx, path, survey.Format, survey.Mapping)
-	return a.Store.ImportCustomers(ctx, people, opts, func(done int) { report(done, survey.Rows) })
+	return store.ImportCustomers(ctx, people, opts, func(done int) { report(done, survey.Rows) })
 }
 
 // SaveRejected writes the rows of the file that were not stored, each with its reason, to a CSV file that is not there
-// yet at target.
+// yet at target; a folder or disk that does not take it is a Problem.
 func SaveRejected(ctx context.Context, path string, survey exchange.Survey, issues []models.ImportIssue, reason func(error) string, target string) error {
 	rejected, err := exchange.Collect(ctx, path, survey, issues, reason)
 	if err != nil {
 		return err
 	}
-	part := target + ".part"
-	out, err := os.Create(part)
-	if err != nil {
-		return unwritable(target, err)
-	}
-	err = errors.Join(rejected.WriteCSV(out), out.Sync(), out.Close())
-	if err == nil {
-		err = os.Rename(part, target)
-	}
-	if err != nil {
-		os.Remove(part)
+	if err := paper.SaveFile(target, rejected.WriteCSV); err != nil {
 		return unwritable(target, err)
 	}
 	return nil

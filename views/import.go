@@ -199,10 +199,10 @@ func (s *importScreen) run(title string, work app.Work, done func(error)) {
 
 // importing is the work of storing the file, or trying to.
 func (s *importScreen) importing(opts models.ImportOptions, result *models.ImportResult) app.Work {
-	path, survey := s.path, s.survey
+	store, path, survey := s.w.store(), s.path, s.survey
 	opts.Choices = maps.Clone(opts.Choices) // the owner may go on choosing
 	return func(ctx context.Context, report func(done, total int)) (err error) {
-		*result, err = s.w.app.Import(ctx, path, survey, opts, report)
+		*result, err = app.Import(ctx, store, path, survey, opts, report)
 		return err
 	}
 }
