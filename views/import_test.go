@@ -244,3 +244,21 @@ func TestTheCardTellsWhatWasCountedBefore(t *testing.T) {
 		t.Error("the figures count what was before this book")
 	}
 }
+
+// The tags of a file are shown before anything is stored, and stand on the cards afterwards.
+func TestImportShowsTags(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.dropFile("google.csv", "Name,Phone 1 - Value,Labels\nAnn Hughes,0171 555 0100,\"Club, old ::: * myContacts ::: Rides\"\n")
+	if s.survey.Mapping.Columns[2].Field != exchange.FieldTags {
+		t.Fatalf("the column is taken for %q", s.survey.Mapping.Columns[2].Field)
+	}
+	if got := personBrief(s.people[0]); !strings.HasSuffix(got, "Club, old, Rides") {
+		t.Errorf("the preview says %q", got)
+	}
+	s.tryOut()
+	s.store()
+	tags, err := b.store().Tags()
+	if err != nil || len(tags) != 2 || tags[0].Name != "Club, old" || tags[1].N != 1 {
+		t.Errorf("the book has the tags %+v (%v)", tags, err)
+	}
+}
