@@ -18,16 +18,26 @@ type look struct {
 	width, height int
 	theme         string
 	shop          func(t testing.TB, path string) // makes the shop file that is open
+	holds         stock                           // what can be photographed in it
 	keys          []string                        // pressed before the first picture
 }
 
+// stock is what a shop holds: each kind has what the one before has.
+type stock int
+
+const (
+	nobody stock = iota
+	people
+	sorts // people of every sort: two cards of one person, and somebody in the archive
+)
+
 var looks = []look{
-	{name: "light", width: 1280, height: 800, theme: "light", shop: smallShop},
-	{name: "dark", width: 1280, height: 800, theme: "dark", shop: smallShop},
-	{name: "small-window", width: 1024, height: 700, theme: "light", shop: smallShop},
-	{name: "largest-text", width: 1280, height: 800, theme: "light", shop: smallShop, keys: largestText},
+	{name: "light", width: 1280, height: 800, theme: "light", shop: smallShop, holds: sorts},
+	{name: "dark", width: 1280, height: 800, theme: "dark", shop: smallShop, holds: sorts},
+	{name: "small-window", width: 1024, height: 700, theme: "light", shop: smallShop, holds: sorts},
+	{name: "largest-text", width: 1280, height: 800, theme: "light", shop: smallShop, holds: sorts, keys: largestText},
 	{name: "empty-shop", width: 1280, height: 800, theme: "light", shop: emptyShop},
-	{name: "large-shop", width: 1280, height: 800, theme: "light", shop: largeShop},
+	{name: "large-shop", width: 1280, height: 800, theme: "light", shop: largeShop, holds: people},
 }
 
 // largestText asks for larger text more often than there are sizes.
@@ -38,6 +48,30 @@ func smallShop(t testing.TB, path string) {
 	if err := modelstest.Counter(path, time.Now()); err != nil {
 		t.Fatal(err)
 	}
+	store, err := models.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	rows, _, err := store.Customers(models.CustomerFilter{Limit: 1})
+	if err != nil || len(rows) != 1 {
+		t.Fatal("nobody at the counter", err)
+	}
+	addCustomer(t, store, rows[0].Name, rows[0].Phone)
+	gone := addCustomer(t, store, "Walter Finch", "0171 555 0190")
+	if err := store.ArchiveCustomers([]models.CustomerID{gone}, models.ArchivedDied); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func addCustomer(t testing.TB, store *models.Store, name, phone string) models.CustomerID {
+	t.Helper()
+	c := &models.Customer{Name: name}
+	c.SetContact(models.ContactPhone, phone)
+	if err := store.SaveCustomer(c); err != nil {
+		t.Fatal(err)
+	}
+	return c.ID
 }
 
 // emptyShop has nothing but its name: without one it would be the first start.
@@ -71,25 +105,41 @@ func largeShop(t testing.TB, path string) {
 
 // scene is one thing to photograph, and the keys that lead there from the scene before.
 type scene struct {
-	name string
-	keys []string
+	name  string
+	keys  []string
+	typed string // after them, and sent off by Enter; "" for nothing
+	needs stock
 }
 
 var scenes = []scene{
-	{"today", []string{"ctrl+1"}},
-	{"customers", []string{"ctrl+2"}},
-	{"service-log", []string{"ctrl+3"}},
-	{"referrals", []string{"ctrl+4"}},
-	{"thank-yous", []string{"ctrl+5"}},
-	{"specialists", []string{"ctrl+6"}},
-	{"backups", []string{"ctrl+shift+b"}},
-	{"changes", []string{"ctrl+h"}},
-	{"settings", []string{"ctrl+comma"}},
-	{"keys", []string{"F1"}},
-	{"new-customer", []string{"Escape", "ctrl+shift+n"}},
-	{"new-referral", []string{"Escape", "ctrl+r"}},
-	{"visit", []string{"Escape", "ctrl+n"}},
+	{name: "today", keys: []string{"ctrl+1"}},
+	{name: "customers", keys: []string{"ctrl+2"}},
+	{name: "service-log", keys: []string{"ctrl+3"}},
+	{name: "referrals", keys: []string{"ctrl+4"}},
+	{name: "thank-yous", keys: []string{"ctrl+5"}},
+	{name: "specialists", keys: []string{"ctrl+6"}},
+	{name: "backups", keys: []string{"ctrl+shift+b"}},
+	{name: "changes", keys: []string{"ctrl+h"}},
+	{name: "settings", keys: []string{"ctrl+comma"}},
+	{name: "keys", keys: []string{"F1"}},
+	{name: "new-customer", keys: []string{"Escape", "ctrl+shift+n"}},
+	{name: "new-referral", keys: []string{"Escape", "ctrl+r"}},
+	{name: "visit", keys: []string{"Escape", "ctrl+n"}},
+	{name: "import", keys: []string{"alt", "Down", "Down", "Down", "Down", "Down", "Down", "Return"}},
+	{name: "import-columns", keys: []string{"Return", "ctrl+a"}, typed: "~/people.csv"},
+	{name: "import-trial", keys: []string{"ctrl+Return"}},
+	{name: "duplicates", keys: []string{"ctrl+d"}},
+	{name: "merge", keys: []string{"Return"}, needs: sorts},
+	{name: "filter", keys: []string{"Escape", "ctrl+2", "Tab", "Return"}, needs: people},
+	{name: "lists", keys: []string{"Escape", "ctrl+2", "Tab", "Tab", "Tab", "Return"}, needs: people},
+	{name: "chosen", keys: []string{"Escape", "ctrl+2", "Tab", "Tab", "Tab", "Tab", "Tab", "ctrl+a"}, needs: people},
+	{name: "export", keys: []string{"alt", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Return"}, needs: people},
+	{name: "archived", keys: []string{"Escape", "ctrl+f"}, typed: "walter finch", needs: sorts},
 }
+
+// toImport is a file of which every list of a trial has something.
+const toImport = "Name,Phone,Birthday,Referred by\nIda Brook,0171 555 0181,3.4.1980,Zoe Somebody\nOlu Brook,0171 555 0182,31.2.1980,\n" +
+	"Ida Brook,0171 555 0181,,\nPia Marsh,0171 555 0183,,Ida Brook\n"
 
 // TestPictures photographs every scene in every look into pictures/LOOK-SCENE.png.
 func TestPictures(t *testing.T) {
@@ -106,9 +156,17 @@ func TestPictures(t *testing.T) {
 				d.Key(l.keys...)
 				d.Until("another look", func() bool { return !still(before, d.look()) })
 			}
+			d.must(os.WriteFile(d.Path("people.csv"), []byte(toImport), 0o600))
 			for i, s := range scenes {
+				if s.needs > l.holds {
+					continue
+				}
 				before := d.Settle()
 				d.Key(s.keys...)
+				if s.typed != "" {
+					d.Type(s.typed)
+					d.Key("Return")
+				}
 				if i > 0 {
 					d.Until(s.name, func() bool { return !still(before, d.look()) })
 				}
