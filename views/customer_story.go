@@ -154,8 +154,13 @@ func (s *customerStory) onEnd() {
 
 // onList goes from the field into what was found.
 func (s *customerStory) onList() {
+	s.showNow()
+	s.timeline.Focus()
+}
+
+// showNow finds what was typed and left for later.
+func (s *customerStory) showNow() {
 	if s.findSoon.planned() {
 		s.readAnew()
 	}
-	s.timeline.Focus()
 }

@@ -139,3 +139,21 @@ func TestCustomerStoryTellsChanges(t *testing.T) {
 		t.Error("it does not tell when they came into the book")
 	}
 }
+
+// What waits to be found, counted or read waits for nobody who has left.
+func TestLeavingTheBookLeavesNothingToDo(t *testing.T) {
+	b, c := annsCard(t)
+	s := b.w.screens[PlaceCustomers].(*customersScreen)
+	c.story.find.SetText("saddle")
+	c.story.find.OnTyped("saddle")
+	b.w.Show(PlaceToday)
+	for name, soon := range map[string]*soon{"found": &c.story.findSoon, "shown": &s.showSoon, "counted": &s.countSoon, "made ready": &s.readySoon} {
+		if soon.planned() {
+			t.Errorf("after leaving, something is still to be %s", name)
+		}
+	}
+	b.w.Show(PlaceCustomers)
+	if !s.readySoon.planned() {
+		t.Error("coming back does not go on with making filters ready")
+	}
+}

@@ -81,13 +81,15 @@ func (s *customersScreen) Uses(models.Kind) bool { return true }
 // FocusFirst puts the cursor where a name is typed. Until another screen is shown, Escape leaves the card.
 func (s *customersScreen) FocusFirst() {
 	s.w.layer.OnEscape = s.onEscape
+	s.readySoon.plan(s.w.app, readyPause, s.readyMore) // goes on where Leave ended it
 	if s.book.Visible() {
 		s.w.canvas().Focus(s.filter)
 	}
 }
 
-// Leave gives Escape back.
+// Leave gives Escape back, and leaves nothing to be done while another screen, or another shop, is shown.
 func (s *customersScreen) Leave() {
+	s.card.story.showNow()
 	s.showSoon.drop()
 	s.readySoon.drop()
 	if s.countSoon.planned() {
