@@ -127,8 +127,13 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		e.change(func() { e.Entry.TypedShortcut(s) })
 		return
 	}
-	c := canvasOf(e.self)
-	if savesForm(custom) {
+	shortcutFrom(e.self, s)
+}
+
+// shortcutFrom does what the canvas would have done with a shortcut, had Fyne not handed it to the widget with the keyboard.
+func shortcutFrom(o fyne.CanvasObject, s fyne.Shortcut) {
+	c := canvasOf(o)
+	if custom, ok := s.(*desktop.CustomShortcut); ok && savesForm(custom) {
 		saveOn(c)
 		return
 	}

@@ -68,11 +68,13 @@ func (l *List) KeyUp(key *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut picks all with Ctrl+A.
+// TypedShortcut picks all with Ctrl+A, and hands every other shortcut on.
 func (l *List) TypedShortcut(s fyne.Shortcut) {
 	if _, all := s.(*fyne.ShortcutSelectAll); all && l.picks != nil {
 		l.picks.OnPickAll()
+		return
 	}
+	shortcutFrom(l, s)
 }
 
 // pressPicks tells whether a press at a place in a row is for picking it.

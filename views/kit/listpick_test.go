@@ -90,3 +90,14 @@ func TestListPicksFromWhereOneIs(t *testing.T) {
 	l.pick(3, true)
 	want(t, "told by a click with Shift on a list of others", *told, "3-3 true.")
 }
+
+// Ctrl+Enter saves from a list as from everywhere: Fyne hands it to the list and no further.
+func TestListHandsShortcutsOn(t *testing.T) {
+	b, l, _, _ := pickBench(t, 3)
+	saved := 0
+	TopLayer(b.canvas()).OnSave = func() { saved++ }
+	l.TypedShortcut(saveShortcut())
+	l.picks = nil
+	l.TypedShortcut(saveShortcut())
+	want(t, "saved", saved, 2)
+}
