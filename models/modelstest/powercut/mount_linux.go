@@ -2,6 +2,7 @@ package powercut
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -24,7 +25,21 @@ func (d *Disk) Mount(folder string) (unmount func() error, err error) {
 		return nil, err
 	}
 	keepToOurselves()
-	return server.Unmount, nil
+	return func() error { return untilFree(server.Unmount) }, nil
+}
+
+// busyTries bounds how often untilFree tries: go-fuse waits a third of a second before it gives up, so half a minute in all.
+const busyTries = 100
+
+// untilFree unmounts once nobody uses the disk any more. A victim is killed before, but the system closes its files when it
+// comes to it, which takes a while on a busy computer.
+func untilFree(unmount func() error) (err error) {
+	for range busyTries {
+		if err = unmount(); !errors.Is(err, syscall.EBUSY) {
+			break
+		}
+	}
+	return err
 }
 
 // keepToOurselves sees to it that no victim inherits a disk: it would keep that of a test that was killed alive, and
