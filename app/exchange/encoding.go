@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -118,69 +116,4 @@ func byMark(head []byte) Encoding {
 		return UTF16BE
 	}
 	return ""
-}
-
-// byteCount counts what tells one encoding from another.
-type byteCount struct {
-	high    [256]int // how often each byte above 127 comes
-	broken  int      // bytes that are no UTF-8
-	letters int      // of UTF-8, of more than one byte
-}
-
-// add counts a block and gives the cut letter at its end, which belongs to the next.
-func (c *byteCount) add(block []byte, last bool) (rest []byte) {
-	for i := 0; i < len(block); {
-		if block[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		if !last && !utf8.FullRune(block[i:]) {
-			return block[i:]
-		}
-		r, size := utf8.DecodeRune(block[i:])
-		if r == utf8.RuneError && size == 1 {
-			c.broken++
-		} else {
-			c.letters++
-		}
-		for _, b := range block[i : i+size] {
-			c.high[b]++
-		}
-		i += size
-	}
-	return nil
-}
-
-// usual are the letters beyond ASCII that people's names, streets and notes are full of, by encoding. What is tried
-// first wins where two are as likely.
-var usual = []struct {
-	encoding Encoding
-	letters  string
-}{
-	{Windows1252, "äöüßÄÖÜéèêëàâçîïôûùœæøåÉÈÀÇÑñáíóúÁÍÓÚãõÃÕØÅÆòì¿¡ºª°€’‘–“”«»´§"},
-	{Windows1250, "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűŐŰăâîşţŞŢđĐäöüßÄÖÜ€’–“”„°§"},
-	{Windows1251, "абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯёЁіІїЇєЄґҐўЎ№«»–’"},
-	{MacRoman, "äöüßÄÖÜéèêëàâçîïôûùœæøåÉÈÀÇÑñáíóúÁÍÓÚãõÃÕØÅÆòì¿¡°’–“”«»"},
-}
-
-// guess decides. A stray byte does not make a UTF-8 text one of another encoding.
-func (c *byteCount) guess() Encoding {
-	if c.broken == 0 || c.letters > 20*c.broken {
-		return UTF8
-	}
-	best, bestScore := Windows1252, 0
-	for i, u := range usual {
-		score := 0
-		for b := 0x80; b < 0x100; b++ {
-			if strings.ContainsRune(u.letters, u.encoding.charmap().DecodeByte(byte(b))) {
-				score += c.high[b]
-			} else {
-				score -= 3 * c.high[b]
-			}
-		}
-		if i == 0 || score > bestScore {
-			best, bestScore = u.encoding, score
-		}
-	}
-	return best
 }
