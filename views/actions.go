@@ -55,7 +55,7 @@ func (w *Window) shopActions() []action {
 		{name: "openFile", menu: "shop", shortcut: key(fyne.KeyO), do: func() { chooseShopFile(w) }, noFile: true},
 		{name: "newFile", menu: "shop", do: func() { makeShopFile(w) }, noFile: true},
 		{menu: "shop"},
-		{name: "quit", menu: "shop", shortcut: key(fyne.KeyQ), do: w.onClose, noFile: true},
+		{name: "quit", menu: "shop", shortcut: key(fyne.KeyQ), do: w.quit, noFile: true, inSheets: true},
 	}
 }
 

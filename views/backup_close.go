@@ -20,6 +20,13 @@ type closing struct {
 	ended  bool // it closed, or the owner stays
 }
 
+// quit ends the program as Ctrl+Q does: out of an open form too, which asks first where something typed would be lost.
+func (w *Window) quit() {
+	if w.closing == nil {
+		kit.LeaveSheets(w.canvas(), w.onClose)
+	}
+}
+
 // onClose ends the program.
 func (w *Window) onClose() {
 	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())

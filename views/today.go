@@ -144,7 +144,7 @@ func (s *todayScreen) hasNothing(page models.Today) (fyne.CanvasObject, error) {
 // firstSteps is what a new shop's owner sees: what to do first, in the order that makes sense.
 func (s *todayScreen) firstSteps() fyne.CanvasObject {
 	steps := kit.VStack(16)
-	for _, step := range []struct{ name, action string }{{"customer", "newCustomer"}, {"visit", "logVisit"}, {"missed", "missed"}, {"backup", "backup"}} {
+	for _, step := range []struct{ name, action string }{{"customer", "newCustomer"}, {"import", "import"}, {"visit", "logVisit"}, {"missed", "missed"}, {"backup", "backup"}} {
 		button := kit.NewButton(kit.T("today.first."+step.name+".do"), func() { s.w.do(step.action) })
 		words := kit.VStack(2, kit.Strong(kit.T("today.first."+step.name)), kit.Quiet(kit.T("today.first."+step.name+".why")))
 		steps.Add(kit.HFill(16, kit.Grow(words), button))

@@ -30,6 +30,7 @@ type Layer struct {
 	// it is nil or too low, the toast covers the bottom.
 	ToastSpot fyne.CanvasObject
 
+	sheet   *Sheet // whose layer it is; nil for the window's
 	content fyne.CanvasObject
 	float   *float
 	toast   *toast

@@ -39,6 +39,7 @@ func ShowSheet(c fyne.Canvas, title string, body fyne.CanvasObject, opts SheetOp
 	s.layer = NewLayer(parts, afterOf(c))
 	s.layer.OnEscape = s.Cancel
 	s.layer.OnSave = s.Save
+	s.layer.sheet = s
 	c.Overlays().Add(s.layer)
 	c.FocusNext()
 	return s
@@ -95,14 +96,11 @@ func (s *Sheet) Layer() *Layer { return s.layer }
 
 // Cancel leaves the sheet as Escape does: when something would be lost, it asks.
 func (s *Sheet) Cancel() {
-	if s.opts.Dirty == nil || !s.opts.Dirty() {
+	if !s.dirty() {
 		s.leave()
 		return
 	}
-	ask := SheetOptions{Save: T("kit.throwAway"), Cancel: T("kit.keepEditing"), Danger: true, Width: 440}
-	var asked *Sheet
-	ask.OnSave = func() { asked.Close(); s.leave() }
-	asked = ShowSheet(s.canvas, T("kit.throwAwayTitle"), Body(T("kit.throwAwayBody")), ask)
+	s.askToLeave(s.leave)
 }
 
 // leave closes without saving.
@@ -150,6 +148,7 @@ func newCardGround() *surface {
 type dimmer struct {
 	widget.BaseWidget
 	ground *surface
+	before fyne.Focusable // what had the focus when the mouse was pressed
 }
 
 // newDimmer dims a page, or a little more what is dimmed already.
@@ -162,8 +161,30 @@ func newDimmer(again bool) *dimmer {
 	return s
 }
 
-// Tapped does nothing: a stray click must not lose what was typed.
-func (s *dimmer) Tapped(*fyne.PointEvent) {}
+// MouseDown notes what has the focus: Fyne takes it away at every press beside it.
+func (s *dimmer) MouseDown(*desktop.MouseEvent) {
+	if c := canvasOf(s); c != nil {
+		s.before = c.Focused()
+	}
+}
+
+// MouseUp does nothing.
+func (s *dimmer) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped does nothing but give the focus back: a stray click must not lose what was typed, nor the keyboard its place.
+func (s *dimmer) Tapped(*fyne.PointEvent) {
+	c := canvasOf(s)
+	switch {
+	case c == nil || c.Focused() != nil:
+	case s.before != nil:
+		c.Focus(s.before)
+	default:
+		c.FocusNext()
+	}
+}
+
+// TappedSecondary is the same with the other button.
+func (s *dimmer) TappedSecondary(e *fyne.PointEvent) { s.Tapped(e) }
 
 // Scrolled does nothing.
 func (s *dimmer) Scrolled(*fyne.ScrollEvent) {}
