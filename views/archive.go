@@ -33,6 +33,7 @@ func askToArchive(w *Window, ids []models.CustomerID, name string, done func()) 
 		reasons = append(reasons, kit.Choice{Value: string(why), Label: kit.T("archivedWhy." + string(why))})
 	}
 	a.why = kit.NewChips(reasons, string(models.ArchivedMoved), func(string) { a.showWords() })
+	a.why.ArrowsChoose = true
 	title := kit.TN("archive.title.chosen", len(ids))
 	if name != "" {
 		title = kit.T("archive.title", "Name", name)
@@ -56,7 +57,7 @@ func (a *archiveSheet) showWords() {
 	}
 }
 
-// openEndsLines name what is still open and would be closed; nothing where nothing is.
+// openEndsLines name what is still open and would be closed, for good; nothing where nothing is.
 func openEndsLines(open models.OpenEnds) (lines []fyne.CanvasObject) {
 	for _, end := range []struct {
 		key string
@@ -67,7 +68,7 @@ func openEndsLines(open models.OpenEnds) (lines []fyne.CanvasObject) {
 		}
 	}
 	if len(lines) > 0 {
-		lines = []fyne.CanvasObject{kit.VStack(4, append([]fyne.CanvasObject{kit.Strong(kit.T("archive.open"))}, lines...)...)}
+		lines = []fyne.CanvasObject{kit.VStack(4, append([]fyne.CanvasObject{kit.Strong(kit.T("archive.open"))}, lines...)...), kit.Quiet(kit.T("archive.stays"))}
 	}
 	return lines
 }

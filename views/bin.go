@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -134,9 +135,17 @@ func (s *binScreen) keptText(r models.BinRow) string {
 	return kit.TN("bin.kept", int((left+day-1)/day))
 }
 
-func (s *binScreen) putBack(i int) { s.putBackRow(s.rows[i]) }
+func (s *binScreen) putBack(i int) {
+	if i < len(s.rows) {
+		s.putBackRow(s.rows[i])
+	}
+}
 
+// putBackRow puts r back. A second press, on a row that has gone meanwhile, has nothing to do.
 func (s *binScreen) putBackRow(r models.BinRow) {
+	if !slices.ContainsFunc(s.rows, func(in models.BinRow) bool { return in.Thing == r.Thing && in.ID == r.ID }) {
+		return
+	}
 	if err := s.w.store().PutBack(r.Thing, r.ID); err != nil {
 		s.w.Trouble(err)
 		return

@@ -64,6 +64,16 @@ func TestWhatIsInTheBinIsPutBack(t *testing.T) {
 	}
 }
 
+func TestPutBackPressedTwiceIsOnce(t *testing.T) {
+	b, s := fullBin(t, 3)
+	last := s.rows[0]
+	s.putBackRow(last)
+	s.putBackRow(last)
+	if kit.SheetOpen(b.w.canvas()) || len(s.rows) != 2 || b.w.layer.ToastText() != "Spoke Works is back." {
+		t.Errorf("%d are left, told %q", len(s.rows), b.w.layer.ToastText())
+	}
+}
+
 func TestOnlyWhatIsOldIsRemovedForGoodAndOnlyWhenSaidTwice(t *testing.T) {
 	b, s := fullBin(t, 40)
 	if said := s.told(); !strings.Contains(said, "2 things have been here for more than 30 days") || !strings.Contains(said, "kept until you remove it") {

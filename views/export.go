@@ -78,6 +78,7 @@ func showExport(w *Window, what exporting) {
 	}
 	kind := w.app.Prefs.ExportKind()
 	s.kinds = kit.NewChips(exportChoices(), string(kind), func(string) { s.onKind() })
+	s.kinds.ArrowsChoose = true
 	s.kindField = kit.NewField(kit.T("export.kind"), s.kinds)
 	s.place = newExportPlace(w, s.form, kit.T("export.fileName"), what.name, func() { s.save() })
 	s.onKind()

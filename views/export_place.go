@@ -80,17 +80,14 @@ func (p *exportPlace) exists(path string) error {
 	return models.Problem{Field: "name", Key: "export.exists", Args: map[string]any{"Name": filepath.Base(path), "Folder": placeName(filepath.Dir(path))}}
 }
 
-// askToReplace does write, after a question where it replaces a file. While it is asked, and where the answer is no, the
-// sentence stands beside the name.
+// askToReplace does write, after a question where it replaces a file.
 func (p *exportPlace) askToReplace(path string, write func()) {
-	err := p.exists(path)
-	if err == nil {
+	if p.exists(path) == nil {
 		write()
 		return
 	}
-	p.w.Trouble(p.form.Show(err))
 	sentence := kit.T("export.replace", "Name", filepath.Base(path), "Folder", placeName(filepath.Dir(path)))
-	kit.Confirm(p.w.canvas(), sentence, kit.T("export.replace.yes"), func() { p.form.Clear(); write() })
+	kit.Confirm(p.w.canvas(), sentence, kit.T("export.replace.yes"), write)
 }
 
 // remember keeps the folder for the next time.

@@ -143,8 +143,8 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 		t.Fatalf("asked %q", said)
 	}
 	b.keys(fyne.KeyEscape)
-	if said := b.sheetWords(); !strings.Contains(said, "already. Give the new one another name") {
-		t.Errorf("beside the name stands %q", said)
+	if said := b.sheetWords(); strings.Contains(said, "already. Give the new one another name") {
+		t.Errorf("after the question the sheet says it once more: %q", said)
 	}
 	if text, _ := os.ReadFile(path); string(text) != "what was there" {
 		t.Fatal("it was replaced all the same")

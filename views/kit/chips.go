@@ -19,6 +19,8 @@ type Chips struct {
 
 	// AllowNone lets a second click on the chosen chip choose nothing.
 	AllowNone bool
+	// ArrowsChoose lets the arrows choose as they move. Not for what filters a list, which would be read at every step.
+	ArrowsChoose bool
 
 	choices  []Choice
 	value    string
@@ -112,12 +114,20 @@ func (c *Chips) TypedKey(key *fyne.KeyEvent) {
 	case isTap(key):
 		c.choose(c.cursor)
 	case key.Name == fyne.KeyLeft || key.Name == fyne.KeyUp:
-		c.cursor = max(c.cursor-1, 0)
+		c.moveTo(max(c.cursor-1, 0))
 	case key.Name == fyne.KeyRight || key.Name == fyne.KeyDown:
-		c.cursor = min(c.cursor+1, len(c.chips)-1)
+		c.moveTo(min(c.cursor+1, len(c.chips)-1))
 	}
 	c.control.TypedKey(key)
 	c.Refresh()
+}
+
+// moveTo puts the ring around chip i, and chooses it where arrows do.
+func (c *Chips) moveTo(i int) {
+	c.cursor = i
+	if c.ArrowsChoose && i != c.index() {
+		c.choose(i)
+	}
 }
 
 // ringAt tells whether the ring is around chip i.
