@@ -41,6 +41,7 @@ func showTagging(w *Window, ids []models.CustomerID) {
 	t.name = kit.NewPicker(t.search)
 	t.name.SetPlaceHolder(kit.T("lists.tagging.like"))
 	t.name.OnChosen = func(o kit.Option) { t.give(o.Title) }
+	t.name.OnSubmitted = t.onEnter
 	t.name.FreeText = true
 	body := kit.VStack(14, t.form.Add("tag", kit.NewField(kit.T("lists.tagging.name"), t.name)))
 	if quick := t.quick(have); len(quick) > 0 {
@@ -103,6 +104,13 @@ func (t *tagSheet) rows(have []models.TagRow) []fyne.CanvasObject {
 			Buttons: []kit.RowButton{{Label: kit.T("lists.tagging.off"), OnTap: func() { t.take(tag) }}}})
 	}
 	return rows
+}
+
+// onEnter saves once there is a tag to give.
+func (t *tagSheet) onEnter() {
+	if t.dirty() {
+		t.save()
+	}
 }
 
 // save gives the tag that was typed.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
+	"goodturn/views/kit"
 )
 
 func TestChosenSurviveFilterAndReload(t *testing.T) {
@@ -77,6 +78,21 @@ func TestSixtyTagsAreFoundByTyping(t *testing.T) {
 	b.typed("clu")
 	b.keys(fyne.KeyDown, fyne.KeyReturn)
 	if said := b.w.layer.ToastText(); said != "5 customers are tagged “club”." {
+		t.Errorf("told %q", said)
+	}
+}
+
+func TestEnterInTheTagFieldGivesTheTag(t *testing.T) {
+	b, s := tagged(t)
+	s.chosen.onPick(0, 1, true)
+	s.chosen.onTag()
+	b.keys(fyne.KeyReturn)
+	if !kit.SheetOpen(b.w.canvas()) {
+		t.Fatal("Enter in the empty field leaves the sheet")
+	}
+	b.typed("winter")
+	b.keys(fyne.KeyReturn)
+	if said := b.w.layer.ToastText(); said != "2 customers are tagged “winter”." {
 		t.Errorf("told %q", said)
 	}
 }

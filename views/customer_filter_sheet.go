@@ -69,6 +69,7 @@ func (p *filterSheet) fields() fyne.CanvasObject {
 	p.since.SetDay(string(p.f.SeenSince))
 	p.before.SetDay(string(p.f.SeenBefore))
 	for _, day := range []*kit.DateField{p.since, p.before} {
+		day.Past = true
 		day.OnSubmitted = func(string) { p.save() }
 	}
 	seen := kit.Columns([]float32{1, 1}, 12, 380,

@@ -98,6 +98,25 @@ func TestFilterByKeysWithCountsAndPills(t *testing.T) {
 	}
 }
 
+func TestNobodyFitsLeavesNoCard(t *testing.T) {
+	b, s := tagged(t)
+	b.pass()
+	if s.card.id == 0 {
+		t.Fatal("no card is shown to begin with")
+	}
+	b.w.canvas().Focus(s.filter)
+	b.typed("zzz")
+	b.pass()
+	if s.rows.len() != 0 || s.card.id != 0 || s.card.body.Visible() {
+		t.Errorf("beside %d in the list stands the card of %d", s.rows.len(), s.card.id)
+	}
+	b.keys(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	b.pass()
+	if s.card.id == 0 || !s.card.body.Visible() {
+		t.Error("the card does not come back")
+	}
+}
+
 func TestFilterKeepsADayThatCannotBeRead(t *testing.T) {
 	b, s := tagged(t)
 	s.onFilterButton()
@@ -108,6 +127,9 @@ func TestFilterKeepsADayThatCannotBeRead(t *testing.T) {
 	b.topSave()
 	if !kit.SheetOpen(b.w.canvas()) || s.rows.len() != 5 {
 		t.Fatal("a day that is none filters")
+	}
+	if said := b.sheetWords(); strings.Contains(said, "in 3 days") || strings.Count(said, "3 days ago") != 1 {
+		t.Errorf("of a day in the past it says %q", said)
 	}
 	b.keys(fyne.KeyEscape)
 	if !s.asked.Plain() {

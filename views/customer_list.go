@@ -132,7 +132,16 @@ func (s *customersScreen) onFiltered() {
 	s.list.Reset()
 	s.list.Select(min(0, s.rows.len()-1))
 	// Read at every letter, the card would keep the next one waiting.
-	s.showSoon.plan(s.w.app, typingPause, func() { s.choose(s.list.Selected()) })
+	s.showSoon.plan(s.w.app, typingPause, s.showFirst)
+}
+
+// showFirst shows the card of who is marked; of an empty list no card is left.
+func (s *customersScreen) showFirst() {
+	if s.rows.len() == 0 {
+		s.card.clear()
+		return
+	}
+	s.choose(s.list.Selected())
 }
 
 // typingPause is after how long without another letter the card of the first in the list is shown.
@@ -141,7 +150,8 @@ const typingPause = 150 * time.Millisecond
 // showNow shows the card that a letter typed left for later.
 func (s *customersScreen) showNow() {
 	if s.showSoon.planned() {
-		s.choose(s.list.Selected())
+		s.showSoon.drop()
+		s.showFirst()
 	}
 }
 

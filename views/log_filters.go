@@ -49,6 +49,7 @@ func newLogFilters(w *Window, changed func()) *logFilters {
 	}
 	f.span = kit.NewChips(spanChoices(), span, f.onSpan)
 	f.from, f.to = kit.NewDateField(w.app.Now, kit.DayFirst), kit.NewDateField(w.app.Now, kit.DayFirst)
+	f.from.Past, f.to.Past = true, true
 	f.from.OnSubmitted, f.to.OnSubmitted = f.onSubmitted, f.onSubmitted
 	f.person = kit.NewPicker(f.findPerson)
 	f.person.SetPlaceHolder(kit.T("log.person"))

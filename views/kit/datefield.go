@@ -5,12 +5,18 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"goodturn/models"
 )
 
 // DateField is an entry for a day, or for a day with a time. While it is typed in, it
 // says beneath how it understood the words; when it is left, it writes them so.
 type DateField struct {
 	Entry
+
+	// Past is for days that have been: what cannot be read is answered with such examples.
+	Past bool
+
 	now    func() time.Time
 	order  DayOrder
 	moment bool
@@ -64,6 +70,9 @@ func (d *DateField) read() (time.Time, error) {
 		return ParseMoment(d.Text, now, d.order)
 	}
 	day, err := ParseDay(d.Text, now, d.order)
+	if p, ok := models.IsProblem(err); ok && d.Past && p.Key == "date.unknown" {
+		return time.Time{}, problem("date.unknownPast", p.Args)
+	}
 	if err != nil || day == "" {
 		return time.Time{}, err
 	}
@@ -118,6 +127,14 @@ func (d *DateField) typed(string) {
 func (d *DateField) hideNote() {
 	if layer := TopLayer(canvasOf(d)); layer != nil && layer.floats(d.note) {
 		layer.HideFloat()
+	}
+}
+
+// setProblem takes the note away when there is a sentence beneath the field, which says the same.
+func (d *DateField) setProblem(on bool) {
+	d.Entry.setProblem(on)
+	if on {
+		d.hideNote()
 	}
 }
 

@@ -23,6 +23,8 @@ type Picker struct {
 	OnEscape func()
 	// OnErase is called by Backspace in the empty field. May be nil.
 	OnErase func()
+	// OnSubmitted is called by Enter when no option is marked. May be nil: then Enter does nothing.
+	OnSubmitted func()
 	// FreeText is for fields in which the words themselves are the answer: no option
 	// is marked until Down is pressed, and Tab leaves the words as they are.
 	FreeText bool

@@ -88,6 +88,10 @@ func (e *pickerEntry) TypedKey(key *fyne.KeyEvent) {
 	if e.picker.Open() && e.listKey(key) {
 		return
 	}
+	if e.picker.OnSubmitted != nil && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) {
+		e.picker.OnSubmitted()
+		return
+	}
 	if e.picker.chosen != nil && (key.Name == fyne.KeyBackspace || key.Name == fyne.KeyDelete) {
 		e.picker.clearByOwner()
 		return
