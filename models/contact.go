@@ -1,6 +1,7 @@
 package models
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -85,6 +86,27 @@ func (c *Customer) validateContacts() error {
 		}
 	}
 	return nil
+}
+
+// CheckAll gives, joined, what is wrong with the name and with every contact: Validate gives only the first, and a form
+// shows all of them at once. It changes nothing.
+func (c *Customer) CheckAll() error {
+	work := c.clone()
+	first := work.Validate()
+	p, ok := IsProblem(first)
+	if !ok || p.Field != "name" && p.Field != "preferredName" {
+		first = nil
+	}
+	problems := []error{first}
+	seen := map[ContactKind]int{}
+	for _, contact := range work.Contacts {
+		n := seen[contact.Kind]
+		seen[contact.Kind]++
+		if err := contact.validate(); err != nil {
+			problems = append(problems, contactProblem(err, n))
+		}
+	}
+	return errors.Join(problems...)
 }
 
 // contactProblem names the n-th of a kind in the Problem of a contact.

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 // onSave stores the customer, and who brought them, in one go.
 func (f *customerForm) onSave() {
 	c, err := f.read()
-	if err == nil {
+	if err = errors.Join(c.CheckAll(), err); err == nil {
 		err = f.store(c)
 	}
 	if err != nil {
@@ -59,23 +60,19 @@ func (f *customerForm) refuse(err error) {
 	f.sheet.Refit()
 }
 
-// read makes the customer of what stands in the fields. Nothing of the one in the book is touched.
+// read makes the customer of what stands in the fields, and gives joined what of it cannot be read. Nothing of the one in
+// the book is touched.
 func (f *customerForm) read() (*models.Customer, error) {
 	birthday, err := f.readBirthday()
-	if err != nil {
-		return nil, err
-	}
 	c := *f.was
 	c.Name, c.PreferredName, c.Birthday = f.name.Text, f.called.Text, birthday
 	c.Contacts = slices.Concat(f.phones.read(), f.emails.read())
 	c.Tags = f.tags.Tags()
 	f.place.read(&c)
 	c.SourceID = idFrom[models.SourceID](f.source.Value())
-	if err := f.permissions.read(&c); err != nil {
-		return nil, err
-	}
+	err = errors.Join(err, f.permissions.read(&c))
 	c.Remember = readNotes(f.remember.Text, f.was.Remember)
-	return &c, nil
+	return &c, err
 }
 
 // notesText writes notes one a line.

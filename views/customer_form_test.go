@@ -75,6 +75,28 @@ func TestCustomerFormRefuses(t *testing.T) {
 	}
 }
 
+func TestCustomerFormShowsAllThatIsWrongAtOnce(t *testing.T) {
+	b := newBench(t, nil)
+	f, _ := formFor(b, &models.Customer{Name: "Ann Hughes"})
+	f.phone.SetText("12")
+	f.email.SetText("not an address")
+	f.birthday.SetText("31/2")
+	test.Tap(f.permissions.post.tick)
+	f.permissions.post.day.SetText("in 3 days")
+	b.save()
+	for _, field := range []string{"phone", "email", "birthday", "permissions"} {
+		if f.form.Field(field).Problem() == "" {
+			t.Errorf("nothing is said of %s", field)
+		}
+	}
+	if b.w.canvas().Focused() != fyne.Focusable(f.phone) {
+		t.Errorf("the cursor is in %v", b.w.canvas().Focused())
+	}
+	if n, err := b.store().CountCustomers(models.CustomersAll); n != 0 || err != nil {
+		t.Errorf("%d customers were stored, %v", n, err)
+	}
+}
+
 func TestCustomerFormBroughtByInOneGo(t *testing.T) {
 	b := newBench(t, nil)
 	f, saved := formFor(b, &models.Customer{Name: "Peter Lowe"})

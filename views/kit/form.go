@@ -1,5 +1,7 @@
 package kit
 
+import "goodturn/models"
+
 // Form knows the fields of a form by the names that models.Problem uses, and shows
 // each problem beside its field.
 type Form struct {
@@ -29,7 +31,7 @@ func (f *Form) Clear() {
 }
 
 // Show puts the sentence of a models.Problem beside its field, scrolls there and
-// puts the cursor in. The problems shown before go. An error that is no problem, or
+// puts the cursor in; of several that were joined each stands beside its own, and the cursor is in the first. The problems shown before go. An error that is no problem, or
 // that no field stands for, comes back for the caller to show; nil is all in order.
 func (f *Form) Show(err error) (rest error) {
 	f.Clear()
@@ -40,6 +42,11 @@ func (f *Form) Show(err error) (rest error) {
 	field, ok := f.fields[name]
 	if !ok {
 		return err
+	}
+	for _, p := range models.Problems(err) {
+		if other := f.fields[p.Field]; other != nil && other != field && other.Problem() == "" {
+			other.SetProblem(Sentence(p))
+		}
 	}
 	field.SetProblem(sentence)
 	field.Focus()
