@@ -25,14 +25,16 @@ func (s *customerStory) edit(c *models.ActivityRow) kit.TimelineEntry {
 	return e
 }
 
-// editLines tells each field from what to what.
+// editLines tells each field that was changed.
 func (s *customerStory) editLines(c *models.ActivityRow) (lines []string) {
 	say := changeWords{w: s.card.w, shop: s.card.shop}
-	for i, f := range c.Fields {
-		if i == editLines {
-			return append(lines, kit.TN("card.story.editMore", len(c.Fields)-i))
+	for _, f := range c.Fields {
+		if line := strings.Join(strings.Fields(say.storyLine(f, c.Fields)), " "); line != "" {
+			lines = append(lines, kit.Escape(line))
 		}
-		lines = append(lines, kit.Escape(strings.Join(strings.Fields(say.fieldText(f)), " ")))
+	}
+	if more := len(lines) - editLines; more > 0 {
+		return append(lines[:editLines], kit.TN("card.story.editMore", more))
 	}
 	return lines
 }

@@ -131,6 +131,25 @@ func TestCustomerStoryTellsChanges(t *testing.T) {
 			t.Errorf("the story begins with %q and does not say %q", first, want)
 		}
 	}
+	told := func() string { return words(c.story.entry(c.story.told[0])) }
+	wish := *customer
+	wish.NoPhone = true
+	wish.Contacts = append(slices.Clone(wish.Contacts), models.Contact{Kind: models.ContactPhone, Value: "0171 555 0888"})
+	b.must(b.store().SaveCustomer(&wish))
+	if said := told(); !strings.Contains(said, "Asked for no calls") || !strings.Contains(said, "Phone added: 0171 555 0888") || strings.Contains(said, "Phone or e-mail") {
+		t.Errorf("of a wish and a number it says %q", said)
+	}
+	b.w.do("undo")
+	b.must(b.store().ArchiveCustomers([]models.CustomerID{c.id}, models.ArchivedMoved))
+	if said := told(); !strings.Contains(said, "Put into the archive: moved away") || strings.Contains(said, "They moved away") {
+		t.Errorf("of the archive it says %q", said)
+	}
+	b.must(b.store().UnarchiveCustomers([]models.CustomerID{c.id}))
+	if said := told(); !strings.Contains(said, "Back from the archive") || strings.Contains(said, "taken away") {
+		t.Errorf("of the way back it says %q", said)
+	}
+	b.w.do("undo")
+	b.w.do("undo")
 	b.w.do("undo")
 	if e := c.story.entry(c.story.told[0]); !strings.Contains(e.Kind, "Undo") || !strings.Contains(words(e), "to 0171 555 0110") {
 		t.Errorf("after Undo it begins with %q", words(e))
