@@ -29,7 +29,7 @@ type ImportRow struct {
 // ImportOptions say how to import.
 type ImportOptions struct {
 	File         string               // the name the import is remembered by
-	Known        ImportChoice         // for those who seem to be in the book already; "" is ImportFill
+	Known        ImportChoice         // for those who seem to be in the book already; "" is ImportFill, which adds those who are Apart
 	Choices      map[int]ImportChoice // by line, where the owner chose otherwise
 	AddReferrers bool                 // add who sent somebody and is not in the book; otherwise it is an issue
 	Trial        bool                 // store nothing, only tell what would happen
@@ -43,7 +43,17 @@ type ImportMatch struct {
 	ID      CustomerID
 	Earlier int         // the line that told of them first, where they came with this file; their ID is new then
 	By      ImportReach // what both have in common
+	Born    bool        // they have their birthday in common too
+	Apart   ImportApart // where only their name or birthday is: what says that they may be two; they are added by default
 	Choice  ImportChoice
+}
+
+// Default gives what is done with the row where the owner said nothing of it alone, and known of them all.
+func (m ImportMatch) Default(known ImportChoice) ImportChoice {
+	if m.Apart != "" && known == ImportFill {
+		return ImportAdd // two people made one cannot be told from one another again
+	}
+	return known
 }
 
 // ImportIssue is a row that was not stored, or (Stored) whose referrer was not.

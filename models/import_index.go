@@ -17,6 +17,16 @@ const (
 	ReachName  ImportReach = "name"
 )
 
+// ImportApart is what says that two of one name may be two people.
+type ImportApart string
+
+// What may differ, the strongest first; "" is nothing.
+const (
+	ApartPhone   ImportApart = "phone"
+	ApartEmail   ImportApart = "email"
+	ApartAddress ImportApart = "address"
+)
+
 // minMatchDigits is how many digits of a phone number say anything about whose it is: fewer are an extension.
 const minMatchDigits = 7
 
@@ -173,6 +183,22 @@ func mayBeOne(a, b *Customer) bool {
 		return true
 	}
 	return !contradict(a, b, ContactPhone) && !contradict(a, b, ContactEmail)
+}
+
+// apartBy tells what speaks against two of one name being one person; "" where nothing does, or where they live together.
+func apartBy(a, b *Customer) ImportApart {
+	both := a.Address != "" && b.Address != ""
+	switch {
+	case both && Fold(a.Address) == Fold(b.Address):
+		return ""
+	case contradict(a, b, ContactPhone):
+		return ApartPhone
+	case contradict(a, b, ContactEmail):
+		return ApartEmail
+	case both:
+		return ApartAddress
+	}
+	return ""
 }
 
 // contradict tells whether both have contacts of the kind and none in common.

@@ -222,9 +222,9 @@ func (im *importer) take(row *ImportRow) error {
 	id, by := im.book.likely(c, im.people)
 	choice := ImportAdd
 	if id != 0 {
-		choice = im.chosen(row.Line)
-		im.result.Matches = append(im.result.Matches, ImportMatch{Line: row.Line, Name: c.CalledName(), Called: im.people[id].CalledName(), ID: id,
-			Earlier: im.line[id], By: by, Choice: choice})
+		match := im.match(row, id, by)
+		choice = match.Choice
+		im.result.Matches = append(im.result.Matches, match)
 	}
 	switch choice {
 	case ImportSkip:
@@ -242,12 +242,19 @@ func (im *importer) take(row *ImportRow) error {
 	return nil
 }
 
-// chosen gives what to do with a row about somebody known.
-func (im *importer) chosen(line int) ImportChoice {
-	if choice, ok := im.opts.Choices[line]; ok {
-		return choice
+// match tells of a row about somebody known, with what to do with it.
+func (im *importer) match(row *ImportRow, id CustomerID, by ImportReach) ImportMatch {
+	c, known := &row.Customer, im.people[id]
+	m := ImportMatch{Line: row.Line, Name: c.CalledName(), Called: known.CalledName(), ID: id, Earlier: im.line[id], By: by,
+		Born: c.Birthday != "" && c.Birthday == known.Birthday}
+	if by == ReachName {
+		m.Apart = apartBy(c, known)
 	}
-	return im.opts.Known
+	m.Choice = m.Default(im.opts.Known)
+	if choice, chosen := im.opts.Choices[row.Line]; chosen {
+		m.Choice = choice
+	}
+	return m
 }
 
 func (im *importer) issue(row *ImportRow, stored bool, problem error) {

@@ -217,7 +217,7 @@ func TestImportFillsInWhatIsEmpty(t *testing.T) {
 	if first.Filled != 2 || first.Added != 0 {
 		t.Errorf("the import tells %+v", first)
 	}
-	want := "Ann Hughes||1 Road|1972-05-04|0|truefalsetrue|0|home:0171 555 0110|:ann@example.org|:0207 999 0000|2026-11-21 likes tea\n"
+	want := "Ann Hughes||1 Road|1972-05-04|0|truefalsetrue|0|home:0171 555 0110|:ann@example.org|:0207 999 0000|2026-11-21 likes tea|2026-11-21 elsewhere\n"
 	if got := book(t, store); got != want {
 		t.Errorf("the card is now\n%swant\n%s", got, want)
 	}
@@ -236,6 +236,36 @@ func TestImportFillsInWhatIsEmpty(t *testing.T) {
 		t.Errorf("taken back, the card is\n%swant\n%s", got, before)
 	}
 	searchIsWhole(t, store)
+}
+
+// Who shares a name and a birthday with somebody, and neither number nor address, is added unless the owner says fill; then
+// the address stays as something to remember.
+func TestImportKeepsNamesakesApart(t *testing.T) {
+	at := func(line int, phone, address string) models.ImportRow {
+		row := person(line, "Chloë Taylor", phone)
+		row.Customer.Birthday, row.Customer.Address = "1980-05-04", address
+		return row
+	}
+	for _, c := range []struct {
+		row   models.ImportRow
+		opts  models.ImportOptions
+		apart models.ImportApart
+		added int
+	}{
+		{at(20, "0171 555 0199", "2 Road\nTown"), models.ImportOptions{}, models.ApartPhone, 2},
+		{at(20, "0171 555 0199", "1 Road"), models.ImportOptions{}, "", 1},
+		{at(20, "0171 555 0110", "2 Road"), models.ImportOptions{}, "", 1},
+		{at(20, "0171 555 0199", "2 Road\nTown"), models.ImportOptions{Choices: map[int]models.ImportChoice{20: models.ImportFill}}, models.ApartPhone, 1},
+	} {
+		store, _ := modelstest.New(t)
+		result := importRows(t, store, c.opts, at(9, "0171 555 0110", "1 Road"), c.row)
+		if len(result.Matches) != 1 || result.Matches[0].Apart != c.apart || !result.Matches[0].Born || result.Added != c.added {
+			t.Errorf("%+v: %+v", c.row.Customer, result)
+		}
+		if c.opts.Choices != nil && !strings.Contains(book(t, store), "2 Road, Town") {
+			t.Errorf("filled in, the other address is lost: %s", book(t, store))
+		}
+	}
 }
 
 func TestImportDoesAsChosen(t *testing.T) {

@@ -38,6 +38,7 @@ func (im *importer) fill(known, row *Customer) {
 			columns = append(columns, column, column+"_on")
 		}
 	}
+	keepAddress(known, row)
 	parts := im.fillParts(known, row)
 	parts = im.fillTags(known, row) || parts
 	if len(columns) == 0 && !parts {
@@ -52,6 +53,13 @@ func (im *importer) fill(known, row *Customer) {
 	known.UpdatedAt = im.at
 	im.touched[known.ID] = append(im.touched[known.ID], columns...)
 	im.result.Filled++
+}
+
+// keepAddress makes the row's address something to remember where the card has another: it may be the newer one.
+func keepAddress(known, row *Customer) {
+	if row.Address != "" && Fold(row.Address) != Fold(known.Address) {
+		row.Remember = append(row.Remember, Remember{Text: strings.ReplaceAll(row.Address, "\n", ", ")})
+	}
 }
 
 // earlierColumn stands among the columns of customer for the row of earlier: it is filled in as a whole or not at all.

@@ -126,6 +126,26 @@ func TestImportOfKnownPeople(t *testing.T) {
 	}
 }
 
+// Two of one name and birthday are two people where their numbers differ, unless the owner says otherwise.
+func TestImportKeepsNamesakesApart(t *testing.T) {
+	b := newBench(t, nil)
+	s := b.dropFile("people.csv", "Name,Phone,Birthday\nAnn Hughes,0171 555 0100,1980-01-13\nAnn Hughes,0171 555 0101,1980-01-13\n")
+	s.tryOut()
+	if len(s.trial.Matches) != 1 || s.choiceFor(s.trial.Matches[0]) != models.ImportAdd {
+		t.Fatalf("tried: %+v", s.trial)
+	}
+	if why := matchWhy(s.trial.Matches[0]); why != "Same name and birthday as Ann Hughes in line 2 of this file, but another number" {
+		t.Errorf("the line says %q", why)
+	}
+	if got := strings.Join(drawnWords(s.content), " "); !strings.Contains(got, "Known, or twice in the file") || strings.Contains(got, "In the book already") {
+		t.Errorf("the page says %q", got)
+	}
+	s.store()
+	if b.inBook("ann") != 2 {
+		t.Errorf("%d of two are in the book", b.inBook("ann"))
+	}
+}
+
 // trialOf makes the third step anew, for its methods.
 func trialOf(s *importScreen) *trialStep {
 	return &trialStep{s: s, list: kit.NewList(func() int { return 0 }, newLineRow, func(int, fyne.CanvasObject) {}), above: kit.VStack(0), store: kit.NewButton("", nil)}

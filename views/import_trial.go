@@ -160,7 +160,7 @@ func (s *importScreen) choiceFor(m models.ImportMatch) models.ImportChoice {
 	if choice, chosen := s.opts.Choices[m.Line]; chosen {
 		return choice
 	}
-	return s.opts.Known
+	return m.Default(s.opts.Known)
 }
 
 func (t *trialStep) length() int {
@@ -195,10 +195,17 @@ func (s *importScreen) matchContent(m models.ImportMatch) kit.RowContent {
 
 // matchWhy is whom they seem to be, and what both have in common.
 func matchWhy(m models.ImportMatch) string {
+	name, key := m.Called, "import.same."+string(m.By)
 	if m.Earlier != 0 {
-		return kit.T("import.same."+string(m.By), "Name", kit.T("import.sameLine", "Name", m.Called, "N", kit.Count(m.Earlier)))
+		name = kit.T("import.sameLine", "Name", m.Called, "N", kit.Count(m.Earlier))
 	}
-	return kit.T("import.same."+string(m.By), "Name", m.Called)
+	switch {
+	case m.Apart != "" && m.Born:
+		key = "import.apartBorn." + string(m.Apart)
+	case m.Apart != "":
+		key = "import.apart." + string(m.Apart)
+	}
+	return kit.T(key, "Name", name)
 }
 
 // activate asks what to do with somebody who is in the book already, or shows a row with its reason whole.
