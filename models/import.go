@@ -24,6 +24,7 @@ type ImportRow struct {
 	Source     string   // how they found the shop, by name; made where there is none of that name
 	ReferredBy string   // who sent them: a name, or the phone number or e-mail of somebody without one
 	Problem    error    // why the row cannot be read, where it cannot
+	Doubt      error    // a Problem of one part of it, which is kept otherwise
 }
 
 // ImportOptions say how to import.
@@ -56,7 +57,7 @@ func (m ImportMatch) Default(known ImportChoice) ImportChoice {
 	return known
 }
 
-// ImportIssue is a row that was not stored, or (Stored) whose referrer was not.
+// ImportIssue is a row that was not stored, or (Stored) of which a part was not as it stands in the file.
 type ImportIssue struct {
 	Line    int
 	Name    string // as the file calls them; "" where it does not

@@ -154,3 +154,13 @@ func (f *fieldSheet) save() {
 	s.columns.Select(f.column)
 	s.FocusFirst()
 }
+
+// leftOut are the names of the columns that nothing is taken from.
+func (s *importScreen) leftOut() (columns []string) {
+	for i, column := range s.survey.Mapping.Columns {
+		if column.Field == exchange.FieldIgnore && !s.isCards() {
+			columns = append(columns, s.columnName(i))
+		}
+	}
+	return columns
+}

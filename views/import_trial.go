@@ -2,6 +2,7 @@ package views
 
 import (
 	"cmp"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -13,7 +14,7 @@ import (
 const (
 	trialKnown    = "known"    // people who are in the book already
 	trialRejected = "rejected" // rows that cannot be stored
-	trialBy       = "by"       // people who are stored without who sent them
+	trialBy       = "by"       // people who are stored without a part of what the file says
 )
 
 // trialStep is the third step: what storing the file would do.
@@ -39,6 +40,9 @@ func (s *importScreen) showTrial(list string) {
 	back := kit.NewButton(kit.T("import.back"), s.backToColumns)
 	s.focus = s.focusOn(t.store)
 	body := kit.VStack(12, t.figures())
+	if columns := s.leftOut(); len(columns) > 0 {
+		body.Add(kit.Quiet(kit.T("import.leftOut", "Columns", strings.Join(columns, ", "))))
+	}
 	if choices := t.choices(); len(choices) > 0 {
 		first := cmp.Or(list, choices[0].Value)
 		body.Add(kit.NewChips(choices, first, t.choose))

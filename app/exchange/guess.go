@@ -58,6 +58,13 @@ var columnNames = map[Field]string{
 	FieldNoPost:  "no post, no mail, do not mail, keine post",
 	FieldNoPhone: "no phone, no calls, do not call, keine anrufe",
 	FieldNoEmail: "no e mail, no email, do not email, keine e mail, email unsubscribed",
+	FieldMayPost: `may we write, post ok, mail ok, post consent, post opt in, mail opt in, post erlaubt, darf post, courrier accepte, acepta correo postal`,
+	FieldMayPhone: `may we call, may call, can we call, ok to call, call ok, calls ok, phone ok, phone consent, call consent, phone opt in, call opt in, anrufen erlaubt, anruf erlaubt,
+		anrufe erlaubt, anruf ok, telefon erlaubt, darf angerufen werden, durfen wir anrufen, appel autorise, appels autorises, appels acceptes, peut on appeler, acepta llamadas,
+		podemos llamar, permite llamadas`,
+	FieldMayEmail: `may we e mail, may we email, email ok, e mail ok, email consent, e mail consent, email opt in, e mail opt in, email marketing consent, accepts email marketing,
+		accepts marketing, marketing consent, marketing opt in, opt in, newsletter, newsletter opt in, newsletter consent, email subscribed, subscribed, e mail erlaubt, newsletter erlaubt,
+		werbung erlaubt, einwilligung, lettre d information, infolettre, consentement, consentement marketing, boletin, acepta boletin, acepta publicidad, consentimiento`,
 }
 
 // kept are columns that are of use to nobody else: kept as a note with their name.

@@ -39,6 +39,9 @@ const (
 	FieldNoPost     Field = "no_post"
 	FieldNoPhone    Field = "no_phone"
 	FieldNoEmail    Field = "no_email"
+	FieldMayPost    Field = "may_post" // the other way round: a no is a wish
+	FieldMayPhone   Field = "may_phone"
+	FieldMayEmail   Field = "may_email"
 	FieldVisits     Field = "visits" // what the old program counted: see models.Earlier
 	FieldSpent      Field = "spent"
 	FieldFirstSeen  Field = "first_seen"
@@ -48,7 +51,7 @@ const (
 // Fields are all of them, in the order the owner chooses from.
 var Fields = []Field{FieldIgnore, FieldName, FieldFirst, FieldMiddle, FieldLast, FieldPreferred, FieldCompany, FieldPhone, FieldPhoneLabel, FieldEmail, FieldEmailLabel,
 	FieldAddress, FieldStreet, FieldCity, FieldRegion, FieldZip, FieldCountry, FieldBirthday, FieldNote, FieldNotedOn, FieldStillOn, FieldTags, FieldSource, FieldReferredBy,
-	FieldNoPost, FieldNoPhone, FieldNoEmail, FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen}
+	FieldNoPost, FieldNoPhone, FieldNoEmail, FieldMayPost, FieldMayPhone, FieldMayEmail, FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen}
 
 // Column is what one column is taken for.
 type Column struct {
@@ -142,30 +145,9 @@ func (b *builder) add(column Column, cell string) {
 		b.person.ReferredBy = first(b.person.ReferredBy, cell)
 	case FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen:
 		b.addEarlier(column, cell)
-	case FieldNoPost:
-		c.NoPost, c.NoPostOn = askedFor(cell)
-	case FieldNoPhone:
-		c.NoPhone, c.NoPhoneOn = askedFor(cell)
-	case FieldNoEmail:
-		c.NoEmail, c.NoEmailOn = askedFor(cell)
+	default:
+		b.addWish(column.Field, cell)
 	}
-}
-
-// askedFor reads a wish: a tick, or the day it was said on, as our own files have it.
-func askedFor(cell string) (did bool, on models.Day) {
-	if day := models.Day(cell); day != "" && day.Valid() {
-		return true, day
-	}
-	return cell != "" && isYes(cell), ""
-}
-
-// isYes tells a tick from none.
-func isYes(cell string) bool {
-	switch models.Fold(cell) {
-	case "no", "n", "false", "0", "-", "nein", "non", "nao", "nie", "falsch", "faux", "falso":
-		return false
-	}
-	return true
 }
 
 // addContacts takes in the numbers or addresses of a cell. Google writes several with " ::: " between; elsewhere
@@ -232,14 +214,6 @@ func (b *builder) addAddress(column Column, cell string) {
 	case FieldCountry:
 		a.country = first(a.country, cell)
 	}
-}
-
-func (b *builder) addBirthday(cell string) {
-	day, ok := parseDate(cell, b.mapping.Dates, b.mapping.ThisYear)
-	if !ok && b.person.Problem == nil && saysSomething(cell) && strings.Trim(cell, "0-/. :") != "" {
-		b.person.Problem = models.Problem{Field: "birthday", Key: "import.birthday", Args: map[string]any{"Text": cell}}
-	}
-	b.person.Customer.Birthday = first(b.person.Customer.Birthday, day)
 }
 
 func (b *builder) addNote(column Column, cell string) {

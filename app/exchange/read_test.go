@@ -182,7 +182,7 @@ func TestCSVAsPeopleHaveIt(t *testing.T) {
 		{"several in a cell", "Name,Phone,E-mail\nAnn,0171 555; 0171 556,\"a@example.org, b@example.org\"\n", "Ann phone=0171 555 phone=0171 556 email=a@example.org email=b@example.org\n"},
 		{"dashes for nothing", "Name,Phone,E-mail,Birthday\nAnn,-,n@example.org,00/00/0000\n", "Ann email=n@example.org\n"},
 		{"guarded cells", "Name,Phone\n'=Ann,'+44 171 555\n'Bob',0171 555\n", "=Ann phone=+44 171 555\n'Bob' phone=0171 555\n"},
-		{"what cannot be stored", "Name,Phone,Birthday\n,,1980-01-01\nAnn,1,\nBob,,yesterday\n", "born=1980-01-01 problem=customer.nameOrPhone\nAnn phone=1 problem=customer.phone\nBob problem=import.birthday\n"},
+		{"what cannot be stored", "Name,Phone,Birthday\n,,1980-01-01\nAnn,1,\nBob,,yesterday\n", "born=1980-01-01 problem=customer.nameOrPhone\nAnn phone=1 problem=customer.phone\nBob note=Birthday in the file: yesterday\n"},
 		{"a mark that never ends", "Name,Phone\nAnn,0171 555\n\"Bob,1\nCy,2\n", "Ann phone=0171 555\nBob,1/Cy,2 problem=import.openQuote\n"},
 	} {
 		got := told(t, file(t, c.content))

@@ -179,7 +179,7 @@ func (c *card) birthday(text string, p property) {
 	day, _, _ := strings.Cut(text, "T")
 	parsed, ok := parseDate(day, YearFirst, 0)
 	if !ok {
-		c.bad = models.Problem{Field: "birthday", Key: "import.birthday", Args: map[string]any{"Text": text}}
+		noteBirthday(&c.person, text)
 		return
 	}
 	if omitted := p.param("X-APPLE-OMIT-YEAR"); omitted != "" && strings.HasPrefix(parsed, omitted+"-") {

@@ -20,7 +20,7 @@ func TestCards(t *testing.T) {
 		{"khal's two in a file, one without a name", "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nORG:Harbour Ltd\nTEL:0171 555\nEND:VCARD\n\nBEGIN:VCARD\nVERSION:3.0\nFN:0172 555\nTEL:0172 555\nEND:VCARD\n",
 			"Harbour Ltd phone=0171 555\nphone=0172 555\n"},
 		{"damaged ones", "BEGIN:VCARD\nFN:Ann\nnonsense\n:\nBDAY:soon\nEND:VCARD\nBEGIN:VCARD\nFN:Bob\nBEGIN:VCARD\nFN:Cy\nEND:VCARD\nBEGIN:VCARD\nFN:Dora\n",
-			"Ann problem=import.birthday\nproblem=import.openCard\nCy\nproblem=import.openCard\n"},
+			"Ann note=Birthday in the file: soon\nproblem=import.openCard\nCy\nproblem=import.openCard\n"},
 	} {
 		if got := told(t, file(t, c.content)); got != c.told {
 			t.Errorf("%s: tells\n%swant\n%s", c.about, got, c.told)

@@ -77,7 +77,7 @@ func TestCSVTellsTagsAndTheArchive(t *testing.T) {
 
 func TestRejectedRowsCanBeMendedAndReadAgain(t *testing.T) {
 	store, _ := modelstest.New(t)
-	path := file(t, "Name;Phone;Birthday\nAnn;0171 555 0110;\n;;\nBob;1;\nCy;;soon\n")
+	path := file(t, "Name;Phone;Birthday\nAnn;0171 555 0110;\n;;\nBob;1;\nCy;2;21.11.1980\n")
 	survey := look(t, path)
 	ctx := context.Background()
 	result, err := store.ImportCustomers(ctx, exchange.People(ctx, path, survey.Format, survey.Mapping), models.ImportOptions{}, func(int) {})
@@ -93,11 +93,11 @@ func TestRejectedRowsCanBeMendedAndReadAgain(t *testing.T) {
 	if err := rejected.WriteCSV(&b); err != nil {
 		t.Fatal(err)
 	}
-	want := "\ufeffName,Phone,Birthday,Line,Problem\r\nBob,1,,4,customer.phone\r\nCy,,soon,5,import.birthday\r\n"
+	want := "\ufeffName,Phone,Birthday,Line,Problem\r\nBob,1,,4,customer.phone\r\nCy,2,21.11.1980,5,customer.phone\r\n"
 	if b.String() != want {
 		t.Errorf("wrote\n%swant\n%s", b.String(), want)
 	}
-	mended := strings.NewReplacer("Bob,1,", "Bob,0171 555 0111,", "soon", "21.11.1980").Replace(b.String())
+	mended := strings.NewReplacer("Bob,1,", "Bob,0171 555 0111,", "Cy,2,", "Cy,0171 555 0112,").Replace(b.String())
 	if again, err := bring(store, file(t, mended)); err != nil || again.Added != 2 {
 		t.Errorf("mended: %+v, %v", again, err)
 	}

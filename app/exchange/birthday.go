@@ -1,0 +1,29 @@
+package exchange
+
+import (
+	"strings"
+
+	"goodturn/models"
+)
+
+// birthdayNote begins what is remembered of a birthday that is no day.
+const birthdayNote = "Birthday in the file: "
+
+// addBirthday takes in the day somebody was born. One that is no day keeps nobody out of the book: what stands there is
+// remembered, and told of.
+func (b *builder) addBirthday(cell string) {
+	day, ok := parseDate(cell, b.mapping.Dates, b.mapping.ThisYear)
+	if !ok {
+		if saysSomething(cell) && strings.Trim(cell, "0-/. :") != "" {
+			noteBirthday(&b.person, cell)
+		}
+		return
+	}
+	b.person.Customer.Birthday = first(b.person.Customer.Birthday, day)
+}
+
+// noteBirthday remembers the text that should have been a birthday.
+func noteBirthday(person *models.ImportRow, text string) {
+	person.Customer.Remember = append(person.Customer.Remember, models.Remember{Text: birthdayNote + text})
+	person.Doubt = models.Problem{Field: "birthday", Key: "import.birthday", Args: map[string]any{"Text": text}}
+}
