@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -204,11 +205,12 @@ func (w *Window) onRedo() {
 }
 
 func (w *Window) redo() {
+	again := cmp.Or(w.undone, kit.T("redone")) // every change forgets it
 	if err := w.store().Redo(); err != nil {
 		w.Trouble(err)
 		return
 	}
-	w.Did(kit.T("redone"))
+	w.Did(again)
 }
 
 // print prints what the screen in front has to print; elsewhere it is the thank-you list.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/models"
 	"goodturn/views/kit"
 )
 
@@ -25,6 +26,27 @@ func TestQuitInAFormAsksBeforeItThrowsTheTypedAway(t *testing.T) {
 	b.keys(fyne.KeyTab, fyne.KeyReturn)
 	if b.w.app.Store != nil {
 		t.Error("the shop file is still open")
+	}
+}
+
+func TestDoneAgainSaysWhat(t *testing.T) {
+	b := newBench(t, nil)
+	c := &models.Customer{Name: "Ann Hughes"}
+	b.must(b.store().SaveCustomer(c))
+	b.must(b.store().ArchiveCustomers([]models.CustomerID{c.ID}, models.ArchivedMoved))
+	b.w.Did("Ann Hughes is in the archive.")
+	for range 2 {
+		b.w.do("undo")
+		b.w.do("redo")
+		if said := b.w.layer.ToastText(); said != "Ann Hughes is in the archive." {
+			t.Errorf("done again it says %q", said)
+		}
+	}
+	b.w.do("undo")
+	b.w.do("undo") // what no toast told of
+	b.w.do("redo")
+	if said := b.w.layer.ToastText(); said != "Done again." {
+		t.Errorf("of another it says %q", said)
 	}
 }
 

@@ -18,7 +18,7 @@ func (w *Window) Did(sentence string) {
 		w.Say(sentence)
 		return
 	}
-	w.layer.Toast(sentence, kit.T("undo"), w.shortcutText("undo"), func() { w.undo(change) })
+	w.layer.Toast(sentence, kit.T("undo"), w.shortcutText("undo"), func() { w.undo(change, sentence) })
 }
 
 // Say tells the owner something that needs no answer.
@@ -33,12 +33,13 @@ func (w *Window) Offer(sentence, action string, do func()) {
 	w.layer.Toast(sentence, action, key, do)
 }
 
-// undo takes back the change with the given ID, and says so.
-func (w *Window) undo(change models.ChangeID) {
+// undo takes back the change with the given ID, and says so. sentence told of it; it is told again where it is done again.
+func (w *Window) undo(change models.ChangeID, sentence string) {
 	if err := w.store().Undo(change); err != nil {
 		w.Trouble(err)
 		return
 	}
+	w.undone = sentence
 	w.Say(kit.T("undone"))
 }
 

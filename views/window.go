@@ -30,6 +30,7 @@ type Window struct {
 	leftAt   map[Place]time.Time
 	day      models.Day      // the day the screens were read on
 	midnight func()          // ends the wait for the next one
+	undone   string          // what a toast told of, when the last change was to undo it
 	closing  *closing        // the program on its way out; nil while it stays
 	strip    *fyne.Container // says who else has the shop file, while it can only be looked at
 	unkept   unkept
@@ -172,6 +173,7 @@ func (w *Window) reload(place Place) {
 
 // onChange is the one listener of the store: it marks what is old and reads the screen in front anew.
 func (w *Window) onChange(kinds models.Kind) {
+	w.undone = ""
 	for place, screen := range w.screens {
 		if screen.Uses(kinds) {
 			w.stale[place] = true
