@@ -247,8 +247,12 @@ func TestBirthdaysOfAColumn(t *testing.T) {
 	}
 	for _, day := range []string{"31.02.1980", "soon", "32.1.1980", "1980", "1/2/3/4", "99/99/1980"} {
 		survey := look(t, file(t, "Name\tBirthday\nA\t"+day+"\n"))
-		if person := survey.Mapping.Person(survey.Sample[0]); person.Problem == nil {
-			t.Errorf("%q is taken for the birthday %q", day, person.Customer.Birthday)
+		person := survey.Mapping.Person(survey.Sample[0])
+		if person.Customer.Birthday != "" || person.Problem != nil || person.Doubt == nil {
+			t.Errorf("%q is taken for the birthday %q: %v, %v", day, person.Customer.Birthday, person.Problem, person.Doubt)
+		}
+		if notes := person.Customer.Remember; len(notes) != 1 || !strings.HasSuffix(notes[0].Text, day) {
+			t.Errorf("of %q is remembered %v", day, notes)
 		}
 	}
 }
