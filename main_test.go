@@ -180,7 +180,11 @@ func (d *desk) printTheList() {
 // thankOne marks the first of the list as thanked.
 func (d *desk) thankOne() {
 	d.t.Helper()
-	d.Key("ctrl+1", "ctrl+5")
+	d.Settle() // the list that was printed was told of
+	d.Key("ctrl+1")
+	d.Settle()
+	d.Key("ctrl+5")
+	d.Settle()
 	d.Key("Tab", "Tab", "Tab", "Tab", "Tab", "space") // past its tick, its name and its way, to "Thanked…"
 	d.Key("ctrl+Return")
 	d.UntilSQL(d.homeFile(), "SELECT c.name FROM thank_you t JOIN customer c ON c.id = t.customer_id WHERE t.state = 'thanked'", senders[0])
