@@ -54,7 +54,7 @@ func newCustomerCard(w *Window, back func()) *customerCard {
 	for _, side := range c.sides {
 		sides.Add(side.object())
 	}
-	c.body = kit.VStack(14, c.head(), kit.WithSideAbove(c.story.object, sides, 250, 14, 620))
+	c.body = kit.VStack(14, c.head(), kit.WithSideAbove(c.story.object, sides, 250, 14, 440))
 	c.body.Hide()
 	c.content = kit.Scroll(c.body)
 	c.story.timeline.Within(c.content)
@@ -211,6 +211,12 @@ func (c *customerCard) money(amount models.Money) string {
 // reachText is how to reach somebody, as the line under their name has it.
 func reachText(customer *models.Customer) string {
 	phone, email := customer.Phone(), customer.Email()
+	if phone != "" && customer.NoPhone {
+		phone = kit.T("customers.reach.noCalls", "Phone", phone)
+	}
+	if email != "" && customer.NoEmail {
+		email = kit.T("customers.reach.noEmail", "Email", email)
+	}
 	switch {
 	case phone != "" && email != "":
 		return kit.T("customers.reach.both", "Phone", phone, "Email", email)

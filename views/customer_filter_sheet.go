@@ -78,7 +78,7 @@ func (p *filterSheet) fields() fyne.CanvasObject {
 	return kit.VStack(14, kit.NewField(kit.T("lists.filter.rungs"), rungs), kit.NewField(kit.T("lists.filter.activities"), activities), seen,
 		kit.Columns([]float32{1, 1, 1}, 12, 480, kit.NewField(kit.T("lists.filter.tag"), p.tag),
 			kit.NewField(kit.T("lists.filter.source"), p.source), kit.NewField(kit.T("lists.filter.asks"), p.asks)),
-		kit.NewField(kit.T("lists.filter.may"), may))
+		kit.NewField(kit.T("lists.filter.may"), may).WithHint(kit.T("lists.filter.mayHint")))
 }
 
 // ticked are those of the choices whose tick is on.

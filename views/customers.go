@@ -177,10 +177,12 @@ func (s *customersScreen) choose(i int) {
 	}
 }
 
-// open shows a customer's card and their place in the book, whatever was filtered before.
+// open shows a customer's card and their place in the book. The list stays as it is where they are in it; else
+// everybody is shown, and the owner is told that the list they were in is left.
 func (s *customersScreen) open(id models.CustomerID) {
 	s.showSoon.drop()
-	if s.narrowed() {
+	if s.narrowed() && (s.filterText() != "" || s.placeOf(id, 0) < 0) {
+		s.sayLeft()
 		s.filter.Clear()
 		s.takeAllOff()
 		if err := s.readRows(); err != nil {
@@ -194,6 +196,16 @@ func (s *customersScreen) open(id models.CustomerID) {
 	}
 	s.list.Select(s.placeOf(id, 0))
 	s.enterCard()
+}
+
+// sayLeft tells that somebody is not in what the list was narrowed down to. What was only typed goes without a word.
+func (s *customersScreen) sayLeft() {
+	switch {
+	case s.named.Name != "":
+		s.w.Say(kit.T("lists.left.named", "Name", s.named.Name))
+	case s.set() != models.CustomersAll || !s.asked.Plain():
+		s.w.Say(kit.T("lists.left"))
+	}
 }
 
 // enterCard goes from the list into the card.

@@ -52,11 +52,18 @@ func NewRow() *Row {
 	r.badges = HStack(6)
 	r.buttons[0] = NewButton("", r.tapFirst).Small()
 	r.buttons[1] = NewButton("", r.tapSecond).Small()
-	r.words = VStack(0, r.title, r.second)
+	words := &wordsLayout{}
+	r.words = box(words, r.title, r.second)
 	r.tail = HStack(gapRow, r.side, r.badges, r.buttons[0], r.buttons[1])
+	r.layout.words, r.layout.narrow = words, r.onlyBadges
 	r.content = box(&r.layout, r.avatar, r.words, r.tail)
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// onlyBadges tells whether there is nothing at the right but badges, and a second line to make room for.
+func (r *Row) onlyBadges() bool {
+	return !r.layout.stacks && r.second.Visible() && r.badges.Visible() && !r.side.Visible() && !r.buttons[0].Visible()
 }
 
 func (r *Row) tapFirst()  { r.tap(0) }

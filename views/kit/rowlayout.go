@@ -14,7 +14,27 @@ const leastWords = 90
 // have too little room: large text in a small window.
 type rowLayout struct {
 	stacks bool
-	width  float32 // at the last layout
+	words  *wordsLayout
+	narrow func() bool // the tail is of badges only, which may stand beside the title alone
+	width  float32     // at the last layout
+}
+
+// narrowRow is the width, at 100 % text, below which badges stand beside the title alone, so that the second line has
+// the whole width.
+const narrowRow = 300
+
+// wordsLayout puts the lines of a row below each other; the first leaves room at its right.
+type wordsLayout struct {
+	vstack
+	cut float32
+}
+
+func (l *wordsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.vstack.Layout(objects, size)
+	if l.cut > 0 {
+		title := objects[0]
+		title.Resize(fyne.NewSize(max(size.Width-l.cut, 0), title.Size().Height))
+	}
 }
 
 // split gives the widths of circle, words and tail, and whether the tail goes beneath.
@@ -71,6 +91,14 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if circle > 0 {
 		face := objects[0].MinSize()
 		place(objects[0], 0, middleOf(top, whole, face.Height, beneath), face.Width, face.Height)
+	}
+	l.words.cut = 0
+	if tail > 0 && !beneath && size.Width < scaled(narrowRow) && l.narrow() {
+		l.words.cut = tail + gapRow
+		at := middleOf(top, whole, wordsHeight, false)
+		place(objects[1], circle, at, words+tail+gapRow, wordsHeight)
+		place(objects[2], size.Width-tail, at, tail, tailHeight)
+		return
 	}
 	place(objects[1], circle, middleOf(top, whole, wordsHeight, beneath), words, wordsHeight)
 	if beneath {
