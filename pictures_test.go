@@ -162,7 +162,10 @@ func TestPictures(t *testing.T) {
 					continue
 				}
 				before := d.Settle()
-				d.Key(s.keys...)
+				for _, key := range s.keys {
+					d.Key(key)
+					d.Settle() // a page or a menu must be there before the next key is for it
+				}
 				if s.typed != "" {
 					d.Type(s.typed)
 					d.Key("Return")

@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +14,9 @@ import (
 // binScreen is everything that was taken out and can be put back, the latest first.
 type binScreen struct {
 	w       *Window
-	rows    []models.BinRow
+	all     []models.BinRow
+	rows    []models.BinRow // those of all that hold what was typed
+	find    *kit.FilterEntry
 	old     int             // how many of them may be let go
 	strip   *fyne.Container // says so
 	list    *kit.List
@@ -26,10 +29,14 @@ func newBin(w *Window) *binScreen {
 	s := &binScreen{w: w, strip: page(nil), place: page(nil)}
 	s.list = kit.NewList(func() int { return len(s.rows) }, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
 	s.list.OnActivated = s.putBack
+	s.list.OnTyped = func(r rune) { kit.TypeInto(s.find, r) }
+	s.find = kit.NewFilterEntry(kit.T("bin.find"))
+	s.find.OnTyped = func(string) { s.onFind() }
+	s.find.OnList = s.enterList
 	s.card = kit.CardFilled(s.list)
 	changes := kit.NewButton(kit.T("place.changes"), func() { w.do("changes") })
 	head := kit.PageHead(kit.Title(kit.T("place.bin")), kit.Quiet(kit.T("bin.subtitle")), changes)
-	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.strip, kit.Grow(s.place)))
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.strip, s.find, kit.Grow(s.place)))
 	return s
 }
 
@@ -53,7 +60,7 @@ func (s *binScreen) FocusFirst() {
 
 // Reload reads the bin anew; the place in the list stays.
 func (s *binScreen) Reload() (err error) {
-	if s.rows, err = s.w.store().Bin(); err != nil {
+	if s.all, err = s.w.store().Bin(); err != nil {
 		return err
 	}
 	old, err := s.w.store().BinOld()
@@ -61,16 +68,45 @@ func (s *binScreen) Reload() (err error) {
 		return err
 	}
 	s.showOld(len(old))
-	s.place.Objects = []fyne.CanvasObject{s.card}
-	if len(s.rows) == 0 {
-		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("bin.empty"), "", nil))}
-	}
+	s.find.Hidden = len(s.all) == 0
+	s.sift()
 	at, chosen := s.list.Offset(), s.list.Selected()
 	s.list.Reset()
 	s.list.Select(min(chosen, len(s.rows)-1))
 	s.list.ScrollTo(at)
 	s.content.Refresh()
 	return nil
+}
+
+// sift takes those that hold every word that was typed, whatever its case and accents.
+func (s *binScreen) sift() {
+	words := strings.Fields(models.Fold(s.find.Text))
+	s.rows = slices.DeleteFunc(slices.Clone(s.all), func(r models.BinRow) bool {
+		about := models.Fold(binName(r) + " " + binWhat(r))
+		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(about, word) })
+	})
+	s.place.Objects = []fyne.CanvasObject{s.card}
+	switch {
+	case len(s.all) == 0:
+		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("bin.empty"), "", nil))}
+	case len(s.rows) == 0:
+		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("bin.noMatch", "Text", s.find.Text), "", nil))}
+	}
+}
+
+// onFind shows what was typed, from its beginning.
+func (s *binScreen) onFind() {
+	s.sift()
+	s.list.Reset()
+	s.list.Select(min(0, len(s.rows)-1))
+	s.content.Refresh()
+}
+
+// enterList goes from the field into the list.
+func (s *binScreen) enterList() {
+	if len(s.rows) > 0 {
+		s.w.canvas().Focus(s.list)
+	}
 }
 
 // showOld offers to let go what has been here for long.

@@ -33,6 +33,27 @@ func fullBin(t *testing.T, days int) (*bench, *binScreen) {
 
 func (s *binScreen) told() string { return wordsOn(s.content) }
 
+func TestTheBinIsSearched(t *testing.T) {
+	b, s := fullBin(t, 3)
+	for text, want := range map[string]int{"hughes": 2, "specialist": 1, "SADDLE visit": 1, "nobody": 0} {
+		s.find.Clear()
+		b.w.canvas().Focus(s.find)
+		b.typed(text)
+		if len(s.rows) != want {
+			t.Errorf("%q finds %d, want %d", text, len(s.rows), want)
+		}
+	}
+	s.find.Clear()
+	b.typed("nobody")
+	if said := s.told(); !strings.Contains(said, "Nothing in the bin has “nobody”") {
+		t.Errorf("of nothing found it says %s", said)
+	}
+	b.keys(fyne.KeyEscape)
+	if len(s.rows) != 3 {
+		t.Errorf("%d are shown after the search", len(s.rows))
+	}
+}
+
 func TestWhatIsInTheBinIsPutBack(t *testing.T) {
 	b, s := fullBin(t, 3)
 	said := s.told()

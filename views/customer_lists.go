@@ -18,7 +18,8 @@ func (s *customersScreen) listHead() fyne.CanvasObject {
 	s.choosing = kit.NewButton(kit.T("lists.choose"), s.chosen.begin).Link().Small()
 	const edge = -4 // links have room of their own around their words
 	links := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, s.sortMenu, s.listsMenu, s.choosing))
-	return kit.VStack(4, s.count, links)
+	s.likely = newLikelyLine(s)
+	return kit.VStack(4, s.count, links, s.likely.object)
 }
 
 func sortWord(order models.CustomerOrder) string {
@@ -61,7 +62,8 @@ func (s *customersScreen) listItems() []kit.MenuItem {
 		items = append(items, kit.MenuItem{Label: kit.T("lists.change"), OnTap: func() { showLists(s) }})
 	}
 	return append(items, kit.MenuItem{Label: kit.T("lists.tags"), OnTap: func() { showTags(s.w) }},
-		kit.MenuItem{Label: kit.T("lists.print"), Apart: true, OnTap: s.printList}, kit.MenuItem{Label: kit.T("lists.export"), OnTap: s.exportList})
+		kit.MenuItem{Label: kit.T("lists.print"), Apart: true, OnTap: s.printList}, kit.MenuItem{Label: kit.T("lists.export"), OnTap: s.exportList},
+		kit.MenuItem{Label: kit.T("place.bin"), Apart: true, OnTap: func() { s.w.do(string(PlaceBin)) }})
 }
 
 // Print prints those who are chosen, or everybody in the list.

@@ -34,6 +34,7 @@ type customersScreen struct {
 	choosing    *kit.Button
 	chosen      *chosenCustomers
 	leftSide    *fyne.Container
+	likely      *likelyLine
 	readySoon   soon // what filters are answered from
 }
 
@@ -82,6 +83,7 @@ func (s *customersScreen) Uses(models.Kind) bool { return true }
 func (s *customersScreen) FocusFirst() {
 	s.w.layer.OnEscape = s.onEscape
 	s.readySoon.plan(s.w.app, readyPause, s.readyMore) // goes on where Leave ended it
+	s.likely.plan()
 	if s.book.Visible() {
 		s.w.canvas().Focus(s.filter)
 	}
@@ -92,6 +94,7 @@ func (s *customersScreen) Leave() {
 	s.card.story.showNow()
 	s.showSoon.drop()
 	s.readySoon.drop()
+	s.likely.leave()
 	if s.countSoon.planned() {
 		s.countSoon.drop()
 		s.w.Trouble(s.readSets())
@@ -109,6 +112,7 @@ func (s *customersScreen) Reload() error {
 		return err
 	}
 	s.readySoon.plan(s.w.app, readyPause, s.readyMore)
+	s.likely.plan()
 	nobody := s.rows.len() == 0 && !s.narrowed() && !s.anyArchived
 	s.book.Hidden, s.empty.Hidden = nobody, !nobody
 	s.content.Refresh()

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -138,6 +139,37 @@ func TestMergeAsksWhoseReferralCounts(t *testing.T) {
 	b.save()
 	if c, err := b.store().Card(ann); err != nil || c.Referral != nil || c.Customer.VisitN != 3 {
 		t.Errorf("merged into %+v, %v", c, err)
+	}
+}
+
+func TestCustomersSayThatPairsLookLikeOnePerson(t *testing.T) {
+	b, _, _ := twoAnns(t)
+	b.w.Show(PlaceCustomers)
+	s := b.w.screens[PlaceCustomers].(*customersScreen)
+	if s.likely.object.Visible() {
+		t.Error("the list waits for pairs")
+	}
+	b.passFor(likelyPause)
+	if said := s.likely.button.Text(); !s.likely.object.Visible() || said != "3 pairs look like one person" {
+		t.Errorf("the line says %q", said)
+	}
+	test.Tap(s.likely.button)
+	if b.w.place != PlaceDuplicates {
+		t.Errorf("it leads to %q", b.w.place)
+	}
+}
+
+func TestSamePersonOffersTheLikelyFirst(t *testing.T) {
+	b, ann, anne := twoAnns(t)
+	b.w.OpenCustomer(ann)
+	showSamePerson(b.w, ann, "Ann Hughes")
+	if said := b.sheetWords(); !strings.Contains(said, "Anne Hughes") || !strings.Contains(said, "Ben Castillo") {
+		t.Errorf("it offers %s", said)
+	}
+	b.must(b.tapInSheet("Merge…"))
+	b.save()
+	if _, err := b.store().Customer(anne); err == nil {
+		t.Error("the other card is in the book still")
 	}
 }
 
