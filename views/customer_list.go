@@ -171,6 +171,7 @@ func (s *customersScreen) bindRow(i int, o fyne.CanvasObject) {
 	}
 	content := s.w.customerRowContent(row, s.filterText())
 	content.Pick = s.chosen.pick(row.ID)
+	content.Photo = s.faces.of(row.ID)
 	o.(*kit.Row).Set(content)
 }
 

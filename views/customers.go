@@ -35,6 +35,7 @@ type customersScreen struct {
 	chosen      *chosenCustomers
 	leftSide    *fyne.Container
 	likely      *likelyLine
+	faces       rowFaces
 	readySoon   soon // what filters are answered from
 }
 
@@ -45,7 +46,7 @@ const (
 )
 
 func newCustomers(w *Window) *customersScreen {
-	s := &customersScreen{w: w}
+	s := &customersScreen{w: w, faces: rowFaces{w: w}}
 	s.buildList()
 	s.card = newCustomerCard(w, s.leaveCard)
 	s.panes = kit.NewPanes(s.left(), s.card.content, customerListWidth, customerCardLeast)
@@ -108,6 +109,7 @@ func (s *customersScreen) Add() { s.w.NewCustomer(s.filterText()) }
 // Reload reads the list and the card anew; who was chosen stays chosen, wherever they now stand.
 func (s *customersScreen) Reload() error {
 	near, offset := s.list.Selected(), s.list.Offset()
+	s.faces.forget()
 	if err := errors.Join(s.countSets(), s.findNamed(s.named.ID), s.readRows(), s.chosen.reload()); err != nil {
 		return err
 	}

@@ -39,6 +39,10 @@ func TestPictureIsDroppedOnTheCard(t *testing.T) {
 		t.Fatalf("the card has a photo: %t, of %d bytes", c.avatar.HasPhoto(), len(file))
 	}
 	other := peterOf(t, b)
+	s := b.w.screens[PlaceCustomers].(*customersScreen)
+	if s.faces.of(c.id) == nil || s.faces.of(other) != nil {
+		t.Error("the rows of the list do not show her photo, or show it for somebody else")
+	}
 	b.w.OpenCustomer(other)
 	if c.avatar.HasPhoto() {
 		t.Error("somebody else has her photo")

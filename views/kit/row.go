@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -20,6 +22,7 @@ type RowButton struct {
 // RowContent is what a Row shows. Whatever is empty takes no room.
 type RowContent struct {
 	Initials string      // in the circle at the left; see Initials
+	Photo    image.Image // in the place of the initials, where there is one
 	Title    string      // markup
 	Second   string      // markup, beneath the title
 	Side     string      // plain quiet text before the badges, which stay in their column
@@ -78,6 +81,7 @@ func (r *Row) tap(i int) {
 // Set shows other content and gives the row back.
 func (r *Row) Set(c RowContent) *Row {
 	r.avatar.SetInitials(c.Initials)
+	r.avatar.SetPhoto(c.Photo)
 	r.avatar.Hidden = c.Initials == ""
 	r.avatar.SetPick(c.Pick)
 	lines := 1
