@@ -14,6 +14,18 @@ import (
 	"goodturn/views/kit"
 )
 
+func TestWishesStandBesideTheNumber(t *testing.T) {
+	c := &models.Customer{NoPhone: true, NoEmail: true}
+	c.SetContact(models.ContactPhone, "0171 555 0110")
+	if said := reachText(c); said != "0171 555 0110 (no calls)" {
+		t.Errorf("it says %q", said)
+	}
+	c.SetContact(models.ContactEmail, "ann@example.org")
+	if said := reachText(c); !strings.Contains(said, "ann@example.org (no e-mail)") {
+		t.Errorf("it says %q", said)
+	}
+}
+
 // annsCard is the card of somebody who waits for a saddle, was promised a call, was brought and has brought.
 func annsCard(t *testing.T) (*bench, *customerCard) {
 	var ann models.CustomerID

@@ -41,6 +41,27 @@ func TestKeepAListAndFindItAgain(t *testing.T) {
 	}
 }
 
+func TestFindingSomebodyStaysInTheListOrSaysThatItIsLeft(t *testing.T) {
+	b, s := tagged(t)
+	s.ask(models.CustomerFilter{Rungs: []models.Rung{models.RungRepeat}})
+	b.must(s.keepList("Coming back", s.asking()))
+	found := func(name string) models.CustomerID {
+		rows, err := b.store().FindCustomers(name, 1)
+		if err != nil || len(rows) != 1 {
+			t.Fatal("no", name, err)
+		}
+		return rows[0].ID
+	}
+	b.w.OpenCustomer(found("Ben"))
+	if wantNames(t, s.listed(), "Ben Castillo"); s.named.Name != "Coming back" {
+		t.Error("the list is left for somebody who is on it")
+	}
+	b.w.OpenCustomer(found("Ann"))
+	if said := b.w.layer.ToastText(); said != "Not on “Coming back”, so everybody is shown again." || len(s.listed()) < 2 {
+		t.Errorf("told %q, listed %v", said, s.listed())
+	}
+}
+
 func TestRenameAndDeleteAList(t *testing.T) {
 	b, s := tagged(t)
 	b.must(s.keepList("Cards", models.CustomerFilter{}))

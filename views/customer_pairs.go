@@ -29,7 +29,7 @@ func newLikelyLine(s *customersScreen) *likelyLine {
 	l := &likelyLine{s: s}
 	l.button = kit.NewButton("", func() { s.w.Show(PlaceDuplicates) }).Link().Small()
 	const edge = -4 // links have room of their own around their words
-	l.object = kit.Inset(edge, edge, edge, edge, kit.HStack(0, l.button))
+	l.object = kit.Inset(edge, 0, edge, edge, kit.HStack(0, l.button))
 	l.object.Hide()
 	return l
 }
