@@ -54,6 +54,9 @@ type PickCount struct {
 // leave is then told without asking again.
 func (s *Store) CountPick(pick Pick) (PickCount, error) {
 	var count PickCount
+	if pick.IDs != nil {
+		return s.countChosen(pick.IDs)
+	}
 	pick.Without = nil
 	condition, args := pick.where()
 	bits := make([]string, len(Permissions))
@@ -66,6 +69,22 @@ func (s *Store) CountPick(pick Pick) (PickCount, error) {
 		count.byWishes[row.Wishes] = row.N
 	}
 	return count, explain(err)
+}
+
+// countChosen is CountPick of those of ids, from the facts: asked of the file, a whole shop chosen takes half a second.
+func (s *Store) countChosen(ids []CustomerID) (count PickCount, err error) {
+	m, err := s.readyFacts()
+	if err != nil {
+		return count, err
+	}
+	counted := make(map[CustomerID]bool, len(ids))
+	for _, id := range ids {
+		if f := m.byID[id]; f != nil && !counted[id] {
+			counted[id] = true
+			count.byWishes[f.no]++
+		}
+	}
+	return count, nil
 }
 
 // Left is how many there are without those who asked for none of what is given.
