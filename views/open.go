@@ -56,7 +56,8 @@ func (w *Window) EditVisit(id models.VisitID) {
 	w.showVisit().edit(e)
 }
 
-// offerDraft offers to go on with a visit that was typed and not saved when the program ended.
+// offerDraft offers to go on with a visit that was typed and not saved when the program ended. The offer stays: whoever
+// starts the program may turn to a customer before they read it.
 func (w *Window) offerDraft() {
 	w.keepTyped()
 	body, at, err := w.store().Draft(visitDraft)
@@ -68,10 +69,11 @@ func (w *Window) offerDraft() {
 		return
 	}
 	when := kit.When(w.app.Now(), at.In(w.app.Now().Location()))
-	w.Offer(kit.T("draft.offer", "When", when), kit.T("draft.goOn"), func() {
-		w.showVisit().resume(body)
-	})
+	w.layer.StayingToast(kit.T("draft.offer", "When", when), kit.T("draft.goOn"), "", w.resumeVisit)
 }
+
+// resumeVisit goes on with the visit that was begun, as it is by now: since the offer it may have been changed, or saved.
+func (w *Window) resumeVisit() { w.LogVisit(VisitStart{}) }
 
 // OpenLog shows the service log of one item.
 func (w *Window) OpenLog(item models.ItemRow) {

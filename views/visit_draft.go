@@ -85,7 +85,7 @@ func (s *visitScreen) begun() (visitTyped, bool) {
 	}
 	t, err := typedFromBody(body)
 	if err != nil {
-		slog.Error("reading the draft", "error", err)
+		s.w.Trouble(err)
 		return visitTyped{}, false
 	}
 	return t, t.touched()
@@ -161,16 +161,6 @@ func (s *visitScreen) beginInstead(begun visitTyped, start VisitStart) {
 	s.begin(start)
 	s.dropDraft()
 	s.w.Offer(kit.T("visit.begun.aside"), kit.T("undo"), func() { s.bringBack(begun) })
-}
-
-// resume goes on with a draft of an earlier run of the program.
-func (s *visitScreen) resume(body string) {
-	t, err := typedFromBody(body)
-	if err != nil {
-		s.w.Trouble(err)
-		return
-	}
-	s.goOn(t)
 }
 
 // edit opens the form of a visit in the log.

@@ -151,6 +151,18 @@ func TestToastGoesByItself(t *testing.T) {
 	want(t, "says after its time", b.layer.ToastText(), "")
 }
 
+func TestStayingToastWaitsUntilItIsTaken(t *testing.T) {
+	b := newBench(t, NewEntry(""))
+	taken := 0
+	b.layer.Toast("Saved.", "", "", nil)
+	b.layer.StayingToast("A visit was not saved.", "Go on with it", "", func() { taken++ })
+	b.ring()
+	want(t, "says after the time of a toast", b.layer.ToastText(), "A visit was not saved.")
+	want(t, "taken by its key", b.layer.TakeToast(), true)
+	want(t, "taken", taken, 1)
+	want(t, "says", b.layer.ToastText(), "")
+}
+
 func TestToastFillsItsSpot(t *testing.T) {
 	spot, beneath := Spacer(), NewEntry("")
 	b := newBench(t, HFill(0, Fixed(180, VStack(0, VGap(100), spot, beneath)), Spacer()))

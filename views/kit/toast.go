@@ -10,6 +10,14 @@ const toastTime = 10 * time.Second
 // Toast says on the layer what was done, for some seconds. action is the word to click to do something about it
 // ("Undo"), key the shortcut that does the same; both empty for none. A new toast takes the place of the one before.
 func (l *Layer) Toast(text, action, key string, onAction func()) {
+	l.StayingToast(text, action, key, onAction)
+	if l.after != nil {
+		l.toast.cancel = l.after(toastTime, l.expire(l.toast))
+	}
+}
+
+// StayingToast is a Toast that waits until it is taken or another takes its place: for what nobody may be there to read.
+func (l *Layer) StayingToast(text, action, key string, onAction func()) {
 	l.HideToast()
 	t := newToast(text)
 	if action != "" {
@@ -17,9 +25,6 @@ func (l *Layer) Toast(text, action, key string, onAction func()) {
 		t.setAction(NewButton(action, l.takeAction(t)).Small().Hint(key))
 	}
 	l.toast = t
-	if l.after != nil {
-		t.cancel = l.after(toastTime, l.expire(t))
-	}
 	l.Refresh()
 }
 
