@@ -9,7 +9,7 @@ import (
 // manyChosen is how many an owner of a large shop may choose and do something with at once.
 const manyChosen = 4000
 
-// manyFigures are deeds with thousands of customers at once, which run beside the window and show how far they are.
+// manyFigures are deeds with thousands of customers at once.
 var manyFigures = []figure{
 	{name: "tag 4,000", writes: true, do: func(w *stopwatch, s *shop) {
 		ids := s.many(w)

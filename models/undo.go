@@ -68,34 +68,31 @@ func (h *history) install(db *gorm.DB) error {
 var follows = map[string][]string{"customer": strings.Fields("visit_n visit_day_n first_at last_at spent asked_n brought_n last_day_no loyal_day_no gap_twice")}
 
 func undoTriggers(table string, columns []string) []string {
-	var sets, owns, before, after []string
+	var sets, owns []string
 	olds := make([]string, len(columns))
 	for i, c := range columns {
 		olds[i] = fmt.Sprintf("quote(OLD.%s)", c)
 		// The id stays as it is, and naming it would send SQLite through every table that points at it.
 		if c != "id" && !slices.Contains(follows[table], c) {
-			sets, owns = append(sets, fmt.Sprintf("iif(OLD.%s IS NEW.%s, '', ',%s=' || quote(OLD.%s))", c, c, c, c)), append(owns, c)
-			before, after = append(before, "OLD."+c), append(after, "NEW."+c)
+			sets, owns = append(sets, fmt.Sprintf("'%s=' || quote(OLD.%s)", c, c)), append(owns, c)
 		}
 	}
-	body := func(event, when, statement, row, was string) string {
+	body := func(event, statement, row, was string) string {
 		tbl := "'" + table + "'"
 		if !isNews(table) {
 			tbl, was = "NULL", "NULL"
 		}
 		name, _, _ := strings.Cut(strings.ToLower(event), " ")
-		return fmt.Sprintf(`CREATE TEMP TRIGGER undo_%s_%s AFTER %s ON main.%s %s BEGIN
+		return fmt.Sprintf(`CREATE TEMP TRIGGER undo_%s_%s AFTER %s ON main.%s BEGIN
 			INSERT INTO undo_log (statement, tbl, id, existed, was) VALUES (%s, %s, %s.id, %t, %s); END`,
-			table, name, event, table, when, statement, tbl, row, event != "INSERT", was)
+			table, name, event, table, statement, tbl, row, event != "INSERT", was)
 	}
 	image := jsonOf("OLD", columns)
-	// Only what changed is put back: every other column named would wake the triggers and indexes that follow it.
-	changed := "WHEN (" + strings.Join(before, ", ") + ") IS NOT (" + strings.Join(after, ", ") + ")"
 	return []string{
-		body("INSERT", "", fmt.Sprintf("'DELETE FROM main.%s WHERE id=' || NEW.id", table), "NEW", "NULL"),
-		body("UPDATE OF "+strings.Join(owns, ", "), changed, fmt.Sprintf("'UPDATE main.%s SET ' || substr(%s, 2) || ' WHERE id=' || OLD.id", table, strings.Join(sets, " || ")), "OLD",
+		body("INSERT", fmt.Sprintf("'DELETE FROM main.%s WHERE id=' || NEW.id", table), "NEW", "NULL"),
+		body("UPDATE OF "+strings.Join(owns, ", "), fmt.Sprintf("'UPDATE main.%s SET ' || %s || ' WHERE id=' || OLD.id", table, strings.Join(sets, " || ',' || ")), "OLD",
 			ifNews(table, columns, image)),
-		body("DELETE", "", fmt.Sprintf("'INSERT INTO main.%s (%s) VALUES (' || %s || ')'", table, strings.Join(columns, ","), strings.Join(olds, " || ',' || ")), "OLD", image),
+		body("DELETE", fmt.Sprintf("'INSERT INTO main.%s (%s) VALUES (' || %s || ')'", table, strings.Join(columns, ","), strings.Join(olds, " || ',' || ")), "OLD", image),
 	}
 }
 
