@@ -1,12 +1,10 @@
 package views
 
 import (
-	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
 
-	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -18,7 +16,7 @@ type likelyLine struct {
 	object *fyne.Container
 	button *kit.Button
 	soon   soon
-	turn   int // how often was looked: only the last answer counts
+	search pairsSearch
 }
 
 // likelyPause is how long nothing must have changed before pairs are looked for: in a large book that takes a second
@@ -26,7 +24,7 @@ type likelyLine struct {
 const likelyPause = 2 * time.Second
 
 func newLikelyLine(s *customersScreen) *likelyLine {
-	l := &likelyLine{s: s}
+	l := &likelyLine{s: s, search: pairsSearch{w: s.w}}
 	l.button = kit.NewButton("", func() { s.w.Show(PlaceDuplicates) }).Link().Small()
 	const edge = -4 // links have room of their own around their words
 	l.object = kit.Inset(edge, 0, edge, edge, kit.HStack(0, l.button))
@@ -40,32 +38,19 @@ func (l *likelyLine) plan() { l.soon.plan(l.s.w.app, likelyPause, l.look) }
 // leave looks for nothing any more, and is told of nothing.
 func (l *likelyLine) leave() {
 	l.soon.drop()
-	l.turn++
+	l.search.drop()
 }
 
 // look counts the pairs beside the window.
-func (l *likelyLine) look() {
-	l.turn++
-	turn, store := l.turn, l.s.w.store()
-	var pairs []models.LikelyPair
-	work := func(ctx context.Context, _ func(done, total int)) (err error) {
-		pairs, err = store.LikelyPairs(ctx)
-		return err
-	}
-	l.s.w.app.Run(work, app.Watch{Done: func(err error) {
-		if turn == l.turn && l.s.w.app.Store == store {
-			l.found(len(pairs), err)
-		}
-	}})
-}
+func (l *likelyLine) look() { l.search.look(l.found) }
 
 // found says how many there are.
-func (l *likelyLine) found(n int, err error) {
+func (l *likelyLine) found(pairs []models.LikelyPair, err error) {
 	if err != nil {
 		l.s.w.Trouble(err)
 		return
 	}
-	l.button.SetText(kit.TN("duplicates.line", n))
-	l.object.Hidden = n == 0
+	l.button.SetText(kit.TN("duplicates.line", len(pairs)))
+	l.object.Hidden = len(pairs) == 0
 	l.s.leftSide.Refresh()
 }

@@ -49,13 +49,13 @@ func (r *rowsCard) show(card *models.Card) {
 	r.rows.set(contents)
 }
 
-// rowsOf makes a row of each.
-func rowsOf[T any](all []T, row func(T) kit.RowContent) []kit.RowContent {
-	contents := make([]kit.RowContent, len(all))
+// rowsOf makes a row, or what one shows, of each.
+func rowsOf[T, R any](all []T, row func(T) R) []R {
+	rows := make([]R, len(all))
 	for i, one := range all {
-		contents[i] = row(one)
+		rows[i] = row(one)
 	}
-	return contents
+	return rows
 }
 
 // waitingCard is what the customer waits for, each with the one step that comes next.

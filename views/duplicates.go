@@ -1,11 +1,8 @@
 package views
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
-	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -14,7 +11,7 @@ import (
 type duplicatesScreen struct {
 	w       *Window
 	read    bool // the pairs were looked for
-	turn    int  // how often: only the last answer counts
+	search  pairsSearch
 	rows    *paged[models.Duplicate]
 	pairs   []models.LikelyPair
 	list    *kit.List
@@ -25,7 +22,7 @@ type duplicatesScreen struct {
 }
 
 func newDuplicates(w *Window) *duplicatesScreen {
-	s := &duplicatesScreen{w: w, place: page(nil), head: kit.Quiet(kit.T("duplicates.subtitle"))}
+	s := &duplicatesScreen{w: w, search: pairsSearch{w: w}, place: page(nil), head: kit.Quiet(kit.T("duplicates.subtitle"))}
 	s.rows = newPaged(s.readPage, w.Trouble)
 	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
 	s.list.OnActivated = s.merge
@@ -59,23 +56,15 @@ func (s *duplicatesScreen) Reload() error {
 	if !s.read {
 		s.show(kit.EmptyState(kit.T("duplicates.looking"), "", nil))
 	}
-	s.turn++
-	turn, store := s.turn, s.w.store()
-	var pairs []models.LikelyPair
-	look := func(ctx context.Context, _ func(done, total int)) (err error) {
-		pairs, err = store.LikelyPairs(ctx)
-		return err
-	}
-	s.w.app.Run(look, app.Watch{Done: func(err error) {
-		if turn == s.turn && s.w.screens[PlaceDuplicates] == Screen(s) {
-			s.found(pairs, err)
-		}
-	}})
+	s.search.look(s.found)
 	return nil
 }
 
 // found shows the pairs; who was chosen stays in place.
 func (s *duplicatesScreen) found(pairs []models.LikelyPair, err error) {
+	if s.w.screens[PlaceDuplicates] != Screen(s) {
+		return // the window shows another page of pairs by now
+	}
 	if err != nil {
 		s.w.Trouble(err)
 		return

@@ -50,7 +50,7 @@ func (s *samePerson) likely() fyne.CanvasObject {
 	if len(found) == 0 {
 		return nil
 	}
-	return kit.NewField(kit.T("merge.same.likely"), kit.Rows(rowsFor(firstOf(found, sameOffered), s.likelyRow)...))
+	return kit.NewField(kit.T("merge.same.likely"), kit.Rows(rowsOf(firstOf(found, sameOffered), s.likelyRow)...))
 }
 
 func (s *samePerson) likelyRow(row models.SimilarRow) fyne.CanvasObject {
@@ -60,15 +60,6 @@ func (s *samePerson) likelyRow(row models.SimilarRow) fyne.CanvasObject {
 	}
 	return kit.NewRow().Set(kit.RowContent{Initials: kit.Initials(row.Name), Title: "**" + kit.Escape(row.Name) + "**", Second: second, Wrap: true,
 		Buttons: []kit.RowButton{{Label: kit.T("duplicates.merge"), OnTap: func() { s.choose(row.ID) }}}})
-}
-
-// rowsFor draws a row for each.
-func rowsFor[T any](all []T, row func(T) fyne.CanvasObject) []fyne.CanvasObject {
-	rows := make([]fyne.CanvasObject, len(all))
-	for i, one := range all {
-		rows[i] = row(one)
-	}
-	return rows
 }
 
 func (s *samePerson) search(text string) []kit.Option {
