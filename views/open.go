@@ -69,7 +69,7 @@ func (w *Window) offerDraft() {
 		return
 	}
 	when := kit.When(w.app.Now(), at.In(w.app.Now().Location()))
-	w.layer.StayingToast(kit.T("draft.offer", "When", when), kit.T("draft.goOn"), "", w.resumeVisit)
+	w.offered = w.layer.StayingToast(kit.T("draft.offer", "When", when), kit.T("draft.goOn"), w.shortcutText("logVisit"), w.resumeVisit)
 }
 
 // resumeVisit goes on with the visit that was begun, as it is by now: since the offer it may have been changed, or saved.

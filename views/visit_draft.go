@@ -59,6 +59,9 @@ func (s *visitScreen) dropDraft() {
 // start opens the form of a new visit. One that was begun goes on; when start is about somebody else, the owner is asked.
 func (s *visitScreen) start(start VisitStart) {
 	begun, ok := s.begun()
+	if s.w.offered != nil {
+		s.w.offered()
+	}
 	switch {
 	case !ok:
 		s.begin(start)

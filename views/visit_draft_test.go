@@ -98,6 +98,9 @@ func TestDraftIsFoundWithoutTheOffer(t *testing.T) {
 	v.pass()
 	v.open()
 	v.w.do("logVisit")
+	if said := v.w.layer.ToastText(); said != "" {
+		t.Errorf("what was taken up is still offered: %s", said)
+	}
 	s := v.screen()
 	if who, _ := s.who.person.person(); who.CustomerID != v.ann || s.requests[0].item.Text() != "Inner tube" {
 		t.Errorf("the form has %v and %q", who, s.requests[0].item.Text())

@@ -34,6 +34,7 @@ type Window struct {
 	closing  *closing        // the program on its way out; nil while it stays
 	strip    *fyne.Container // says who else has the shop file, while it can only be looked at
 	unkept   unkept
+	offered  func()            // takes the offer away to go on with a visit of an earlier start; nil where none was made
 	ready    *safekeep.Restore // made ready and looked at just now; nil for none
 }
 

@@ -10,14 +10,15 @@ const toastTime = 10 * time.Second
 // Toast says on the layer what was done, for some seconds. action is the word to click to do something about it
 // ("Undo"), key the shortcut that does the same; both empty for none. A new toast takes the place of the one before.
 func (l *Layer) Toast(text, action, key string, onAction func()) {
-	l.StayingToast(text, action, key, onAction)
+	gone := l.StayingToast(text, action, key, onAction)
 	if l.after != nil {
-		l.toast.cancel = l.after(toastTime, l.expire(l.toast))
+		l.toast.cancel = l.after(toastTime, gone)
 	}
 }
 
-// StayingToast is a Toast that waits until it is taken or another takes its place: for what nobody may be there to read.
-func (l *Layer) StayingToast(text, action, key string, onAction func()) {
+// StayingToast is a Toast that waits until it is taken, another takes its place, or the func it gives is called: for what
+// nobody may be there to read.
+func (l *Layer) StayingToast(text, action, key string, onAction func()) (gone func()) {
 	l.HideToast()
 	t := newToast(text)
 	if action != "" {
@@ -26,6 +27,7 @@ func (l *Layer) StayingToast(text, action, key string, onAction func()) {
 	}
 	l.toast = t
 	l.Refresh()
+	return l.expire(t)
 }
 
 // expire hides t when it is still the one that is shown.
