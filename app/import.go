@@ -22,14 +22,25 @@ const ImportSample = 100
 // ImportEndings are the endings of the files that can be imported.
 var ImportEndings = []string{".csv", ".xlsx", ".vcf", ".txt", ".tsv"}
 
-// ReadImport finds out what the file at path is, and reads it once; a Problem with Field "file" says why it cannot be.
-// decimals are those of the shop's currency.
+// ReadImport finds out what the file at path is, and reads it; a Problem with Field "file" says why it cannot be. Where the
+// owner said once how a file like it is read, it is read so. decimals are those of the shop's currency.
 func (a *App) ReadImport(ctx context.Context, path string, decimals int) (exchange.Survey, error) {
 	format, err := exchange.Sniff(ctx, path)
 	if err != nil {
 		return exchange.Survey{}, err
 	}
-	return a.ReadImportAs(ctx, path, format, decimals)
+	found, err := a.ReadImportAs(ctx, path, format, decimals)
+	if err != nil {
+		return exchange.Survey{}, err
+	}
+	found.Known = formatKey(found)
+	if format, chosen := a.Prefs.known(found); chosen {
+		if survey, err := a.ReadImportAs(ctx, path, format, decimals); err == nil {
+			survey.Known = found.Known
+			return survey, nil
+		}
+	}
+	return found, nil
 }
 
 // ReadImportAs is ReadImport of a file that the owner says how to read.
@@ -52,7 +63,7 @@ func Import(ctx context.Context, store *models.Store, path string, survey exchan
 	return store.ImportCustomers(ctx, people, opts, func(done int) { report(done, survey.Rows) })
 }
 
-// SaveRejected writes the rows of the file that were not stored, each with its reason, to a CSV file that is not there
+// SaveRejected writes the rows of the file that the issues are about, each with its reason, to a CSV file that is not there
 // yet at target; a folder or disk that does not take it is a Problem.
 func SaveRejected(ctx context.Context, path string, survey exchange.Survey, issues []models.ImportIssue, reason func(error) string, target string) error {
 	rejected, err := exchange.Collect(ctx, path, survey, issues, reason)
@@ -110,11 +121,13 @@ func (p Prefs) SetImportColumns(headers []string, columns []exchange.Column) {
 	p.p.SetString(columnsKey(headers), string(text))
 }
 
-// columnsKey names a file's columns without keeping them: they may be anything.
-func columnsKey(headers []string) string {
+func columnsKey(headers []string) string { return "import.columns." + columnsHash(headers) }
+
+// columnsHash names a file's columns without keeping them: they may be anything.
+func columnsHash(headers []string) string {
 	sum := fnv.New64a()
 	for _, header := range headers {
 		_, _ = sum.Write([]byte(header + "\x00")) // never fails
 	}
-	return fmt.Sprintf("import.columns.%x", sum.Sum64())
+	return fmt.Sprintf("%x", sum.Sum64())
 }

@@ -20,7 +20,7 @@ const (
 // ImportRow is what one row of a file tells of a person.
 type ImportRow struct {
 	Line       int      // where in the file it begins, from 1
-	Customer   Customer // with their tags by name: one that is in the book, whatever its case and accents, or else made
+	Customer   Customer // with their tags by name: one that is in the book, whatever its case and accents, or else made; CustomerArchived puts who is added into the archive
 	Source     string   // how they found the shop, by name; made where there is none of that name
 	ReferredBy string   // who sent them: a name, or the phone number or e-mail of somebody without one
 	Problem    error    // why the row cannot be read, where it cannot
@@ -71,6 +71,7 @@ type ImportResult struct {
 	Added, Filled, Skipped, Referred int      // people added, filled in, left as they are; referrals
 	Matches                          []ImportMatch
 	Issues                           []ImportIssue
+	Kept                             []ImportIssue // what a row says otherwise than the card it fills in, or on trial may fill in: the card stands
 }
 
 // ImportCustomers stores the people of a file in one transaction, all or none: an error that rows gives, or the end of

@@ -25,11 +25,12 @@ type importer struct {
 	refilled bool                     // whether the import filled in anybody who was in the book
 	sent     []sentRow                // referrals to record at the end
 
-	sources map[string]SourceID // by folded name
-	tags    importTags
-	ids     map[string]*idRange // by table
-	line    map[CustomerID]int  // the line a new customer came from
-	result  ImportResult
+	sources     map[string]SourceID // by folded name
+	sourceNames map[SourceID]string // those of no list any more too: they stand on cards
+	tags        importTags
+	ids         map[string]*idRange // by table
+	line        map[CustomerID]int  // the line a new customer came from
+	result      ImportResult
 }
 
 // sentRow is a row that names who sent the customer.
@@ -55,7 +56,7 @@ func (s *Store) newImporter(tx *gorm.DB, opts ImportOptions) (*importer, error) 
 	if opts.Known == "" {
 		opts.Known = ImportFill
 	}
-	im := &importer{s: s, tx: tx, opts: opts, at: MomentOf(s.now()), sources: map[string]SourceID{}, ids: map[string]*idRange{}, line: map[CustomerID]int{}}
+	im := &importer{s: s, tx: tx, opts: opts, at: MomentOf(s.now()), sources: map[string]SourceID{}, sourceNames: map[SourceID]string{}, ids: map[string]*idRange{}, line: map[CustomerID]int{}}
 	for _, noun := range importNouns {
 		var last int64
 		if err := tx.Raw("SELECT ifnull(max(id), 0) FROM " + noun).Row().Scan(&last); err != nil {
@@ -64,11 +65,14 @@ func (s *Store) newImporter(tx *gorm.DB, opts ImportOptions) (*importer, error) 
 		im.ids[noun] = &idRange{first: last + 1, last: last}
 	}
 	var sources []Source
-	if err := tx.Where("deleted_at = 0").Find(&sources).Error; err != nil {
+	if err := tx.Find(&sources).Error; err != nil {
 		return nil, err
 	}
 	for _, source := range sources {
-		im.sources[Fold(source.Name)] = source.ID
+		im.sourceNames[source.ID] = source.Name
+		if source.DeletedAt == 0 {
+			im.sources[Fold(source.Name)] = source.ID
+		}
 	}
 	record := Import{File: opts.File, At: im.at}
 	if err := tx.Create(&record).Error; err != nil {
@@ -210,6 +214,7 @@ func customersByID(tx *gorm.DB, ids []CustomerID) (map[CustomerID]*Customer, err
 func (im *importer) take(row *ImportRow) error {
 	c := &row.Customer
 	if row.Problem == nil {
+		c.settleArchive(im.s.Today())
 		row.Problem = c.Validate()
 	}
 	if row.Problem != nil {
@@ -225,6 +230,9 @@ func (im *importer) take(row *ImportRow) error {
 		match := im.match(row, id, by)
 		choice = match.Choice
 		im.result.Matches = append(im.result.Matches, match)
+	}
+	if id != 0 && (choice == ImportFill || im.opts.Trial) { // on trial the owner may still choose to fill them in
+		im.keep(row, im.people[id])
 	}
 	switch choice {
 	case ImportSkip:
@@ -246,11 +254,15 @@ func (im *importer) take(row *ImportRow) error {
 }
 
 func (im *importer) issue(row *ImportRow, stored bool, problem error) {
-	name := ""
+	im.result.Issues = append(im.result.Issues, ImportIssue{Line: row.Line, Name: row.called(), Stored: stored, Problem: problem})
+}
+
+// called is whom the row is about; "" where it does not say.
+func (row *ImportRow) called() string {
 	if c := row.Customer; c.Name+c.Phone()+c.Email() != "" {
-		name = c.CalledName()
+		return c.CalledName()
 	}
-	im.result.Issues = append(im.result.Issues, ImportIssue{Line: row.Line, Name: name, Stored: stored, Problem: problem})
+	return ""
 }
 
 // findSource sets the row's source, and makes one that is new.
@@ -265,7 +277,7 @@ func (im *importer) findSource(row *ImportRow) error {
 		if err := im.tx.Create(&Source{ID: id, Name: name, Kind: SourceOther}).Error; err != nil {
 			return err
 		}
-		im.sources[Fold(name)] = id
+		im.sources[Fold(name)], im.sourceNames[id] = id, name
 	}
 	row.Customer.SourceID = id
 	return nil

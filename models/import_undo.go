@@ -120,7 +120,9 @@ var undoImport = []string{
 	  AND NOT EXISTS (SELECT 1 FROM visit WHERE customer_id = c.id) AND NOT EXISTS (SELECT 1 FROM want WHERE customer_id = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM referral_out WHERE customer_id = c.id) AND NOT EXISTS (SELECT 1 FROM thank_you WHERE customer_id = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM follow_up WHERE customer_id = c.id)
-	  AND c.state = 'active' AND NOT EXISTS (SELECT 1 FROM photo WHERE id = c.id) AND NOT EXISTS (SELECT 1 FROM customer_tag k WHERE k.customer_id = c.id
+	  AND c.state = CASE WHEN EXISTS (SELECT 1 FROM import_filled f WHERE f.import_id = @id AND f.customer_id = c.id AND ',' || f.columns || ',' LIKE '%,state,%')
+	    THEN 'archived' ELSE 'active' END
+	  AND NOT EXISTS (SELECT 1 FROM photo WHERE id = c.id) AND NOT EXISTS (SELECT 1 FROM customer_tag k WHERE k.customer_id = c.id
 	    AND NOT EXISTS (SELECT 1 FROM gave g WHERE g.customer_id = k.customer_id AND g.tag_id = k.tag_id))
 	  AND NOT EXISTS (SELECT 1 FROM not_same WHERE c.id IN (low, high)) AND NOT EXISTS (SELECT 1 FROM customer o WHERE o.merged_into = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM referral_in WHERE referrer_customer_id = c.id AND id NOT IN (SELECT id FROM sent))

@@ -94,15 +94,20 @@ func (c Contact) same(other Contact) bool {
 
 // write stores what the chunk added and filled in.
 func (im *importer) write() error {
-	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, no_post_on, no_phone_on, no_email_on, created_at, updated_at"}
+	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, no_post_on, no_phone_on, no_email_on, state, archived_on, archived_why, created_at, updated_at"}
 	contacts := batch{table: "contact", columns: "id, customer_id, kind, label, value, position"}
 	notes := batch{table: "remember", columns: "id, customer_id, text, noted_on, still_on, position"}
 	earlier := batch{table: "earlier", columns: "id, visit_n, spent, first_on, last_on"}
+	var archived [][]any
 	search := batch{table: "customer_search", columns: "id, key, short"}
 	for _, id := range im.fresh {
 		c := im.people[id]
 		nameKey, key, short := c.Keys()
-		customers.add(c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Country, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail), c.NoPostOn, c.NoPhoneOn, c.NoEmailOn, c.CreatedAt, c.UpdatedAt)
+		customers.add(c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Country, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail), c.NoPostOn, c.NoPhoneOn, c.NoEmailOn,
+			c.State, c.ArchivedOn, c.ArchivedWhy, c.CreatedAt, c.UpdatedAt)
+		if c.State == CustomerArchived {
+			archived = append(archived, []any{c.ID, "state"}) // so that who the owner puts there since is told from them
+		}
 		im.addParts(c, &contacts, &notes)
 		earlier.addEarlier(c)
 		search.add(c.ID, key, short)
@@ -112,6 +117,11 @@ func (im *importer) write() error {
 	}
 	for _, b := range []*batch{&customers, &contacts, &notes, &earlier, &search} {
 		if err := b.flush(im.tx); err != nil {
+			return err
+		}
+	}
+	if len(archived) > 0 {
+		if err := im.noteColumns(archived); err != nil {
 			return err
 		}
 	}

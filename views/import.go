@@ -27,6 +27,7 @@ type importScreen struct {
 
 	path   string // the file under way; "" for none
 	survey exchange.Survey
+	hand   byHand
 	people []models.ImportRow // its first rows as they will be stored
 	opts   models.ImportOptions
 	trial  models.ImportResult
@@ -116,36 +117,29 @@ func (s *importScreen) read(path string) {
 		return
 	}
 	s.w.app.Prefs.SetImportFolder(filepath.Dir(path))
-	s.look(path, func(ctx context.Context) (exchange.Survey, error) {
+	s.look(path, byHand{}, func(ctx context.Context) (exchange.Survey, error) {
 		return s.w.app.ReadImport(ctx, path, shop.Decimals)
 	})
 }
 
-// readAs reads the file once more, in the way the owner says.
-func (s *importScreen) readAs(format exchange.Format) {
-	path, decimals := s.path, s.survey.Mapping.Decimals
-	s.look(path, func(ctx context.Context) (exchange.Survey, error) {
-		return s.w.app.ReadImportAs(ctx, path, format, decimals)
-	})
-}
-
-func (s *importScreen) look(path string, read func(context.Context) (exchange.Survey, error)) {
+func (s *importScreen) look(path string, hand byHand, read func(context.Context) (exchange.Survey, error)) {
 	var survey exchange.Survey
 	work := func(ctx context.Context, _ func(done, total int)) (err error) {
 		survey, err = read(ctx)
 		return err
 	}
-	s.w.Run(kit.T("import.reading", "File", filepath.Base(path)), work, func(err error) { s.looked(path, survey, err) })
+	s.w.Run(kit.T("import.reading", "File", filepath.Base(path)), work, func(err error) { s.looked(path, survey, hand, err) })
 }
 
 // looked shows how the file was understood.
-func (s *importScreen) looked(path string, survey exchange.Survey, err error) {
+func (s *importScreen) looked(path string, survey exchange.Survey, hand byHand, err error) {
 	if err != nil {
 		s.w.Trouble(err)
 		s.again()
 		return
 	}
-	s.path, s.survey, s.done = path, survey, nil
+	hand.apply(&survey.Mapping, survey.Headers)
+	s.path, s.survey, s.hand, s.done = path, survey, hand, nil
 	s.opts = models.ImportOptions{Known: models.ImportFill, Choices: map[int]models.ImportChoice{}}
 	s.showColumns()
 	s.FocusFirst()
@@ -220,6 +214,9 @@ func (s *importScreen) stored(result models.ImportResult, err error) {
 		return
 	}
 	s.w.app.Prefs.SetImportColumns(s.survey.Headers, s.survey.Mapping.Columns)
+	if s.hand.format {
+		s.w.app.Prefs.SetImportFormat(s.survey)
+	}
 	s.done = &importDone{path: s.path, survey: s.survey, result: result}
 	s.path, s.step = "", importStart
 	s.w.store().ImportEnded() // which reloads this page too

@@ -78,15 +78,25 @@ func (s *importScreen) tellUndone(undone models.ImportUndone) {
 
 // saveRejected asks for a folder and writes the rows that were not stored there, to be mended and imported again.
 func (s *importScreen) saveRejected(path string, survey exchange.Survey, issues []models.ImportIssue) {
-	showChooser(s.w, kit.NewForm(), choosing{title: kit.T("import.rejectedTitle"), why: kit.T("import.rejectedWhy"), label: kit.T("import.rejectedFolder"), save: kit.T("import.rejectedSave"),
-		start: filepath.Dir(path), check: func(string) error { return nil },
-		then: func(folder string) { s.writeRejected(folder, path, survey, issues) }})
+	s.saveRows("rejected", path, survey, notStored(issues))
 }
 
-func (s *importScreen) writeRejected(folder, path string, survey exchange.Survey, issues []models.ImportIssue) {
-	target := app.RejectedName(folder, path, kit.T("import.rejectedName"))
+// saveKept does so with the rows that say otherwise than a card, to be looked at in peace.
+func (s *importScreen) saveKept(path string, survey exchange.Survey, kept []models.ImportIssue) {
+	s.saveRows("kept", path, survey, kept)
+}
+
+// saveRows asks where to in the words of the sort of rows, and writes them.
+func (s *importScreen) saveRows(sort, path string, survey exchange.Survey, issues []models.ImportIssue) {
+	showChooser(s.w, kit.NewForm(), choosing{title: kit.T("import.save." + sort + ".title"), why: kit.T("import.save." + sort + ".why"), label: kit.T("import.rejectedFolder"),
+		save: kit.T("import.rejectedSave"), start: filepath.Dir(path), check: func(string) error { return nil },
+		then: func(folder string) { s.writeRows(folder, sort, path, survey, issues) }})
+}
+
+func (s *importScreen) writeRows(folder, sort, path string, survey exchange.Survey, issues []models.ImportIssue) {
+	target := app.RejectedName(folder, path, kit.T("import.save."+sort+".name"))
 	work := func(ctx context.Context, _ func(done, total int)) error {
-		return app.SaveRejected(ctx, path, survey, issues, sentenceOf, target)
+		return app.SaveRejected(ctx, path, survey, issues, keptSentence, target)
 	}
 	s.w.Run(kit.T("import.rejectedWriting"), work, func(err error) { s.wroteRejected(target, err) })
 }

@@ -149,7 +149,8 @@ func (f *fieldSheet) save() {
 	}
 	s := f.s
 	s.survey.Mapping.Columns = slices.Clone(s.survey.Mapping.Columns)
-	s.survey.Mapping.Choose(f.column, s.survey.Headers[f.column], exchange.Fields[at])
+	s.hand = s.hand.taking(f.column, exchange.Fields[at])
+	s.hand.apply(&s.survey.Mapping, s.survey.Headers)
 	s.showColumns()
 	s.columns.Select(f.column)
 	s.FocusFirst()

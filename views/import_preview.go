@@ -89,6 +89,9 @@ func personLines(p models.ImportRow) (lines []personLine) {
 			add(no.key, kit.T("changes.yes"))
 		}
 	}
+	if c.State == models.CustomerArchived {
+		add("put_away_on", dayOrYes(c.ArchivedOn))
+	}
 	return lines
 }
 
@@ -115,4 +118,12 @@ func (s *importScreen) earlierLine(p models.ImportRow) []personLine {
 		return nil
 	}
 	return []personLine{{kit.T("customers.particulars.earlier"), earlierText(s.w, shop, p.Customer.Earlier)}}
+}
+
+// dayOrYes is the day, or that it is so where no day is known.
+func dayOrYes(day models.Day) string {
+	if day == "" {
+		return kit.T("changes.yes")
+	}
+	return kit.BirthdayText(string(day))
 }

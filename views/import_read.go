@@ -88,29 +88,30 @@ func dateChoices() (choices []kit.Choice) {
 func (s *importScreen) onSheet(sheet string) {
 	format := s.survey.Format
 	format.Sheet = sheet
-	s.readAs(format)
+	s.readAs(format, s.hand.elsewhere())
 }
 
 func (s *importScreen) onEncoding(encoding string) {
 	format := s.survey.Format
 	format.Encoding = exchange.Encoding(encoding)
-	s.readAs(format)
+	s.readAs(format, s.hand)
 }
 
 func (s *importScreen) onSeparator(separator string) {
 	format := s.survey.Format
 	format.Separator = []rune(separator)[0]
-	s.readAs(format)
+	s.readAs(format, s.hand.elsewhere())
 }
 
 func (s *importScreen) onHeader(on bool) {
 	format := s.survey.Format
 	format.Header = on
-	s.readAs(format)
+	s.readAs(format, s.hand)
 }
 
 // onDates needs no reading: the rows that are shown are understood anew.
 func (s *importScreen) onDates(order string) {
-	s.survey.Mapping.Dates, s.survey.Mapping.DatesSure = exchange.DateOrder(order), true
+	s.hand.dates = exchange.DateOrder(order)
+	s.hand.apply(&s.survey.Mapping, s.survey.Headers)
 	s.showColumns()
 }

@@ -56,12 +56,16 @@ func (s *importScreen) doneCard() fyne.CanvasObject {
 	if rejected(r.Issues) > 0 {
 		buttons.Add(kit.NewButton(kit.T("import.saveRejected"), func() { s.saveRejected(s.done.path, s.done.survey, r.Issues) }))
 	}
+	if len(r.Kept) > 0 {
+		buttons.Add(kit.NewButton(kit.T("import.saveKept"), func() { s.saveKept(s.done.path, s.done.survey, r.Kept) }))
+	}
 	buttons.Add(kit.NewButton(kit.T("import.toBook"), func() { s.w.Show(PlaceCustomers) }))
 	lines := kit.VStack(4)
 	for _, line := range []struct {
 		key string
 		n   int
-	}{{"import.added", r.Added}, {"import.filled", r.Filled}, {"import.left", r.Skipped}, {"import.sent", r.Referred}, {"import.rejected", rejected(r.Issues)}} {
+	}{{"import.added", r.Added}, {"import.filled", r.Filled}, {"import.left", r.Skipped}, {"import.sent", r.Referred},
+		{"import.rejected", rejected(r.Issues)}, {"import.cardsKept", linesOf(r.Kept)}} {
 		if line.n > 0 {
 			lines.Add(kit.Body(kit.TN(line.key, line.n)))
 		}

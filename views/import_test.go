@@ -137,7 +137,7 @@ func TestImportKeepsNamesakesApart(t *testing.T) {
 	if why := matchWhy(s.trial.Matches[0]); why != "Same name and birthday as Ann Hughes in line 2 of this file, but another number" {
 		t.Errorf("the line says %q", why)
 	}
-	if got := strings.Join(drawnWords(s.content), " "); !strings.Contains(got, "Known, or twice in the file") || strings.Contains(got, "In the book already") {
+	if got := strings.Join(drawnWords(s.content), " "); !strings.Contains(got, "Known or repeated (1)") || strings.Contains(got, "In the book already") {
 		t.Errorf("the page says %q", got)
 	}
 	s.store()
@@ -181,7 +181,7 @@ func TestImportOfRowsToMend(t *testing.T) {
 		t.Fatalf("tried: %+v", s.trial)
 	}
 	folder := t.TempDir()
-	s.writeRejected(folder, s.path, s.survey, s.trial.Issues)
+	s.writeRows(folder, "rejected", s.path, s.survey, notStored(s.trial.Issues))
 	saved, err := os.ReadFile(filepath.Join(folder, "people to mend.csv"))
 	b.must(err)
 	if !strings.Contains(string(saved), "Ann,1,1.3.1980,,2,") || strings.Contains(string(saved), "Bob") {

@@ -15,6 +15,7 @@ const (
 	trialKnown    = "known"    // people who are in the book already
 	trialRejected = "rejected" // rows that cannot be stored
 	trialBy       = "by"       // people who are stored without a part of what the file says
+	trialKept     = "kept"     // rows that say otherwise than a card, which stands
 )
 
 // trialStep is the third step: what storing the file would do.
@@ -25,7 +26,7 @@ type trialStep struct {
 	list  *kit.List
 	above *fyne.Container // what can be done with the list
 	store *kit.Button
-	all   *kit.Tick // adds those who sent somebody; nil until that list is shown
+	all   *kit.Tick // adds those who sent somebody; nil until that list is shown, and where nobody is to be added
 }
 
 // showTrial shows the third step with one of its lists in front, "" for the first there is. Where the owner was at that list, the
@@ -49,7 +50,7 @@ func (s *importScreen) showTrial(list string) {
 		body.Add(t.above)
 		body.Add(kit.Grow(listCard(t.list)))
 		t.choose(first)
-		if list == trialBy {
+		if list == trialBy && t.all != nil {
 			s.focus = s.focusOn(t.all)
 		}
 	} else {
@@ -95,7 +96,7 @@ func (t *trialStep) choices() (choices []kit.Choice) {
 	for _, c := range []struct {
 		value string
 		n     int
-	}{{trialKnown, len(t.s.trial.Matches)}, {trialRejected, rejected(issues)}, {trialBy, len(issues) - rejected(issues)}} {
+	}{{trialKnown, len(t.s.trial.Matches)}, {trialRejected, rejected(issues)}, {trialBy, len(issues) - rejected(issues)}, {trialKept, linesOf(t.s.trial.Kept)}} {
 		if c.n > 0 || c.value == trialBy && t.s.opts.AddReferrers {
 			choices = append(choices, kit.Choice{Value: c.value, Label: kit.T("import.list."+c.value, "N", kit.Count(c.n))})
 		}
@@ -105,20 +106,21 @@ func (t *trialStep) choices() (choices []kit.Choice) {
 
 // choose shows another of the lists.
 func (t *trialStep) choose(list string) {
-	t.shown, t.rest = list, nil
-	for _, issue := range t.s.trial.Issues {
-		if issue.Stored == (list == trialBy) {
-			t.rest = append(t.rest, issue)
-		}
-	}
+	t.shown, t.rest = list, t.issuesOf(list)
 	switch list {
 	case trialKnown:
 		t.aboveList("import.knownWhy", kit.NewChips(matchChoices("import.all."), string(t.s.opts.Known), t.chooseAll))
 	case trialRejected:
 		t.aboveList("import.rejectedHint", kit.NewButton(kit.T("import.saveRejected"), t.saveRejected).Small())
 	case trialBy:
-		t.all = kit.NewTick(kit.T("import.addReferrers"), t.s.opts.AddReferrers, t.onAddReferrers)
-		t.aboveList("import.byHint", t.all)
+		if t.all = nil; t.s.opts.AddReferrers || namesStrangers(t.rest) {
+			t.all = kit.NewTick(kit.T("import.addReferrers"), t.s.opts.AddReferrers, t.onAddReferrers)
+			t.aboveList("import.byHint", t.all)
+		} else {
+			t.aboveList("import.byHint", kit.VStack(0))
+		}
+	case trialKept:
+		t.aboveList("import.keptHint", kit.NewButton(kit.T("import.saveKept"), t.saveKept).Small())
 	}
 	t.list.Reset()
 	t.list.Select(0)
@@ -130,7 +132,22 @@ func (t *trialStep) aboveList(hint string, o fyne.CanvasObject) {
 	t.above.Objects = []fyne.CanvasObject{kit.Quiet(kit.T(hint)), kit.FlowRow(0, o)}
 }
 
+// issuesOf are the rows of a list.
+func (t *trialStep) issuesOf(list string) (rows []models.ImportIssue) {
+	if list == trialKept {
+		return t.s.trial.Kept
+	}
+	for _, issue := range t.s.trial.Issues {
+		if issue.Stored == (list == trialBy) {
+			rows = append(rows, issue)
+		}
+	}
+	return rows
+}
+
 func (t *trialStep) saveRejected() { t.s.saveRejected(t.s.path, t.s.survey, t.s.trial.Issues) }
+
+func (t *trialStep) saveKept() { t.s.saveKept(t.s.path, t.s.survey, t.s.trial.Kept) }
 
 // onAddReferrers tries once more: who is added may send others.
 func (t *trialStep) onAddReferrers(on bool) {
@@ -183,6 +200,10 @@ func (t *trialStep) bind(i int, o fyne.CanvasObject) {
 		return
 	}
 	issue := t.rest[i]
+	if t.shown == trialKept {
+		o.(*kit.Row).Set(t.s.keptContent(issue))
+		return
+	}
 	o.(*kit.Row).Set(kit.RowContent{Title: kit.RichT("import.issue", "Name", issueName(issue), "Line", kit.Count(issue.Line)),
 		Second: kit.RichT("changes.second", "Changes", sentenceOf(issue.Problem))})
 }
@@ -222,7 +243,7 @@ func (t *trialStep) activate(i int) {
 		return
 	}
 	issue := t.rest[i]
-	kit.ShowSheet(t.s.w.canvas(), kit.T("import.lineOf", "N", kit.Count(issue.Line), "Name", issueName(issue)), kit.Body(sentenceOf(issue.Problem)), kit.SheetOptions{Width: 520})
+	kit.ShowSheet(t.s.w.canvas(), kit.T("import.lineOf", "N", kit.Count(issue.Line), "Name", issueName(issue)), kit.Body(keptSentence(issue.Problem)), kit.SheetOptions{Width: 520})
 }
 
 func (t *trialStep) askMatch(m models.ImportMatch) {

@@ -28,6 +28,9 @@ type Adder interface{ Add() }
 // Leaver is a screen that is told before another is shown.
 type Leaver interface{ Leave() }
 
+// Leader is a screen that may have a main button of its own.
+type Leader interface{ Leads() bool }
+
 // Place names a screen of the rail.
 type Place string
 

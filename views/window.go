@@ -17,14 +17,15 @@ type Window struct {
 	app *app.App
 	win fyne.Window
 
-	layer   *kit.Layer
-	frame   *fyne.Container // holds the page
-	rail    *rail
-	find    *finder
-	screens map[Place]Screen
-	stale   map[Place]bool
-	place   Place
-	actions []action
+	layer    *kit.Layer
+	frame    *fyne.Container // holds the page
+	rail     *rail
+	find     *finder
+	logVisit *kit.Button // of the bar
+	screens  map[Place]Screen
+	stale    map[Place]bool
+	place    Place
+	actions  []action
 
 	unstyled map[Place]bool // screens that must be drawn anew when they come back
 	leftAt   map[Place]time.Time
@@ -131,8 +132,8 @@ func (w *Window) build() fyne.CanvasObject {
 func (w *Window) bar() fyne.CanvasObject {
 	w.find = newFinder(w)
 	newCustomer := kit.NewButton(kit.T("bar.newCustomer"), func() { w.do("newCustomer") })
-	logVisit := kit.NewButton(kit.T("bar.logVisit"), func() { w.do("logVisit") }).Primary().Hint(w.shortcutText("logVisit"))
-	return kit.Inset(22, 14, 22, 0, kit.HFill(12, kit.Grow(atMost(375, w.find.box)), newCustomer, logVisit))
+	w.logVisit = kit.NewButton(kit.T("bar.logVisit"), func() { w.do("logVisit") }).Primary().Hint(w.shortcutText("logVisit"))
+	return kit.Inset(22, 14, 22, 0, kit.HFill(12, kit.Grow(atMost(375, w.find.box)), newCustomer, w.logVisit))
 }
 
 // Show brings a place's screen to the front, reading it anew where what it shows is old.
@@ -147,6 +148,7 @@ func (w *Window) Show(place Place) {
 	if w.stale[place] {
 		w.reload(place)
 	}
+	w.giveWay(screen)
 	w.frame.Objects = []fyne.CanvasObject{screen.Content()}
 	w.frame.Refresh()
 	w.restyle()

@@ -55,6 +55,7 @@ var columnNames = map[Field]string{
 		client depuis, primera visita, primeira visita, pierwsza wizyta`,
 	FieldLastSeen: `last visit, last purchase, last seen, last order, last seen before this book, letzter besuch, letzter einkauf, derniere visite, ultima visita, ultima compra,
 		ostatnia wizyta`,
+	FieldPutAwayOn: "put away on", FieldPutAwayWhy: "put away because",
 	FieldNoPost:  "no post, no mail, do not mail, keine post",
 	FieldNoPhone: "no phone, no calls, do not call, keine anrufe",
 	FieldNoEmail: "no e mail, no email, do not email, keine e mail, email unsubscribed",

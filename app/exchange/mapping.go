@@ -46,12 +46,14 @@ const (
 	FieldSpent      Field = "spent"
 	FieldFirstSeen  Field = "first_seen"
 	FieldLastSeen   Field = "last_seen"
+	FieldPutAwayOn  Field = "put_away_on" // a day puts them into the archive: see models.CustomerArchived
+	FieldPutAwayWhy Field = "put_away_why"
 )
 
 // Fields are all of them, in the order the owner chooses from.
 var Fields = []Field{FieldIgnore, FieldName, FieldFirst, FieldMiddle, FieldLast, FieldPreferred, FieldCompany, FieldPhone, FieldPhoneLabel, FieldEmail, FieldEmailLabel,
 	FieldAddress, FieldStreet, FieldCity, FieldRegion, FieldZip, FieldCountry, FieldBirthday, FieldNote, FieldNotedOn, FieldStillOn, FieldTags, FieldSource, FieldReferredBy,
-	FieldNoPost, FieldNoPhone, FieldNoEmail, FieldMayPost, FieldMayPhone, FieldMayEmail, FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen}
+	FieldNoPost, FieldNoPhone, FieldNoEmail, FieldMayPost, FieldMayPhone, FieldMayEmail, FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen, FieldPutAwayOn, FieldPutAwayWhy}
 
 // Column is what one column is taken for.
 type Column struct {
@@ -145,6 +147,11 @@ func (b *builder) add(column Column, cell string) {
 		b.person.ReferredBy = first(b.person.ReferredBy, cell)
 	case FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen:
 		b.addEarlier(column, cell)
+	case FieldPutAwayOn:
+		day, _ := parseDate(cell, b.mapping.Dates, b.mapping.ThisYear)
+		putAway(c, cell, models.Day(day))
+	case FieldPutAwayWhy:
+		c.ArchivedWhy = models.ArchiveReason(cell)
 	default:
 		b.addWish(column.Field, cell)
 	}

@@ -47,7 +47,7 @@ var writers = map[string]func(context.Context, io.Writer, *models.CustomerExport
 // export writes the book to a file.
 func export(store *models.Store, path string, write func(context.Context, io.Writer, *models.CustomerExport, exchange.Report) error) error {
 	ctx := context.Background()
-	customers, err := store.ExportCustomers(ctx, models.Pick{})
+	customers, err := store.ExportCustomers(ctx, models.Pick{Archived: true})
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func bring(store *models.Store, path string) (models.ImportResult, error) {
 
 // everybody tells all about everybody, a line each.
 func everybody(store *models.Store) (string, error) {
-	customers, err := store.ExportCustomers(context.Background(), models.Pick{})
+	customers, err := store.ExportCustomers(context.Background(), models.Pick{Archived: true})
 	if err != nil {
 		return "", err
 	}
@@ -92,7 +92,7 @@ func everybody(store *models.Store) (string, error) {
 				}
 			}
 		}
-		line += fmt.Sprintf(" tags=%q", c.Tags)
+		line += fmt.Sprintf(" tags=%q %s/%s/%s", c.Tags, c.State, c.ArchivedOn, c.ArchivedWhy)
 		for _, note := range c.Remember {
 			line += fmt.Sprintf(" %s/%s %q", note.NotedOn, note.StillOn, note.Text)
 		}
@@ -176,6 +176,11 @@ func TestExportAndImportAgainGivesTheSameBook(t *testing.T) {
 				}
 			}
 			ids = append(ids, c.ID)
+			if why := rapid.SampledFrom([]models.ArchiveReason{"", "", models.ArchivedDied, models.ArchivedOther}).Draw(rt, "put away"); why != "" {
+				if err := store.ArchiveCustomers([]models.CustomerID{c.ID}, why); err != nil {
+					rt.Fatal(err)
+				}
+			}
 		}
 		want, err := everybody(store)
 		if err != nil {

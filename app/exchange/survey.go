@@ -15,6 +15,7 @@ type Survey struct {
 	Rows    int      // without the header
 	Mapping Mapping  // the best guess
 	Sample  []Row    // the first rows
+	Known   string   // what the program knows such a file again by, which was read as it was found; Look leaves it blank
 }
 
 // Look reads the file once, keeps the first sample rows, and guesses what the columns are by their names and by what

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 
 	"goodturn/models"
 )
@@ -44,7 +45,7 @@ func (w tableWriter) end() error {
 }
 
 // WriteCSV writes the customers as CSV in UTF-8 with a byte order mark. Reading it again gives the same customers with their
-// tags, but for their place in the archive, whose columns are for other programs: an import brings people into the book.
+// tags and their place in the archive.
 func WriteCSV(ctx context.Context, out io.Writer, customers *models.CustomerExport, report Report) error {
 	w, err := newTableWriter(out)
 	if err != nil {
@@ -87,13 +88,12 @@ type RejectedRow struct {
 	Reason string
 }
 
-// Collect reads the file again for the rows of the issues that were not stored; reason puts a Problem into words.
+// Collect reads the file again for the rows of the issues; reason puts a Problem into words, which are set one after the
+// other where a row has several.
 func Collect(ctx context.Context, path string, survey Survey, issues []models.ImportIssue, reason func(error) string) (Rejected, error) {
 	wanted := map[int]string{}
 	for _, issue := range issues {
-		if !issue.Stored {
-			wanted[issue.Line] = reason(issue.Problem)
-		}
+		wanted[issue.Line] = strings.TrimSpace(wanted[issue.Line] + " " + reason(issue.Problem))
 	}
 	rejected := Rejected{Headers: survey.Headers}
 	err := Read(ctx, path, survey.Format, func(row Row) error {

@@ -22,7 +22,7 @@ const (
 )
 
 // WriteCards writes the customers as vCards. What vCards have no place for stands in fields of our own (X-GOODTURN-),
-// which other programs pass over and Read takes in again. It does not say who is in the archive.
+// which other programs pass over and Read takes in again.
 func WriteCards(ctx context.Context, out io.Writer, version CardVersion, customers *models.CustomerExport, report Report) error {
 	w := cardWriter{out: bufio.NewWriter(out), version: version, decimals: customers.Decimals, shop: customers.ShopUID}
 	err := eachOf(ctx, customers, report, func(c models.CustomerOut) error {
@@ -106,6 +106,8 @@ func (w *cardWriter) card(c models.CustomerOut) {
 	w.text("X-GOODTURN-SPENT", spentText(c.Earlier, w.decimals))
 	w.text("X-GOODTURN-FIRST-SEEN", string(c.Earlier.FirstOn))
 	w.text("X-GOODTURN-LAST-SEEN", string(c.Earlier.LastOn))
+	w.text("X-GOODTURN-PUT-AWAY-ON", string(c.ArchivedOn))
+	w.text("X-GOODTURN-PUT-AWAY-BECAUSE", string(c.ArchivedWhy))
 	w.line("END", "VCARD")
 }
 

@@ -39,6 +39,9 @@ func NewButton(label string, onTap func()) *Button {
 // Primary makes it the one main button of its screen.
 func (b *Button) Primary() *Button { return b.as(buttonPrimary) }
 
+// IsPrimary tells whether it is the main button.
+func (b *Button) IsPrimary() bool { return b.kind == buttonPrimary }
+
 // Plain makes it an ordinary button, which it is at first.
 func (b *Button) Plain() *Button { return b.as(buttonPlain) }
 

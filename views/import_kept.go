@@ -1,0 +1,67 @@
+package views
+
+import (
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// keptContent is a row that says otherwise than the card it fills in.
+func (s *importScreen) keptContent(issue models.ImportIssue) kit.RowContent {
+	content := kit.RowContent{Title: kit.RichT("import.issue", "Name", issueName(issue), "Line", kit.Count(issue.Line)),
+		Second: kit.RichT("changes.second", "Changes", keptSentence(issue.Problem))}
+	if choice := s.choiceAt(issue.Line); choice != models.ImportFill {
+		content.Badges = []kit.BadgeText{{Text: kit.T("import.choice." + string(choice)), Tone: kit.TonePlain}}
+	}
+	return content
+}
+
+// choiceAt is what will be done with the row that begins in the line.
+func (s *importScreen) choiceAt(line int) models.ImportChoice {
+	for _, m := range s.trial.Matches {
+		if m.Line == line {
+			return s.choiceFor(m)
+		}
+	}
+	return models.ImportFill
+}
+
+// keptSentence says what the card keeps, days as people write them.
+func keptSentence(err error) string {
+	p, ok := models.IsProblem(err)
+	if !ok || p.Field != "birthday" {
+		return sentenceOf(err)
+	}
+	card, _ := p.Args["Card"].(string)
+	file, _ := p.Args["File"].(string)
+	p.Args = map[string]any{"Card": kit.BirthdayText(card), "File": kit.BirthdayText(file)}
+	return sentenceOf(p)
+}
+
+// linesOf counts the rows that the issues are about.
+func linesOf(issues []models.ImportIssue) int {
+	lines := map[int]bool{}
+	for _, issue := range issues {
+		lines[issue.Line] = true
+	}
+	return len(lines)
+}
+
+// notStored are the issues of the rows that were not stored.
+func notStored(issues []models.ImportIssue) (rows []models.ImportIssue) {
+	for _, issue := range issues {
+		if !issue.Stored {
+			rows = append(rows, issue)
+		}
+	}
+	return rows
+}
+
+// namesStrangers tells whether a row names somebody who is not in the book as who sent them: they can be added.
+func namesStrangers(issues []models.ImportIssue) bool {
+	for _, issue := range issues {
+		if p, ok := models.IsProblem(issue.Problem); ok && p.Key == "import.referrerUnknown" {
+			return true
+		}
+	}
+	return false
+}
