@@ -11,8 +11,8 @@ import (
 // who is still named keeps the name alone. It cannot be undone, and nothing done before it can be either; Sweep belongs
 // after it.
 func (s *Store) EmptyBin() (removed int, err error) {
-	if s.held != nil {
-		return 0, s.held
+	if s.IsReadOnly() {
+		return 0, s.refusal()
 	}
 	old, err := s.BinOld()
 	if err != nil || len(old) == 0 {

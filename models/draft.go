@@ -1,16 +1,21 @@
 package models
 
-import "gorm.io/gorm"
+import (
+	"context"
+
+	"gorm.io/gorm"
+)
 
 // A draft is what was typed and not saved yet, kept in the shop file so that a power cut does not take it.
 // Drafts are no part of the three books: Undo and OnChange leave them out.
 
 // SaveDraft keeps body under name, in place of what was there; in a store opened to look only it keeps nothing.
 func (s *Store) SaveDraft(name, body string) error {
-	if s.IsReadOnly() {
-		return nil
+	done, err := s.beginToSave(context.Background())
+	if err != nil {
+		return nil // nobody may save here
 	}
-	s.readers.makeRoom()
+	defer done()
 	return explain(s.db.Exec("INSERT INTO draft (name, body, at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body, at = excluded.at",
 		name, body, MomentOf(s.now())).Error)
 }
@@ -30,10 +35,11 @@ func (s *Store) Draft(name string) (body string, at Moment, err error) {
 
 // DropDraft throws away what was kept under name, unless the store was opened to look only.
 func (s *Store) DropDraft(name string) error {
-	if s.IsReadOnly() {
-		return nil
+	done, err := s.beginToSave(context.Background())
+	if err != nil {
+		return nil // nobody may save here
 	}
-	s.readers.makeRoom()
+	defer done()
 	return explain(dropDraft(s.db, name))
 }
 

@@ -46,8 +46,8 @@ var forgetPerson = []string{
 // done before it can be either. Sweep and Mentions belong after it. ErrNotFound where there is no such customer.
 // Backups and copies made before still hold the person.
 func (s *Store) EraseCustomer(id CustomerID) (Erased, error) {
-	if s.held != nil {
-		return Erased{}, s.held
+	if s.IsReadOnly() {
+		return Erased{}, s.refusal()
 	}
 	traces, err := s.tracesOf(id)
 	if err != nil {
@@ -91,19 +91,20 @@ func (s *Store) changeForGood(kinds Kind, write func(tx *gorm.DB) error) error {
 }
 
 // Sweep writes the shop file anew, so that nothing of what was erased or removed for good lies in the unused parts of
-// its pages either. It works through a connection of its own, so it may be called from another goroutine; a save
-// waits for it. Cancelled or failed, the file is as it was.
+// its pages either. It works through a connection of its own, so it may be called from another goroutine; it
+// begins anew when somebody saves meanwhile. Cancelled or failed, the file is as it was.
 func (s *Store) Sweep(ctx context.Context) error {
-	if s.held != nil {
-		return s.held
-	}
-	s.readers.makeRoom()
-	return explain(writeApart(ctx, s.path, s.now, func(db *gorm.DB) error {
-		// A large shop would fill the memory with its copy.
-		if err := db.Exec("PRAGMA temp_store = FILE").Error; err != nil {
+	return explain(s.readers.givingWay(ctx, true, func(ctx context.Context) error {
+		if err := s.refusal(); err != nil {
 			return err
 		}
-		return db.Exec("VACUUM").Error
+		return writeApart(ctx, s.path, s.now, func(db *gorm.DB) error {
+			// A large shop would fill the memory with its copy.
+			if err := db.Exec("PRAGMA temp_store = FILE").Error; err != nil {
+				return err
+			}
+			return db.Exec("VACUUM").Error
+		})
 	}))
 }
 

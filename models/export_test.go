@@ -15,6 +15,59 @@ func (s *Store) Patiently(ctx context.Context, read func(ctx context.Context) er
 	return s.patiently(ctx, read)
 }
 
+// TryOnce reads as a backup does, once.
+func (s *Store) TryOnce(ctx context.Context, read func(ctx context.Context) error) (gaveWay bool, err error) {
+	return s.readers.tryOnce(ctx, false, read)
+}
+
+// Readers is what lets long work give way to saves.
+type Readers struct{ r readers }
+
+// Patiently reads.
+func (r *Readers) Patiently(ctx context.Context, read func(ctx context.Context) error) error {
+	return r.r.givingWay(ctx, false, read)
+}
+
+// Sweeping sweeps.
+func (r *Readers) Sweeping(ctx context.Context, sweep func(ctx context.Context) error) error {
+	return r.r.givingWay(ctx, true, sweep)
+}
+
+// Insist works as what has given way often enough.
+func (r *Readers) Insist(ctx context.Context, work func(ctx context.Context) error) error {
+	return r.r.insist(ctx, work)
+}
+
+// Insist works as what has given way often enough.
+func (s *Store) Insist(ctx context.Context, work func(ctx context.Context) error) error {
+	return s.readers.insist(ctx, work)
+}
+
+// SaveWithin does something in the middle of a save.
+func (r *Readers) SaveWithin(ctx context.Context, do func(ctx context.Context) error) error {
+	done, err := r.r.makeRoom(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return do(ctx)
+}
+
+// Interrupt begins a save elsewhere, which ends what gives way.
+func (r *Readers) Interrupt() { go r.Save() }
+
+// WouldWait tells whether a save would wait.
+func (r *Readers) WouldWait() bool {
+	r.r.mu.Lock()
+	defer r.r.mu.Unlock()
+	return r.r.insisting
+}
+
+// Save makes room, and is through at once.
+func (r *Readers) Save() {
+	_ = r.SaveWithin(context.Background(), func(context.Context) error { return nil })
+}
+
 // Write does something in the middle of a save.
 func (s *Store) Write(do func()) error {
 	return s.write(func(*gorm.DB) error { do(); return nil })

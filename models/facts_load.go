@@ -123,7 +123,7 @@ func (s *Store) watch() error {
 	switch {
 	case s.facts.load.watched:
 		return s.db.Exec("DELETE FROM temp.touched").Error
-	case s.held != nil:
+	case s.IsReadOnly():
 		return nil // this connection changes nothing
 	}
 	for _, watch := range watches {

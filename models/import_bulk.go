@@ -17,14 +17,16 @@ var errOnlyTrial = errors.New("only a trial")
 // inBulk runs write in one transaction on a connection of its own. What is changed stays in memory until the commit:
 // written out earlier, it would lock the window's reads out for as long as the whole work takes.
 func (s *Store) inBulk(ctx context.Context, write func(tx *gorm.DB) error) error {
-	if s.held != nil {
-		return s.held
+	done, err := s.beginToSave(ctx)
+	if err != nil {
+		return err
 	}
-	err := writeApart(ctx, s.path, s.now, func(db *gorm.DB) error {
+	defer done()
+	err = writeApart(ctx, s.path, s.now, func(db *gorm.DB) error {
 		if err := db.Exec("PRAGMA cache_spill = OFF").Error; err != nil {
 			return err
 		}
-		return transact(db, s.thenMakeRoom(write))
+		return transact(db, write)
 	})
 	if errors.Is(err, errOnlyTrial) {
 		return nil

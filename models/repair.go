@@ -10,12 +10,13 @@ import (
 // repairable, and nothing else changes. It works in one transaction on a connection of its own, so it may be called
 // from another goroutine; a save waits for it. Cancelled or failed, the file is as it was. report may be nil.
 func (s *Store) Repair(ctx context.Context, report func(done, total int)) error {
-	if s.held != nil {
-		return s.held
+	done, err := s.beginToSave(ctx)
+	if err != nil {
+		return err
 	}
-	s.readers.makeRoom()
+	defer done()
 	again := func(tx *gorm.DB) error { return makeAgain(tx, report) }
-	return explain(writeApart(ctx, s.path, s.now, func(db *gorm.DB) error { return transact(db, s.thenMakeRoom(again)) }))
+	return explain(writeApart(ctx, s.path, s.now, func(db *gorm.DB) error { return transact(db, again) }))
 }
 
 // makeAgain makes sums, counts and the search anew.

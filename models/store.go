@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"gorm.io/gorm"
@@ -22,7 +23,7 @@ type Store struct {
 	path     string
 	now      func() time.Time
 	create   bool
-	held     error                    // what every change is refused with; nil in a store that may be changed
+	held     atomic.Pointer[error]    // what every change is refused with; nil in a store that may be changed
 	upgrade  func(from, to int) error // what must go well before an older file is touched
 	steps    []string                 // the migrations
 	onChange func(Kind)
@@ -57,7 +58,7 @@ func Open(path string, opts ...Option) (*Store, error) {
 		return nil, err
 	}
 	mode, prepare := "rw", s.prepare
-	if s.held != nil {
+	if s.IsReadOnly() {
 		mode, prepare = "ro", s.prepareToLook
 	} else if err := setStrangeJournalAside(path); err != nil {
 		return nil, err
@@ -162,7 +163,7 @@ func (s *Store) Close() error {
 	if err != nil {
 		return err
 	}
-	if s.history.last > 0 && s.held == nil {
+	if s.history.last > 0 && !s.IsReadOnly() {
 		s.tidy()
 	}
 	return pool.Close()
@@ -191,8 +192,8 @@ func (s *Store) OnChange(listener func(Kind)) { s.onChange = listener }
 // change runs write in one transaction with what the activity log says of it, remembers it for Undo, and tells the
 // listener of kinds.
 func (s *Store) change(kinds Kind, write func(tx *gorm.DB) error) error {
-	if s.held != nil {
-		return s.held
+	if s.IsReadOnly() {
+		return s.refusal()
 	}
 	mark, err := s.history.mark(s.db)
 	if err != nil {
