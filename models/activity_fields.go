@@ -97,28 +97,19 @@ func isNews(table string) bool {
 	return slices.ContainsFunc(activityFields, func(f ActivityField) bool { return f.Table == table })
 }
 
-// jsonOf gives the SQL expression of a row as a JSON object of the columns; row is its name in the statement.
-func jsonOf(row string, columns []string) string {
-	parts := make([]string, len(columns))
-	for i, c := range columns {
-		parts[i] = "'" + c + "', " + row + "." + c
-	}
-	return "json_object(" + strings.Join(parts, ", ") + ")"
-}
-
-// ifNews gives the SQL expression, for a trigger on an update, of image where something changed that is news, or the
-// row went to the bin or to another customer, and NULL elsewhere: most updates only keep a sum.
-func ifNews(table string, columns []string, image string) string {
+// ifNews gives the SQL expression, for a trigger on an update, of whether something changed that is news, or the row went to
+// the bin or to another customer: most updates only keep a sum.
+func ifNews(table string, columns []string) string {
 	var olds, news []string
 	for _, c := range columns {
 		if _, told := fieldNamed(table + "." + c); told || c == "deleted_at" || c == "customer_id" {
 			olds, news = append(olds, "OLD."+c), append(news, "NEW."+c)
 		}
 	}
-	if len(olds) == 0 {
-		return "NULL"
+	if len(olds) == 0 || !isNews(table) {
+		return "0"
 	}
-	return "iif((" + strings.Join(olds, ", ") + ") IS NOT (" + strings.Join(news, ", ") + "), " + image + ", NULL)"
+	return "(" + strings.Join(olds, ", ") + ") IS NOT (" + strings.Join(news, ", ") + ")"
 }
 
 // isBlank tells whether there is nothing to say of a value beside one that is not there.

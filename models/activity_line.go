@@ -1,6 +1,10 @@
 package models
 
-import "gorm.io/gorm"
+import (
+	"strings"
+
+	"gorm.io/gorm"
+)
 
 // labels are, for the things that have one, the query of what a thing is called, apart from the customer it is about.
 var labels = map[Thing]string{
@@ -17,18 +21,15 @@ var labels = map[Thing]string{
 	ThingImport:      "SELECT ''", // see Import.note
 }
 
-// noteThing writes the line of one thing.
-func (s *Store) noteThing(tx *gorm.DB, t *thingChange, changes []*rowChange, via Via) error {
+// lineOf gives the line of one thing; any tells whether there is anything to say of it.
+func (s *Store) lineOf(tx *gorm.DB, t *thingChange, changes []*rowChange, via Via) (l line, any bool, err error) {
 	event, fields := t.event(), t.fields()
 	if event == Changed && len(fields) == 0 {
-		return nil
+		return line{}, false, nil
 	}
 	who, err := t.customer(tx)
-	if err != nil {
-		return err
-	}
-	return writeLine(tx, line{At: MomentOf(s.now()), Event: event, Via: via, Thing: t.thing, ThingID: t.id, CustomerID: who,
-		LastName: t.lastName(), Fields: listed(fields), Along: listed(t.along(changes))})
+	return line{At: MomentOf(s.now()), Event: event, Via: via, Thing: t.thing, ThingID: t.id, CustomerID: who,
+		LastName: t.lastName(), Fields: listed(fields), Along: listed(t.along(changes))}, true, err
 }
 
 // lastName is what a thing that went was called. Nobody is named who is not in the book any more.
@@ -40,7 +41,7 @@ func (t *thingChange) lastName() string {
 	return name
 }
 
-// line is a row of the table activity, of which writeLine makes the label.
+// line is a row of the table activity, of which writeLines makes the label.
 type line struct {
 	At            Moment
 	Event         Event
@@ -52,9 +53,31 @@ type line struct {
 	Fields, Along string
 }
 
-func writeLine(tx *gorm.DB, l line) error {
-	return tx.Exec(`INSERT INTO activity (at, event, via, thing, thing_id, customer_id, label, fields, along)
-		VALUES (@At, @Event, @Via, @Thing, @id, (SELECT id FROM customer WHERE id = @CustomerID), coalesce((`+labels[l.Thing]+`), @LastName), @Fields, @Along)`,
-		map[string]any{"At": l.At, "Event": l.Event, "Via": l.Via, "Thing": l.Thing, "id": l.ThingID, "CustomerID": l.CustomerID,
-			"LastName": l.LastName, "Fields": l.Fields, "Along": l.Along}).Error
+func writeLine(tx *gorm.DB, l line) error { return writeLines(tx, []line{l}) }
+
+// writeLines writes the lines in their order, those of one sort of thing that follow each other by one statement.
+func writeLines(tx *gorm.DB, lines []line) error {
+	for len(lines) > 0 {
+		n := 1
+		for n < len(lines) && lines[n].Thing == lines[0].Thing {
+			n++
+		}
+		rows := make([][]any, n)
+		for i, l := range lines[:n] {
+			rows[i] = []any{l.At, l.Event, l.Via, l.Thing, l.ThingID, l.CustomerID, l.LastName, l.Fields, l.Along}
+		}
+		written, err := asJSON(rows)
+		if err != nil {
+			return err
+		}
+		label := strings.ReplaceAll(labels[lines[0].Thing], "@id", "(l.value ->> 4)")
+		err = tx.Exec(`INSERT INTO activity (at, event, via, thing, thing_id, customer_id, label, fields, along)
+			SELECT l.value ->> 0, l.value ->> 1, l.value ->> 2, l.value ->> 3, l.value ->> 4, (SELECT id FROM customer WHERE id = l.value ->> 5),
+				coalesce((`+label+`), l.value ->> 6), l.value ->> 7, l.value ->> 8 FROM json_each(?) l ORDER BY l.key`, written).Error
+		if err != nil {
+			return err
+		}
+		lines = lines[n:]
+	}
+	return nil
 }

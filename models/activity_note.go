@@ -41,26 +41,31 @@ func (s *Store) note(tx *gorm.DB, mark int64, via Via) error {
 		return err
 	}
 	all := companyOf(things)
+	var lines []line
 	for _, t := range things {
 		if all.tookAlong(t) {
 			continue
 		}
-		if err := s.noteThing(tx, t, changes, via); err != nil {
+		l, any, err := s.lineOf(tx, t, changes, via)
+		if err != nil {
 			return err
 		}
+		if any {
+			lines = append(lines, l)
+		}
 	}
-	return nil
+	return writeLines(tx, lines)
 }
 
 // rowChanges gives what became of each row since mark, in the order the rows were first touched.
 func (h *history) rowChanges(tx *gorm.DB, mark int64) ([]*rowChange, error) {
 	var log []struct {
-		Tbl     string
-		ID      int64
-		Existed bool
-		Was     string
+		Tbl string
+		ID  int64
+		Did string
+		Was string
 	}
-	err := tx.Raw("SELECT tbl, id, existed, ifnull(was, '') AS was FROM undo_log WHERE seq > ? AND tbl IS NOT NULL AND (existed = 0 OR was IS NOT NULL) ORDER BY seq", mark).Scan(&log).Error
+	err := tx.Raw("SELECT tbl, id, did, ifnull(was, '') AS was FROM undo_log WHERE seq > ? AND news = 1 ORDER BY seq", mark).Scan(&log).Error
 	if err != nil {
 		return nil, err
 	}
@@ -73,8 +78,8 @@ func (h *history) rowChanges(tx *gorm.DB, mark int64) ([]*rowChange, error) {
 		}
 		seen[name] = true
 		change := &rowChange{Table: line.Tbl, ID: line.ID}
-		if line.Existed {
-			if err := numbered(line.Was, &change.Was); err != nil {
+		if line.Did != didInsert {
+			if change.Was, err = h.tables[line.Tbl].row(line.Was); err != nil {
 				return nil, err
 			}
 		}
@@ -88,13 +93,17 @@ func (h *history) rowChanges(tx *gorm.DB, mark int64) ([]*rowChange, error) {
 
 // readNow reads what the rows hold now, in one query for all: preparing each takes longer than running it.
 func (h *history) readNow(tx *gorm.DB, changes []*rowChange) error {
-	ids := map[string][]string{}
+	ids := map[string][]int64{}
+	at := make(map[string]*rowChange, len(changes))
 	for _, c := range changes {
-		ids[c.Table] = append(ids[c.Table], fmt.Sprint(c.ID))
+		ids[c.Table] = append(ids[c.Table], c.ID)
+		at[fmt.Sprint(c.Table, " ", c.ID)] = c
 	}
 	var queries []string
+	var args []any
 	for _, table := range slices.Sorted(maps.Keys(ids)) {
-		queries = append(queries, fmt.Sprintf("SELECT '%s' AS tbl, x.id, %s AS now FROM %s x WHERE x.id IN (%s)", table, h.images[table], table, strings.Join(ids[table], ",")))
+		queries = append(queries, fmt.Sprintf("SELECT '%s' AS tbl, x.id, %s AS now FROM %s x WHERE x.id IN (SELECT value FROM json_each(?))", table, h.tables[table].imageOf("x"), table))
+		args = append(args, listed(ids[table]))
 	}
 	if len(queries) == 0 {
 		return nil
@@ -104,17 +113,15 @@ func (h *history) readNow(tx *gorm.DB, changes []*rowChange) error {
 		ID  int64
 		Now string
 	}
-	if err := tx.Raw(strings.Join(queries, " UNION ALL ")).Scan(&found).Error; err != nil {
+	if err := tx.Raw(strings.Join(queries, " UNION ALL "), args...).Scan(&found).Error; err != nil {
 		return err
 	}
-	at := make(map[string]*rowChange, len(changes))
-	for _, c := range changes {
-		at[fmt.Sprint(c.Table, " ", c.ID)] = c
-	}
 	for _, f := range found {
-		if err := numbered(f.Now, &at[fmt.Sprint(f.Tbl, " ", f.ID)].Now); err != nil {
+		now, err := h.tables[f.Tbl].row(f.Now)
+		if err != nil {
 			return err
 		}
+		at[fmt.Sprint(f.Tbl, " ", f.ID)].Now = now
 	}
 	return nil
 }

@@ -85,7 +85,7 @@ func (s *Store) changeForGood(kinds Kind, write func(tx *gorm.DB) error) error {
 	if err != nil {
 		return explain(err)
 	}
-	s.history = history{images: s.history.images, last: s.history.last}
+	s.history = history{tables: s.history.tables, last: s.history.last}
 	s.changed(kinds)
 	return nil
 }

@@ -1,99 +1,36 @@
 package models
 
 import (
-	"context"
-	"database/sql"
-	"fmt"
 	"log/slog"
-	"slices"
-	"strings"
 
 	"gorm.io/gorm"
 )
 
 // Undo takes back whole changes in the reverse of their order. The way is SQLite's own ("Automatic
 // Undo/Redo Using SQLite", sqlite.org/undoredo.html): temporary triggers note, for every row a change
-// touches, the statement that puts it back. Nothing of it is in the shop file.
+// touches, what it was. Nothing of it is in the shop file.
 
 // ChangeID names one change for Undo. 0 is none.
 type ChangeID int64
 
-// keptChanges is how many changes back Undo reaches.
-const keptChanges = 100
-
-// undoTables are the tables whose rows are put back; sums and search follow through their own triggers.
-var undoTables = []string{
-	"shop", "staff", "source", "customer", "contact", "remember", "customer_search", "customer_tag", "photo", "earlier", "not_same", "tag", "saved_list", "specialist", "item", "visit", "visit_search",
-	"request", "alternative", "want", "referral_in", "referral_out", "thank_you", "follow_up",
-}
+// keptChanges is how many changes back Undo reaches, and keptRows how many rows those may have touched together: the log
+// is held in memory. The change made last can always be taken back.
+const (
+	keptChanges = 100
+	keptRows    = 300_000
+)
 
 type step struct {
 	id     ChangeID
-	lo, hi int64 // the change's statements are those with lo < seq <= hi
+	lo, hi int64 // the change's rows in the log are those with lo < seq <= hi
 	kinds  Kind
 }
 
 type history struct {
-	images       map[string]string // for each table, the SQL expression of a row x as JSON
+	tables       map[string]undoTable
 	done, undone []step
 	last         ChangeID // the newest name given
 	newest       ChangeID // the change made last; 0 where that one touched nothing
-}
-
-// install makes the log and its triggers in the connection's temporary schema. Beside the statement that puts a row
-// back stands what the activity log is told of it: the row and what it held, unless nothing of that is news.
-func (h *history) install(db *gorm.DB) error {
-	const log = `CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY AUTOINCREMENT, statement TEXT NOT NULL,
-		tbl TEXT, id INTEGER, existed INTEGER, was TEXT)`
-	if err := db.Exec(log).Error; err != nil {
-		return err
-	}
-	h.images = map[string]string{}
-	for _, table := range undoTables {
-		var columns []string
-		if err := db.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", table).Scan(&columns).Error; err != nil {
-			return err
-		}
-		h.images[table] = jsonOf("x", columns)
-		for _, trigger := range undoTriggers(table, columns) {
-			if err := db.Exec(trigger).Error; err != nil {
-				return fmt.Errorf("undo of %s: %w", table, err)
-			}
-		}
-	}
-	return nil
-}
-
-// follows are columns that triggers keep from other rows: they change by themselves when those are put back.
-var follows = map[string][]string{"customer": strings.Fields("visit_n visit_day_n first_at last_at spent asked_n brought_n last_day_no loyal_day_no gap_twice")}
-
-func undoTriggers(table string, columns []string) []string {
-	var sets, owns []string
-	olds := make([]string, len(columns))
-	for i, c := range columns {
-		olds[i] = fmt.Sprintf("quote(OLD.%s)", c)
-		// The id stays as it is, and naming it would send SQLite through every table that points at it.
-		if c != "id" && !slices.Contains(follows[table], c) {
-			sets, owns = append(sets, fmt.Sprintf("'%s=' || quote(OLD.%s)", c, c)), append(owns, c)
-		}
-	}
-	body := func(event, statement, row, was string) string {
-		tbl := "'" + table + "'"
-		if !isNews(table) {
-			tbl, was = "NULL", "NULL"
-		}
-		name, _, _ := strings.Cut(strings.ToLower(event), " ")
-		return fmt.Sprintf(`CREATE TEMP TRIGGER undo_%s_%s AFTER %s ON main.%s BEGIN
-			INSERT INTO undo_log (statement, tbl, id, existed, was) VALUES (%s, %s, %s.id, %t, %s); END`,
-			table, name, event, table, statement, tbl, row, event != "INSERT", was)
-	}
-	image := jsonOf("OLD", columns)
-	return []string{
-		body("INSERT", fmt.Sprintf("'DELETE FROM main.%s WHERE id=' || NEW.id", table), "NEW", "NULL"),
-		body("UPDATE OF "+strings.Join(owns, ", "), fmt.Sprintf("'UPDATE main.%s SET ' || %s || ' WHERE id=' || OLD.id", table, strings.Join(sets, " || ',' || ")), "OLD",
-			ifNews(table, columns, image)),
-		body("DELETE", fmt.Sprintf("'INSERT INTO main.%s (%s) VALUES (' || %s || ')'", table, strings.Join(columns, ","), strings.Join(olds, " || ',' || ")), "OLD", image),
-	}
 }
 
 func (h *history) mark(db *gorm.DB) (int64, error) {
@@ -112,13 +49,21 @@ func (h *history) record(db *gorm.DB, mark int64, kinds Kind) error {
 	h.last++
 	made.id, h.newest = h.last, h.last
 	h.done, h.undone = append(h.done, made), nil
-	if len(h.done) > keptChanges {
+	for len(h.done) > 1 && (len(h.done) > keptChanges || h.rows() > keptRows) {
 		h.done = h.done[1:]
 	}
 	return h.forget(db)
 }
 
-// forget drops the statements no step needs: those before the oldest, and those of a Redo now impossible.
+// rows is how many rows the changes touched that can be taken back.
+func (h *history) rows() (n int64) {
+	for _, st := range h.done {
+		n += st.hi - st.lo
+	}
+	return n
+}
+
+// forget drops the rows of the log no step needs: those before the oldest, and those of a Redo now impossible.
 func (h *history) forget(db *gorm.DB) error {
 	needed, newest := h.done[0].lo, h.done[len(h.done)-1]
 	if err := db.Exec("DELETE FROM undo_log WHERE seq <= ?", needed).Error; err != nil || len(h.done) < 2 {
@@ -136,7 +81,7 @@ func (h *history) since(db *gorm.DB, mark int64, kinds Kind) (step, error) {
 // more must not look as if it had failed, for the owner would store it twice.
 func (h *history) loseTrack(err error) {
 	slog.Error("a change cannot be undone", "error", err)
-	*h = history{images: h.images, last: h.last}
+	*h = history{tables: h.tables, last: h.last}
 }
 
 // LastChange names the change made last, for the Undo beside what was just said to the owner; 0 where it touched
@@ -176,7 +121,7 @@ func (s *Store) Redo() error {
 	return s.replay(&s.history.undone, &s.history.done, ByRedo, "redo.none")
 }
 
-// replay runs the statements of the newest step of from, backwards, and puts their own undoing onto to.
+// replay puts the rows of the newest step of from back, and what that undoes onto to.
 func (s *Store) replay(from, to *[]step, via Via, none string) error {
 	if len(*from) == 0 {
 		return problem("undo", none)
@@ -187,7 +132,7 @@ func (s *Store) replay(from, to *[]step, via Via, none string) error {
 		return explain(err)
 	}
 	err = s.write(func(tx *gorm.DB) error {
-		if err := runBack(tx, last); err != nil {
+		if err := s.history.putBack(tx, last); err != nil {
 			return err
 		}
 		return s.note(tx, mark, via)
@@ -206,27 +151,5 @@ func (s *Store) replay(from, to *[]step, via Via, none string) error {
 	*to = append(*to, reverse)
 	s.history.newest = s.history.top()
 	s.changed(last.kinds)
-	return nil
-}
-
-func runBack(tx *gorm.DB, st step) error {
-	var statements []string
-	err := tx.Raw("SELECT statement FROM undo_log WHERE seq > ? AND seq <= ? ORDER BY seq DESC", st.lo, st.hi).Scan(&statements).Error
-	if err != nil {
-		return err
-	}
-	// Straight to the driver: gorm would take an @ in somebody's e-mail for a named argument.
-	conn, ok := tx.Statement.ConnPool.(*sql.Tx)
-	if !ok {
-		return fmt.Errorf("undo outside a transaction: %T", tx.Statement.ConnPool)
-	}
-	// Rows go back one by one; between two of them a child may point at a parent still to come, and a closed
-	// request may stand without its alternatives.
-	before := []string{"PRAGMA defer_foreign_keys = ON", "INSERT INTO main.undoing VALUES (1)"}
-	for _, statement := range slices.Concat(before, statements, []string{"DELETE FROM main.undoing"}) {
-		if _, err := conn.ExecContext(context.Background(), statement); err != nil {
-			return err
-		}
-	}
 	return nil
 }
