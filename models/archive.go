@@ -41,21 +41,25 @@ func (s *Store) ArchiveCustomers(ids []CustomerID, why ArchiveReason) error {
 			return ErrNotFound
 		}
 		now := MomentOf(s.now())
-		these := jsonIDs(there)
-		err = updateOne(tx.Model(&Customer{}).Where("id IN (SELECT value FROM json_each(?))", these),
+		err = updateOne(tx.Model(&Customer{}).Where("id IN (SELECT value FROM json_each(?))", jsonIDs(there)),
 			map[string]any{"state": CustomerArchived, "archived_on": s.Today(), "archived_why": why, "updated_at": now})
 		if err != nil {
 			return err
 		}
-		for _, statement := range closePromises {
-			// Of all of them at once: a large part of a shop may go.
-			statement = strings.Replace(statement, "customer_id = @id", "customer_id IN (SELECT value FROM json_each(@id))", 1)
-			if err := tx.Exec(statement, map[string]any{"id": these, "now": now}).Error; err != nil {
-				return err
-			}
-		}
-		return nil
+		return runForAll(tx, there, now, closePromises)
 	})
+}
+
+// runForAll runs the statements for all of the customers at once, as runFor does for the one @id: a large part of a shop may go.
+func runForAll(tx *gorm.DB, ids []CustomerID, now Moment, statements []string) error {
+	these := map[string]any{"ids": jsonIDs(ids), "now": now}
+	for _, statement := range statements {
+		statement = strings.ReplaceAll(statement, "customer_id = @id", "customer_id IN (SELECT value FROM json_each(@ids))")
+		if err := tx.Exec(statement, these).Error; err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // UnarchiveCustomer puts somebody from the archive back into the book. What was promised to them before stays closed;
@@ -69,13 +73,35 @@ func (s *Store) UnarchiveCustomers(ids []CustomerID) error {
 		if err != nil {
 			return err
 		}
+		now := MomentOf(s.now())
 		err = updateOne(tx.Model(&Customer{}).Where("id IN (SELECT value FROM json_each(?))", jsonIDs(there)),
-			map[string]any{"state": CustomerActive, "archived_on": "", "archived_why": "", "updated_at": MomentOf(s.now())})
-		for i := 0; err == nil && i < len(there); i++ {
-			err = s.settleCustomer(tx, there[i])
+			map[string]any{"state": CustomerActive, "archived_on": "", "archived_why": "", "updated_at": now})
+		if err != nil {
+			return err
 		}
-		return err
+		if err := runForAll(tx, there, now, restsOnNothing); err != nil {
+			return err
+		}
+		return s.settleUnthanked(tx, there)
 	})
+}
+
+// settleUnthanked settles the referrals of the customers whose thank-yous do not follow from them: nothing becomes due to
+// somebody in the archive. All else of a referral is kept right there as well.
+func (s *Store) settleUnthanked(tx *gorm.DB, ids []CustomerID) error {
+	var referees []CustomerID
+	err := tx.Raw(`SELECT r.referee_id FROM referral_in r WHERE r.deleted_at = 0 AND r.state <> 'denied'
+		AND r.id IN (SELECT id FROM referral_in WHERE referee_id IN (SELECT value FROM json_each(@ids))
+			UNION SELECT id FROM referral_in WHERE referrer_customer_id IN (SELECT value FROM json_each(@ids)))
+		AND CASE WHEN r.state = 'approved' AND r.from_before = 0
+			THEN NOT EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'referral' AND t.cause_id = r.id
+				AND t.customer_id IS r.referrer_customer_id AND t.specialist_id IS r.referrer_specialist_id)
+			ELSE EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'referral' AND t.cause_id = r.id AND t.state IN ('owed', 'printed')) END
+		ORDER BY r.id`, map[string]any{"ids": jsonIDs(ids)}).Scan(&referees).Error
+	for i := 0; err == nil && i < len(referees); i++ {
+		err = s.settleReferral(tx, referees[i])
+	}
+	return err
 }
 
 // OpenEnds is what is still promised or owed to people, which archiving them closes.

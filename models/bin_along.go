@@ -147,7 +147,7 @@ var restsOnNothing = []string{
 	`UPDATE follow_up SET state = 'skipped', done_at = @now WHERE customer_id = @id AND state = 'open' AND cause = 'visit'
 		AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = follow_up.visit_id AND v.deleted_at = 0 AND v.customer_id = follow_up.customer_id)`,
 	`DELETE FROM thank_you WHERE customer_id = @id AND cause = 'referral' AND state IN ('owed', 'printed')
-		AND NOT EXISTS (SELECT 1 FROM referral_in r WHERE r.id = thank_you.cause_id AND r.deleted_at = 0 AND r.state = 'approved' AND r.from_before = 0 AND r.referrer_customer_id = @id)`,
+		AND NOT EXISTS (SELECT 1 FROM referral_in r WHERE r.id = thank_you.cause_id AND r.deleted_at = 0 AND r.state = 'approved' AND r.from_before = 0 AND r.referrer_customer_id = thank_you.customer_id)`,
 }
 
 // notStanding is the condition that no accepted alternative of the kind stands behind the row.
