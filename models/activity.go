@@ -75,6 +75,7 @@ type ActivityRow struct {
 type FieldChange struct {
 	ActivityField
 	From, To string
+	Who      CustomerID // of a field that names a customer: whose name To is, or From where To is nobody
 }
 
 // ActivityFilter chooses lines of the activity log; its zero value is all.
@@ -150,6 +151,10 @@ func (s *Store) readFields(written string) ([]FieldChange, error) {
 				return nil, err
 			}
 			*side.text = text
+			if id, ok := side.value.(json.Number); ok && field.names == "customer" {
+				n, _ := id.Int64()
+				change.Who = CustomerID(n)
+			}
 		}
 		changes = append(changes, change)
 	}

@@ -28,6 +28,7 @@ type thingChange struct {
 	id    int64
 	own   *rowChange // nil where only parts of it changed
 	parts []*rowChange
+	told  []fieldNote // of a card: those that became one with it, and those that were parted from it
 }
 
 // note writes into the activity log what was done since mark, as part of the transaction that does it.
@@ -40,6 +41,7 @@ func (s *Store) note(tx *gorm.DB, mark int64, via Via) error {
 	if err != nil {
 		return err
 	}
+	things = tellKept(things)
 	all := companyOf(things)
 	var lines []line
 	for _, t := range things {
@@ -209,6 +211,7 @@ func (t *thingChange) fields() (notes []fieldNote) {
 	if t.event() != Changed && !t.merged() {
 		return nil
 	}
+	notes = append(notes, t.told...)
 	rows := t.parts
 	if t.own != nil {
 		rows = append([]*rowChange{t.own}, rows...)

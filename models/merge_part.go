@@ -1,6 +1,11 @@
 package models
 
-import "gorm.io/gorm"
+import (
+	"cmp"
+	"slices"
+
+	"gorm.io/gorm"
+)
 
 // partMerged parts a customer in the bin from the one they were merged into, as far as nothing was changed since; apart
 // tells whether they had been merged. others is what the merge did to other rows.
@@ -56,6 +61,34 @@ func mergedInto(db *gorm.DB, id CustomerID) (cards []CustomerID, err error) {
 	err = db.Raw(`WITH RECURSIVE same (id) AS (SELECT ? UNION SELECT c.id FROM same JOIN customer c ON c.merged_into = same.id AND c.state = 'merged')
 		SELECT id FROM same WHERE id <> ? ORDER BY id`, int64(id), int64(id)).Scan(&cards).Error
 	return cards, err
+}
+
+// tellKept lets the card that others became one with tell of it too, and that they have cards of their own again.
+func tellKept(things []*thingChange) []*thingChange {
+	for _, gone := range slices.Clone(things) {
+		if !gone.merged() {
+			continue
+		}
+		was, now := gone.own.Was.id("merged_into"), gone.own.Now.id("merged_into")
+		note := fieldNote{Field: "customer.merged_into"}
+		note.To = gone.id
+		if now == 0 {
+			note.From, note.To = gone.id, nil
+		}
+		i := slices.IndexFunc(things, func(t *thingChange) bool { return t.thing == ThingCustomer && t.id == cmp.Or(now, was) })
+		if i < 0 {
+			i = len(things)
+			things = append(things, &thingChange{thing: ThingCustomer, id: cmp.Or(now, was)})
+		}
+		things[i].told = append(things[i].told, note)
+	}
+	return things
+}
+
+// IsMerged tells whether gone is one with keep still, so that PutBack parts the two.
+func (s *Store) IsMerged(gone, keep CustomerID) (is bool, err error) {
+	err = s.db.Raw("SELECT EXISTS (SELECT 1 FROM customer WHERE id = ? AND merged_into = ? AND state = 'merged')", gone, keep).Row().Scan(&is)
+	return is, explain(err)
 }
 
 // merged tells whether the thing is a customer who became one with another, or was parted from them again.

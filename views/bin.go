@@ -114,7 +114,7 @@ func (s *binScreen) showOld(n int) {
 	s.old = n
 	s.strip.Objects = nil
 	if n > 0 {
-		row := kit.NewRow().Set(kit.RowContent{Title: kit.RichTN("bin.old", n), Second: kit.T("bin.oldWhy"), Wrap: true,
+		row := kit.NewRow().Set(kit.RowContent{Title: kit.RichTN("bin.old", n), Second: kit.TN("bin.oldWhy", n), Wrap: true,
 			Buttons: []kit.RowButton{{Label: kit.T("bin.remove"), OnTap: s.askToRemove}}})
 		s.strip.Objects = []fyne.CanvasObject{kit.Card(kit.Rows(row))}
 	}

@@ -14,6 +14,7 @@ const (
 	linkCustomer   = "customer"
 	linkSpecialist = "specialist"
 	linkBrought    = "brought" // the people that customer brought
+	linkPart       = "part"    // parts that customer from the card they are one with
 )
 
 // linkMarkup makes words in bold that lead somewhere; see Window.follow. Who was erased has no name any more, and no card.
@@ -34,6 +35,8 @@ func (w *Window) follow(target string) {
 		w.OpenSpecialist(idFrom[models.SpecialistID](id))
 	case linkBrought:
 		showBrought(w, idFrom[models.CustomerID](id))
+	case linkPart:
+		w.partAgain(idFrom[models.CustomerID](id))
 	}
 }
 

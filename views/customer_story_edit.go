@@ -29,6 +29,10 @@ func (s *customerStory) edit(c *models.ActivityRow) kit.TimelineEntry {
 func (s *customerStory) editLines(c *models.ActivityRow) (lines []string) {
 	say := changeWords{w: s.card.w, shop: s.card.shop}
 	for _, f := range c.Fields {
+		if f.Key() == "customer.merged_into" {
+			lines = append(lines, s.mergedLine(f))
+			continue
+		}
 		if line := strings.Join(strings.Fields(say.storyLine(f, c.Fields)), " "); line != "" {
 			lines = append(lines, kit.Escape(line))
 		}
@@ -37,4 +41,20 @@ func (s *customerStory) editLines(c *models.ActivityRow) (lines []string) {
 		return append(lines[:editLines], kit.TN("card.story.editMore", more))
 	}
 	return lines
+}
+
+// mergedLine tells of another card that became one with this, with a way to part the two while there is one, or that it is one
+// of its own again.
+func (s *customerStory) mergedLine(f models.FieldChange) string {
+	if f.To == "" && f.From != "" {
+		return kit.RichT("card.story.parted", "Name", f.From)
+	}
+	still, err := s.card.w.store().IsMerged(f.Who, s.id)
+	switch {
+	case err == nil && still && f.To != "":
+		return kit.T("card.story.mergedStill", "Name", kit.Escape(f.To), "Link", linkPart+":"+idText(f.Who))
+	case f.To != "":
+		return kit.RichT("card.story.merged", "Name", f.To)
+	}
+	return kit.RichT("card.story.mergedErased")
 }

@@ -56,3 +56,16 @@ func (f *mergeForm) onTwoPeople() {
 	}
 	apartPeople(f.w, row(f.both.One), row(f.both.Other))
 }
+
+// partAgain gives somebody who was made one with another a card of their own again, as the bin does.
+func (w *Window) partAgain(gone models.CustomerID) {
+	if err := w.store().PutBack(models.ThingCustomer, int64(gone)); err != nil {
+		w.Trouble(err)
+		return
+	}
+	name := ""
+	if c, err := w.store().Customer(gone); err == nil {
+		name = c.CalledName()
+	}
+	w.Did(kit.T("merge.parted", "Name", name))
+}
