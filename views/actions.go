@@ -104,6 +104,7 @@ func (w *Window) addOtherKeys() {
 	for _, other := range []*desktop.CustomShortcut{key(fyne.KeyEqual, fyne.KeyModifierShift), key(fyne.KeyPlus), key(fyne.KeyPlus, fyne.KeyModifierShift)} {
 		w.canvas().AddShortcut(other, func(fyne.Shortcut) { w.do("larger") })
 	}
+	w.canvas().AddShortcut(&fyne.ShortcutPaste{}, w.onPaste)
 }
 
 // do does the named action where it can be done now: not behind an open sheet, and not without a shop file it needs.

@@ -42,12 +42,15 @@ func (w *Window) dropPicture(dropped []fyne.URI) bool {
 
 // TakePicture makes a picture the photo of the customer on the card.
 func (s *customersScreen) TakePicture(path string) bool {
-	if s.card.id == 0 || !s.book.Visible() {
+	if !s.takesPicture() {
 		return false
 	}
 	s.card.takePhoto(path)
 	return true
 }
+
+// takesPicture tells whether there is somebody on the card whose photo a picture may become.
+func (s *customersScreen) takesPicture() bool { return s.card.id != 0 && s.book.Visible() }
 
 // cardPhoto is the photo on a card, as it was read last.
 type cardPhoto struct {

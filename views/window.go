@@ -50,6 +50,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	w.layer.Attach(w.win.Canvas())
 	w.layer.OnHelp = func() { w.do("keys") }
 	w.layer.OnMenu = w.openMenu
+	w.layer.OnPaste = w.pasteFiles
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.SetOnDropped(w.onDropped)

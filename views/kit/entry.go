@@ -122,12 +122,21 @@ func (e *Entry) retype(s fyne.Shortcut) bool {
 // TypedShortcut keeps what edits text, saves with Ctrl+Enter, and hands every other
 // shortcut to the canvas.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && pasteKept(canvasOf(e.self), paste) {
+		return
+	}
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok || editsText(custom.KeyName) {
 		e.change(func() { e.Entry.TypedShortcut(s) })
 		return
 	}
 	shortcutFrom(e.self, s)
+}
+
+// pasteKept tells whether the layer in front has done something else with what was copied.
+func pasteKept(c fyne.Canvas, paste *fyne.ShortcutPaste) bool {
+	l := TopLayer(c)
+	return l != nil && l.OnPaste != nil && paste.Clipboard != nil && l.OnPaste(paste.Clipboard.Content())
 }
 
 // shortcutFrom does what the canvas would have done with a shortcut, had Fyne not handed it to the widget with the keyboard.

@@ -110,11 +110,14 @@ func (f *flower) put(i int, text string, w float32) {
 	f.x += w
 }
 
-// split breaks a word that is wider than a whole line.
+// split breaks a word that is wider than a whole line: an e-mail address behind one of its signs, any other where the line ends.
 func (f *flower) split(i int, token, following string) {
 	n := f.fits(i, token, f.width, "")
 	if n == 0 {
 		_, n = utf8.DecodeRuneInString(token)
+	}
+	if n < len(token) {
+		n = jointIn(token, n)
 	}
 	f.put(i, token[:n], f.measure(i, token[:n]))
 	if n < len(token) {
@@ -122,6 +125,21 @@ func (f *flower) split(i int, token, following string) {
 		f.x = 0
 		f.place(i, token[n:], following)
 	}
+}
+
+// jointIn gives where to break an address of which n bytes fit: behind its @, failing that behind the last of its dots, dashes
+// and strokes; n where it has none, or where it is no address.
+func jointIn(token string, n int) int {
+	if !strings.ContainsAny(token, "@/") {
+		return n
+	}
+	if at := strings.IndexByte(token[:n], '@'); at >= 0 {
+		return at + 1
+	}
+	if at := strings.LastIndexAny(token[:n], ".-_/"); at > 0 {
+		return at + 1
+	}
+	return n
 }
 
 // onLastLine tells whether no further line may be begun.

@@ -26,6 +26,8 @@ type Layer struct {
 	OnHelp func()
 	// OnMenu is called by F10, the key of menu bars. May be nil.
 	OnMenu func()
+	// OnPaste is asked about what was copied before it goes into a field: true keeps it out. May be nil.
+	OnPaste func(text string) bool
 	// ToastSpot is empty room on the page that a toast may fill, so that it covers nothing the owner works with. Where
 	// it is nil or too low, the toast covers the bottom.
 	ToastSpot fyne.CanvasObject
