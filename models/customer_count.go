@@ -59,7 +59,7 @@ func (t *tally) add(f *fact, fails, rung, activity int) {
 		t.activities[activity]++
 	}
 	for i := range t.may {
-		if fails&^(failsWay<<i) == 0 && f.no&(1<<i) == 0 {
+		if fails&^(failsWay<<i) == 0 && f.closed()&(1<<i) == 0 {
 			t.may[i]++
 		}
 	}

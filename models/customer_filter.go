@@ -38,10 +38,10 @@ type CustomerFilter struct {
 	Activities []Activity // any of them; none is all
 	Tag        TagID
 	Source     SourceID
-	AsksFor    StaffID // who asked for them by name
-	SeenSince  Day     // the last visit was on that day or later
-	SeenBefore Day     // the last visit was before that day, or there was none
-	May        []Permission
+	AsksFor    StaffID      // who asked for them by name
+	SeenSince  Day          // the last visit was on that day or later
+	SeenBefore Day          // the last visit was before that day, or there was none
+	May        []Permission // there is an address or a number for each of them, and they did not ask us to leave it out
 	Sort       CustomerOrder
 
 	Offset, Limit int

@@ -18,6 +18,7 @@ type fact struct {
 
 	source SourceID
 	no     uint8 // a bit for each of Permissions that they asked us not to use, the first the lowest
+	has    uint8 // a bit for each that the book has an address or a number for
 	tags   []TagID
 	asks   []StaffID // whom they asked for by name
 }
@@ -38,6 +39,9 @@ type facts struct {
 
 // ordered is everybody on a shelf in one of the CustomerOrders, in which those stand in the same place.
 type ordered []*fact
+
+// closed are the Permissions by which they cannot be reached: they asked us not to, or there is no address or number.
+func (f *fact) closed() uint8 { return f.no | ^f.has }
 
 func (f *fact) shelf() int {
 	if f.archived {

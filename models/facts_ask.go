@@ -136,7 +136,7 @@ func (q *question) fails(f *fact, rung, activity int) (bits int) {
 	if q.since != 0 && f.lastDay < q.since || q.before != 0 && f.lastDay >= q.before {
 		bits |= failsSeen
 	}
-	return bits | failsWay*int(q.may&f.no)
+	return bits | failsWay*int(q.may&f.closed())
 }
 
 // lets tells whether the customer is let through.

@@ -15,6 +15,9 @@ const (
 	loadArchive
 	loadTags
 	loadAsks
+	loadPosts
+	loadPhones
+	loadEmails
 	loadOrders // all but the one by name, in which they are read
 	loadedAll  = loadOrders + 3
 )
@@ -79,6 +82,12 @@ func (s *Store) loadSome() error {
 	case loadAsks:
 		return s.loadPairs("SELECT DISTINCT v.asked_for, v.customer_id FROM visit v WHERE v.asked_for IS NOT NULL AND v.customer_id IS NOT NULL AND v.deleted_at = 0 AND (v.asked_for, v.customer_id) > (?, ?) ORDER BY v.asked_for, v.customer_id LIMIT "+number(2*loadRows),
 			func(f *fact, staff int64) { f.asks = append(f.asks, StaffID(staff)) })
+	case loadPosts:
+		return s.loadPairs("SELECT c.id, c.id FROM customer c WHERE c.address <> '' AND (c.id, c.id) > (?, ?) ORDER BY c.id LIMIT "+number(2*loadRows), has(PermitPost))
+	case loadPhones:
+		return s.loadPairs(contactsOf(ContactPhone), has(PermitPhone))
+	case loadEmails:
+		return s.loadPairs(contactsOf(ContactEmail), has(PermitEmail))
 	default:
 		i := 1 + int(m.load.stage-loadOrders)
 		for shelf := range m.shelves {
@@ -88,6 +97,17 @@ func (s *Store) loadSome() error {
 		m.load.stage++
 	}
 	return nil
+}
+
+// has notes that the book has an address or a number for the way.
+func has(way Permission) func(f *fact, what int64) {
+	bit := uint8(1) << slices.Index(Permissions, way)
+	return func(f *fact, _ int64) { f.has |= bit }
+}
+
+// contactsOf asks for the next of those who have a contact of the kind, perhaps more than once: to sort them out takes longer.
+func contactsOf(kind ContactKind) string {
+	return "SELECT k.customer_id, k.customer_id FROM contact k WHERE k.kind = '" + string(kind) + "' AND (k.customer_id, k.customer_id) > (?, ?) ORDER BY k.customer_id LIMIT " + number(2*loadRows)
 }
 
 // watches note whom a change touches. They stand in the connection's temporary schema, beside those of Undo. The sums of a
@@ -100,6 +120,9 @@ var watches = []string{
 	"CREATE TEMP TRIGGER IF NOT EXISTS touched_tag_insert AFTER INSERT ON main.customer_tag BEGIN INSERT INTO touched VALUES (NEW.customer_id); END",
 	"CREATE TEMP TRIGGER IF NOT EXISTS touched_tag_update AFTER UPDATE ON main.customer_tag BEGIN INSERT INTO touched VALUES (OLD.customer_id), (NEW.customer_id); END",
 	"CREATE TEMP TRIGGER IF NOT EXISTS touched_tag_delete AFTER DELETE ON main.customer_tag BEGIN INSERT INTO touched VALUES (OLD.customer_id); END",
+	"CREATE TEMP TRIGGER IF NOT EXISTS touched_contact_insert AFTER INSERT ON main.contact BEGIN INSERT INTO touched VALUES (NEW.customer_id); END",
+	"CREATE TEMP TRIGGER IF NOT EXISTS touched_contact_update AFTER UPDATE ON main.contact BEGIN INSERT INTO touched VALUES (OLD.customer_id), (NEW.customer_id); END",
+	"CREATE TEMP TRIGGER IF NOT EXISTS touched_contact_delete AFTER DELETE ON main.contact BEGIN INSERT INTO touched VALUES (OLD.customer_id); END",
 }
 
 // beginLoad forgets everything and has changes noted from now on. Before they are, nothing is read.
@@ -251,6 +274,11 @@ func (s *Store) factsOf(ids []CustomerID) (map[CustomerID]*fact, error) {
 	}
 	err = s.each(pair(func(f *fact, tag int64) { f.tags = append(f.tags, TagID(tag)) }),
 		"SELECT k.tag_id, k.customer_id FROM customer_tag k WHERE k.customer_id IN (SELECT value FROM json_each(?))", these)
+	if err != nil {
+		return nil, err
+	}
+	err = s.each(pair(func(f *fact, has int64) { f.has = uint8(has) }), `SELECT (c.address <> '') + 2 * EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone')
+		+ 4 * EXISTS (SELECT 1 FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email'), c.id FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))`, these)
 	if err != nil {
 		return nil, err
 	}

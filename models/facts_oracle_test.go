@@ -31,6 +31,8 @@ func (s *Store) FilterSQL(f CustomerFilter) string {
 	}
 	for _, p := range f.May {
 		conditions = append(conditions, map[Permission]string{PermitPost: "c.no_post", PermitPhone: "c.no_phone", PermitEmail: "c.no_email"}[p]+" = 0")
+		conditions = append(conditions, map[Permission]string{PermitPost: "c.address <> ''", PermitPhone: "c.id IN (SELECT customer_id FROM contact WHERE kind = 'phone')",
+			PermitEmail: "c.id IN (SELECT customer_id FROM contact WHERE kind = 'email')"}[p])
 	}
 	return "SELECT c.id FROM customer c WHERE " + strings.Join(conditions, " AND ") + " ORDER BY " + f.Sort.by()
 }
