@@ -30,7 +30,7 @@ func (s *customerStory) editLines(c *models.ActivityRow) (lines []string) {
 	say := changeWords{w: s.card.w, shop: s.card.shop}
 	for _, f := range c.Fields {
 		if f.Key() == "customer.merged_into" {
-			lines = append(lines, s.mergedLine(f))
+			lines = append(lines, s.mergedLines(f)...)
 			continue
 		}
 		if line := strings.Join(strings.Fields(say.storyLine(f, c.Fields)), " "); line != "" {
@@ -43,18 +43,18 @@ func (s *customerStory) editLines(c *models.ActivityRow) (lines []string) {
 	return lines
 }
 
-// mergedLine tells of another card that became one with this, with a way to part the two while there is one, or that it is one
+// mergedLines tell of another card that became one with this, with a way to part the two while there is one, or that it is one
 // of its own again.
-func (s *customerStory) mergedLine(f models.FieldChange) string {
-	if f.To == "" && f.From != "" {
-		return kit.RichT("card.story.parted", "Name", f.From)
-	}
-	still, err := s.card.w.store().IsMerged(f.Who, s.id)
+func (s *customerStory) mergedLines(f models.FieldChange) []string {
 	switch {
-	case err == nil && still && f.To != "":
-		return kit.T("card.story.mergedStill", "Name", kit.Escape(f.To), "Link", linkPart+":"+idText(f.Who))
-	case f.To != "":
-		return kit.RichT("card.story.merged", "Name", f.To)
+	case f.To == "" && f.From != "":
+		return []string{kit.RichT("card.story.parted", "Name", f.From)}
+	case f.To == "":
+		return []string{kit.RichT("card.story.mergedErased")}
 	}
-	return kit.RichT("card.story.mergedErased")
+	lines := []string{kit.RichT("card.story.merged", "Name", f.To)}
+	if still, err := s.card.w.store().IsMerged(f.Who, s.id); err == nil && still {
+		lines = append(lines, kit.T("card.story.part", "Link", linkPart+":"+idText(f.Who)))
+	}
+	return lines
 }

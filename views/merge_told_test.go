@@ -19,14 +19,14 @@ func TestTheCardThatStaysPartsTheTwo(t *testing.T) {
 		return strings.Join(lines, "\n")
 	}
 	link := "(part:" + idText(anne) + ")"
-	if got := reads(); !strings.Contains(got, "Made one with the card of **Anne Hughes** · [Part them again]"+link) {
+	if got := reads(); !strings.Contains(got, "Made one with the card of **Anne Hughes**\n[Part them again]"+link) {
 		t.Errorf("the story reads %s", got)
 	}
 	card.story.timeline.OnLink(strings.Trim(link, "()"))
 	if _, err := b.store().Customer(anne); err != nil {
 		t.Errorf("they are not parted: %v", err)
 	}
-	if got := reads(); strings.Contains(got, link) || !strings.Contains(got, "The card of Anne Hughes is one of its own again") || !strings.Contains(got, "Made one with the card of Anne Hughes") {
+	if got := reads(); strings.Contains(got, link) || !strings.Contains(got, "The card of Anne Hughes is one of its own again") || !strings.Contains(got, "Made one with the card of **Anne Hughes**") {
 		t.Errorf("afterwards the story reads %s", got)
 	}
 	if said := b.w.layer.ToastText(); !strings.Contains(said, "Anne Hughes has a card of their own again") {

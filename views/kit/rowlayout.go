@@ -19,22 +19,33 @@ type rowLayout struct {
 	width  float32     // at the last layout
 }
 
-// narrowRow is the width, at 100 % text, below which badges stand beside the title alone, so that the second line has
-// the whole width.
+// narrowRow is the width, at 100 % text, below which badges stand beside one line alone, so that the other has the whole
+// width: beside the title, or beneath a title that is too long for that, since it is a name.
 const narrowRow = 300
 
-// wordsLayout puts the lines of a row below each other; the first leaves room at its right.
+// wordsLayout puts the lines of a row below each other; one of them leaves room at its right.
 type wordsLayout struct {
 	vstack
-	cut float32
+	cut  float32
+	line int // which one does
 }
 
 func (l *wordsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.vstack.Layout(objects, size)
 	if l.cut > 0 {
-		title := objects[0]
-		title.Resize(fyne.NewSize(max(size.Width-l.cut, 0), title.Size().Height))
+		line := objects[l.line]
+		line.Resize(fyne.NewSize(max(size.Width-l.cut, 0), line.Size().Height))
 	}
+}
+
+// besides gives which line of the words the badges stand beside, where they leave the other its whole width.
+func (l *rowLayout) besides(words fyne.CanvasObject, width, tail float32) (line int, alone bool) {
+	title := words.(*fyne.Container).Objects[0]
+	fits := naturalWidth(title) <= width-tail-gapRow
+	if !fits {
+		line = 1
+	}
+	return line, l.narrow() && (!fits || l.width < scaled(narrowRow))
 }
 
 // split gives the widths of circle, words and tail, and whether the tail goes beneath.
@@ -93,10 +104,13 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		place(objects[0], 0, middleOf(top, whole, face.Height, beneath), face.Width, face.Height)
 	}
 	l.words.cut = 0
-	if tail > 0 && !beneath && size.Width < scaled(narrowRow) && l.narrow() {
-		l.words.cut = tail + gapRow
+	if line, alone := l.besides(objects[1], size.Width-circle, tail); alone && tail > 0 && !beneath {
+		l.words.cut, l.words.line = tail+gapRow, line
 		at := middleOf(top, whole, wordsHeight, false)
 		place(objects[1], circle, at, words+tail+gapRow, wordsHeight)
+		if line > 0 {
+			at += wordsHeight - tailHeight
+		}
 		place(objects[2], size.Width-tail, at, tail, tailHeight)
 		return
 	}
