@@ -116,7 +116,9 @@ func TestFactsKeepUp(t *testing.T) {
 	clock := modelstest.NewClock()
 	path := t.TempDir() + "/shop.goodturn"
 	store := modelstest.Open(t, path, clock)
-	fillBook(t, store, 300, func(i int) models.Customer { return models.Customer{Name: fmt.Sprintf("Customer %03d", i), Address: []string{"", "1 Road"}[i%2]} })
+	fillBook(t, store, 300, func(i int) models.Customer {
+		return models.Customer{Name: fmt.Sprintf("Customer %03d", i), Address: []string{"", "1 Road"}[i%2]}
+	})
 	all, err := store.CustomerIDs(models.CustomerFilter{})
 	if err != nil || len(all) != 300 {
 		t.Fatal(all, err)
