@@ -14,9 +14,10 @@ import (
 const daysUntilAsked = 7
 
 // follow gives the alternative what its kind makes when accepted, and takes back what it no longer should have. was
-// is the alternative as it stood before: what the owner has done since with what was made then is left alone.
+// is the alternative as it stood before: what the owner has done since with what was made then is left alone. Of a visit
+// that was cancelled nothing follows.
 func (s *Store) follow(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative) error {
-	accepted := a.State == AlternativeAccepted
+	accepted := a.State == AlternativeAccepted && v.State != VisitCancelled
 	if err := unmake(tx, a.ID, func(kind AlternativeKind) bool { return accepted && kind == a.Kind }); err != nil || !accepted {
 		return err
 	}
@@ -97,7 +98,7 @@ func (s *Store) makeWant(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative)
 	if !there || expected && a.DueOn != was.DueOn {
 		have.DueOn = a.DueOn
 	}
-	have.CustomerID, have.ItemID, have.RequestID, have.AlternativeID = v.CustomerID, r.ItemID, r.ID, a.ID
+	have.CustomerID, have.ItemID, have.NamedItemID, have.RequestID, have.AlternativeID = v.CustomerID, r.ItemID, r.NamedItemID, r.ID, a.ID
 	return putRow(tx, &have, have.ID)
 }
 
@@ -111,6 +112,12 @@ func (s *Store) makeReferralOut(tx *gorm.DB, v *Visit, r *Request, a, was *Alter
 		have = ReferralOut{State: ReferralOutSent, SentOn: v.Day, AskOn: v.Day.AddDays(daysUntilAsked), CreatedAt: MomentOf(s.now())}
 	}
 	have.CustomerID, have.SpecialistID, have.RequestID, have.AlternativeID = v.CustomerID, a.SpecialistID, r.ID, a.ID
+	if a.Consent != have.Consent || !there {
+		have.ConsentOn = ""
+		if a.Consent {
+			have.ConsentOn = s.Today()
+		}
+	}
 	have.Need, have.Consent = r.Item, a.Consent
 	return putRow(tx, &have, have.ID)
 }

@@ -17,13 +17,14 @@ var followers = map[Thing][]Thing{
 type company struct {
 	kinds  map[Thing]bool
 	merged bool // two cards became one
+	named  bool // a thing was renamed, merged into another or parted from it
 }
 
 func companyOf(things []*thingChange) company {
 	c := company{kinds: map[Thing]bool{}}
 	for _, t := range things {
 		c.kinds[t.thing] = true
-		c.merged = c.merged || t.merged()
+		c.merged, c.named = c.merged || t.merged(), c.named || t.named()
 	}
 	return c
 }
@@ -38,5 +39,16 @@ func (c company) tookAlong(t *thingChange) bool {
 	if c.merged {
 		return t.thing != ThingCustomer // what moved from one card to the other
 	}
+	if c.named {
+		return t.thing != ThingItem // what was asked for by the name
+	}
 	return slices.ContainsFunc(followers[t.thing], func(leader Thing) bool { return c.kinds[leader] })
+}
+
+// named tells whether a thing that was there got another name, or became a name of another or one of its own again.
+func (t *thingChange) named() bool {
+	if t.thing != ThingItem || t.own == nil || t.own.Was == nil || t.own.Now == nil {
+		return false
+	}
+	return t.own.Was["name"] != t.own.Now["name"] || t.own.Was.id("merged_into") != t.own.Now.id("merged_into")
 }

@@ -58,6 +58,7 @@ type Alternative struct {
 	Position      int
 	Kind          AlternativeKind
 	ItemID        ItemID       // for AnotherItem, found or made from Description
+	NamedItemID   ItemID       // the thing it was offered as, where that was merged into ItemID
 	SpecialistID  SpecialistID // for ToSpecialist
 	Specialist    string       `gorm:"-"` // the specialist's name, read back
 	Description   string

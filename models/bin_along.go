@@ -152,7 +152,7 @@ var restsOnNothing = []string{
 
 // notStanding is the condition that no accepted alternative of the kind stands behind the row.
 func notStanding(table string, kind AlternativeKind) string {
-	return fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM alternative a JOIN request r ON r.id = a.request_id JOIN visit v ON v.id = r.visit_id AND v.deleted_at = 0
+	return fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM alternative a JOIN request r ON r.id = a.request_id JOIN visit v ON v.id = r.visit_id AND v.deleted_at = 0 AND v.state <> 'cancelled'
 		WHERE a.id = %s.alternative_id AND a.kind = '%s' AND a.state = 'accepted' AND v.customer_id = %s.customer_id)`, table, kind, table)
 }
 
@@ -176,10 +176,14 @@ func (s *Store) settleVisit(tx *gorm.DB, id VisitID) error {
 	if err := tx.Preload("Requests.Alternatives").First(&v, "id = ?", id).Error; err != nil {
 		return err
 	}
-	for i := range v.Requests {
-		if err := s.remake(tx, &v, &v.Requests[i]); err != nil {
-			return err
-		}
+	// Things may have been merged or parted while it was out.
+	err := tx.Exec(`UPDATE want SET (item_id, named_item_id) = (SELECT r.item_id, r.named_item_id FROM request r WHERE r.id = want.request_id)
+		WHERE request_id IN (SELECT id FROM request WHERE visit_id = ?)`, id).Error
+	if err != nil {
+		return err
+	}
+	if err := s.remakeEach(tx, &v); err != nil {
+		return err
 	}
 	if err := indexVisit(tx, &v); err != nil {
 		return err
@@ -189,6 +193,16 @@ func (s *Store) settleVisit(tx *gorm.DB, id VisitID) error {
 
 // made are the tables of what an accepted alternative of a kind makes.
 var made = map[AlternativeKind]string{OrderIn: "want", ToSpecialist: "referral_out", Later: "follow_up"}
+
+// remakeEach makes again what the visit's accepted alternatives make, where nothing of it is there.
+func (s *Store) remakeEach(tx *gorm.DB, v *Visit) error {
+	for i := range v.Requests {
+		if err := s.remake(tx, v, &v.Requests[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 func (s *Store) remake(tx *gorm.DB, v *Visit, r *Request) error {
 	if err := tx.Raw("SELECT name FROM item WHERE id = ?", r.ItemID).Row().Scan(&r.Item); err != nil {

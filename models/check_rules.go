@@ -20,6 +20,8 @@ var checks = []struct {
 }{
 	{checkDamage, "SELECT 1 FROM pragma_integrity_check(NULL, 'main') WHERE integrity_check <> 'ok'", false},
 	{checkLinks, "SELECT 1 FROM pragma_foreign_key_check(NULL, 'main')", false},
+	// What was asked for, offered and waited for is called by the thing it is.
+	{checkLinks, namedWrong("request") + " UNION ALL " + namedWrong("alternative") + " UNION ALL " + namedWrong("want"), false},
 	{checkSearch, "SELECT id FROM customer WHERE (deleted_at = 0 AND state IN ('active', 'archived')) <> (id IN (SELECT id FROM customer_search))", true},
 	{checkSearch, "SELECT s.id FROM visit_search s JOIN visit v ON v.id = s.id WHERE v.deleted_at <> 0", true},
 	{checkSearch, differ("SELECT id FROM customer_search", "SELECT id FROM customer_fts_docsize"), true},
@@ -31,7 +33,7 @@ var checks = []struct {
 	{checkSums, `SELECT c.id FROM customer c JOIN rhythm r ON r.id = c.id
 		WHERE (c.last_day_no, c.loyal_day_no, c.gap_twice) IS NOT (r.last_day_no, r.loyal_day_no, r.gap_twice)`, true},
 	{checkSums, `SELECT r.id FROM request r JOIN visit v ON v.id = r.visit_id
-		WHERE (r.day, r.at, r.served_by) IS NOT (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by)`, true},
+		WHERE (r.day, r.at, r.served_by, r.asker, r.cancelled) IS NOT (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by, v.customer_id, v.state = 'cancelled')`, true},
 	{checkSums, `SELECT 1 FROM customer_count k WHERE n <> (SELECT count(*) FROM customer c
 		WHERE c.deleted_at = 0 AND c.state = 'active' AND (c.visit_day_n >= 2) = k.regular AND (c.brought_n > 0) = k.advocate)`, true},
 	{checkSums, differ("SELECT specialist_id, state, outcome, n FROM sent_count",
@@ -52,7 +54,7 @@ var checks = []struct {
 	{checkAnswers, `SELECT r.id FROM request r WHERE r.state IN ('unavailable', 'lost') AND (EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = r.id AND a.state = 'accepted')
 		OR r.nothing_suitable = 0 AND NOT EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = r.id))`, false},
 	{checkPromises, `SELECT a.id FROM alternative a JOIN request r ON r.id = a.request_id JOIN visit v ON v.id = r.visit_id
-		WHERE v.deleted_at = 0 AND a.state = 'accepted' AND CASE a.kind
+		WHERE v.deleted_at = 0 AND v.state <> 'cancelled' AND a.state = 'accepted' AND CASE a.kind
 		  WHEN 'order_in' THEN NOT EXISTS (SELECT 1 FROM want w WHERE w.alternative_id = a.id)
 		  WHEN 'specialist' THEN NOT EXISTS (SELECT 1 FROM referral_out o WHERE o.alternative_id = a.id)
 		  WHEN 'later' THEN NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.alternative_id = a.id) ELSE 0 END`, false},
@@ -72,4 +74,9 @@ var checks = []struct {
 // differ is the query of the rows that only one of two queries gives.
 func differ(one, other string) string {
 	return "SELECT * FROM (" + one + " EXCEPT " + other + ") UNION ALL SELECT * FROM (" + other + " EXCEPT " + one + ")"
+}
+
+// namedWrong is the query of the rows that name a thing that is another one.
+func namedWrong(table string) string {
+	return "SELECT t.id FROM " + table + " t JOIN item i ON i.id = t.item_id WHERE i.merged_into IS NOT NULL"
 }

@@ -28,7 +28,7 @@ var forgetPerson = []string{
 	`UPDATE alternative SET decline_reason = '', description = iif(kind = 'item', (SELECT name FROM item WHERE id = item_id), '')
 		WHERE request_id IN (SELECT r.id FROM request r JOIN visit v ON v.id = r.visit_id WHERE v.customer_id = @id)`,
 	"UPDATE request SET their_words = '', understood = '' WHERE visit_id IN (SELECT id FROM visit WHERE customer_id = @id)",
-	"UPDATE visit SET extra = '', note = '' WHERE customer_id = @id",
+	"UPDATE visit SET extra = '', note = '', made_good = '' WHERE customer_id = @id",
 	"UPDATE referral_in SET note = '', denied_reason = iif(denied_reason = '', '', '-') WHERE referee_id = @id OR referrer_customer_id = @id",
 	"UPDATE referral_out SET need = '', outcome_note = '' WHERE customer_id = @id",
 	"UPDATE thank_you SET talking_point = iif(cause = 'other', '-' || id, ''), reward = '', words = '', waived_reason = '' WHERE customer_id = @id",

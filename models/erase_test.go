@@ -53,7 +53,7 @@ func aLifeInTheBook(t *testing.T, store *models.Store) (person, friend models.Cu
 				{Kind: kind, SpecialistID: spoke, Description: erasedWord, State: models.AlternativeAccepted}}}
 		}
 		e := &models.VisitEntry{FollowUpOn: "2026-12-24", FollowUpWhy: "ask " + erasedWord, Visit: models.Visit{CustomerID: c.ID, At: models.MomentOf(store.Now()),
-			Extra: erasedWord + " oiled", Note: strings.Repeat(erasedWord+" ", i*20), Requests: []models.Request{accepted(models.OrderIn), accepted(models.ToSpecialist), accepted(models.Later)}}}
+			Extra: erasedWord + " oiled", MadeGood: erasedWord, Note: strings.Repeat(erasedWord+" ", i*20), Requests: []models.Request{accepted(models.OrderIn), accepted(models.ToSpecialist), accepted(models.Later)}}}
 		then(store.SaveVisit(e))
 		modelstest.Visit(t, store, friend, "tube")
 		if i%3 == 0 {
@@ -224,6 +224,8 @@ func theirs(table string) string {
 		return "id IN (SELECT id FROM visit WHERE customer_id = ?1)"
 	case "referral_in":
 		return "?1 IN (referee_id, referrer_customer_id)"
+	case "call":
+		return "want_id IN (SELECT id FROM want WHERE customer_id = ?1)"
 	case "draft":
 		return "name = 'visit' AND ?1 > 0"
 	case "undoing":

@@ -86,7 +86,7 @@ func outBook() []OutTable {
 			yesNo("do_not_use", "t.do_not_use", "nobody is to be sent there"), text("state", "t.state", "active or paused"), moment("created_at", "t.created_at", "when they were added"),
 			moment("deleted_at", "t.deleted_at", "when they were taken out of the book")}, "specialist t", ""},
 		{"item", "the things and jobs people ask for", []OutColumn{
-			text("id", "t.id", rowNumber), text("name", "t.name", "what it is called"), moment("created_at", "t.created_at", "when it was first asked for"), moment("deleted_at", "t.deleted_at", "when it was taken off the list")},
+			text("id", "t.id", rowNumber), text("name", "t.name", "what it is called"), text("merged_into", "t.merged_into", "the thing it is another name of: a row of item"), moment("created_at", "t.created_at", "when it was first asked for"), moment("deleted_at", "t.deleted_at", "when it was taken off the list")},
 			"item t", ""},
 	}
 }

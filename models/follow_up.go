@@ -31,6 +31,7 @@ type FollowUp struct {
 	AlternativeID AlternativeID
 	DueOn         Day
 	Why           string
+	CameIn        Day // when what they wait for came in; "" while it has not
 	State         FollowUpState
 	Outcome       string
 	DoneAt        Moment

@@ -60,6 +60,8 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		"staff": m.staff, "specialist": m.specialist, "delete specialist": m.deleteSpecialist, "source": m.source, "shop": m.shop,
 		"merge": m.merge, "archive": m.archive, "tag": m.tag, "photo": m.photo, "list": m.list,
 		"put back": m.putBack, "put back again": m.putBack,
+		"rename item": m.renameItem, "merge items": m.mergeItems, "split item": m.splitItem, "order": m.order, "came in": m.cameIn, "call": m.call,
+		"cancel visit": m.cancelVisit, "snooze": m.snooze,
 		"want": m.want, "follow up": m.followUp, "close follow up": m.closeFollowUp, "heard back": m.heardBack,
 	} {
 		deeds[name] = func(t *rapid.T) { m.try(t, deed) }
@@ -186,6 +188,11 @@ func (m *machine) look(t *rapid.T) {
 	}
 	if page.CallN != len(page.Calls) || page.ThanksN != len(page.Thanks) {
 		t.Errorf("today says %d calls and shows %d, says %d thanks and shows %d", page.CallN, len(page.Calls), page.ThanksN, len(page.Thanks))
+	}
+	for _, id := range m.ids(t, "SELECT id FROM item WHERE merged_into IS NULL") {
+		if _, err := m.store.Waiting(models.ItemID(id)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for _, id := range m.ids(t, "SELECT id FROM customer WHERE deleted_at = 0") {
 		card, err := m.store.Card(models.CustomerID(id))

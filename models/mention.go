@@ -82,7 +82,7 @@ func hasWords(text, words string) bool {
 var texts = []string{
 	"SELECT 'customer', c.id, c.id, c.preferred_name || char(10) || c.address FROM customer c",
 	"SELECT 'customer', k.customer_id, k.customer_id, k.text FROM remember k",
-	"SELECT 'visit', v.id, v.customer_id, v.note || char(10) || v.extra FROM visit v WHERE v.note <> '' OR v.extra <> ''",
+	"SELECT 'visit', v.id, v.customer_id, v.note || char(10) || v.extra || char(10) || v.made_good FROM visit v WHERE v.note <> '' OR v.extra <> '' OR v.made_good <> ''",
 	"SELECT 'visit', v.id, v.customer_id, r.their_words || char(10) || r.understood FROM request r JOIN visit v ON v.id = r.visit_id WHERE r.their_words <> '' OR r.understood <> ''",
 	`SELECT 'visit', v.id, v.customer_id, a.description || char(10) || a.decline_reason FROM alternative a JOIN request r ON r.id = a.request_id
 		JOIN visit v ON v.id = r.visit_id WHERE a.kind <> 'item' AND a.description <> '' OR a.decline_reason <> ''`,

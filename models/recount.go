@@ -19,8 +19,9 @@ const recountSums = `UPDATE customer SET (visit_n, visit_day_n, first_at, last_a
 	WHERE customer.id = s.id AND (visit_n, visit_day_n, first_at, last_at, customer.spent, asked_n, brought_n) IS NOT (s.n, s.days, s.first, s.last, s.spent, s.asked, s.brought)`
 
 // recountCopies gives the requests what they keep of their visits.
-const recountCopies = `UPDATE request SET (day, at, served_by) = (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by) FROM visit v
-	WHERE v.id = request.visit_id AND (request.day, request.at, request.served_by) IS NOT (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by)`
+const recountCopies = `UPDATE request SET (day, at, served_by, asker, cancelled) = (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by, v.customer_id, v.state = 'cancelled') FROM visit v
+	WHERE v.id = request.visit_id AND (request.day, request.at, request.served_by, request.asker, request.cancelled)
+	  IS NOT (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by, v.customer_id, v.state = 'cancelled')`
 
 // recountRhythm makes anew how customers come, after their sums.
 const recountRhythm = `UPDATE customer SET (last_day_no, loyal_day_no, gap_twice) = (SELECT last_day_no, loyal_day_no, gap_twice FROM rhythm r WHERE r.id = customer.id)

@@ -33,6 +33,7 @@ type ReferralOut struct {
 	AlternativeID AlternativeID
 	Need          string
 	Consent       bool // they agreed that we pass on their number
+	ConsentOn     Day
 	SentOn        Day
 	AskOn         Day // when to ask how it went
 	Outcome       Outcome

@@ -60,6 +60,7 @@ type Request struct {
 	Position        int
 	ItemID          ItemID
 	Item            string `gorm:"-"` // the item's name: typed in, and read back
+	NamedItemID     ItemID // the thing it was asked for as, where that was merged into ItemID
 	Quantity        int
 	TheirWords      string
 	Understood      string
@@ -67,6 +68,7 @@ type Request struct {
 	Reason          Reason // ReasonNone: we had it
 	NothingSuitable bool
 	LostReason      LostReason
+	Worth           Money        // what we would have taken for it; 0 where nobody said
 	State           RequestState // follows from the rest on every save
 
 	Alternatives []Alternative `gorm:"foreignKey:RequestID"`
@@ -90,6 +92,8 @@ func (r *Request) validate(i int, someone bool) error {
 		return problem(field("item"), "tooLong")
 	case r.Quantity < 0:
 		return problem(field("quantity"), "request.quantity")
+	case r.Worth < 0:
+		return problem(field("worth"), "money.negative")
 	case !r.Reason.Valid():
 		return problem(field("reason"), "choice")
 	}

@@ -45,7 +45,7 @@ func dropRequest(tx *gorm.DB, id RequestID) error {
 // saveRequest stores the request still open, then its alternatives, and closes it last: the file refuses a
 // request that closes without them.
 func (s *Store) saveRequest(tx *gorm.DB, v *Visit, r *Request) (err error) {
-	if r.ItemID, err = s.itemNamed(tx, r.Item); err != nil {
+	if r.ItemID, r.NamedItemID, err = s.asTyped(tx, r.Item, "request", int64(r.ID)); err != nil {
 		return err
 	}
 	r.settle(v.State)
@@ -113,9 +113,9 @@ func (s *Store) saveAlternative(tx *gorm.DB, v *Visit, r *Request, a, was *Alter
 	if was == nil {
 		a.ID, was = 0, &Alternative{}
 	}
-	a.ItemID = 0
+	a.ItemID, a.NamedItemID = 0, 0
 	if a.Kind == AnotherItem {
-		if a.ItemID, err = s.itemNamed(tx, a.Description); err != nil {
+		if a.ItemID, a.NamedItemID, err = s.asTyped(tx, a.Description, "alternative", int64(a.ID)); err != nil {
 			return err
 		}
 	}

@@ -137,11 +137,11 @@ func TestRescueCountsWhatIsLost(t *testing.T) {
 	checkRules(t, target)
 
 	saved, target, err = rescued(t, path, blank(pagesOf(t, path, "item")...))
-	if err != nil || of(saved, "item").Lost != 2 || of(saved, "request").Saved != 10 {
+	if err != nil || of(saved, "item").Lost != 3 || of(saved, "request").Saved != 11 {
 		t.Errorf("without items: %+v, %v", saved, err)
 	}
-	if n := one[int](t, raw(t, target), "SELECT count(*) FROM item WHERE name LIKE '? %'"); n != 2 {
-		t.Errorf("%d nameless items stand for two", n)
+	if n := one[int](t, raw(t, target), "SELECT count(*) FROM item WHERE name LIKE '? %'"); n != 3 {
+		t.Errorf("%d nameless items stand for three", n)
 	}
 
 	db := another(t, path)

@@ -47,13 +47,13 @@ var rules = []struct{ rule, breaches string }{
 		`SELECT r.id FROM request r WHERE (r.reason <> '') <> (r.nothing_suitable = 1 OR EXISTS (SELECT 1 FROM alternative a WHERE a.request_id = r.id))`},
 	{"3: an accepted order is wanted, one sent on was sent, one for later will be asked",
 		`SELECT a.id, a.kind FROM alternative a JOIN request r ON r.id = a.request_id JOIN visit v ON v.id = r.visit_id
-		 WHERE v.deleted_at = 0 AND a.state = 'accepted' AND (
+		 WHERE v.deleted_at = 0 AND v.state <> 'cancelled' AND a.state = 'accepted' AND (
 		   (a.kind = 'order_in' AND NOT EXISTS (SELECT 1 FROM want w WHERE w.alternative_id = a.id AND w.customer_id IS v.customer_id AND w.item_id = r.item_id))
 		   OR (a.kind = 'specialist' AND NOT EXISTS (SELECT 1 FROM referral_out o WHERE o.alternative_id = a.id AND o.specialist_id = a.specialist_id AND o.customer_id IS v.customer_id))
 		   OR (a.kind = 'later' AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.alternative_id = a.id)))`},
 	{"3: nothing is wanted, sent or to be asked that is not accepted",
 		`WITH standing AS (SELECT a.id, a.kind FROM alternative a JOIN request r ON r.id = a.request_id JOIN visit v ON v.id = r.visit_id
-		   WHERE v.deleted_at = 0 AND a.state = 'accepted')
+		   WHERE v.deleted_at = 0 AND v.state <> 'cancelled' AND a.state = 'accepted')
 		 SELECT 'want', w.id FROM want w WHERE w.state NOT IN ('collected', 'cancelled')
 		   AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.id = w.alternative_id AND s.kind = 'order_in')
 		 UNION ALL SELECT 'sent', o.id FROM referral_out o WHERE o.state IN ('draft', 'sent')
@@ -62,6 +62,19 @@ var rules = []struct{ rule, breaches string }{
 		   AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.id = f.alternative_id AND s.kind = 'later')
 		 UNION ALL SELECT 'visit', f.id FROM follow_up f LEFT JOIN visit v ON v.id = f.visit_id
 		   WHERE f.state = 'open' AND f.cause = 'visit' AND (v.id IS NULL OR v.deleted_at > 0 OR v.customer_id IS NOT f.customer_id)`},
+	{"what is merged into another thing is asked for, offered and wanted by nobody, and the other by its name",
+		`WITH RECURSIVE t (kind, id, item, named) AS (SELECT 'request', id, item_id, named_item_id FROM request UNION ALL SELECT 'alternative', id, item_id, named_item_id FROM alternative
+		   UNION ALL SELECT 'want', id, item_id, named_item_id FROM want),
+		 up (id, at) AS (SELECT id, merged_into FROM item WHERE merged_into IS NOT NULL UNION SELECT up.id, i.merged_into FROM up JOIN item i ON i.id = up.at WHERE i.merged_into IS NOT NULL)
+		 SELECT t.kind, t.id FROM t JOIN item i ON i.id = t.item WHERE i.merged_into IS NOT NULL
+		 UNION ALL SELECT t.kind, t.id FROM t WHERE t.named IS NOT NULL AND NOT EXISTS (SELECT 1 FROM up WHERE up.id = t.named AND up.at = t.item)
+		 UNION ALL SELECT 'circle', up.id FROM up WHERE up.id = up.at`},
+	{"a want is for what was asked for",
+		`SELECT w.id FROM want w JOIN request r ON r.id = w.request_id WHERE (w.item_id, w.named_item_id) IS NOT (r.item_id, r.named_item_id)`},
+	{"who asked, and whether it was cancelled, is what the visit says",
+		`SELECT r.id FROM request r JOIN visit v ON v.id = r.visit_id WHERE (r.asker, r.cancelled) IS NOT (v.customer_id, v.state = 'cancelled')`},
+	{"only what came in was called about",
+		`SELECT k.id FROM call k LEFT JOIN want w ON w.id = k.want_id LEFT JOIN follow_up f ON f.id = k.follow_up_id WHERE w.id IS NULL AND f.came_in IS NOT NULL AND f.came_in = ''`},
 	{"5: one thank-you that is not waived for each person and cause",
 		`SELECT customer_id, specialist_id, cause, cause_id FROM thank_you WHERE state <> 'waived'
 		 GROUP BY customer_id, specialist_id, cause, cause_id, iif(cause = 'other', talking_point, '') HAVING count(*) > 1`},

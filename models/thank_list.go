@@ -6,6 +6,7 @@ import "maps"
 type ThanksFilter struct {
 	Done          bool       // those said, newest first; else those due, oldest first
 	Aside         bool       // instead, those put aside that can be owed again, newest first
+	Awake         bool       // of those due, only what is not put off; see Snooze
 	Year          int        // of those said; 0 for ever
 	Customer      CustomerID // 0: anybody
 	Offset, Limit int
@@ -59,6 +60,9 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 	}
 	if f.Aside {
 		where, order = thanksAside, "t.since DESC, t.id DESC"
+	}
+	if f.Awake {
+		where, args["today"] = where+" AND "+awake(SnoozeThank, "t.id"), s.Today()
 	}
 	if f.Done && f.Year != 0 {
 		where += " AND t.thanked_at >= @from AND t.thanked_at < @to"

@@ -75,13 +75,14 @@ func (s *Store) TodayPage() (Today, error) {
 // Whom to get back to by @today: what we promised, what came in or should have, and how it went elsewhere.
 const (
 	followUpsDue = "FROM follow_up f WHERE f.state = 'open' AND f.due_on <= @today"
-	wantsDue     = `FROM want w WHERE (w.state = 'ready' AND w.due_on <= @today)
-	  OR (w.state IN ('requested', 'ordered') AND w.due_on <> '' AND w.due_on <= @today)`
-	answersDue = "FROM referral_out o WHERE o.state = 'sent' AND o.customer_id IS NOT NULL AND o.ask_on > '' AND o.ask_on <= @today"
+	answersDue   = "FROM referral_out o WHERE o.state = 'sent' AND o.customer_id IS NOT NULL AND o.ask_on > '' AND o.ask_on <= @today"
 )
 
+var wantsDue = `FROM want w WHERE (w.state = 'ready' AND w.due_on <= @today)
+	  OR (w.state IN ('requested', 'ordered') AND w.due_on <> '' AND w.due_on <= @today AND ` + awake(SnoozeOverdue, "w.id") + ")"
+
 // callsDueN counts them, callsDue names them.
-const (
+var (
 	callsDueN = "(SELECT count(*) " + followUpsDue + ") + (SELECT count(*) " + wantsDue + ") + (SELECT count(*) " + answersDue + ")"
 	callsDue  = `
 	SELECT 'follow_up' AS cause, f.id AS follow_up_id, NULL AS want_id, NULL AS referral_id, f.customer_id, f.due_on, f.why,
@@ -128,7 +129,7 @@ func (s *Store) calls(limit int) (rows []CallRow, err error) {
 }
 
 func (s *Store) todayThanks(page *Today) (err error) {
-	page.Thanks, page.ThanksN, err = s.ThankYous(ThanksFilter{Limit: todayRows})
+	page.Thanks, page.ThanksN, err = s.ThankYous(ThanksFilter{Awake: true, Limit: todayRows})
 	return err
 }
 
@@ -176,7 +177,9 @@ func (s *Store) RailCounts() (RailCounts, error) {
 		return RailCounts{}, explain(err)
 	}
 	n := RailCounts{Today: calls}
-	err = s.db.Raw("SELECT count(*) FROM thank_you WHERE state IN ('owed', 'printed')").Row().Scan(&n.Thanks)
-	n.Today += n.Thanks
+	var asleep int
+	err = s.db.Raw(`SELECT count(*), count(*) FILTER (WHERE NOT `+awake(SnoozeThank, "t.id")+`) FROM thank_you t WHERE t.state IN ('owed', 'printed')`,
+		map[string]any{"today": s.Today()}).Row().Scan(&n.Thanks, &asleep)
+	n.Today += n.Thanks - asleep
 	return n, explain(err)
 }

@@ -61,6 +61,7 @@ type Visit struct {
 	Amount      Money   // 0 where none was noted
 	PromisedFor Moment
 	ReadyAt     Moment
+	MadeGood    string // what was done about a promise not kept
 	Extra       string // what we did that they had not asked for
 	HowLeft     HowLeft
 	Note        string
@@ -97,7 +98,7 @@ func (e *VisitEntry) clone() *VisitEntry {
 
 // validate tidies the visit's own fields and gives the Problem of the first that cannot be kept.
 func (v *Visit) validate() error {
-	v.Extra, v.Note = someLines(v.Extra), someLines(v.Note)
+	v.Extra, v.Note, v.MadeGood = someLines(v.Extra), someLines(v.Note), someLines(v.MadeGood)
 	if v.Channel == "" {
 		v.Channel = InPerson
 	}

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
@@ -41,6 +42,11 @@ func (s *Store) nameRequest(r *Request) error {
 	}
 	for i := range r.Alternatives {
 		a := &r.Alternatives[i]
+		if a.Kind == AnotherItem {
+			if err := s.db.Raw("SELECT name FROM item WHERE id = ?", cmp.Or(a.NamedItemID, a.ItemID)).Row().Scan(&a.Description); err != nil {
+				return err
+			}
+		}
 		if a.Kind != ToSpecialist {
 			continue
 		}

@@ -57,6 +57,10 @@ func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 	if err != nil {
 		return err
 	}
+	var off bool // it was cancelled so far
+	if err := tx.Raw("SELECT EXISTS (SELECT 1 FROM visit WHERE id = ? AND state = 'cancelled')", v.ID).Row().Scan(&off); err != nil {
+		return err
+	}
 	if v.CreatedAt == 0 {
 		v.CreatedAt = MomentOf(s.now())
 	}
@@ -69,6 +73,11 @@ func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 	}
 	if err := s.saveRequests(tx, v); err != nil {
 		return err
+	}
+	if off {
+		if err := s.remakeEach(tx, v); err != nil {
+			return err
+		}
 	}
 	if err := s.followUpFromVisit(tx, e); err != nil {
 		return err
@@ -146,6 +155,18 @@ func (s *Store) referFromVisit(tx *gorm.DB, e *VisitEntry) error {
 	}
 	e.BroughtBy = Referrer{}
 	return nil
+}
+
+// CancelVisit notes that nothing came of a visit: it stays in the log, but counts for nothing, and what it made is taken back: wants,
+// promises to get back to them, who was sent on, and the thank-you for who sent them here. SaveVisit with another state
+// makes it count again.
+func (s *Store) CancelVisit(id VisitID) error {
+	e, err := s.Visit(id)
+	if err != nil {
+		return err
+	}
+	e.Visit.State, e.FollowUpOn, e.FollowUpWhy = VisitCancelled, "", ""
+	return s.SaveVisit(e)
 }
 
 // DeleteVisit takes a visit out of the log. A referral that rested on it waits again.

@@ -29,9 +29,12 @@ type Want struct {
 	ID            WantID
 	CustomerID    CustomerID
 	ItemID        ItemID
+	NamedItemID   ItemID // the thing it was asked for as, where that was merged into ItemID
 	RequestID     RequestID
 	AlternativeID AlternativeID
 	DueOn         Day
+	OrderedBy     StaffID // who ordered it; 0 where nobody said
+	OrderedOn     Day
 	State         WantState
 	CreatedAt     Moment
 	ChangedAt     Moment
@@ -50,7 +53,7 @@ type WantRow struct {
 const wantMayMove = `state IN ('requested', 'ordered', 'ready', 'notified') OR (
 	EXISTS (SELECT 1 FROM alternative a JOIN request r ON r.id = a.request_id JOIN visit v ON v.id = r.visit_id
 	  JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0 AND c.state = 'active'
-	  WHERE a.id = want.alternative_id AND a.state = 'accepted' AND a.kind = 'order_in' AND v.deleted_at = 0)
+	  WHERE a.id = want.alternative_id AND a.state = 'accepted' AND a.kind = 'order_in' AND v.deleted_at = 0 AND v.state <> 'cancelled')
 	AND NOT EXISTS (SELECT 1 FROM want o WHERE o.alternative_id = want.alternative_id AND o.id <> want.id AND o.state <> 'cancelled'))`
 
 // SetWantState moves a want on, or back. One that becomes ready is no longer due on a day: its customer is to be told
@@ -60,11 +63,31 @@ func (s *Store) SetWantState(id WantID, state WantState) error {
 		return problem("state", "choice")
 	}
 	set := map[string]any{"state": state, "changed_at": MomentOf(s.now())}
-	if state == WantReady {
+	switch state {
+	case WantRequested:
+		set["ordered_by"], set["ordered_on"] = StaffID(0), Day("")
+	case WantOrdered:
+		set["ordered_on"] = gorm.Expr("iif(ordered_on = '', ?, ordered_on)", s.Today())
+	case WantReady:
 		set["due_on"] = Day("")
 	}
 	return s.change(KindWant, func(tx *gorm.DB) error {
 		return updateOne(tx.Model(&Want{}).Where("id = ?", id).Where(wantMayMove), set)
+	})
+}
+
+// OrderWant notes that a requested thing was ordered today, by whom (0 for nobody in particular) and for when ("" leaves the day it was
+// due before). One that came in already, or is over, is ErrNotFound.
+func (s *Store) OrderWant(id WantID, by StaffID, due Day) error {
+	if !due.Valid() {
+		return problem("dueOn", "date")
+	}
+	set := map[string]any{"state": WantOrdered, "ordered_by": by, "ordered_on": s.Today(), "changed_at": MomentOf(s.now())}
+	if due != "" {
+		set["due_on"] = due
+	}
+	return s.change(KindWant, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&Want{}).Where("id = ? AND state IN ('requested', 'ordered')", id), set)
 	})
 }
 

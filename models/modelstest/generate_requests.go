@@ -84,7 +84,7 @@ func (g *generator) writeRequest(v *models.Visit, position int, d date) {
 		day = ""
 	}
 	g.add("request", r.ID, v.ID, position, r.ItemID, r.Quantity, r.TheirWords, r.Understood, r.Agreed, r.Reason, r.NothingSuitable, r.LostReason, r.State,
-		day, v.At, v.ServedBy)
+		day, v.At, v.ServedBy, v.CustomerID, v.State == models.VisitCancelled)
 	for i := range r.Alternatives {
 		a := &r.Alternatives[i]
 		a.ID = models.AlternativeID(g.next("alternative"))

@@ -1,0 +1,60 @@
+package models_test
+
+import (
+	"goodturn/models"
+
+	"pgregory.net/rapid"
+)
+
+func (m *machine) renameItem(t *rapid.T) error {
+	return m.store.RenameItem(pick[models.Item](m, t, "item"), word(t, "name"))
+}
+
+func (m *machine) mergeItems(t *rapid.T) error {
+	return m.store.MergeItems(pick[models.Item](m, t, "item"), pick[models.Item](m, t, "item"))
+}
+
+func (m *machine) splitItem(t *rapid.T) error {
+	return m.store.SplitItem(pick[models.Item](m, t, "item"))
+}
+
+func (m *machine) order(t *rapid.T) error {
+	return m.store.OrderWant(pick[models.Want](m, t, "want"), pick[models.Staff](m, t, "staff"), day(t))
+}
+
+// cameIn tells as many as are on the list afterwards.
+func (m *machine) cameIn(t *rapid.T) error {
+	id := pick[models.Item](m, t, "item")
+	told, err := m.store.CameIn(id)
+	if err != nil {
+		return err
+	}
+	rows, err := m.store.Waiting(id)
+	here := 0
+	for _, row := range rows {
+		if row.Here {
+			here++
+		}
+	}
+	if here < told || told == 0 {
+		t.Errorf("told %d, and %d are on the list", told, here)
+	}
+	return err
+}
+
+func (m *machine) call(t *rapid.T) error {
+	of := models.CallOf{WantID: pick[models.Want](m, t, "want")}
+	if of.WantID == 0 || rapid.Bool().Draw(t, "said to be told") {
+		of = models.CallOf{FollowUpID: pick[models.FollowUp](m, t, "follow_up")}
+	}
+	return m.store.NoteCall(of, rapid.SampledFrom(append(models.CallOutcomes, "shrug")).Draw(t, "outcome"))
+}
+
+func (m *machine) cancelVisit(t *rapid.T) error {
+	return m.store.CancelVisit(pick[models.Visit](m, t, "visit"))
+}
+
+func (m *machine) snooze(t *rapid.T) error {
+	line := rapid.SampledFrom([]models.SnoozeLine{models.SnoozeNotSeen, models.SnoozePromise, models.SnoozeOverdue, models.SnoozeThank, "nap"}).Draw(t, "line")
+	return m.store.Snooze(line, rapid.Int64Range(0, 4).Draw(t, "about"), day(t))
+}
