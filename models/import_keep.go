@@ -3,6 +3,7 @@ package models
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // keep tells what a row says otherwise than the card it fills in. The card stands: it may be newer than the file, and
@@ -30,10 +31,13 @@ func (im *importer) keep(row *ImportRow, known *Customer) {
 	}
 }
 
-// isPartOf tells whether every word of the name is one of the other's too: "Ann" says nothing that "Ann Hughes" does not.
+// isPartOf tells whether every word of the name is one of the other's too: "Ann Lee" says nothing that "Ann Lee-Hughes" does not.
 func isPartOf(name, other string) bool {
-	words := strings.Fields(Fold(other))
-	return !slices.ContainsFunc(strings.Fields(Fold(name)), func(word string) bool { return !slices.Contains(words, word) })
+	split := func(name string) []string {
+		return strings.FieldsFunc(Fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	}
+	words := split(other)
+	return !slices.ContainsFunc(split(name), func(word string) bool { return !slices.Contains(words, word) })
 }
 
 func (im *importer) kept(row *ImportRow, problem error) {

@@ -126,9 +126,13 @@ func (s *binScreen) bind(i int, o fyne.CanvasObject) {
 		return
 	}
 	r := s.rows[i]
+	what, second := binWhat(r), kit.RichT("bin.second", "When", s.w.momentText(r.At), "Kept", s.keptText(r))
+	if isMerged(r) { // with whom is too long for the first line
+		what, second = thingWord(r.Thing), kit.RichT("bin.secondMerged", "Customer", r.Customer, "When", s.w.momentText(r.At), "Kept", s.keptText(r))
+	}
 	o.(*kit.Row).Set(kit.RowContent{
-		Title:   kit.RichT("changes.title", "Name", binName(r), "What", binWhat(r)),
-		Second:  kit.RichT("bin.second", "When", s.w.momentText(r.At), "Kept", s.keptText(r)),
+		Title:   kit.RichT("changes.title", "Name", binName(r), "What", what),
+		Second:  second,
 		Buttons: []kit.RowButton{{Label: kit.T("bin.putBack"), OnTap: func() { s.putBackRow(r) }}},
 	})
 }
@@ -149,13 +153,16 @@ func binName(r models.BinRow) string {
 // binWhat is the sort of thing and, where it has a name of its own, whom it is about.
 func binWhat(r models.BinRow) string {
 	switch {
-	case r.Thing == models.ThingCustomer && r.Customer != "":
+	case isMerged(r):
 		return kit.T("bin.merged", "Kind", thingWord(r.Thing), "Customer", r.Customer)
 	case r.Thing == models.ThingVisit && r.Label != "" && r.Customer != "":
 		return kit.T("changes.of", "Kind", thingWord(r.Thing), "Customer", r.Customer)
 	}
 	return thingWord(r.Thing)
 }
+
+// isMerged tells whether it is somebody who was made one with another.
+func isMerged(r models.BinRow) bool { return r.Thing == models.ThingCustomer && r.Customer != "" }
 
 // binDays is how long what is in the bin is kept at least, as models has it.
 const binDays = 30

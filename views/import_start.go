@@ -23,16 +23,25 @@ type importDone struct {
 func (s *importScreen) showStart() {
 	choose := s.mainButton(kit.T("import.choose"), s.choose)
 	s.focus = func() { s.w.canvas().Focus(choose) }
-	body := kit.VStack(16)
+	var body fyne.CanvasObject = kit.CardFilled(kit.EmptyState(kit.T("import.begin"), kit.T("import.choose"), s.choose))
+	if s.done != nil || len(s.past) > 0 {
+		body = kit.Scroll(s.imported())
+	}
+	s.show(importStart, kit.RichT("import.step.start"), []fyne.CanvasObject{choose}, body)
+}
+
+// imported is what was brought in: just now, and in the last days.
+func (s *importScreen) imported() fyne.CanvasObject {
+	cards := kit.VStack(16)
 	if s.done != nil {
-		body.Add(s.doneCard())
+		cards.Add(s.doneCard())
 	} else {
-		body.Add(kit.Card(kit.VStack(8, kit.Heading(kit.T("import.what")), kit.Body(kit.T("import.kinds")), kit.Quiet(kit.T("import.drop")))))
+		cards.Add(kit.Card(kit.VStack(8, kit.Heading(kit.T("import.what")), kit.Body(kit.T("import.kinds")), kit.Quiet(kit.T("import.drop")))))
 	}
 	if len(s.past) > 0 {
-		body.Add(s.pastCard())
+		cards.Add(s.pastCard())
 	}
-	s.show(importStart, kit.RichT("import.step.start"), []fyne.CanvasObject{choose}, kit.Scroll(body))
+	return cards
 }
 
 // choose asks for the file.
