@@ -108,6 +108,7 @@ type scene struct {
 	name  string
 	keys  []string
 	typed string // after them, and sent off by Enter; "" for nothing
+	shows string // what can be read once it is there, where that takes its time; "" for at once
 	needs stock
 }
 
@@ -127,7 +128,7 @@ var scenes = []scene{
 	{name: "visit", keys: []string{"Escape", "ctrl+n"}},
 	{name: "import", keys: []string{"alt", "Down", "Down", "Down", "Down", "Down", "Down", "Return"}},
 	{name: "import-columns", keys: []string{"Return", "ctrl+a"}, typed: "~/people.csv"},
-	{name: "import-trial", keys: []string{"ctrl+Return"}},
+	{name: "import-trial", keys: []string{"ctrl+Return"}, shows: "Step 3 of 3"},
 	{name: "duplicates", keys: []string{"ctrl+d"}},
 	{name: "merge", keys: []string{"Return"}, needs: sorts},
 	{name: "filter", keys: []string{"Escape", "ctrl+2", "Tab", "Return"}, needs: people},
@@ -175,6 +176,9 @@ func TestPictures(t *testing.T) {
 				}
 				if i > 0 {
 					d.Until(s.name, func() bool { return !still(before, d.look()) })
+				}
+				if s.shows != "" {
+					d.See(s.shows)
 				}
 				d.Settle()
 				t.Log(d.Shot(filepath.Join("pictures", l.name+"-"+s.name+".png")))

@@ -81,3 +81,20 @@ func TestSearchFindsTheArchivedAndSaysSo(t *testing.T) {
 		t.Errorf("it leads to %q", s.card.name.Text())
 	}
 }
+
+// Of somebody in the archive who never came, nothing says that they may become a customer yet.
+func TestTheCardOfTheDeadWaitsForNoFirstVisit(t *testing.T) {
+	b := newBench(t, nil)
+	walter := models.Customer{Name: "Walter Finch"}
+	b.must(b.store().SaveCustomer(&walter))
+	b.w.OpenCustomer(walter.ID)
+	card := b.w.screens[PlaceCustomers].(*customersScreen).card
+	if !card.rung.object.Visible() {
+		t.Error("in the book nothing says how far he has come")
+	}
+	b.must(b.store().ArchiveCustomers([]models.CustomerID{walter.ID}, models.ArchivedDied))
+	b.w.OpenCustomer(walter.ID)
+	if card.rung.object.Visible() {
+		t.Errorf("in the archive the card says %q", drawnWords(card.rung.object))
+	}
+}

@@ -31,11 +31,15 @@ func (l *becauseLine) set(word string, tone kit.Tone, why string) {
 
 func (c *customerCard) showBecause() {
 	word, tone := rungWord(c.card.Rung)
-	c.rung.set(word, tone, c.rungBecause())
-	if c.inArchive() { // nobody waits for them to come
+	if c.inArchive() { // nobody waits for them to come, for the first time or again
+		if c.card.Rung == models.RungProspect {
+			word = ""
+		}
+		c.rung.set(word, tone, c.rungBecause())
 		c.activity.set("", kit.TonePlain, "")
 		return
 	}
+	c.rung.set(word, tone, c.rungBecause())
 	word, tone = activityWord(c.card.Activity)
 	c.activity.set(word, tone, c.activityBecause())
 }

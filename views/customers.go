@@ -52,9 +52,9 @@ func newCustomers(w *Window) *customersScreen {
 	s.panes = kit.NewPanes(s.left(), s.card.content, customerListWidth, customerCardLeast)
 	s.panes.OnNarrow = s.card.showBack
 	s.book = kit.Inset(22, 16, 22, 22, s.panes)
-	first := kit.EmptyState(kit.T("customers.empty"), kit.T("bar.newCustomer"), func() { s.w.do("newCustomer") })
-	fromFile := kit.HStack(0, kit.Spacer(), kit.NewButton(kit.T("import.fromFile"), func() { s.w.do("import") }).Link(), kit.Spacer())
-	s.empty = kit.Inset(22, 16, 22, 22, kit.VStack(0, kit.Card(first, fromFile)))
+	fromFile := kit.NewButton(kit.T("import.fromFile"), func() { s.w.do("import") }).Link()
+	first := kit.EmptyState(kit.T("customers.empty"), kit.T("bar.newCustomer"), func() { s.w.do("newCustomer") }, fromFile)
+	s.empty = kit.Inset(22, 16, 22, 22, kit.CardFilled(first))
 	s.empty.Hide()
 	s.content = kit.Over(s.book, s.empty)
 	return s

@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -109,12 +110,27 @@ type eitherSide struct {
 }
 
 func newEitherSide(text string) *eitherSide {
-	const dot, room = 16, 4
-	s := &eitherSide{ground: newSurface(ColorCard, ColorFieldBorder, radiusField), circle: newSurface(ColorCard, ColorFieldBorder, dot/2), in: newSurface(ColorPrimary, "", (dot-2*room)/2)}
+	s := &eitherSide{ground: newSurface(ColorCard, ColorFieldBorder, radiusField), circle: newSurface(ColorCard, ColorFieldBorder, canvas.RadiusMaximum),
+		in: newSurface(ColorPrimary, "", canvas.RadiusMaximum)}
 	s.words = Body(text)
-	mark := box(sizeLayout{width: dot, height: dot}, Over(s.circle, Pad(room, s.in)))
-	s.object = Over(s.ground, Inset(12, 10, 12, 10, HStackTop(gapPart, Inset(0, 2, 0, 0, mark), Grow(s.words))))
+	s.object = Over(s.ground, Inset(12, 10, 12, 10, HStackTop(gapPart, box(dotLayout{}, s.circle, s.in), Grow(s.words))))
 	return s
+}
+
+// dotLayout places the circle of a choice and the dot in it in the middle of the first line beside them, as large as the text
+// wants them.
+type dotLayout struct{}
+
+func (dotLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	line, _ := textExtent("M", theme.Size(SizeBody), fyne.TextStyle{})
+	return fyne.NewSize(scaled(16), max(line.Height, scaled(16)))
+}
+
+func (l dotLayout) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	room := l.MinSize(objects)
+	for i, side := range []float32{room.Width, room.Width / 2} {
+		place(objects[i], (room.Width-side)/2, (room.Height-side)/2, side, side)
+	}
 }
 
 func (s *eitherSide) paint(chosen bool) {
