@@ -203,6 +203,8 @@ var lookFigures = []figure{
 	{name: "service log, by one who left", target: oneFrame, do: logPage(func(s *shop) models.LogFilter {
 		return models.LogFilter{Staff: 8, States: []models.RequestState{models.RequestDeferred}}
 	})},
+	{name: "wanted items of three months", target: oneFrame, do: wantedPage(-92)},
+	{name: "wanted items of ten years, after a visit", target: oneFrame, writes: true, do: wantedPage(-3653)},
 	{name: "referrals to us", target: oneFrame, do: func(w *stopwatch, s *shop) {
 		w.time(func() error { _, _, err := s.Referrals(models.ReferralFilter{Limit: 50}); return err })
 	}},
@@ -238,5 +240,22 @@ func logPage(filter func(*shop) models.LogFilter) func(*stopwatch, *shop) {
 			}
 			return nil
 		})
+	}
+}
+
+// wantedPage reads the first page; where the shop may be written, after a visit in which a thing was not there.
+func wantedPage(days int) func(*stopwatch, *shop) {
+	return func(w *stopwatch, s *shop) {
+		f := models.WantedFilter{Since: s.Today().AddDays(days), Limit: 50}
+		if days < -365 {
+			e := aVisit(s)
+			e.Visit.CustomerID = s.anybody()
+			if err := s.SaveVisit(e); err != nil {
+				w.b.Fatal(err)
+			}
+		} else {
+			f.Since = f.Since.AddDays(-s.random.IntN(2)) // never as it was asked for last: added up anew
+		}
+		w.time(func() error { _, _, err := s.WantedItems(f); return err })
 	}
 }

@@ -74,6 +74,7 @@ func (m *machine) request(t *rapid.T) models.Request {
 	}
 	r.Reason = rapid.SampledFrom(models.Reasons).Draw(t, "reason")
 	r.NothingSuitable = rapid.Bool().Draw(t, "nothing suitable")
+	r.Worth = models.Money(10 * rapid.IntRange(0, 3).Draw(t, "worth"))
 	for range rapid.IntRange(0, 2).Draw(t, "alternatives") {
 		r.Alternatives = append(r.Alternatives, m.alternative(t))
 	}

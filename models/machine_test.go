@@ -49,7 +49,7 @@ func TestWhateverIsDone(t *testing.T) {
 func (m *machine) deeds() map[string]func(*rapid.T) {
 	deeds := map[string]func(*rapid.T){
 		"undo": m.undo, "redo": m.redo, "recount": m.recount, "look": m.look, "erase": m.erase, "empty the bin": m.emptyBin, "count": m.countChoices,
-		"": func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t); m.checkFilters(t) },
+		"": func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t); m.checkFilters(t); m.checkWanted(t) },
 	}
 	for name, deed := range map[string]func(*rapid.T) error{
 		"add customer": m.addCustomer, "edit customer": m.editCustomer, "delete customer": m.deleteCustomer,

@@ -14,7 +14,7 @@ var large = regexp.MustCompile(`^(SCAN|SEARCH) (customer|visit|request|alternati
 
 // walks are the indexes that a query may walk along in their order: it stops at the end of its page, or counts, or the
 // index holds only the few rows that matter.
-var walks = regexp.MustCompile(`USING (COVERING )?INDEX (customer_(name|repeat|advocate|created|archived|facts|seen|brings|spent)|visit_(at|deleted)|request_log|referral_in_day|referral_out_day|thank_you_due(_customer)?|thank_you_(done|aside))\b` +
+var walks = regexp.MustCompile(`USING (COVERING )?INDEX (customer_(name|repeat|advocate|created|archived|facts|seen|brings|spent)|visit_(at|deleted)|request_log|request_missing|follow_up_open|referral_in_day|referral_out_day|thank_you_due(_customer)?|thank_you_(done|aside))\b` +
 	`|USING COVERING INDEX request_(visit|item)\b|VIRTUAL TABLE`)
 
 // small are the names of tables that hold no more than a shop can think of.
@@ -30,7 +30,7 @@ func TestNoQueryLooksThroughALargeTable(t *testing.T) {
 	seen := map[string]bool{}
 	var all []asked
 	err := store.Watch(func(query string, args []any) {
-		if !seen[query] && !strings.HasPrefix(query, "PRAGMA") && !strings.Contains(query, "undo_log") {
+		if !seen[query] && !strings.HasPrefix(query, "PRAGMA") && !strings.Contains(query, "undo_log") && !strings.Contains(query, "temp.") {
 			seen[query] = true
 			all = append(all, asked{query, args})
 		}
@@ -82,6 +82,13 @@ func readEverything(t *testing.T, store *models.Store) {
 		rows, n, err := store.Requests(f)
 		keep(rows, n, err)
 	}
+	for range 2 { // added up, and caught up with
+		wanted, n, err := store.WantedItems(models.WantedFilter{Since: "2026-11-01", Limit: 50})
+		keep(wanted, n, err)
+		keep(nil, nil, store.SetWantState(1, models.WantOrdered))
+	}
+	one, err := store.WantedItem(1, "")
+	keep(one, nil, err)
 	for _, f := range []models.ReferralFilter{{Limit: 50}, {Limit: 50, Referrer: 1}, {Limit: 50, States: []models.ReferralState{models.ReferralPending}}} {
 		rows, n, err := store.Referrals(f)
 		keep(rows, n, err)

@@ -29,7 +29,8 @@ type Store struct {
 	onChange func(Kind)
 	history  history
 	readers  readers
-	facts    facts // of the customers, for filters
+	facts    facts      // of the customers, for filters
+	wanted   wantedSums // of what was not there
 }
 
 // Option changes how Open opens.
