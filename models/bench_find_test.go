@@ -36,6 +36,10 @@ var findFigures = []figure{
 		_, err := s.FindItems(text, 8)
 		return err
 	})},
+	{name: "what worked before, while a thing is typed", target: oneFrame, do: eachKey(wanted, func(s *shop, text string) error {
+		_, err := s.WorkedBefore(text, 6)
+		return err
+	})},
 	{name: "(the same by LIKE: thing into a visit)", do: byLike(wanted, likeItems)},
 	{name: "who somebody new may be", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
 		_, err := s.Similar(&models.Customer{Name: text}, 3)

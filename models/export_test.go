@@ -73,6 +73,12 @@ func (s *Store) Write(do func()) error {
 	return s.write(func(*gorm.DB) error { do(); return nil })
 }
 
+// Wilson is how what was offered is ranked.
+func Wilson(times, n int) float64 { return wilson(times, n) }
+
+// InNumber gives the forms in which a word is looked for.
+func InNumber(word string) []string { return inNumber(word) }
+
 // Steps gives the migrations.
 func Steps() []string { return migrations() }
 

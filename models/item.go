@@ -44,22 +44,26 @@ type ItemRow struct {
 // plural, those that start with it first.
 func (s *Store) FindItems(text string, limit int) ([]ItemRow, error) {
 	key := Fold(text)
-	if key == "" {
+	if key == "" || limit <= 0 {
 		return nil, nil
 	}
-	where, args := namedLike("i.name_key", key)
-	var rows []ItemRow
-	err := s.db.Raw(`SELECT i.id, i.name, (SELECT count(*) FROM request r WHERE r.item_id = i.id) AS asked_n
-		FROM (SELECT `+ownItem+` AS id, min((substr(i.name_key, 1, length(?)) <> ?) * 100000 + length(i.name_key)) AS place, i.name_key
-			FROM item i WHERE i.deleted_at = 0 AND `+where+` GROUP BY 1 ORDER BY place, i.name_key LIMIT `+number(limit)+`) f
-		CROSS JOIN item i ON i.id = f.id ORDER BY f.place, f.name_key`,
-		append([]any{key, key}, args...)...).Scan(&rows).Error
-	return rows, explain(err)
+	if err := s.readThings(); err != nil {
+		return nil, explain(err)
+	}
+	words := wordForms(key)
+	best := s.things.best(limit, func(t *thing) (place, bool) {
+		return place{later: !strings.HasPrefix(t.key, key)}, hasWord(t.key, words) == len(words)
+	})
+	rows := make([]ItemRow, len(best))
+	for i, t := range best {
+		rows[i].ID = t.id
+		err := s.db.Raw("SELECT name, (SELECT count(*) FROM request r WHERE r.item_id = i.id) FROM item i WHERE i.id = ?", t.id).Row().Scan(&rows[i].Name, &rows[i].AskedN)
+		if err != nil {
+			return nil, explain(err)
+		}
+	}
+	return rows, nil
 }
-
-// ownItem is the thing that an item i is: itself, or, at any remove, the one it was merged into.
-const ownItem = `iif(i.merged_into IS NULL, i.id, (WITH RECURSIVE up (id) AS (SELECT i.merged_into UNION SELECT o.merged_into FROM up JOIN item o ON o.id = up.id WHERE o.merged_into IS NOT NULL)
-	SELECT o.id FROM up JOIN item o ON o.id = up.id WHERE o.merged_into IS NULL))`
 
 // containsAll gives the condition that column holds every word of key, and its arguments.
 func containsAll(column, key string) (string, []any) {
@@ -69,20 +73,6 @@ func containsAll(column, key string) (string, []any) {
 	for i, w := range words {
 		conditions[i] = "instr(" + column + ", ?) > 0"
 		args[i] = w
-	}
-	return strings.Join(conditions, " AND "), args
-}
-
-// namedLike is containsAll for things: each word may stand there in the singular or the plural.
-func namedLike(column, key string) (string, []any) {
-	var conditions []string
-	var args []any
-	for _, w := range firstWords(key) {
-		forms := inNumber(w)
-		conditions = append(conditions, "("+strings.Repeat("instr("+column+", ?) > 0 OR ", len(forms)-1)+"instr("+column+", ?) > 0)")
-		for _, form := range forms {
-			args = append(args, form)
-		}
 	}
 	return strings.Join(conditions, " AND "), args
 }

@@ -135,6 +135,41 @@ func TestThingsAreFoundHoweverTheyAreCalled(t *testing.T) {
 	}
 }
 
+// The names are held in memory, and yet whatever writes the file is seen at the next key.
+func TestThingsOfOtherWritersAreFound(t *testing.T) {
+	store, _ := modelstest.New(t)
+	finds := func(want string) {
+		t.Helper()
+		rows, err := store.FindItems("tube", 5)
+		var names []string
+		for _, row := range rows {
+			names = append(names, row.Name)
+		}
+		if got := strings.Join(names, ", "); got != want || err != nil {
+			t.Errorf("found %q, want %q, %v", got, want, err)
+		}
+	}
+	finds("")
+	modelstest.Visit(t, store, 0, "tube")
+	finds("tube")
+	db := raw(t, store.Path())
+	do(t, db, "INSERT INTO item (name, name_key, created_at) VALUES ('Tubeless tape', 'tubeless tape', 1)")
+	finds("tube, Tubeless tape")
+	mustDo(t, store.UndoLast())
+	finds("Tubeless tape")
+	do(t, db, "UPDATE item SET deleted_at = 1")
+	finds("")
+	looking, err := models.Open(store.Path(), models.ReadOnly())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer looking.Close()
+	do(t, db, "UPDATE item SET deleted_at = 0")
+	if rows, err := looking.FindItems("tape", 5); err != nil || len(rows) != 1 {
+		t.Errorf("who only looks finds %+v, %v", rows, err)
+	}
+}
+
 // What a visit made goes when it is cancelled, and comes again with it.
 func TestACancelledVisitMakesNothing(t *testing.T) {
 	store, _ := modelstest.New(t)

@@ -31,6 +31,7 @@ type Store struct {
 	readers  readers
 	facts    facts      // of the customers, for filters
 	wanted   wantedSums // of what was not there
+	things   things     // the names of the items
 }
 
 // Option changes how Open opens.
