@@ -205,6 +205,9 @@ var lookFigures = []figure{
 	})},
 	{name: "wanted items of three months", target: oneFrame, do: wantedPage(-92)},
 	{name: "wanted items of ten years, after a visit", target: oneFrame, writes: true, do: wantedPage(-3653)},
+	{name: "the page of a thing", target: oneFrame, do: func(w *stopwatch, s *shop) {
+		w.time(func() error { _, err := s.ItemPage(models.ItemID(1 + s.random.IntN(2000))); return err })
+	}},
 	{name: "referrals to us", target: oneFrame, do: func(w *stopwatch, s *shop) {
 		w.time(func() error { _, _, err := s.Referrals(models.ReferralFilter{Limit: 50}); return err })
 	}},

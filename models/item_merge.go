@@ -97,11 +97,11 @@ func (s *Store) asTyped(tx *gorm.DB, name, table string, id int64) (item, named 
 	return typed.ID, named, err
 }
 
-// trueItem follows a thing that was merged to the one it is now.
+// trueItem follows a thing that was merged to the one it is now; 0 where there is none.
 func trueItem(tx *gorm.DB, id ItemID) (ItemID, error) {
 	var own ItemID
 	err := tx.Raw(`WITH RECURSIVE up (id) AS (SELECT ? UNION SELECT i.merged_into FROM up JOIN item i ON i.id = up.id WHERE i.merged_into IS NOT NULL)
-		SELECT i.id FROM up JOIN item i ON i.id = up.id WHERE i.merged_into IS NULL`, int64(id)).Row().Scan(&own)
+		SELECT ifnull((SELECT i.id FROM up JOIN item i ON i.id = up.id WHERE i.merged_into IS NULL), 0)`, int64(id)).Row().Scan(&own)
 	return own, err
 }
 

@@ -159,7 +159,7 @@ func TestThingsOfOtherWritersAreFound(t *testing.T) {
 	finds("Tubeless tape")
 	do(t, db, "UPDATE item SET deleted_at = 1")
 	finds("")
-	looking, err := models.Open(store.Path(), models.ReadOnly())
+	looking, err := models.Open(store.Path(), models.ReadOnly("somebody"))
 	if err != nil {
 		t.Fatal(err)
 	}

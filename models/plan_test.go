@@ -121,6 +121,10 @@ func readEverything(t *testing.T, store *models.Store) {
 	keep(specialists, nil, err)
 	found, err := store.FindSpecialists("wheels", 8)
 	keep(found, nil, err)
+	worked, err := store.WorkedBefore("a saddle", 5)
+	keep(worked, nil, err)
+	item, err := store.ItemPage(1)
+	keep(item, nil, err)
 	e, err := store.Visit(1)
 	keep(e, nil, err)
 	e.Visit.Requests = e.Visit.Requests[1:]

@@ -44,15 +44,24 @@ func (s *Store) WorkedBefore(name string, limit int) ([]Worked, error) {
 	if own == 0 && len(like) == 0 {
 		return nil, nil
 	}
+	worked, err := s.bestOf(own, like, limit)
+	return worked, explain(err)
+}
+
+// insteadOf gives what was offered in place of the very thing, the most promising first.
+func (s *Store) insteadOf(id ItemID) ([]Worked, error) { return s.bestOf(id, nil, itemInstead) }
+
+// bestOf gives the most promising of what was offered in place of the own thing, and of those like it, with their names.
+func (s *Store) bestOf(own ItemID, like []ItemID, limit int) ([]Worked, error) {
 	worked, err := s.answersTo(own, like)
 	if err != nil {
-		return nil, explain(err)
+		return nil, err
 	}
 	slices.SortStableFunc(worked, Worked.before)
 	worked = worked[:min(limit, len(worked))]
 	for i := range worked {
 		if err := s.nameWorked(&worked[i]); err != nil {
-			return nil, explain(err)
+			return nil, err
 		}
 	}
 	return worked, nil
