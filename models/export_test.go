@@ -83,7 +83,9 @@ func InNumber(word string) []string { return inNumber(word) }
 func Steps() []string { return migrations() }
 
 // Migrate runs other migrations than the program's own.
-func (s *Store) Migrate(steps []string) error { return explain(migrate(s.db, steps)) }
+func (s *Store) Migrate(steps []string) error {
+	return explain(migrate(context.Background(), s.db, steps, func(int, int) {}))
+}
 
 // WithSteps makes the store that of a program with these migrations.
 func WithSteps(steps []string) Option { return func(s *Store) { s.steps = steps } }

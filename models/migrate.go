@@ -61,58 +61,74 @@ func identifyUpTo(db *gorm.DB, newest int) (version int, err error) {
 
 // migrate runs the steps the file has not had yet, each in one transaction with its new version number, so
 // that a step is there whole or not at all. Foreign keys are off around a step because a rebuilt table
-// would otherwise empty those that point at it; they are checked before the step is kept.
-func migrate(db *gorm.DB, steps []string) error {
+// would otherwise empty those that point at it; they are checked before the step is kept. It ends with ctx's error where
+// ctx does before the first step is kept: then the file is as it was. From there on it goes through: a file
+// between two versions is neither what the owner had nor what this program can use. told hears before each step, and at the end, how many are kept.
+func migrate(ctx context.Context, db *gorm.DB, steps []string, told func(kept, all int)) error {
 	pool, err := db.DB()
 	if err != nil {
 		return err
 	}
-	conn, err := pool.Conn(context.Background())
+	conn, err := pool.Conn(ctx)
 	if err != nil {
 		return err
 	}
 	defer conn.Close()
-	for {
+	for from := -1; ; {
 		var version int
-		if err := conn.QueryRowContext(context.Background(), "PRAGMA user_version").Scan(&version); err != nil {
+		if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 			return err
 		}
+		switch {
+		case from < 0:
+			from = version
+		case version > from:
+			ctx = context.WithoutCancel(ctx)
+		}
+		told(version-from, len(steps)-from)
 		if version >= len(steps) {
 			return nil
 		}
-		if err := migrateStep(conn, version+1, steps[version]); err != nil {
+		err := migrateStep(ctx, conn, version+1, steps[version])
+		if err != nil && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
 			return fmt.Errorf("bringing the shop file to version %d: %w", version+1, err)
 		}
 	}
 }
 
-func migrateStep(conn *sql.Conn, version int, step string) (err error) {
-	ctx := context.Background()
-	exec := func(statement string) {
+func migrateStep(ctx context.Context, conn *sql.Conn, version int, step string) (err error) {
+	lasting := context.WithoutCancel(ctx)
+	exec := func(ctx context.Context, statement string) {
 		if err == nil {
 			_, err = conn.ExecContext(ctx, statement)
 		}
 	}
-	exec("PRAGMA foreign_keys = OFF")
-	exec("BEGIN IMMEDIATE")
+	exec(lasting, "PRAGMA foreign_keys = OFF")
+	exec(lasting, "BEGIN IMMEDIATE")
 	// Only now is nobody else at it: another window may have taken this step a moment ago.
 	if err == nil {
 		var reached int
-		if err = conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&reached); reached < version {
-			exec(step)
-			exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID))
-			exec(fmt.Sprintf("PRAGMA user_version = %d", version))
+		if err = conn.QueryRowContext(lasting, "PRAGMA user_version").Scan(&reached); reached < version {
+			exec(ctx, step)
+			exec(lasting, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+			exec(lasting, fmt.Sprintf("PRAGMA user_version = %d", version))
 		}
 	}
 	if err == nil {
-		err = checkForeignKeys(ctx, conn)
+		err = checkForeignKeys(lasting, conn)
 	}
-	exec("COMMIT")
+	if err == nil {
+		err = ctx.Err() // the last moment to turn back
+	}
+	exec(lasting, "COMMIT")
 	if err != nil {
 		// The first error is the one to tell; a rollback of a transaction SQLite already ended is no news.
-		_, _ = conn.ExecContext(ctx, "ROLLBACK")
+		_, _ = conn.ExecContext(lasting, "ROLLBACK")
 	}
-	_, onErr := conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
+	_, onErr := conn.ExecContext(lasting, "PRAGMA foreign_keys = ON")
 	return errors.Join(err, onErr)
 }
 

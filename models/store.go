@@ -3,6 +3,7 @@
 package models
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -26,6 +27,7 @@ type Store struct {
 	held     atomic.Pointer[error]    // what every change is refused with; nil in a store that may be changed
 	upgrade  func(from, to int) error // what must go well before an older file is touched
 	steps    []string                 // the migrations
+	migrate  func(db *gorm.DB) error  // runs them
 	onChange func(Kind)
 	history  history
 	readers  readers
@@ -49,10 +51,20 @@ func BeforeMigrate(upgrade func(from, to int) error) Option {
 	return func(s *Store) { s.upgrade = upgrade }
 }
 
+// Migrating has the opening end with ctx for as long as an older file is as it was, which it is until the first of its
+// migrations is kept; whatever becomes of ctx after that, the opening goes through. told is told before each migration,
+// and at the end, how many are kept of how many, where Open was called.
+func Migrating(ctx context.Context, told func(kept, all int)) Option {
+	return func(s *Store) {
+		s.migrate = func(db *gorm.DB) error { return migrate(ctx, db, s.steps, told) }
+	}
+}
+
 // Open opens the shop file at path, brings an older one up to date, and gives it ready for use. A file that
 // is missing, is something else, is damaged, or was made by a newer program is a Problem with Field "file".
 func Open(path string, opts ...Option) (*Store, error) {
 	s := &Store{path: path, now: time.Now, steps: migrations()}
+	Migrating(context.Background(), func(int, int) {})(s)
 	for _, opt := range opts {
 		opt(s)
 	}
@@ -134,7 +146,7 @@ func (s *Store) bringUpToDate(version int) error {
 			return err
 		}
 	}
-	return migrate(s.db, s.steps)
+	return s.migrate(s.db)
 }
 
 // checkWritable begins a change and takes it back, so that a file or folder that only allows reading is told
