@@ -26,13 +26,15 @@ type App struct {
 	leave func() // called before the shop file is closed
 	tried string // the shop file Open was asked for last
 
-	desk    *claim.Desk   // who claims shop files; nil for nobody
-	claim   *claim.Claim  // on the shop file that is open
-	holder  *claim.Holder // who else has it, where it can only be looked at
-	beating func()        // ends the wait for the claim's next beat, or for the next look at another's
-	forward func()        // brings the window forward
-	lost    func(error)   // tells that the claim is another's
-	free    func()        // tells that it could be ours
+	desk     *claim.Desk   // who claims shop files; nil for nobody
+	claim    *hold         // on the shop file that is open
+	holder   *claim.Holder // who else has it, where it can only be looked at
+	watching func()        // ends the wait for the next look at another's claim
+	forward  func()        // brings the window forward
+	lost     func(error)   // tells that the claim is another's
+	free     func()        // tells that it could be ours
+
+	upgrade *upgrade // of an older shop file; nil for none
 
 	ownBackups string     // where backups go before the owner chose; "" for a program that makes none by itself
 	backup     *backingUp // the one being made; nil for none
@@ -68,12 +70,13 @@ func (a *App) Fyne() fyne.App { return a.fyne }
 func (a *App) Now() time.Time { return a.now() }
 
 // Open opens the shop file at path in place of the one now open, making it where create says so and there is
-// none. One that is open on another computer opens only to be looked at. On an error the one now open stays open.
+// none. One that is open on another computer opens only to be looked at. One of an older version is left as it is, with
+// an *Older that Upgrade takes. On an error the one now open stays open.
 func (a *App) Open(path string, create bool) error { return a.open(path, create, false) }
 
 func (a *App) open(path string, create, takeOver bool) error {
 	a.tried = path
-	mine, holder, err := a.hold(path, create, takeOver)
+	mine, holder, err := a.take(path, create, takeOver)
 	if err != nil {
 		slog.Error("opening a shop file", "path", path, "error", err)
 		return err
@@ -81,7 +84,8 @@ func (a *App) open(path string, create, takeOver bool) error {
 	if mine != nil {
 		safekeep.ClearRestores(path)
 	}
-	store, err := models.Open(path, a.openOptions(path, create, holder)...)
+	older := models.BeforeMigrate(func(int, int) error { return &Older{Path: path} })
+	store, err := models.Open(path, append(a.openOptions(create, holder), older)...)
 	if err != nil {
 		slog.Error("opening a shop file", "path", path, "error", err)
 		if mine != nil {
@@ -89,19 +93,27 @@ func (a *App) open(path string, create, takeOver bool) error {
 		}
 		return err
 	}
-	a.Close()
-	a.Store, a.claim, a.holder = store, mine, holder
-	a.Prefs.SetLastFile(path)
-	a.keepHold()
-	a.keepBackups()
+	var claim *hold
+	if mine != nil {
+		claim = a.keep(mine, a.loseHold)
+	}
+	a.settle(store, claim, holder)
 	return nil
 }
 
-func (a *App) openOptions(path string, create bool, holder *claim.Holder) []models.Option {
-	opts := []models.Option{models.WithClock(a.now)}
-	if a.ownBackups != "" {
-		opts = append(opts, models.BeforeMigrate(func(int, int) error { return a.backUpForMigration(path) }))
+// settle makes store the one that is open.
+func (a *App) settle(store *models.Store, mine *hold, holder *claim.Holder) {
+	a.Close()
+	a.Store, a.claim, a.holder = store, mine, holder
+	a.Prefs.SetLastFile(store.Path())
+	if holder != nil {
+		a.watchHolder()
 	}
+	a.keepBackups()
+}
+
+func (a *App) openOptions(create bool, holder *claim.Holder) []models.Option {
+	opts := []models.Option{models.WithClock(a.now)}
 	if create {
 		opts = append(opts, models.Create())
 	}
@@ -125,8 +137,10 @@ func (a *App) ShopFile() string {
 // BeforeClose sets what is called before the shop file is closed, while it can still be saved to.
 func (a *App) BeforeClose(leave func()) { a.leave = leave }
 
-// Close closes the shop file, if one is open, after the work under way for it has stopped.
+// Close closes the shop file, if one is open, after the work under way for it has stopped. So does work on a file that
+// is still to be opened.
 func (a *App) Close() {
+	a.upgrade.stop()
 	if a.Store == nil {
 		return
 	}

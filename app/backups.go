@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"log/slog"
 	"os"
 	"slices"
@@ -149,22 +148,4 @@ func (a *App) stopBackups() {
 		a.nextBackup = nil
 	}
 	a.backup = nil
-}
-
-// backUpForMigration makes a backup that stays, of the shop file at path about to be brought up to date.
-func (a *App) backUpForMigration(path string) error {
-	ctx := context.Background()
-	seen, err := models.Identify(ctx, path)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(a.ownBackups, 0o700); err != nil {
-		return err
-	}
-	plan, err := safekeep.PrepareMigration(ctx, path, append(a.ChosenFolders(seen.ShopUID), a.ownBackups), a.now())
-	if err != nil {
-		return err
-	}
-	_, err = plan.Run(ctx, nil)
-	return err
 }

@@ -65,26 +65,6 @@ func TestCancelBetweenTheStepsOfABackup(t *testing.T) {
 	}
 }
 
-func TestBackupBeforeAMigrationStays(t *testing.T) {
-	a, own := kept(t)
-	must(t, a.backUpForMigration(a.Store.Path()))
-	list, err := a.Shelf()
-	must(t, err)
-	stock, err := list.Read(t.Context())
-	must(t, err)
-	if len(stock.Backups) != 1 || !stock.Backups[0].BeforeMigration || filepath.Dir(stock.Backups[0].Path) != own {
-		t.Errorf("on the shelf: %+v", stock.Backups)
-	}
-}
-
-func TestMigrationWithoutAPlaceForItsBackupIsRefused(t *testing.T) {
-	a, own := kept(t)
-	must(t, os.WriteFile(own, nil, 0o600)) // a file where the folder should be
-	if err := a.backUpForMigration(a.Store.Path()); err == nil {
-		t.Error("a file was brought up to date without a backup")
-	}
-}
-
 func TestSecondBackupTakesThePlaceOfTheFirst(t *testing.T) {
 	a, own := kept(t)
 	shop, err := a.Store.Shop()

@@ -63,9 +63,9 @@ func BroughtForward(err error) bool {
 // look at it from their next beat on.
 func (a *App) TakeOver() error { return a.open(a.Store.Path(), false, true) }
 
-// hold claims the shop file at path before it is opened. Of one that another computer has, it gives who.
-func (a *App) hold(path string, create, takeOver bool) (mine *claim.Claim, by *claim.Holder, err error) {
-	if a.desk == nil || !a.canHold(path, create) {
+// take claims the shop file at path before it is opened. Of one that another computer has, it gives who.
+func (a *App) take(path string, create, takeOver bool) (mine *claim.Claim, by *claim.Holder, err error) {
+	if a.desk == nil || !a.canTake(path, create) {
 		return nil, nil, nil
 	}
 	mine, err = claim.Take(path, *a.desk, takeOver)
@@ -82,8 +82,8 @@ func (a *App) hold(path string, create, takeOver bool) (mine *claim.Claim, by *c
 	return nil, &held.By, nil
 }
 
-// canHold tells whether there is something to claim, and makes the folder where the file is to be made in one.
-func (a *App) canHold(path string, create bool) bool {
+// canTake tells whether there is something to claim, and makes the folder where the file is to be made in one.
+func (a *App) canTake(path string, create bool) bool {
 	if create {
 		return os.MkdirAll(filepath.Dir(path), 0o700) == nil
 	}
@@ -95,24 +95,59 @@ func (a *App) canHold(path string, create bool) bool {
 // has closed it, or is off.
 func (a *App) OnFree(free func()) { a.free = free }
 
-// keepHold renews the claim from time to time, and listens for a second start. While another has the file, it watches
-// whether they still do.
-func (a *App) keepHold() {
+// hold is a claim on a shop file that is renewed from time to time.
+type hold struct {
+	app   *App
+	claim *claim.Claim
+	wait  func()      // ends the wait for the next beat
+	lost  func(error) // tells that it is another's
+	over  bool        // given back
+}
+
+// keep renews a claim until it is released, and listens for a second start.
+func (a *App) keep(mine *claim.Claim, lost func(error)) *hold {
+	h := &hold{app: a, claim: mine, lost: lost}
+	a.listen(mine)
+	h.beatLater()
+	return h
+}
+
+func (h *hold) beatLater() { h.wait = h.app.After(claim.BeatEvery, h.beat) }
+
+// beat renews the note beside the window: a folder on the network may take its time.
+func (h *hold) beat() {
+	work := func(context.Context, func(done, total int)) error { return h.claim.Beat() }
+	h.app.Run(work, Watch{Done: h.beaten})
+}
+
+func (h *hold) beaten(err error) {
 	switch {
-	case a.claim != nil:
-		a.listen(a.claim)
-		a.beatLater(a.claim)
-	case a.holder != nil:
-		a.watchLater(a.holder)
+	case h.over: // given back meanwhile
+	case errors.Is(err, claim.ErrLost):
+		h.lost(err)
+	default:
+		h.beatLater()
 	}
 }
 
-func (a *App) watchLater(by *claim.Holder) {
-	a.beating = a.After(claim.BeatEvery, func() { a.watchHold(by) })
+// release gives the claim back; of nil it does nothing.
+func (h *hold) release() {
+	if h == nil || h.over {
+		return
+	}
+	h.over = true
+	h.wait()
+	h.claim.Release()
 }
 
-// watchHold looks beside the window: a folder on the network may take its time.
-func (a *App) watchHold(by *claim.Holder) {
+// watchHolder watches whether another computer still has the shop file.
+func (a *App) watchHolder() {
+	by := a.holder
+	a.watching = a.After(claim.BeatEvery, func() { a.lookAtHolder(by) })
+}
+
+// lookAtHolder looks beside the window: a folder on the network may take its time.
+func (a *App) lookAtHolder(by *claim.Holder) {
 	path, free := a.Store.Path(), false
 	work := func(context.Context, func(done, total int)) error { free = claim.IsFree(path, *a.desk); return nil }
 	a.Run(work, Watch{Done: func(error) {
@@ -121,40 +156,16 @@ func (a *App) watchHold(by *claim.Holder) {
 		case free && a.free != nil:
 			a.free()
 		default:
-			a.watchLater(by)
+			a.watchHolder()
 		}
 	}})
-}
-
-func (a *App) beatLater(mine *claim.Claim) {
-	a.beating = a.After(claim.BeatEvery, func() { a.beat(mine) })
-}
-
-// beat renews the note beside the window: a folder on the network may take its time.
-func (a *App) beat(mine *claim.Claim) {
-	work := func(context.Context, func(done, total int)) error { return mine.Beat() }
-	a.Run(work, Watch{Done: func(err error) { a.beaten(mine, err) }})
-}
-
-func (a *App) beaten(mine *claim.Claim, err error) {
-	switch {
-	case a.claim != mine: // given back meanwhile
-	case errors.Is(err, claim.ErrLost):
-		a.loseHold(err)
-	default:
-		a.beatLater(mine)
-	}
 }
 
 // loseHold opens the file that another computer has taken over once more, now only to look at it. From the first
 // moment nothing is written to it: what is being typed is for the window to keep.
 func (a *App) loseHold(lost error) {
-	path, by := a.Store.Path(), ""
-	var held *claim.Held
-	if errors.As(lost, &held) {
-		by = held.By.Computer
-	}
-	a.Store.Lose(by)
+	path := a.Store.Path()
+	a.Store.Lose(takerOf(lost))
 	a.Close()
 	err := a.open(path, false, false)
 	if a.lost != nil {
@@ -162,14 +173,21 @@ func (a *App) loseHold(lost error) {
 	}
 }
 
-// letGo gives the claim back.
+// takerOf is the computer that has taken a shop file over.
+func takerOf(lost error) string {
+	var held *claim.Held
+	if errors.As(lost, &held) {
+		return held.By.Computer
+	}
+	return ""
+}
+
+// letGo gives the claim back, or ends the watch on another's.
 func (a *App) letGo() {
-	if a.beating != nil {
-		a.beating()
-		a.beating = nil
+	if a.watching != nil {
+		a.watching()
+		a.watching = nil
 	}
-	if a.claim != nil {
-		a.claim.Release()
-		a.claim = nil
-	}
+	a.claim.release()
+	a.claim = nil
 }

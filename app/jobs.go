@@ -144,8 +144,12 @@ func (j *jobs) stop() {
 type job struct {
 	watch        Watch
 	shown, ended bool
-	reported     atomic.Int64
+	latest       atomic.Pointer[news]
+	due          atomic.Bool // the latest is on its way to the window
 }
+
+// news is how far work is.
+type news struct{ done, total int }
 
 func (j *job) slow() {
 	if j.ended {
@@ -155,18 +159,24 @@ func (j *job) slow() {
 	if j.watch.Slow != nil {
 		j.watch.Slow()
 	}
+	j.tell()
 }
 
+// report has the latest told a little later, with what comes until then left out: the last before a long silence is told
+// for certain.
 func (j *job) report(done, total int) {
-	now := time.Now().UnixNano()
-	if last := j.reported.Load(); now-last < int64(progressEvery) || !j.reported.CompareAndSwap(last, now) {
-		return
+	j.latest.Store(&news{done, total})
+	if j.due.CompareAndSwap(false, true) {
+		time.AfterFunc(progressEvery, func() { fyne.Do(j.tell) })
 	}
-	fyne.Do(func() {
-		if j.shown && !j.ended && j.watch.Progress != nil {
-			j.watch.Progress(done, total)
-		}
-	})
+}
+
+// tell tells the latest.
+func (j *job) tell() {
+	j.due.Store(false)
+	if latest := j.latest.Load(); latest != nil && j.shown && !j.ended && j.watch.Progress != nil {
+		j.watch.Progress(latest.done, latest.total)
+	}
 }
 
 func (j *job) end(err error) {

@@ -36,7 +36,8 @@ func (a *App) PutBack(aside string) (instead string, err error) {
 }
 
 // exchange closes the shop file, lets swap put another in its place, and opens that. One that does not open, rehearsed
-// as it was, gives the place back.
+// as it was, gives the place back; one of an older version, which was set aside before it was ever opened, has it with an
+// *Older.
 func (a *App) exchange(swap func(ctx context.Context) (aside string, err error)) (aside string, err error) {
 	path := a.ShopFile()
 	if err := a.HeldElsewhere(); err != nil {
@@ -47,8 +48,9 @@ func (a *App) exchange(swap func(ctx context.Context) (aside string, err error))
 	if aside, err = a.whileHeld(path, func() (string, error) { return swap(ctx) }); err != nil {
 		return "", errors.Join(err, a.reopen(path))
 	}
-	if err = a.Open(path, false); err == nil {
-		return aside, nil
+	err = a.Open(path, false)
+	if _, older := IsOlder(err); err == nil || older {
+		return aside, err
 	}
 	if aside != "" {
 		_, backErr := safekeep.PutBack(ctx, aside, path, a.now())
@@ -62,7 +64,7 @@ func (a *App) reopen(path string) error { return a.Open(path, false) }
 
 // whileHeld calls do while nobody else can open the shop file at path.
 func (a *App) whileHeld(path string, do func() (string, error)) (string, error) {
-	mine, by, err := a.hold(path, false, false)
+	mine, by, err := a.take(path, false, false)
 	switch {
 	case err != nil:
 		return "", err

@@ -136,7 +136,8 @@ func (s *Store) prepare() error {
 	return s.history.install(s.db)
 }
 
-// bringUpToDate migrates a file of an older version, after what must come before it.
+// bringUpToDate migrates a file of an older version, after what must come before it. A step that fails without another
+// reason is the Problem "file.upgradeFailed".
 func (s *Store) bringUpToDate(version int) error {
 	if version >= len(s.steps) {
 		return nil
@@ -146,7 +147,12 @@ func (s *Store) bringUpToDate(version int) error {
 			return err
 		}
 	}
-	return s.migrate(s.db)
+	err := explain(s.migrate(s.db))
+	_, told := IsProblem(err)
+	if err == nil || told || version == 0 || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return fmt.Errorf("%w (%w)", problem("file", "file.upgradeFailed"), err)
 }
 
 // checkWritable begins a change and takes it back, so that a file or folder that only allows reading is told
