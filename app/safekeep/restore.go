@@ -52,10 +52,11 @@ func (r *Restore) prepare(ctx context.Context, from, passphrase string, m meter)
 	if err != nil {
 		return err
 	}
-	m.reach(delivered)
-	if r.Holds, err = r.upgrade(ctx, found.Version); err != nil {
+	m.reach(checked)
+	if r.Holds, err = r.upgrade(ctx, found.Version, m.within(checked, delivered)); err != nil {
 		return err
 	}
+	m.reach(delivered)
 	if err := settle(r.part); err != nil {
 		return err
 	}
@@ -98,8 +99,12 @@ func (r *Restore) bring(ctx context.Context, from, passphrase string, m meter) e
 
 // upgrade opens the copy as the program will, which brings an older one up to date, and tells what it holds then. The
 // opening is a rehearsal too: a copy that the program cannot open takes no shop file's place.
-func (r *Restore) upgrade(ctx context.Context, version int) (models.Glimpse, error) {
-	store, err := models.Open(r.part)
+func (r *Restore) upgrade(ctx context.Context, version int, m meter) (models.Glimpse, error) {
+	store, err := models.Open(r.part, models.Migrating(ctx, func(kept, all int) { m.reach(allDone * kept / max(all, 1)) }))
+	if err == nil && ctx.Err() != nil {
+		store.Close()
+		err = ctx.Err()
+	}
 	if err != nil {
 		return models.Glimpse{}, err
 	}
