@@ -87,7 +87,7 @@ func (a *App) open(path string, create, takeOver bool) error {
 	older := models.BeforeMigrate(func(int, int) error { return &Older{Path: path} })
 	store, err := models.Open(path, append(a.openOptions(create, holder), older)...)
 	if err != nil {
-		slog.Error("opening a shop file", "path", path, "error", err)
+		slog.Warn("a shop file did not open", "path", path, "error", err)
 		if mine != nil {
 			mine.Release()
 		}

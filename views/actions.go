@@ -18,6 +18,7 @@ type action struct {
 	shortcut fyne.KeyboardShortcut
 	do       func()
 	noFile   bool // it needs no open shop file
+	opens    bool // it opens another shop file
 	inSheets bool // it has a meaning of its own in an open sheet
 }
 
@@ -53,8 +54,8 @@ func (w *Window) shopActions() []action {
 		{name: "backup", menu: "shop", shortcut: key(fyne.KeyB), do: func() { backUpNow(w) }},
 		{name: string(PlaceBackups), menu: "shop", shortcut: key(fyne.KeyB, shift), do: func() { w.Show(PlaceBackups) }},
 		{menu: "shop"},
-		{name: "openFile", menu: "shop", shortcut: key(fyne.KeyO), do: func() { chooseShopFile(w) }, noFile: true},
-		{name: "newFile", menu: "shop", do: func() { makeShopFile(w) }, noFile: true},
+		{name: "openFile", menu: "shop", shortcut: key(fyne.KeyO), do: func() { chooseShopFile(w) }, noFile: true, opens: true},
+		{name: "newFile", menu: "shop", do: func() { makeShopFile(w) }, noFile: true, opens: true},
 		{menu: "shop"},
 		{name: "quit", menu: "shop", shortcut: key(fyne.KeyQ), do: w.quit, noFile: true, inSheets: true},
 	}
@@ -113,12 +114,20 @@ func (w *Window) do(name string) {
 		if a.name != name {
 			continue
 		}
-		if !a.inSheets && kit.SheetOpen(w.canvas()) || !a.noFile && w.app.Store == nil {
-			return
+		if w.can(a) && (a.inSheets || !kit.SheetOpen(w.canvas())) {
+			a.do()
 		}
-		a.do()
 		return
 	}
+}
+
+// can tells whether the shop file that an action needs is there, and none is being brought up to date that it would
+// interfere with.
+func (w *Window) can(a action) bool {
+	if w.upgrading != nil {
+		return a.noFile && !a.opens
+	}
+	return a.noFile || w.app.Store != nil
 }
 
 // shortcutText is how the named action's shortcut is read.
@@ -161,7 +170,7 @@ func (w *Window) menuItem(a action) *fyne.MenuItem {
 	if a.shortcut != nil {
 		item.Shortcut = a.shortcut
 	}
-	item.Disabled = !a.noFile && w.app.Store == nil
+	item.Disabled = !w.can(a)
 	item.IsQuit = a.name == "quit"
 	return item
 }

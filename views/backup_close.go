@@ -20,20 +20,22 @@ type closing struct {
 	ended  bool // it closed, or the owner stays
 }
 
-// quit ends the program as Ctrl+Q does: out of an open form too, which asks first where something typed would be lost.
+// quit ends the program, by Ctrl+Q and by the window's own button: out of an open form too, which asks first where
+// something typed would be lost.
 func (w *Window) quit() {
-	if w.closing == nil {
+	switch {
+	case w.upgrading != nil:
+		w.upgrading.quit()
+	case w.closing == nil:
 		kit.LeaveSheets(w.canvas(), w.onClose)
 	}
 }
 
 // onClose ends the program.
-func (w *Window) onClose() {
-	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())
-	w.backUpFirst("backup.closing", w.end)
-}
+func (w *Window) onClose() { w.backUpFirst("backup.closing", w.end) }
 
 func (w *Window) end() {
+	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())
 	w.dropReady()
 	w.app.Close()
 	w.win.Close()

@@ -151,9 +151,13 @@ func (r *restoring) restore() {
 	aside, err := r.w.app.Restore(r.ready)
 	r.w.dropReady()
 	r.w.reopened(err)
-	if err != nil {
-		return
+	if err == nil {
+		r.sayDid(aside)
 	}
+}
+
+// sayDid says what was restored, and offers to take it back.
+func (r *restoring) sayDid(aside string) {
 	did := kit.T("restore.did", "File", filepath.Base(r.from))
 	if aside == "" || r.ready.Now.ShopUID == "" { // a file that could not be opened is nothing to go back to
 		r.w.Say(did)
@@ -165,6 +169,11 @@ func (r *restoring) restore() {
 // putBack makes the shop file that was set aside the shop file again.
 func (w *Window) putBack(aside string) {
 	instead, err := w.app.PutBack(aside)
+	w.upgradeFirst(err, func(err error) { w.putBackEnded(instead, err) })
+}
+
+// putBackEnded shows the shop file that was set aside, or why it does not open.
+func (w *Window) putBackEnded(instead string, err error) {
 	w.reopened(err)
 	if err == nil {
 		w.Say(kit.T("restore.putBack", "File", filepath.Base(instead)))

@@ -21,7 +21,7 @@ func (w *Window) openShop(path string, create bool, then func(error)) {
 		then(models.Problem{Field: "file", Key: "files.already"})
 		return
 	}
-	w.backUpFirst("backup.leaving", func() { then(w.app.Open(path, create)) })
+	w.backUpFirst("backup.leaving", func() { w.upgradeFirst(w.app.Open(path, create), then) })
 }
 
 // isOpen tells whether path is the shop file that is open.

@@ -12,7 +12,7 @@ import (
 
 // onDropped asks whether to open the shop file that was dropped on the window, and begins to import a list of customers.
 func (w *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
-	if len(dropped) == 0 || kit.SheetOpen(w.canvas()) || w.dropPicture(dropped) {
+	if len(dropped) == 0 || w.upgrading != nil || kit.SheetOpen(w.canvas()) || w.dropPicture(dropped) {
 		return
 	}
 	path := dropped[0].Path()

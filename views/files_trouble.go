@@ -24,9 +24,17 @@ func troublePage(w *Window, trouble error) (page fyne.CanvasObject, first fyne.F
 		}
 		buttons.Add(button)
 	}
-	card := kit.Card(kit.Title(kit.T("files.troubleTitle")), kit.Body(sentenceOf(trouble)), kit.Quiet(path),
+	card := kit.Card(kit.Title(kit.T(troubleTitle(trouble))), kit.Body(sentenceOf(trouble)), kit.Quiet(path),
 		kit.VGap(4), buttons)
 	return kit.Over(kit.Ground(kit.ColorPaper, 0), kit.Middle(kit.Fixed(600, card))), first
+}
+
+// troubleTitle is the key of what stands above the page: what the owner stopped is no trouble.
+func troubleTitle(trouble error) string {
+	if problem, _ := models.IsProblem(trouble); problem.Key == "file.upgradeStopped" {
+		return "files.stoppedTitle"
+	}
+	return "files.troubleTitle"
 }
 
 // wayOut is something that may help while no shop file opens.
@@ -38,6 +46,8 @@ const (
 	wayRescue  wayOut = "rescue"
 	wayOpen    wayOut = "open"
 	wayNew     wayOut = "new"
+	wayReport  wayOut = "report"
+	wayQuit    wayOut = "quit"
 )
 
 // waysOut are the ways that help with a trouble, the likeliest first: trying again makes no newer program of
@@ -45,7 +55,11 @@ const (
 func waysOut(trouble error) []wayOut {
 	problem, _ := models.IsProblem(trouble)
 	switch problem.Key {
-	case "file.damaged":
+	case "file.upgradeStopped":
+		return []wayOut{wayAgain, wayOpen, wayQuit}
+	case "file.upgradeFailed", "file.upgradeHalf":
+		return []wayOut{wayReport, wayRestore, wayAgain, wayOpen, wayQuit}
+	case "file.damaged", "backup.damaged":
 		return []wayOut{wayRestore, wayRescue, wayAgain, wayOpen, wayNew}
 	case "file.notShop":
 		return []wayOut{wayOpen, wayRestore, wayNew}
@@ -69,6 +83,8 @@ func (w *Window) wayButton(way wayOut, path string, trouble error) *kit.Button {
 		return kit.NewButton(kit.T("backups.open"), func() { showBackupsInstead(w, trouble) })
 	case wayRescue:
 		return kit.NewButton(kit.T("rescue.open"), func() { askWhereToRescue(w, path) })
+	case wayReport, wayQuit:
+		return kit.NewButton(kit.T("action."+string(way)), func() { w.do(string(way)) })
 	case wayOpen:
 		return kit.NewButton(kit.T("action.openFile"), func() { w.do("openFile") }).Hint(w.shortcutText("openFile"))
 	}
@@ -78,7 +94,7 @@ func (w *Window) wayButton(way wayOut, path string, trouble error) *kit.Button {
 // tryAgain opens the file that could not be opened: a stick may be plugged in by now. Only the program's own file
 // is made where there is none.
 func tryAgain(w *Window, path string) {
-	w.reopened(w.app.Open(path, path == app.HomeFile()))
+	w.upgradeFirst(w.app.Open(path, path == app.HomeFile()), w.reopened)
 }
 
 // showFolder opens the system's own view of a folder. A computer without one is no fault of anybody's: then the path says

@@ -27,16 +27,17 @@ type Window struct {
 	place    Place
 	actions  []action
 
-	unstyled map[Place]bool // screens that must be drawn anew when they come back
-	leftAt   map[Place]time.Time
-	day      models.Day      // the day the screens were read on
-	midnight func()          // ends the wait for the next one
-	undone   string          // what a toast told of, when the last change was to undo it
-	closing  *closing        // the program on its way out; nil while it stays
-	strip    *fyne.Container // says who else has the shop file, while it can only be looked at
-	unkept   unkept
-	offered  func()            // takes the offer away to go on with a visit of an earlier start; nil where none was made
-	ready    *safekeep.Restore // made ready and looked at just now; nil for none
+	unstyled  map[Place]bool // screens that must be drawn anew when they come back
+	leftAt    map[Place]time.Time
+	day       models.Day      // the day the screens were read on
+	midnight  func()          // ends the wait for the next one
+	undone    string          // what a toast told of, when the last change was to undo it
+	closing   *closing        // the program on its way out; nil while it stays
+	upgrading *upgrading      // an older shop file on its way in; nil for none
+	strip     *fyne.Container // says who else has the shop file, while it can only be looked at
+	unkept    unkept
+	offered   func()            // takes the offer away to go on with a visit of an earlier start; nil where none was made
+	ready     *safekeep.Restore // made ready and looked at just now; nil for none
 }
 
 // NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
@@ -52,7 +53,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	w.layer.OnMenu = w.openMenu
 	w.layer.OnPaste = w.pasteFiles
 	w.win.SetMaster()
-	w.win.SetCloseIntercept(w.onClose)
+	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.onDropped)
 	w.win.Resize(a.Prefs.WindowSize())
 	w.win.CenterOnScreen()
@@ -80,6 +81,11 @@ func (w *Window) opened(trouble error) {
 	w.buildMenu()
 	if w.app.Store == nil {
 		w.win.SetTitle("Goodturn")
+		if _, older := app.IsOlder(trouble); older {
+			w.layer.SetContent(kit.Ground(kit.ColorPaper, 0))
+			w.upgradeFirst(trouble, w.opened)
+			return
+		}
 		page, first := troublePage(w, trouble)
 		w.layer.SetContent(page)
 		w.canvas().Focus(first)

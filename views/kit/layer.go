@@ -69,6 +69,9 @@ func (l *Layer) SetContent(content fyne.CanvasObject) {
 	l.Refresh()
 }
 
+// Content gives what lies under what floats.
+func (l *Layer) Content() fyne.CanvasObject { return l.content }
+
 // Parts gives what the layer shows, for the search for a focused widget's scrolls.
 func (l *Layer) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{l.content} }
 

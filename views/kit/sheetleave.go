@@ -6,10 +6,11 @@ import "fyne.io/fyne/v2"
 // would be lost it asks; then is called only if the owner throws it away.
 func LeaveSheets(c fyne.Canvas, then func()) {
 	for SheetOpen(c) {
-		l := TopLayer(c)
-		if l.sheet == nil {
-			return
+		if top := c.Overlays().Top(); !isLayer(top) {
+			c.Overlays().Remove(top) // a menu of Fyne's own, where nothing is lost
+			continue
 		}
+		l := TopLayer(c)
 		if l.sheet.dirty() {
 			s := l.sheet
 			s.askToLeave(func() { s.leave(); LeaveSheets(c, then) })
@@ -22,6 +23,11 @@ func LeaveSheets(c fyne.Canvas, then func()) {
 		}
 	}
 	then()
+}
+
+func isLayer(o fyne.CanvasObject) bool {
+	_, ok := o.(*Layer)
+	return ok
 }
 
 // dirty tells whether leaving the sheet would lose something.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 )
 
 func TestLeavingAllSheetsAsksWhereSomethingWouldBeLost(t *testing.T) {
@@ -43,4 +44,26 @@ func TestClickBesideASheetKeepsItsFocus(t *testing.T) {
 		tap(nil)
 		b.wantFocus(second)
 	}
+}
+
+// A menu of Fyne's own, as the right mouse button opens one in a field, is in the way of nothing.
+func TestLeavingSheetsUnderAMenu(t *testing.T) {
+	left := 0
+	b, _, _, first, _ := sheetBench(t, SheetOptions{Save: "Save", Dirty: func() bool { return true }})
+	menu := func() {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", fyne.NewMenuItem("Paste", nil)), b.canvas(), fyne.NewPos(10, 10))
+	}
+	quit := func() { LeaveSheets(b.canvas(), func() { left++ }) }
+	menu()
+	quit()
+	want(t, "left without asking", left, 0)
+	b.key(fyne.KeyReturn) // on "Keep editing"
+	b.wantFocus(first)
+	quit()
+	b.key(fyne.KeyTab, fyne.KeyReturn) // on "Throw away"
+	want(t, "left", left, 1)
+	menu()
+	quit()
+	want(t, "left", left, 2)
+	want(t, "open", SheetOpen(b.canvas()), false)
 }
