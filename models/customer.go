@@ -55,8 +55,9 @@ type Customer struct {
 
 	Contacts []Contact  `gorm:"foreignKey:CustomerID"`
 	Remember []Remember `gorm:"foreignKey:CustomerID"`
-	Tags     []string   `gorm:"-"` // the owner's own, by name; one not known yet is made by saving
-	Earlier  Earlier    `gorm:"-"` // what an old program counted before this book
+	Tags     []string   `gorm:"-"`          // the owner's own, by name; one not known yet is made by saving
+	Earlier  Earlier    `gorm:"-"`          // what an old program counted before this book
+	Draft    string     `gorm:"-" json:"-"` // the name of the draft they were typed in, dropped as they are stored; "" for none
 
 	// Kept by the file from the visits and referrals; see Recount.
 	VisitN    int    `gorm:"->" json:"-"` // completed visits
@@ -217,7 +218,10 @@ func (s *Store) saveCustomer(tx *gorm.DB, c *Customer) error {
 	if err := saveEarlier(tx, c); err != nil {
 		return err
 	}
-	return indexCustomer(tx, c)
+	if err := indexCustomer(tx, c); err != nil || c.Draft == "" {
+		return err
+	}
+	return dropDraft(tx, c.Draft) // a power cut after this would offer what is stored again
 }
 
 // sortKey is where the customer stands in the book: by name, those known by a number alone after all names.

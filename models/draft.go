@@ -33,6 +33,18 @@ func (s *Store) Draft(name string) (body string, at Moment, err error) {
 	return body, at, explain(err)
 }
 
+// Draft is one that was kept.
+type Draft struct {
+	Name, Body string
+	At         Moment
+}
+
+// Drafts gives what was kept under names that begin with prefix, the oldest first.
+func (s *Store) Drafts(prefix string) (kept []Draft, err error) {
+	err = s.db.Raw("SELECT name, body, at FROM draft WHERE substr(name, 1, length(?1)) = ?1 ORDER BY at, name", prefix).Scan(&kept).Error
+	return kept, explain(err)
+}
+
 // DropDraft throws away what was kept under name, unless the store was opened to look only.
 func (s *Store) DropDraft(name string) error {
 	done, err := s.beginToSave(context.Background())

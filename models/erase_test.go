@@ -75,6 +75,8 @@ func aLifeInTheBook(t *testing.T, store *models.Store) (person, friend models.Cu
 	then(store.MarkThanked([]models.ThankYouID{1}, 0, erasedWord))
 	then(store.WaiveThankYou(2, erasedWord))
 	then(store.SaveDraft("visit", `{"Entry":{"Visit":{"CustomerID":`+fmt.Sprint(int64(c.ID))+`,"Note":"`+erasedWord+`"}}}`))
+	then(store.SaveDraft("customer 1", `{"CustomerID":`+fmt.Sprint(int64(c.ID))+`,"Customer":{"Name":"`+erasedName+`"},"Remember":"`+erasedWord+`"}`))
+	then(store.SaveDraft("customer 2", `{"CustomerID":0,"Customer":{"Name":"Somebody new"},"Referrer":{"CustomerID":`+fmt.Sprint(int64(c.ID))+`}}`))
 	then(store.SaveDraft("other", `{"Entry":{"Visit":{"CustomerID":1,"Note":"half typed"}}}`))
 	c.Name, c.Remember[0].Text = erasedName+" II", "the dog is "+erasedWord
 	then(store.SaveCustomer(c))
@@ -120,6 +122,9 @@ func TestErasedForGood(t *testing.T) {
 	}
 	if body, _, err := store.Draft("other"); err != nil || body == "" {
 		t.Errorf("a draft about somebody else is gone: %v", err)
+	}
+	if kept, err := store.Drafts("customer "); err != nil || len(kept) > 0 {
+		t.Errorf("a form about them is kept: %+v, %v", kept, err)
 	}
 	if store.CanUndo() || store.CanRedo() {
 		t.Error("what was erased could be undone")
@@ -227,7 +232,7 @@ func theirs(table string) string {
 	case "call":
 		return "want_id IN (SELECT id FROM want WHERE customer_id = ?1)"
 	case "draft":
-		return "name = 'visit' AND ?1 > 0"
+		return "name IN ('visit', 'customer 1') AND ?1 > 0"
 	case "undoing":
 		return "?1 < 0"
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -204,5 +205,30 @@ func TestSourcesOnOffer(t *testing.T) {
 	sources, err := store.Sources()
 	if err != nil || len(sources) != 4 || sources[3].Name != "Parish newsletter" || sources[1].ID == 2 {
 		t.Errorf("sources: %+v, %v", sources, err)
+	}
+}
+
+// Forms of several customers are kept side by side, and a form goes with the save it was typed for, in the same moment.
+func TestDraftsOfCustomers(t *testing.T) {
+	store, clock := modelstest.New(t)
+	for _, name := range []string{"customer 2", "customer 1", "visit"} {
+		noError(t, store.SaveDraft(name, "of "+name))
+		clock.Forward(time.Second)
+	}
+	kept, err := store.Drafts("customer ")
+	if err != nil || len(kept) != 2 || kept[0].Name != "customer 2" || kept[1].Body != "of customer 1" || kept[0].At >= kept[1].At {
+		t.Fatalf("kept are %+v, %v", kept, err)
+	}
+	if err := store.SaveCustomer(&models.Customer{Draft: "customer 1"}); err == nil {
+		t.Fatal("nobody was saved")
+	}
+	noError(t, store.SaveCustomer(&models.Customer{Name: "Ann", Draft: "customer 2"}))
+	if kept, err := store.Drafts(""); err != nil || len(kept) != 2 || kept[0].Name != "customer 1" {
+		t.Errorf("left are %+v, %v", kept, err)
+	}
+	ann := modelstest.Customer(t, store, "Peter", "")
+	noError(t, store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: ann}, Referee: &models.Customer{Name: "Mia", Draft: "customer 1"}}))
+	if kept, err := store.Drafts("customer"); err != nil || len(kept) != 0 {
+		t.Errorf("left are %+v, %v", kept, err)
 	}
 }

@@ -13,11 +13,18 @@ import (
 type customerForm struct {
 	w            *Window
 	was          *models.Customer // as the book has them; the form only ever reads it
+	shown        *models.Customer // what the fields begin with: the same, or what a draft kept
 	onSaved      func(models.CustomerID)
 	sheet        *kit.Sheet
 	form         *kit.Form
 	opened       string // what stood in the fields at first
 	openedBeside string // the same without what somebody is known by
+
+	store   *models.Store  // of the shop it was opened in
+	draft   string         // the name its draft is kept under
+	resumed *customerTyped // the draft it goes on with; nil for none
+	keeping *draftTimer
+	left    bool // it was saved, or thrown away
 
 	name, called, birthday, remember *kit.Entry
 	phone, email, address            *kit.Entry // the main ones, and where the address is typed
@@ -34,8 +41,13 @@ type customerForm struct {
 // showCustomerForm opens the form for c, who is new where the ID is 0. onSaved, which may be nil, gets the ID of who
 // was saved.
 func showCustomerForm(w *Window, c *models.Customer, onSaved func(models.CustomerID)) {
-	f := &customerForm{w: w, was: c, onSaved: onSaved, form: kit.NewForm()}
-	w.Trouble(f.open())
+	w.Trouble(newCustomerForm(w, c, onSaved).open())
+}
+
+func newCustomerForm(w *Window, c *models.Customer, onSaved func(models.CustomerID)) *customerForm {
+	f := &customerForm{w: w, was: c, shown: c, onSaved: onSaved, form: kit.NewForm(), store: w.store(), draft: w.draftName()}
+	f.keeping = newDraftTimer(w.app.After, f.keepDraft)
+	return f
 }
 
 func (f *customerForm) open() error {
@@ -44,11 +56,15 @@ func (f *customerForm) open() error {
 		return err
 	}
 	f.opened, f.openedBeside = f.typed(), f.typedBeside()
+	if f.resumed != nil {
+		f.fill(*f.resumed)
+		f.opened, f.openedBeside = f.resumed.Opened, f.resumed.Beside
+	}
 	title := kit.T("customers.form.new")
 	if f.was.ID != 0 {
 		title = kit.T("customers.form.edit", "Name", f.was.CalledName())
 	}
-	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.dirty, Width: 680})
+	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.dirty, OnCancel: f.leave, Width: 680})
 	if f.similar != nil {
 		f.similar.look()
 	}
@@ -112,24 +128,26 @@ func (f *customerForm) buildEntries() {
 		e := kit.NewEntry(hint)
 		e.SetText(text)
 		e.OnSubmitted = func(string) { f.onSave() }
+		also(&e.OnChanged, f.changed)
 		return e
 	}
-	f.name, f.called = entry(f.was.Name, ""), entry(f.was.PreferredName, "")
+	f.name, f.called = entry(f.shown.Name, ""), entry(f.shown.PreferredName, "")
 	f.reach = kit.VStack(4)
 	f.phones = newContactRows(f, models.ContactPhone, kit.T("card.label.mobile"), kit.T("card.label.home"), kit.T("card.label.work"))
 	f.emails = newContactRows(f, models.ContactEmail, kit.T("card.label.home"), kit.T("card.label.work"))
 	f.layReach()
 	f.phone, f.email = f.phones.rows[0].entry, f.emails.rows[0].entry
-	f.birthday = entry(kit.BirthdayText(f.was.Birthday), kit.T("customers.form.birthday.like"))
+	f.birthday = entry(kit.BirthdayText(f.shown.Birthday), kit.T("customers.form.birthday.like"))
 	f.birthday.OnFocus = f.onBirthday
 	f.place = newAddressFields(f)
 	f.address = f.place.address
 	f.tags = kit.NewTagField(kit.T("card.form.tags.like"), f.findTags, sameWord)
-	f.tags.SetTags(f.was.Tags)
-	f.tags.OnChanged = f.refit
+	f.tags.SetTags(f.shown.Tags)
+	f.tags.OnChanged = f.onTags
 	f.permissions = newPermissionFields(f)
 	f.remember = kit.NewArea(kit.T("customers.form.remember.like"), 3)
-	f.remember.SetText(notesText(f.was.Remember))
+	f.remember.SetText(notesText(f.shown.Remember))
+	also(&f.remember.OnChanged, f.changed)
 }
 
 // buildChoices makes what is chosen rather than typed, and gives the part that says who brought them.
@@ -156,17 +174,22 @@ func (f *customerForm) sourceSelect(chosen string) (*kit.Select, error) {
 	if err != nil {
 		return nil, err
 	}
-	value := idText(f.was.SourceID)
+	value := idText(f.shown.SourceID)
 	choices := []kit.Choice{{Label: kit.T("customers.form.source.none")}}
 	offered := value == ""
 	for _, source := range sources {
 		choices = append(choices, kit.Choice{Value: idText(source.ID), Label: source.Name})
-		offered = offered || source.ID == f.was.SourceID
+		offered = offered || source.ID == f.shown.SourceID
 	}
 	if !offered {
 		choices = append(choices, kit.Choice{Value: value, Label: chosen})
 	}
-	return kit.NewSelect(choices, value, nil), nil
+	return kit.NewSelect(choices, value, func(string) { f.changed() }), nil
+}
+
+func (f *customerForm) onTags() {
+	f.refit()
+	f.changed()
 }
 
 // onBirthday writes the birthday as it was understood when its field is left.

@@ -22,22 +22,28 @@ type addressFields struct {
 
 func newAddressFields(f *customerForm) *addressFields {
 	a := &addressFields{form: f, address: kit.NewArea("", 4), country: kit.NewPicker(offerCountries)}
-	a.address.SetText(f.was.Address)
+	a.address.SetText(f.shown.Address)
+	also(&a.address.OnChanged, f.changed)
 	a.country.FreeText = true
-	a.country.SetText(f.was.Country)
-	a.country.OnTyped = func(string) { a.hint() }
-	a.country.OnChosen = func(kit.Option) { a.hint() }
-	a.country.OnCleared = a.hint
+	a.country.SetText(f.shown.Country)
+	a.country.OnTyped = func(string) { a.onCountry() }
+	a.country.OnChosen = func(kit.Option) { a.onCountry() }
+	a.country.OnCleared = a.onCountry
 	a.where = f.field("country", a.country)
 	a.abroad = kit.NewButton(kit.T("card.form.abroad"), a.onAbroad).Link().Small()
-	a.where.Hidden = f.was.Country == ""
-	a.abroad.Hidden = f.was.Country != ""
+	a.where.Hidden = f.shown.Country == ""
+	a.abroad.Hidden = f.shown.Country != ""
 	if shop, err := f.w.store().Shop(); err == nil {
 		a.own = orderOfCurrency(shop.Currency)
 	}
 	a.object = kit.VStack(2, f.field("address", a.address), kit.HStack(0, a.abroad), a.where)
 	a.hint()
 	return a
+}
+
+func (a *addressFields) onCountry() {
+	a.hint()
+	a.form.changed()
 }
 
 // hint says in the empty field in which order the lines are written there.

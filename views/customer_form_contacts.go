@@ -36,7 +36,7 @@ type contactRow struct {
 func newContactRows(f *customerForm, kind models.ContactKind, labels ...string) *contactRows {
 	c := &contactRows{form: f, kind: kind, labels: labels, list: kit.VStack(6)}
 	c.add = kit.NewButton(c.text("anotherOrLabel"), c.onAdd).Link().Small()
-	for _, contact := range f.was.Contacts {
+	for _, contact := range f.shown.Contacts {
 		if contact.Kind == kind {
 			c.named = c.named || contact.Label != ""
 			c.append(contact)
@@ -59,7 +59,10 @@ func (c *contactRows) append(contact models.Contact) *contactRow {
 	r := &contactRow{id: contact.ID, entry: kit.NewEntry(""), label: kit.NewPicker(c.offer)}
 	r.entry.SetText(contact.Value)
 	r.entry.OnSubmitted = func(string) { c.form.onSave() }
+	also(&r.entry.OnChanged, c.form.changed)
 	r.label.FreeText = true
+	r.label.OnTyped = func(string) { c.form.changed() }
+	r.label.OnChosen = func(kit.Option) { c.form.changed() }
 	r.label.SetPlaceHolder(c.text("label.like"))
 	r.label.SetText(contact.Label)
 	r.main = kit.NewButton(kit.T("card.form.makeMain"), func() { c.onMain(r) }).Link().Small()
@@ -174,6 +177,7 @@ func (c *contactRows) onDrop(r *contactRow) {
 		c.rows = append(c.rows[:at:at], c.rows[at+1:]...)
 	}
 	c.arrange()
+	c.form.changed()
 	c.form.w.canvas().Focus(c.rows[max(at-1, 0)].entry)
 }
 

@@ -25,9 +25,9 @@ type permissionField struct {
 
 func newPermissionFields(f *customerForm) *permissionFields {
 	p := &permissionFields{form: f}
-	p.post = p.field("noPost", f.was.NoPost, f.was.NoPostOn)
-	p.phone = p.field("noPhone", f.was.NoPhone, f.was.NoPhoneOn)
-	p.email = p.field("noEmail", f.was.NoEmail, f.was.NoEmailOn)
+	p.post = p.field("noPost", f.shown.NoPost, f.shown.NoPostOn)
+	p.phone = p.field("noPhone", f.shown.NoPhone, f.shown.NoPhoneOn)
+	p.email = p.field("noEmail", f.shown.NoEmail, f.shown.NoEmailOn)
 	row := kit.FlowRow(16, p.part(p.post), p.part(p.phone), p.part(p.email))
 	p.object = kit.VStack(0, f.form.Add("permissions", kit.NewField(kit.T("customers.form.permissions"), row)))
 	return p
@@ -36,6 +36,7 @@ func newPermissionFields(f *customerForm) *permissionFields {
 func (p *permissionFields) field(name string, asked bool, on models.Day) *permissionField {
 	f := &permissionField{day: kit.NewDateField(p.form.w.app.Now, kit.DayFirst)}
 	f.day.SetDay(string(on))
+	also(&f.day.OnChanged, p.form.changed)
 	f.tick = kit.NewTick(kit.T("customers.form."+name), asked, func(bool) { p.onTick(f) })
 	f.since = kit.HStack(6, kit.Quiet(kit.T("card.form.since")), kit.Fixed(136, f.day))
 	f.since.Hidden = !asked
@@ -53,6 +54,31 @@ func (p *permissionFields) onTick(f *permissionField) {
 	}
 	f.since.Hidden = !f.tick.On()
 	p.form.refit()
+	p.form.changed()
+}
+
+// all are the three, in their order.
+func (p *permissionFields) all() []*permissionField {
+	return []*permissionField{p.post, p.phone, p.email}
+}
+
+// whole gives what stands in the fields, whether it can be read or not.
+func (p *permissionFields) whole() (typed []wishTyped) {
+	for _, f := range p.all() {
+		typed = append(typed, wishTyped{f.tick.On(), f.day.Text})
+	}
+	return typed
+}
+
+// fill writes into the fields what a draft kept.
+func (p *permissionFields) fill(typed []wishTyped) {
+	for i, f := range p.all() {
+		if i < len(typed) {
+			f.tick.SetOn(typed[i].On)
+			f.day.SetText(typed[i].Day)
+			f.since.Hidden = !typed[i].On
+		}
+	}
 }
 
 // read writes the wishes into c. A day that cannot be read, or is still to come, is a Problem.
@@ -84,7 +110,7 @@ func (f *permissionField) read(today models.Day) (models.Day, error) {
 
 // typed is what is ticked, with its days, as one text.
 func (p *permissionFields) typed() (typed string) {
-	for _, f := range []*permissionField{p.post, p.phone, p.email} {
+	for _, f := range p.all() {
 		if f.tick.On() {
 			typed += "x" + f.day.Text
 		}

@@ -33,17 +33,34 @@ func newReferrerField(f *customerForm, known bool) *referrerField {
 	r := &referrerField{form: f}
 	r.picker = kit.NewPicker(r.search)
 	r.picker.SetPlaceHolder(kit.T("customers.form.broughtBy.like"))
-	r.picker.OnChosen = func(o kit.Option) { r.chosen = r.offered[o.ID] }
-	r.picker.OnCleared = func() { r.chosen = models.Referrer{} }
+	r.picker.OnTyped = func(string) { f.changed() }
+	r.picker.OnChosen = func(o kit.Option) { r.choose(r.offered[o.ID]) }
+	r.picker.OnCleared = func() { r.choose(models.Referrer{}) }
 	field := kit.NewField(kit.T("customers.form.broughtBy"), r.picker)
 	for _, name := range []string{"broughtBy", "broughtBy.name", "broughtBy.phone"} {
 		f.form.Add(name, field)
 	}
-	r.before = kit.NewTick(kit.T("customers.form.fromBefore"), false, nil)
+	r.before = kit.NewTick(kit.T("customers.form.fromBefore"), false, func(bool) { f.changed() })
 	r.asked = f.form.Add("fromBefore", kit.NewField("", r.before))
 	r.asked.Hidden = !known
 	r.object = kit.VStack(4, field, r.asked)
 	return r
+}
+
+func (r *referrerField) choose(who models.Referrer) {
+	r.chosen = who
+	r.form.changed()
+}
+
+// fill writes into the field what a draft kept: who was chosen, or the words that were typed.
+func (r *referrerField) fill(t customerTyped) {
+	r.before.SetOn(t.FromBefore)
+	r.chosen = t.Referrer
+	if t.Referrer.Given() {
+		r.picker.SetChosen(kit.Option{Title: t.BroughtBy})
+		return
+	}
+	r.picker.SetText(t.BroughtBy)
 }
 
 // given tells whether somebody stands in the field.

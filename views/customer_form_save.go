@@ -13,12 +13,13 @@ import (
 func (f *customerForm) onSave() {
 	c, err := f.read()
 	if err = errors.Join(c.CheckAll(), err); err == nil {
-		err = f.store(c)
+		err = f.put(c)
 	}
 	if err != nil {
 		f.refuse(err)
 		return
 	}
+	f.leave()
 	f.sheet.Close()
 	said := "customers.form.added"
 	if f.was.ID != 0 {
@@ -30,8 +31,8 @@ func (f *customerForm) onSave() {
 	}
 }
 
-// store saves c and sets its ID. With a referrer it is one change, stored whole or not at all.
-func (f *customerForm) store(c *models.Customer) error {
+// put saves c and sets its ID. With a referrer it is one change, stored whole or not at all.
+func (f *customerForm) put(c *models.Customer) error {
 	if f.broughtBy == nil || !f.broughtBy.given() {
 		return f.w.store().SaveCustomer(c)
 	}
@@ -65,6 +66,7 @@ func (f *customerForm) refuse(err error) {
 func (f *customerForm) read() (*models.Customer, error) {
 	birthday, err := f.readBirthday()
 	c := *f.was
+	c.Draft = f.draft
 	c.Name, c.PreferredName, c.Birthday = f.name.Text, f.called.Text, birthday
 	c.Contacts = slices.Concat(f.phones.read(), f.emails.read())
 	c.Tags = f.tags.Tags()

@@ -15,7 +15,7 @@ import (
 func formFor(b *bench, c *models.Customer) (*customerForm, *models.CustomerID) {
 	b.t.Helper()
 	var saved models.CustomerID
-	f := &customerForm{w: b.w, was: c, form: kit.NewForm(), onSaved: func(id models.CustomerID) { saved = id }}
+	f := newCustomerForm(b.w, c, func(id models.CustomerID) { saved = id })
 	b.must(f.open())
 	return f, &saved
 }

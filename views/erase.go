@@ -53,9 +53,11 @@ func (e *erasing) erase() {
 	e.sheet.Close()
 	// What a form or a toast still holds of the person would come back with it. A visit of somebody else is in its draft.
 	delete(e.w.screens, PlaceVisit)
-	e.w.layer.HideToast()
+	e.w.layer.HideToasts()
 	var err error
-	if e.erased, err = e.w.store().EraseCustomer(e.id); err != nil {
+	e.erased, err = e.w.store().EraseCustomer(e.id)
+	e.w.offerDrafts() // those about somebody else
+	if err != nil {
 		e.w.Trouble(err)
 		return
 	}

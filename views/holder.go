@@ -15,7 +15,7 @@ func holderStrip(w *Window) fyne.CanvasObject {
 	if by == nil {
 		return kit.VGap(0)
 	}
-	since := kit.When(w.app.Now(), by.Since.In(w.app.Now().Location()))
+	since := kit.WhenAt(w.app.Now(), by.Since.In(w.app.Now().Location()))
 	said := kit.Rich(kit.RichT("holder.said", "Computer", by.Computer, "User", by.User, "Since", since)).Colored(kit.ColorWarn)
 	takeOver := kit.NewButton(kit.T("holder.takeOver"), func() { askTakeOver(w) })
 	w.strip = page(stripOf(said, w.againButton("holder.again"), takeOver))

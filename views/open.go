@@ -56,10 +56,21 @@ func (w *Window) EditVisit(id models.VisitID) {
 	w.showVisit().edit(e)
 }
 
-// offerDraft offers to go on with a visit that was typed and not saved when the program ended. The offer stays: whoever
-// starts the program may turn to a customer before they read it.
-func (w *Window) offerDraft() {
+// offerDrafts offers to go on with what was typed and not saved when the program ended. The offers stay: whoever starts
+// the program may turn to a customer before they read them.
+func (w *Window) offerDrafts() {
 	w.keepTyped()
+	w.offerVisitDraft()
+	kept, err := w.store().Drafts(customerDraft)
+	if err != nil {
+		w.Trouble(err)
+	}
+	for _, draft := range kept {
+		w.offerCustomerDraft(draft)
+	}
+}
+
+func (w *Window) offerVisitDraft() {
 	body, at, err := w.store().Draft(visitDraft)
 	if err != nil {
 		w.Trouble(err)
@@ -68,7 +79,7 @@ func (w *Window) offerDraft() {
 	if body == "" {
 		return
 	}
-	when := kit.When(w.app.Now(), at.In(w.app.Now().Location()))
+	when := kit.WhenOn(w.app.Now(), at.In(w.app.Now().Location()))
 	w.offered = w.layer.StayingToast(kit.T("draft.offer", "When", when), kit.T("draft.goOn"), w.shortcutText("logVisit"), w.resumeVisit)
 }
 

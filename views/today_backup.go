@@ -32,7 +32,7 @@ func (s *todayScreen) backupCard() (fyne.CanvasObject, error) {
 func (s *todayScreen) troubled(content *kit.RowContent, uid string, trouble app.FolderBackup) {
 	content.Title = kit.RichT("today.backup.never", "Where", placeName(trouble.Folder))
 	if !trouble.At.IsZero() {
-		content.Title = kit.RichT("today.backup.trouble", "Where", placeName(trouble.Folder), "When", kit.When(s.w.app.Now(), trouble.At))
+		content.Title = kit.RichT("today.backup.trouble", "Where", placeName(trouble.Folder), "When", kit.WhenAt(s.w.app.Now(), trouble.At))
 	}
 	content.Second = kit.Escape(folderTrouble(trouble))
 	switch trouble.Trouble {

@@ -74,7 +74,7 @@ func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
 func (w *Window) opened(trouble error) {
 	w.dropReady()
 	// What a toast of the other shop offers would be done to this one.
-	w.layer.HideToast()
+	w.layer.HideToasts()
 	w.layer.OnSave, w.layer.OnEscape, w.layer.ToastSpot = nil, nil, nil
 	w.screens, w.stale, w.unstyled, w.place = map[Place]Screen{}, map[Place]bool{}, map[Place]bool{}, ""
 	w.leftAt = map[Place]time.Time{}
@@ -103,7 +103,7 @@ func (w *Window) opened(trouble error) {
 		return
 	}
 	w.Show(PlaceToday)
-	w.offerDraft()
+	w.offerDrafts()
 }
 
 // isNew tells whether the shop has no name yet: then it is the first start.

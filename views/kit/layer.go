@@ -35,7 +35,8 @@ type Layer struct {
 	sheet   *Sheet // whose layer it is; nil for the window's
 	content fyne.CanvasObject
 	float   *float
-	toast   *toast
+	toast   *toast   // on screen; nil for none
+	waiting []*toast // those that stay until they are taken
 	after   After
 }
 

@@ -158,9 +158,33 @@ func TestStayingToastWaitsUntilItIsTaken(t *testing.T) {
 	b.layer.StayingToast("A visit was not saved.", "Go on with it", "", func() { taken++ })
 	b.ring()
 	want(t, "says after the time of a toast", b.layer.ToastText(), "A visit was not saved.")
+	b.layer.Toast("There is nothing to undo.", "", "", nil)
+	want(t, "says over it", b.layer.ToastText(), "There is nothing to undo.")
+	b.ring()
+	want(t, "says after the time of another", b.layer.ToastText(), "A visit was not saved.")
 	want(t, "taken by its key", b.layer.TakeToast(), true)
 	want(t, "taken", taken, 1)
 	want(t, "says", b.layer.ToastText(), "")
+}
+
+// Of several that wait the newest is shown, and each is taken or goes by itself.
+func TestStayingToastsWaitForEachOther(t *testing.T) {
+	b := newBench(t, NewEntry(""))
+	gone := b.layer.StayingToast("A visit was not saved.", "Go on with it", "", nothing)
+	b.layer.StayingToast("Ann was not saved.", "Go on with it", "", nothing)
+	b.layer.StayingToast("Peter was not saved.", "Go on with it", "", nothing)
+	want(t, "says", b.layer.ToastText(), "Peter was not saved.")
+	gone()
+	b.layer.TakeToast()
+	want(t, "says then", b.layer.ToastText(), "Ann was not saved.")
+	b.layer.TakeToast()
+	want(t, "says at the end", b.layer.ToastText(), "")
+	b.layer.StayingToast("A visit was not saved.", "Go on with it", "", nothing)
+	b.layer.Toast("Saved.", "", "", nil)
+	b.layer.HideToasts()
+	want(t, "says with all hidden", b.layer.ToastText(), "")
+	b.ring()
+	want(t, "says later", b.layer.ToastText(), "")
 }
 
 func TestToastFillsItsSpot(t *testing.T) {

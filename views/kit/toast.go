@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"time"
 )
 
@@ -10,33 +11,51 @@ const toastTime = 10 * time.Second
 // Toast says on the layer what was done, for some seconds. action is the word to click to do something about it
 // ("Undo"), key the shortcut that does the same; both empty for none. A new toast takes the place of the one before.
 func (l *Layer) Toast(text, action, key string, onAction func()) {
-	gone := l.StayingToast(text, action, key, onAction)
+	t := l.newToast(text, action, key, onAction)
+	l.showToast(t)
 	if l.after != nil {
-		l.toast.cancel = l.after(toastTime, gone)
+		t.cancel = l.after(toastTime, func() { l.dropToast(t) })
 	}
 }
 
-// StayingToast is a Toast that waits until it is taken, another takes its place, or the func it gives is called: for what
-// nobody may be there to read.
+// StayingToast is a Toast that waits until it is taken or the func it gives is called: for what nobody may be there to
+// read. Another toast covers it for its time only; of several that wait the newest is shown.
 func (l *Layer) StayingToast(text, action, key string, onAction func()) (gone func()) {
-	l.HideToast()
+	t := l.newToast(text, action, key, onAction)
+	l.waiting = append(l.waiting, t)
+	l.showToast(t)
+	return func() { l.dropToast(t) }
+}
+
+func (l *Layer) newToast(text, action, key string, onAction func()) *toast {
 	t := newToast(text)
 	if action != "" {
 		t.action, t.onAction = action, onAction
 		t.setAction(NewButton(action, l.takeAction(t)).Small().Hint(key))
 	}
-	l.toast = t
-	l.Refresh()
-	return l.expire(t)
+	return t
 }
 
-// expire hides t when it is still the one that is shown.
-func (l *Layer) expire(t *toast) func() {
-	return func() {
-		if l.toast == t {
-			l.HideToast()
-		}
+// showToast shows t, or nothing, in place of what is shown.
+func (l *Layer) showToast(t *toast) {
+	if l.toast != nil && l.toast.cancel != nil {
+		l.toast.cancel()
 	}
+	l.toast = t
+	l.Refresh()
+}
+
+// dropToast takes t away, whether it is shown or waits; the newest that waits is shown then.
+func (l *Layer) dropToast(t *toast) {
+	l.waiting = slices.DeleteFunc(l.waiting, func(other *toast) bool { return other == t })
+	if l.toast != t {
+		return
+	}
+	var next *toast
+	if n := len(l.waiting); n > 0 {
+		next = l.waiting[n-1]
+	}
+	l.showToast(next)
 }
 
 // takeAction does what t offers.
@@ -68,16 +87,17 @@ func (l *Layer) ToastAction() string {
 	return l.toast.action
 }
 
-// HideToast takes the toast away.
+// HideToast takes the toast on screen away.
 func (l *Layer) HideToast() {
-	if l.toast == nil {
-		return
+	if l.toast != nil {
+		l.dropToast(l.toast)
 	}
-	if l.toast.cancel != nil {
-		l.toast.cancel()
-	}
-	l.toast = nil
-	l.Refresh()
+}
+
+// HideToasts takes away every toast, those that wait as well.
+func (l *Layer) HideToasts() {
+	l.waiting = nil
+	l.HideToast()
 }
 
 // ToastText is what the toast on screen says; empty when there is none.

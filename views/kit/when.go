@@ -23,6 +23,24 @@ func When(now, t time.Time) string {
 	return shortDay(now, t)
 }
 
+// WhenAt is When within a sentence: "today at 10:24", "yesterday at 16:02", "Tue 17 Nov".
+func WhenAt(now, t time.Time) string {
+	t = t.In(now.Location())
+	near := map[int]string{0: "kit.day.saidToday", -1: "kit.day.saidYesterday", 1: "kit.day.saidTomorrow"}[daysBetween(now, t)]
+	if near == "" {
+		return shortDay(now, t)
+	}
+	return T(near, "Time", t.Format("15:04"))
+}
+
+// WhenOn is WhenAt for something that happened then: "today at 10:24", "on Tue 17 Nov".
+func WhenOn(now, t time.Time) string {
+	if days := daysBetween(now, t.In(now.Location())); days < -1 || days > 1 {
+		return T("kit.day.on", "Day", shortDay(now, t.In(now.Location())))
+	}
+	return WhenAt(now, t)
+}
+
 // DayText says a stored day (YYYY-MM-DD): "today", "yesterday", "tomorrow",
 // "Tue 17 Nov". What is no day comes back as it is.
 func DayText(now time.Time, day string) string {
