@@ -49,6 +49,9 @@ func TestReportHoldsNothingOfCustomers(t *testing.T) {
 
 	store, clock := modelstest.New(t)
 	modelstest.Customer(t, store, "Jürgen Müller", "(0171) 555 0123")
+	if err := store.SaveDraft("customer 1", `{"Customer":{"Name":"Jürgen Müller"},"Remember":"honey saddle"}`); err != nil {
+		t.Fatal(err)
+	}
 	a := New(test.NewTempApp(t), WithClock(clock.Now))
 	a.Store = store
 	path, err := a.Report(t.TempDir())

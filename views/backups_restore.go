@@ -76,18 +76,19 @@ func (r *restoring) onReady(ready *safekeep.Restore, err error) {
 // show is the look at what would change.
 func (r *restoring) show() {
 	body := kit.VStack(12, kit.Quiet(filepath.Base(r.from)), r.table())
-	say := func(on bool, line fyne.CanvasObject) {
-		if on {
-			body.Add(line)
-		}
-	}
 	now, holds := r.ready.Now, r.ready.Holds
-	say(r.ready.OtherShop, kit.Strong(kit.T("restore.otherShop", "Other", holds.ShopName, "Now", now.ShopName)).Colored(kit.ColorWarn))
+	if r.ready.OtherShop {
+		body.Add(kit.Strong(kit.T("restore.otherShop", "Other", holds.ShopName, "Now", now.ShopName)).Colored(kit.ColorWarn))
+	}
 	if now.ShopUID != "" && !r.ready.OtherShop {
 		body.Add(kit.Body(changeText(holds.Customers-now.Customers, holds.Visits-now.Visits)))
 	}
-	say(r.ready.Upgraded, kit.Body(kit.T("restore.upgraded")))
-	say(r.ready.Unproven, kit.Body(kit.T("restore.unproven")).Colored(kit.ColorWarn))
+	if r.ready.Upgraded {
+		body.Add(kit.Body(kit.T("restore.upgraded")))
+	}
+	if r.ready.Unproven {
+		body.Add(kit.Body(kit.T("restore.unproven")).Colored(kit.ColorWarn))
+	}
 	body.Add(kit.Body(r.keptText()))
 	r.w.ready = r.ready
 	r.sheet = kit.ShowSheet(r.w.canvas(), kit.T("restore.title"), body, kit.SheetOptions{
@@ -110,10 +111,7 @@ func (r *restoring) table() fyne.CanvasObject {
 	}
 	now, holds := r.ready.Now, r.ready.Holds
 	line := func(label, backup, present string) {
-		if now.ShopUID == "" {
-			present = kit.T("restore.unreadable")
-		}
-		add(kit.T(label), kit.Body(backup), kit.Body(present))
+		add(kit.T(label), kit.Body(backup), kit.Body(r.presentText(present)))
 	}
 	add("", kit.Strong(kit.T("restore.inBackup")), kit.Strong(kit.T("restore.inShop")))
 	line("restore.shop", holds.ShopName, now.ShopName)
@@ -121,6 +119,14 @@ func (r *restoring) table() fyne.CanvasObject {
 	line("backups.factVisits", kit.Count(holds.Visits), kit.Count(now.Visits))
 	line("backups.factLast", r.momentText(holds.LastVisit), r.momentText(now.LastVisit))
 	return rows
+}
+
+// presentText is what the present shop file holds, where it can be read.
+func (r *restoring) presentText(text string) string {
+	if r.ready.Now.ShopUID == "" {
+		return kit.T("restore.unreadable")
+	}
+	return text
 }
 
 func (r *restoring) momentText(at models.Moment) string {

@@ -169,16 +169,18 @@ func (s *changesScreen) readSoon() {
 	if s.ended || s.waiting != nil {
 		return
 	}
-	s.waiting = s.w.app.After(0, func() {
-		s.waiting = nil
-		if s.w.screens[PlaceChanges] != Screen(s) {
-			return // another shop file was opened meanwhile
-		}
-		if err := s.readOn(); err != nil {
-			s.w.Trouble(err)
-		}
-		s.list.Refresh()
-	})
+	s.waiting = s.w.app.After(0, s.readMore)
+}
+
+func (s *changesScreen) readMore() {
+	s.waiting = nil
+	if s.w.screens[PlaceChanges] != Screen(s) {
+		return // another shop file was opened meanwhile
+	}
+	if err := s.readOn(); err != nil {
+		s.w.Trouble(err)
+	}
+	s.list.Refresh()
 }
 
 func (s *changesScreen) findPerson(text string) []kit.Option { return personOptions(s.w, text) }

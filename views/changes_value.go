@@ -70,52 +70,30 @@ func stateWord(field, value string) string {
 	if field == "shop.paper" {
 		return value // the sheet's own name
 	}
-	return kit.T(wordsOf(field) + value)
+	return kit.T(wordsOf[field] + value)
 }
 
 // wordsOf is what the keys of a field's words begin with.
-func wordsOf(field string) string {
-	switch field {
-	case "shop.thank_channel", "thank_you.channel":
-		return "channel."
-	case "source.kind":
-		return "sourceKind."
-	case "customer.state":
-		return "customerState."
-	case "customer.archived_why":
-		return "archivedWhy."
-	case "contact.kind":
-		return "contactKind."
-	case "specialist.state":
-		return "specialistState."
-	case "visit.channel":
-		return "visitChannel."
-	case "visit.how_left":
-		return "left."
-	case "visit.state":
-		return "visitState."
-	case "request.reason":
-		return "reason."
-	case "request.lost_reason":
-		return "lostReason."
-	case "request.state":
-		return "request."
-	case "alternative.kind":
-		return "kind."
-	case "alternative.state":
-		return "answer."
-	case "want.state":
-		return "want."
-	case "referral_in.state":
-		return "referral."
-	case "referral_out.outcome":
-		return "outcome."
-	case "referral_out.state":
-		return "sentState."
-	case "thank_you.state":
-		return "thanks."
-	case "follow_up.state":
-		return "followUp."
-	}
-	return ""
+var wordsOf = map[string]string{
+	"shop.thank_channel":    "channel.",
+	"thank_you.channel":     "channel.",
+	"source.kind":           "sourceKind.",
+	"customer.state":        "customerState.",
+	"customer.archived_why": "archivedWhy.",
+	"contact.kind":          "contactKind.",
+	"specialist.state":      "specialistState.",
+	"visit.channel":         "visitChannel.",
+	"visit.how_left":        "left.",
+	"visit.state":           "visitState.",
+	"request.reason":        "reason.",
+	"request.lost_reason":   "lostReason.",
+	"request.state":         "request.",
+	"alternative.kind":      "kind.",
+	"alternative.state":     "answer.",
+	"want.state":            "want.",
+	"referral_in.state":     "referral.",
+	"referral_out.outcome":  "outcome.",
+	"referral_out.state":    "sentState.",
+	"thank_you.state":       "thanks.",
+	"follow_up.state":       "followUp.",
 }

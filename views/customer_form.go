@@ -124,20 +124,13 @@ func (f *customerForm) field(name string, input fyne.CanvasObject) *kit.Field {
 }
 
 func (f *customerForm) buildEntries() {
-	entry := func(text, hint string) *kit.Entry {
-		e := kit.NewEntry(hint)
-		e.SetText(text)
-		e.OnSubmitted = func(string) { f.onSave() }
-		also(&e.OnChanged, f.changed)
-		return e
-	}
-	f.name, f.called = entry(f.shown.Name, ""), entry(f.shown.PreferredName, "")
+	f.name, f.called = f.entry(f.shown.Name, ""), f.entry(f.shown.PreferredName, "")
 	f.reach = kit.VStack(4)
 	f.phones = newContactRows(f, models.ContactPhone, kit.T("card.label.mobile"), kit.T("card.label.home"), kit.T("card.label.work"))
 	f.emails = newContactRows(f, models.ContactEmail, kit.T("card.label.home"), kit.T("card.label.work"))
 	f.layReach()
 	f.phone, f.email = f.phones.rows[0].entry, f.emails.rows[0].entry
-	f.birthday = entry(kit.BirthdayText(f.shown.Birthday), kit.T("customers.form.birthday.like"))
+	f.birthday = f.entry(kit.BirthdayText(f.shown.Birthday), kit.T("customers.form.birthday.like"))
 	f.birthday.OnFocus = f.onBirthday
 	f.place = newAddressFields(f)
 	f.address = f.place.address
@@ -148,6 +141,15 @@ func (f *customerForm) buildEntries() {
 	f.remember = kit.NewArea(kit.T("customers.form.remember.like"), 3)
 	f.remember.SetText(notesText(f.shown.Remember))
 	also(&f.remember.OnChanged, f.changed)
+}
+
+// entry makes a field of one line, in which Enter saves.
+func (f *customerForm) entry(text, hint string) *kit.Entry {
+	e := kit.NewEntry(hint)
+	e.SetText(text)
+	e.OnSubmitted = func(string) { f.onSave() }
+	also(&e.OnChanged, f.changed)
+	return e
 }
 
 // buildChoices makes what is chosen rather than typed, and gives the part that says who brought them.

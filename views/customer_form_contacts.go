@@ -56,10 +56,7 @@ func (c *contactRows) text(what string) string {
 
 // append adds a row below the others.
 func (c *contactRows) append(contact models.Contact) *contactRow {
-	r := &contactRow{id: contact.ID, entry: kit.NewEntry(""), label: kit.NewPicker(c.offer)}
-	r.entry.SetText(contact.Value)
-	r.entry.OnSubmitted = func(string) { c.form.onSave() }
-	also(&r.entry.OnChanged, c.form.changed)
+	r := &contactRow{id: contact.ID, entry: c.form.entry(contact.Value, ""), label: kit.NewPicker(c.offer)}
 	r.label.FreeText = true
 	r.label.OnTyped = func(string) { c.form.changed() }
 	r.label.OnChosen = func(kit.Option) { c.form.changed() }

@@ -129,12 +129,14 @@ func (f *freshBackup) remove(older []app.Stored) {
 		removed, err = app.RemoveBackups(ctx, older, report)
 		return err
 	}
-	f.w.Run(kit.T("erase.olderRemoving"), work, func(err error) {
-		f.w.reread(PlaceBackups)
-		if err != nil {
-			f.w.Trouble(err)
-			return
-		}
-		f.w.Say(kit.TN("erase.olderRemoved", removed))
-	})
+	f.w.Run(kit.T("erase.olderRemoving"), work, func(err error) { f.removed(removed, err) })
+}
+
+func (f *freshBackup) removed(n int, err error) {
+	f.w.reread(PlaceBackups)
+	if err != nil {
+		f.w.Trouble(err)
+		return
+	}
+	f.w.Say(kit.TN("erase.olderRemoved", n))
 }

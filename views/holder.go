@@ -42,13 +42,15 @@ func (w *Window) onFree() {
 
 // askTakeOver makes sure that nobody is still working on the other computer.
 func askTakeOver(w *Window) {
-	kit.Confirm(w.canvas(), kit.T("holder.sure", "Computer", w.app.Holder().Computer), kit.T("holder.takeOver"), func() {
-		if err := w.app.TakeOver(); err != nil {
-			w.Trouble(err)
-			return
-		}
-		w.opened(nil)
-	})
+	kit.Confirm(w.canvas(), kit.T("holder.sure", "Computer", w.app.Holder().Computer), kit.T("holder.takeOver"), w.takeOver)
+}
+
+func (w *Window) takeOver() {
+	if err := w.app.TakeOver(); err != nil {
+		w.Trouble(err)
+		return
+	}
+	w.opened(nil)
 }
 
 // comeForward is what a second start of the program asks of this window.

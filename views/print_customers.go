@@ -95,16 +95,9 @@ func (p *customersPrint) row(c models.ListedCustomer, addresses bool, left *app.
 	row.Phone = unlessAsked(c.Phone, c.NoPhone, &left.Calls)
 	row.Email = unlessAsked(c.Email, c.NoEmail, &left.Emails)
 	if addresses {
-		row.Address = unlessAsked(addressText(c), c.NoPost, &left.Posts)
+		row.Address = unlessAsked(c.Postal(), c.NoPost, &left.Posts)
 	}
 	return row
-}
-
-func addressText(c models.ListedCustomer) string {
-	if c.Address == "" || c.Country == "" {
-		return c.Address
-	}
-	return c.Address + "\n" + c.Country
 }
 
 // unlessAsked gives a way to reach somebody, or counts it among those left out where they asked for it.

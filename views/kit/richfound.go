@@ -28,20 +28,21 @@ func (r run) split(typed string) (parts []run) {
 		return []run{r}
 	}
 	letters, at := []rune(r.text), 0
-	cut := func(to int, found bool) {
-		if to > at {
-			part := r
-			part.text, part.found = string(letters[at:to]), found
-			parts = append(parts, part)
-			at = to
-		}
-	}
 	for _, span := range spans {
-		cut(span.From, false)
-		cut(span.To, true)
+		parts = r.cut(parts, letters[at:span.From], false)
+		parts = r.cut(parts, letters[span.From:span.To], true)
+		at = span.To
 	}
-	cut(len(letters), false)
-	return parts
+	return r.cut(parts, letters[at:], false)
+}
+
+// cut adds letters to parts as a run like this one, where there are any.
+func (r run) cut(parts []run, letters []rune, found bool) []run {
+	if len(letters) == 0 {
+		return parts
+	}
+	r.text, r.found = string(letters), found
+	return append(parts, r)
 }
 
 // underlaid is text with colour under it.
