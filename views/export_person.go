@@ -79,6 +79,7 @@ func (s *exportPersonSheet) written(path string, err error) {
 	open := func() { done.Close(); s.open(path) }
 	done = kit.ShowSheet(s.w.canvas(), kit.T("export.personTitle", "Name", s.name), kit.Body(sentence),
 		kit.SheetOptions{Save: kit.T("export.open"), OnSave: open, Cancel: kit.T("kit.close"), Extra: []fyne.CanvasObject{show}, Width: 560})
+	s.w.canvas().Focus(done.SaveButton()) // to be looked at, or printed, before it is handed over
 }
 
 // open shows the page in the system's browser.

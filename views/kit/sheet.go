@@ -41,8 +41,19 @@ func ShowSheet(c fyne.Canvas, title string, body fyne.CanvasObject, opts SheetOp
 	s.layer.OnSave = s.Save
 	s.layer.sheet = s
 	c.Overlays().Add(s.layer)
-	c.FocusNext()
+	s.focusFirst()
 	return s
+}
+
+// focusFirst puts the cursor into the first field. A sheet without one begins with its usual buttons: what stands at the
+// left of the footer is for whoever looks for it.
+func (s *Sheet) focusFirst() {
+	s.canvas.FocusNext()
+	for _, extra := range s.opts.Extra {
+		if f, ok := extra.(fyne.Focusable); ok && s.canvas.Focused() == f {
+			s.canvas.FocusNext()
+		}
+	}
 }
 
 // afterOf gives the timer of the window's layer.

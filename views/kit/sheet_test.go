@@ -212,3 +212,30 @@ func TestShortcutsAreWritten(t *testing.T) {
 	}
 	want(t, "on a Mac", shortcutText(&desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierSuper | fyne.KeyModifierShift}, true), "⇧⌘N")
 }
+
+// What a toast offers is reached by Tab, after the page, and done by Enter.
+func TestTabReachesAToast(t *testing.T) {
+	first := NewEntry("")
+	b := newBench(t, first)
+	undone := 0
+	b.layer.Toast("Saved.", "Undo", "Ctrl+Z", func() { undone++ })
+	b.canvas().Focus(first)
+	b.key(fyne.KeyTab, fyne.KeyReturn)
+	want(t, "undone", undone, 1)
+	b.layer.StayingToast("A visit was not saved.", "Go on with it", "", func() { undone += 10 })
+	b.canvas().Unfocus()
+	b.canvas().FocusPrevious()
+	b.key(fyne.KeySpace)
+	want(t, "gone on with", undone, 11)
+}
+
+// A sheet that asks nothing begins with its usual buttons and not with what stands beside them.
+func TestSheetBeginsWithItsUsualButtons(t *testing.T) {
+	b := newBench(t, NewEntry(""))
+	extra := NewButton("Show folder", nil)
+	s := ShowSheet(b.canvas(), "Done", Body("It is written."), SheetOptions{Save: "Open", OnSave: nothing, Extra: []fyne.CanvasObject{extra}})
+	cancel, ok := b.canvas().Focused().(*Button)
+	want(t, "on a button", ok, true)
+	want(t, "on", cancel.Text(), T("kit.cancel"))
+	s.Close()
+}
