@@ -11,6 +11,7 @@ type backupCorner struct {
 	w      *Window
 	object fyne.CanvasObject
 	line   *kit.RichLine
+	rail   fyne.CanvasObject // around it; nil while it is made
 }
 
 func newBackupCorner(w *Window) *backupCorner {
@@ -49,4 +50,7 @@ func (c *backupCorner) show() {
 func (c *backupCorner) write(markup string, color fyne.ThemeColorName) {
 	c.line.SetMarkup(markup)
 	c.line.Colored(color)
+	if c.rail != nil {
+		c.rail.Refresh() // it may take more lines than before, or fewer
+	}
 }

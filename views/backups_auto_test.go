@@ -255,3 +255,23 @@ func TestNoBackupOfAFileHeldElsewhere(t *testing.T) {
 		t.Error("a backup was made of a file that somebody else is writing to, or nothing was said")
 	}
 }
+
+// The corner has room for all its lines when a backup makes them more, at the largest text in the smallest window.
+func TestCornerGrowsWithItsWords(t *testing.T) {
+	b, _ := newKeeper(t, nil)
+	folder := filepath.Join(t.TempDir(), "The blue USB stick of Anna, second drawer from the top")
+	b.must(os.Mkdir(folder, 0o700))
+	b.w.app.Prefs.SetBackupFolder(b.shop().UID, folder)
+	b.w.win.Resize(fyne.NewSize(1024, 700))
+	b.w.app.Prefs.SetTextScale(1.7)
+	b.w.applyLook()
+	b.pass()
+	corner := b.w.rail.backup
+	if !strings.Contains(corner.line.Text(), "second drawer") {
+		t.Fatalf("the corner says %q", corner.line.Text())
+	}
+	foot := fyne.CurrentApp().Driver().AbsolutePositionForObject(corner.line).Y + corner.line.HeightFor(corner.line.Size().Width)
+	if edge := b.w.layer.Size().Height; foot > edge {
+		t.Errorf("it ends at %g, the window at %g", foot, edge)
+	}
+}

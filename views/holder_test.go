@@ -45,7 +45,7 @@ func wordsOn(o fyne.CanvasObject) string {
 
 func TestShopThatIsOpenOnAnotherComputer(t *testing.T) {
 	b, other := heldBench(t)
-	if said := wordsOn(b.w.win.Content()); !strings.Contains(said, "anna has this shop open on BACK-ROOM, since today 10:24") {
+	if said := wordsOn(b.w.win.Content()); !strings.Contains(said, "anna has this shop open on BACK-ROOM, since today at 10:24") {
 		t.Errorf("the strip says %q", said)
 	}
 	if err := b.store().SaveStaff(&models.Staff{Name: "Ben"}); err == nil {

@@ -27,6 +27,7 @@ func newRail(w *Window) *rail {
 	foot := kit.VStack(8, kit.Rail(r.item(PlaceSettings)), kit.Hairline(), r.backup.object)
 	inside := kit.Inset(10, 14, 10, 14, kit.VStack(10, r.brand, kit.Rail(places...), r.spot, foot))
 	r.object = kit.Fixed(196, kit.Over(kit.Ground(kit.ColorRail, 0), inside))
+	r.backup.rail = r.object
 	return r
 }
 
