@@ -86,12 +86,19 @@ func (e *Either) HeightFor(width float32) float32 { return HeightFor(e.content, 
 func (e *Either) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{e.content} }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
-func (e *Either) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(e.content) }
+func (e *Either) CreateRenderer() fyne.WidgetRenderer {
+	return eitherRenderer{widget.NewSimpleRenderer(e.content), e}
+}
 
-// Refresh draws the choice as it now is.
-func (e *Either) Refresh() {
-	e.paint()
-	e.control.Refresh()
+// eitherRenderer paints the choice and the ring as they now are: the keyboard comes and goes without a word to Either itself.
+type eitherRenderer struct {
+	fyne.WidgetRenderer
+	either *Either
+}
+
+func (r eitherRenderer) Refresh() {
+	r.either.paint()
+	r.WidgetRenderer.Refresh()
 }
 
 func (e *Either) paint() {

@@ -12,6 +12,9 @@ func TestEitherChoosesByKeysAndClicks(t *testing.T) {
 	b := newBench(t, VStack(0, e, NewEntry("")))
 	b.canvas().Focus(e)
 	want(t, "at first", e.Value(), "")
+	if !e.ring.Visible() {
+		t.Error("no ring tells where the keyboard is")
+	}
 	b.key(fyne.KeyRight)
 	want(t, "the right one", e.Value()+told, "gonegone")
 	b.key(fyne.KeyReturn)
@@ -21,6 +24,10 @@ func TestEitherChoosesByKeysAndClicks(t *testing.T) {
 	want(t, "clicked", e.Value(), "gone")
 	if lines := e.HeightFor(400); lines <= NewEither(Choice{Label: "a"}, Choice{Label: "b"}, "", nil).HeightFor(400) {
 		t.Errorf("two lines take %v", lines)
+	}
+	b.canvas().FocusNext()
+	if e.ring.Visible() {
+		t.Error("the ring stays when the keyboard goes on")
 	}
 	savePicture(t, "either", b.canvas())
 }

@@ -110,7 +110,8 @@ func (f *flower) put(i int, text string, w float32) {
 	f.x += w
 }
 
-// split breaks a word that is wider than a whole line: an e-mail address behind one of its signs, any other where the line ends.
+// split breaks a word that is wider than a whole line: an e-mail address or a double name behind one of its signs, any other
+// where the line ends.
 func (f *flower) split(i int, token, following string) {
 	n := f.fits(i, token, f.width, "")
 	if n == 0 {
@@ -127,16 +128,17 @@ func (f *flower) split(i int, token, following string) {
 	}
 }
 
-// jointIn gives where to break an address of which n bytes fit: behind its @, failing that behind the last of its dots, dashes
-// and strokes; n where it has none, or where it is no address.
+// jointIn gives where to break a word of which n bytes fit: behind its @, failing that behind the last of its dashes, in an
+// address behind its dots and strokes too; n where it has none.
 func jointIn(token string, n int) int {
-	if !strings.ContainsAny(token, "@/") {
-		return n
+	signs := "-"
+	if strings.ContainsAny(token, "@/") {
+		signs = ".-_/"
 	}
 	if at := strings.IndexByte(token[:n], '@'); at >= 0 {
 		return at + 1
 	}
-	if at := strings.LastIndexAny(token[:n], ".-_/"); at > 0 {
+	if at := strings.LastIndexAny(token[:n], signs); at > 0 {
 		return at + 1
 	}
 	return n

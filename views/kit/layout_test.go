@@ -23,7 +23,7 @@ func TestFlow(t *testing.T) {
 		{"abcdefghij", 40, 0, "abcd|efgh|ij"}, {"one\ntwo", 400, 0, "one|two"}, {"one two three", 80, 1, "one two…"},
 		{"one two three four", 80, 2, "one two |three f…"}, {"王小明和他", 30, 0, "王小明|和他"}, {"one\ntwo", 400, 1, "one…"},
 		{"a", 0, 1, "…"}, {"ann.hughes@example.org", 120, 0, "ann.hughes@|example.org"}, {"long.name.here@x.de", 70, 0, "long.|name.|here@|x.de"},
-		{"x.y.zzzzzzzzz", 60, 0, "x.y.zz|zzzzzz|z"}, {"abcdefgh@x", 40, 0, "abcd|efgh|@x"}, {"e\u0301e\u0301e\u0301", 30, 0, "e\u0301|e\u0301|e\u0301"}, {"ab cd", 10, 0, "a|b |c|d"},
+		{"Wolkenstein-Papadopoulos", 140, 0, "Wolkenstein-|Papadopoulos"}, {"x.y.zzzzzzzzz", 60, 0, "x.y.zz|zzzzzz|z"}, {"abcdefgh@x", 40, 0, "abcd|efgh|@x"}, {"e\u0301e\u0301e\u0301", 30, 0, "e\u0301|e\u0301|e\u0301"}, {"ab cd", 10, 0, "a|b |c|d"},
 	} {
 		pieces, _, _ := flow([]run{{text: c.text}}, c.width, c.lines, fakeMeasure)
 		var drawn []string
