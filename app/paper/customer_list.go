@@ -45,7 +45,7 @@ type CustomerListRow struct {
 // CustomerList lays out a list of customers, a row each between two hairlines.
 // Who it is a list of stands above it with the shop and the day; the names of the
 // columns stand on every page. No text in it makes it fail; what is too long for
-// its column is cut with "…". Its header and footer are those of the thank-you list.
+// its column goes on below, and is cut with "…" after a few lines. Its header and footer are those of the thank-you list.
 func CustomerList(in CustomerListInput) (*Document, error) {
 	if in.Setter == nil {
 		return nil, fmt.Errorf("paper: list of customers needs a typesetter")

@@ -6,6 +6,7 @@ import "strings"
 // height below the last line.
 const (
 	customerAddressLines = 4
+	customerTextLines    = 3 // of a name, a number, an e-mail address or one line of an address
 	customerRowFoot      = 1.6
 )
 
@@ -79,12 +80,13 @@ func addressLines(address string) []string {
 	return lines
 }
 
-// lines sets texts below each other, one line each in its style or the last, those
-// that are empty without any room.
+// lines sets texts below each other, each in its style or the last, on as many lines as it needs up to customerTextLines: an
+// address that is cut is none. Those that are empty take no room.
 func (l *customerList) lines(texts []string, styles []style, in column) (lines []strip) {
 	for i, text := range texts {
-		if text != "" {
-			lines = append(lines, strip{height: contactStyle().leading(), marks: []Mark{l.sheet.starting(text, styles[min(i, len(styles)-1)], in.left, contactStyle().baseline(), in.width)}})
+		st := styles[min(i, len(styles)-1)]
+		for _, line := range l.sheet.setter.wrap(text, st.bold, st.em(in.width), customerTextLines) {
+			lines = append(lines, strip{height: contactStyle().leading(), marks: []Mark{line.at(in.left, contactStyle().baseline(), st)}})
 		}
 	}
 	return lines

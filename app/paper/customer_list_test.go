@@ -124,3 +124,16 @@ func TestCustomerListNeedsAPaperAndATypesetter(t *testing.T) {
 		t.Error("no typesetter is accepted")
 	}
 }
+
+// A long name and a long e-mail address are there whole: what is cut cannot be written to.
+func TestCustomerListCutsNoAddress(t *testing.T) {
+	row := customer(1)
+	row.Name, row.Email = "Konstantin Wolkenstein-Papadopoulos", "konstantin.wolkenstein@averylongcompany.example.org"
+	pdf, _ := printedCustomers(t, customersOf(t, true, row))
+	text := strings.Join(strings.Fields(textIn(t, pdf)), " ")
+	for _, want := range []string{"Konstantin", "Papadopoulos", "konstantin.wolkenstein@", "averylongcompany.", "example.org"} {
+		if !strings.Contains(text, want) || strings.Contains(text, "…") {
+			t.Errorf("%q is missing from\n%s", want, text)
+		}
+	}
+}

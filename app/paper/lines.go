@@ -69,7 +69,7 @@ func (t *Typesetter) wrap(s string, bold bool, width float64, most int) []setLin
 	return lines
 }
 
-// breaksIn marks every rune a new line may start with.
+// breaksIn marks every rune a new line may start with: what follows the @ of an e-mail address, and a dot after that, too.
 func breaksIn(text []rune) []bool {
 	breaks := make([]bool, len(text)+1)
 	var seg segmenter.Segmenter
@@ -77,6 +77,13 @@ func breaksIn(text []rune) []bool {
 	for it := seg.LineIterator(); it.Next(); {
 		line := it.Line()
 		breaks[line.Offset+len(line.Text)] = true
+	}
+	address := false
+	for i, r := range text[:max(len(text)-1, 0)] {
+		address = (address || r == '@' && i > 0) && r != ' '
+		if address && (r == '@' || r == '.') {
+			breaks[i+1] = true
+		}
 	}
 	return breaks
 }
