@@ -96,14 +96,14 @@ func apart(ctx context.Context, path, mode string, now func() time.Time, work fu
 	return err
 }
 
-// writeApart is apart for work that changes the file.
+// writeApart is apart for work that changes the file; a full disk is the Problem "file.full" wherever it shows.
 func writeApart(ctx context.Context, path string, now func() time.Time, work func(db *gorm.DB) error) error {
-	return apart(ctx, path, "rw", now, func(db *gorm.DB) error {
+	return orFull(apart(ctx, path, "rw", now, func(db *gorm.DB) error {
 		if err := setJournal(db); err != nil {
 			return err
 		}
 		return work(db)
-	})
+	}), path)
 }
 
 // setJournal is for connections that write: of the others it would ask to change the file.

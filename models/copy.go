@@ -31,6 +31,7 @@ func (s *Store) CopyTo(ctx context.Context, path string) (Inspection, error) {
 	if err == nil {
 		return source, nil
 	}
+	err = orFull(err, path)
 	os.Remove(path)
 	os.Remove(path + "-journal")
 	if ctx.Err() != nil {
@@ -82,7 +83,7 @@ func dataVersion(db *gorm.DB, into *int64) error {
 func claimEmpty(path string) error {
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o600)
 	if err != nil {
-		return fmt.Errorf("%w (%w)", problem("file", "file.folder", "Path", path), err)
+		return cannotWrite(path, err)
 	}
 	defer file.Close()
 	info, err := file.Stat()

@@ -16,8 +16,9 @@ func (s *Store) SaveDraft(name, body string) error {
 		return nil // nobody may save here
 	}
 	defer done()
-	return explain(s.db.Exec("INSERT INTO draft (name, body, at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body, at = excluded.at",
-		name, body, MomentOf(s.now())).Error)
+	err = s.db.Exec("INSERT INTO draft (name, body, at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body, at = excluded.at",
+		name, body, MomentOf(s.now())).Error
+	return explain(orFull(err, s.path))
 }
 
 // Draft gives what was kept under name and when; "" where there is nothing.
@@ -52,7 +53,7 @@ func (s *Store) DropDraft(name string) error {
 		return nil // nobody may save here
 	}
 	defer done()
-	return explain(dropDraft(s.db, name))
+	return explain(orFull(dropDraft(s.db, name), s.path))
 }
 
 func dropDraft(tx *gorm.DB, name string) error {

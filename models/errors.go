@@ -133,10 +133,13 @@ func isOfDamage(text string) bool {
 }
 
 // sqliteCode gives SQLite's primary result code behind err, SQLITE_OK where there is none.
-func sqliteCode(err error) int {
+func sqliteCode(err error) int { return sqliteCodeOf(err) & 0xff }
+
+// sqliteCodeOf gives the whole code, with what SQLite was doing.
+func sqliteCodeOf(err error) int {
 	var sqliteErr *gosqlite.Error
 	if !errors.As(err, &sqliteErr) {
 		return sqlite3.SQLITE_OK
 	}
-	return sqliteErr.Code() & 0xff
+	return sqliteErr.Code()
 }

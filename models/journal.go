@@ -3,7 +3,6 @@ package models
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 )
@@ -33,7 +32,7 @@ func setStrangeJournalAside(path string) error {
 		return nil // what cannot be read or understood is SQLite's to judge
 	}
 	if err := os.Rename(path+journalSuffix, JournalAside(path)); err != nil {
-		return fmt.Errorf("%w (%w)", problem("file", "file.folder"), err)
+		return cannotWrite(path, err)
 	}
 	return nil
 }

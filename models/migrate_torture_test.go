@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -117,30 +118,41 @@ func TestPowerCutWhileMigrating(t *testing.T) {
 	t.Logf("%d power cuts, %d outcomes, 0 rows lost; found in version: %v", cuts, outcomes, byVersion)
 }
 
-// The disk is full in the middle: the file is as it was, and is brought up to date when there is room.
+// The disk is full in the middle: the file is whole, the owner is told so, and the file is brought up to date when there is room.
+// The first change has its round always: it makes the journal.
 func TestDiskFullWhileMigrating(t *testing.T) {
-	rounds, refused := modelstest.Rounds(t, 4, 50), 0
+	rounds, refused := modelstest.Rounds(t, 4, 50), map[string]int{}
 	first := firstEdition(t)
 	after := filepath.Join(t.TempDir(), "after")
-	for range rounds {
-		disk := powercut.New(map[string][]byte{shopName: first.data})
-		if err := migrateWithoutRoom(t, disk, 1+rand.IntN(60), func() {
-			refused++
+	for round := range rounds {
+		disk, n := powercut.New(map[string][]byte{shopName: first.data}), 1
+		if round > 0 {
+			n += rand.IntN(60)
+		}
+		if err := migrateWithoutRoom(t, disk, n, func(why string) {
+			refused[why]++
 			mustHoldAll(t, put(t, after, disk.Left(dice(), 1)), first, false)
 		}); err != nil {
 			t.Fatal(err)
 		}
-		mustHoldAll(t, put(t, after, disk.Left(dice(), 0)), first, true)
+		if mustHoldAll(t, put(t, after, disk.Left(dice(), 0)), first, true); t.Failed() {
+			t.Fatalf("in round %d, full from change %d on, refused: %v", round, n, refused)
+		}
 	}
-	t.Logf("%d full disks, refused %d times, 0 rows lost", rounds, refused)
-	if refused == 0 {
+	t.Logf("%d full disks, 0 rows lost; refused: %v", rounds, refused)
+	if refused["file.fullAtOpen"] == 0 {
 		t.Error("there was always room: nothing was tried")
+	}
+	for why := range refused {
+		if why != "file.fullAtOpen" {
+			t.Errorf("the owner was told %s", why)
+		}
 	}
 }
 
 // migrateWithoutRoom has a victim migrate on a disk that is full from the n-th change on, calls refused when it says
 // so, and has it end the work with room again.
-func migrateWithoutRoom(t *testing.T, disk *powercut.Disk, n int, refused func()) error {
+func migrateWithoutRoom(t *testing.T, disk *powercut.Disk, n int, refused func(why string)) error {
 	t.Helper()
 	folder, unmount := onDisk(t, disk)
 	defer unmount()
@@ -149,15 +161,15 @@ func migrateWithoutRoom(t *testing.T, disk *powercut.Disk, n int, refused func()
 	defer v.Bury()
 	defer v.Kill(0)
 	for line, alive := v.Hear(); alive; line, alive = v.Hear() {
-		switch line {
-		case "done":
+		why, isRefusal := strings.CutPrefix(line, "refused ")
+		switch {
+		case line == "done":
 			return nil
-		case "refused file.full":
-			refused()
+		case isRefusal:
+			refused(why)
 			disk.Mend()
 			v.GoOn()
-		case "begins":
-		default:
+		case line != "begins":
 			return fmt.Errorf("the program said %q", line)
 		}
 	}

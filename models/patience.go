@@ -203,5 +203,5 @@ func (s *Store) write(do func(tx *gorm.DB) error) error {
 		return err
 	}
 	defer done()
-	return transact(s.db, do)
+	return orFull(transact(s.db, do), s.path)
 }

@@ -76,7 +76,7 @@ func Rescue(ctx context.Context, damaged, target string, report func(done, total
 // giveName gives the file its name, and brings that to the disk. Not every system can, or needs to, sync a folder.
 func giveName(part, target string) error {
 	if err := os.Rename(part, target); err != nil {
-		return fmt.Errorf("%w (%w)", problem("file", "file.folder", "Path", target), err)
+		return cannotWrite(target, err)
 	}
 	if folder, err := os.Open(filepath.Dir(target)); err == nil {
 		folder.Sync()

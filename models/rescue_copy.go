@@ -64,7 +64,7 @@ func copyReadable(ctx context.Context, from, to string) error {
 	}
 	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
-		return fmt.Errorf("%w (%w)", problem("file", "file.folder", "Path", to), err)
+		return cannotWrite(to, err)
 	}
 	defer out.Close()
 	block := make([]byte, 64<<10)
@@ -78,7 +78,7 @@ func copyReadable(ctx context.Context, from, to string) error {
 			n = int(min(int64(len(block)), info.Size()-at))
 		}
 		if _, err := out.WriteAt(block[:n], at); err != nil {
-			return err
+			return cannotWrite(to, err)
 		}
 	}
 	return out.Close()

@@ -69,13 +69,13 @@ func Open(path string, opts ...Option) (*Store, error) {
 		opt(s)
 	}
 	if err := s.findFile(); err != nil {
-		return nil, err
+		return nil, notReady(err)
 	}
 	mode, prepare := "rw", s.prepare
 	if s.IsReadOnly() {
 		mode, prepare = "ro", s.prepareToLook
 	} else if err := setStrangeJournalAside(path); err != nil {
-		return nil, err
+		return nil, notReady(err)
 	}
 	db, err := connect(path, mode, s.now)
 	if err != nil {
@@ -84,9 +84,17 @@ func Open(path string, opts ...Option) (*Store, error) {
 	s.db = db
 	if err := prepare(); err != nil {
 		s.Close()
-		return nil, explainFile(err)
+		return nil, notReady(explainFile(orFull(err, path)))
 	}
 	return s, nil
+}
+
+// notReady gives a full disk the words that fit where nothing was typed yet.
+func notReady(err error) error {
+	if p, _ := IsProblem(err); p.Key == "file.full" {
+		return fmt.Errorf("%w (%w)", problem("file", "file.fullAtOpen"), err)
+	}
+	return err
 }
 
 // findFile makes the file where Create allows it, and says plainly what is wrong with the place otherwise.
@@ -105,12 +113,12 @@ func (s *Store) findFile() error {
 		return fmt.Errorf("%w (%w)", problem("file", "file.cannotOpen", "Path", s.path), err)
 	}
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
-		return fmt.Errorf("%w (%w)", problem("file", "file.folder", "Path", s.path), err)
+		return cannotWrite(s.path, err)
 	}
 	// Claimed before SQLite sees it, with the rights of a private book: others on the machine cannot read it.
 	f, err := os.OpenFile(s.path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
-		return fmt.Errorf("%w (%w)", problem("file", "file.folder", "Path", s.path), err)
+		return cannotWrite(s.path, err)
 	}
 	return f.Close()
 }
@@ -130,7 +138,7 @@ func (s *Store) prepare() error {
 	if err := s.bringUpToDate(version); err != nil {
 		return err
 	}
-	if err := checkWritable(s.db); err != nil {
+	if err := checkWritable(s.db, s.path); err != nil {
 		return err
 	}
 	return s.history.install(s.db)
@@ -157,7 +165,7 @@ func (s *Store) bringUpToDate(version int) error {
 
 // checkWritable begins a change and takes it back, so that a file or folder that only allows reading is told
 // of now and not when the first visit is saved. A full disk does not keep the book shut.
-func checkWritable(db *gorm.DB) error {
+func checkWritable(db *gorm.DB, path string) error {
 	takeBack := errors.New("only a trial")
 	err := transact(db, func(tx *gorm.DB) error {
 		if err := tx.Exec("INSERT INTO undoing VALUES (1)").Error; err != nil {
@@ -169,6 +177,9 @@ func checkWritable(db *gorm.DB) error {
 	case sqlite3.SQLITE_READONLY:
 		return err
 	case sqlite3.SQLITE_CANTOPEN: // the journal beside the file
+		if _, full := IsProblem(orFull(err, path)); full {
+			return nil
+		}
 		return fmt.Errorf("%w (%w)", problem("file", "file.folder"), err)
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"goodturn/models"
 	"goodturn/models/modelstest"
 	"goodturn/models/modelstest/powercut"
 )
@@ -16,7 +17,7 @@ var troubles = []struct {
 	how   powercut.Trouble
 	tells []string
 }{
-	{"full", powercut.Full, []string{"file.full"}},
+	{"full", powercut.Full, []string{"file.full", "file.fullAtOpen"}},
 	{"broken", powercut.Broken, []string{"file.disk", "file.cannotOpen", "file.folder"}},
 	{"locked", powercut.Locked, []string{"file.disk", "file.cannotOpen", "file.folder", "file.readonly"}},
 }
@@ -49,6 +50,39 @@ func TestDiskFailsForAWhile(t *testing.T) {
 				t.Errorf("the program said %s", key)
 			}
 		})
+	}
+}
+
+// Where there is no room even for the name of a file, which SQLite does not say: the book opens, what needs room is refused because
+// the disk is full, and nothing else is.
+func TestNoRoomForAName(t *testing.T) {
+	disk := powercut.New(map[string][]byte{shopName: aShop(t)})
+	folder, unmount := onDisk(t, disk)
+	defer unmount()
+	disk.FailAt(1, powercut.Full)
+	store, err := models.Open(filepath.Join(folder, shopName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	elsewhere := t.TempDir()
+	wantProblem(t, store.SaveStaff(&models.Staff{Name: "Ben"}), "file", "file.full")
+	wantProblem(t, store.SaveDraft("visit", "x"), "file", "file.full")
+	wantProblem(t, store.Sweep(t.Context()), "file", "file.full")
+	wantProblem(t, store.Repair(t.Context(), nil), "file", "file.full")
+	_, err = store.CopyTo(t.Context(), filepath.Join(folder, "copy"))
+	wantProblem(t, err, "file", "file.full")
+	_, err = store.CopyTo(t.Context(), filepath.Join(elsewhere, "copy"))
+	if err != nil {
+		t.Error(err)
+	}
+	_, err = models.Rescue(t.Context(), filepath.Join(elsewhere, "copy"), filepath.Join(folder, "saved"), nil)
+	wantProblem(t, err, "file", "file.fullAtOpen")
+	_, err = models.Open(filepath.Join(folder, "new"), models.Create())
+	wantProblem(t, err, "file", "file.fullAtOpen")
+	disk.Mend()
+	if err := store.SaveStaff(&models.Staff{Name: "Ben"}); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 	"syscall"
 )
 
-func isFull(err error) bool     { return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) }
 func isReadonly(err error) bool { return errors.Is(err, syscall.EROFS) }
 func isGone(err error) bool     { return errors.Is(err, syscall.ENOTDIR) }
 

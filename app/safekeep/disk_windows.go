@@ -15,9 +15,7 @@ const (
 	errorWriteProtect     = syscall.Errno(19)
 	errorSharingViolation = syscall.Errno(32)
 	errorLockViolation    = syscall.Errno(33)
-	errorHandleDiskFull   = syscall.Errno(39)
 	errorBadNetPath       = syscall.Errno(53)
-	errorDiskFull         = syscall.Errno(112)
 	errorDirectory        = syscall.Errno(267)
 )
 
@@ -30,7 +28,6 @@ func isOneOf(err error, codes ...syscall.Errno) bool {
 	return false
 }
 
-func isFull(err error) bool     { return isOneOf(err, errorDiskFull, errorHandleDiskFull) }
 func isReadonly(err error) bool { return isOneOf(err, errorWriteProtect) }
 func isGone(err error) bool {
 	return isOneOf(err, errorNotReady, errorBadNetPath, errorDirectory, syscall.ENOTDIR)

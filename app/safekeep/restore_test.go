@@ -201,7 +201,7 @@ func TestRestoreOnADiskThatRefuses(t *testing.T) {
 	full := mounted(t, "size=4m")
 	target := filepath.Join(full, "shop.goodturn")
 	copyFile(t, backup, target)
-	if err := os.WriteFile(filepath.Join(full, "ballast"), make([]byte, 5<<20), 0o600); !isFull(err) {
+	if err := os.WriteFile(filepath.Join(full, "ballast"), make([]byte, 5<<20), 0o600); !models.IsDiskFull(err) {
 		t.Fatalf("filled with %v", err)
 	}
 	before := namesIn(t, full)

@@ -21,6 +21,7 @@ func trouble(key, folder string, cause error) error {
 // fromStore maps what keeps the store from copying itself to the sentence about a backup.
 var fromStore = map[string]string{
 	"file.full":       "backup.full",
+	"file.fullAtOpen": "backup.full",
 	"file.readonly":   "backup.folderReadonly",
 	"file.busy":       "backup.inUse",
 	"file.cannotOpen": "backup.disk",
@@ -41,7 +42,7 @@ func explain(err error, folder string) error {
 		return err
 	}
 	switch {
-	case isFull(err):
+	case models.IsDiskFull(err):
 		return trouble("backup.full", folder, err)
 	case isReadonly(err), errors.Is(err, fs.ErrPermission):
 		return trouble("backup.folderReadonly", folder, err)
@@ -74,6 +75,7 @@ var fromCopy = map[string]string{
 	"file.cannotOpen": "restore.damaged",
 	"file.disk":       "restore.damaged",
 	"file.full":       "restore.full",
+	"file.fullAtOpen": "restore.full",
 	"file.readonly":   "restore.readonly",
 	"file.folder":     "restore.readonly",
 }
@@ -93,7 +95,7 @@ func explainRestore(err error, from, folder string) error {
 		return err
 	}
 	switch {
-	case isFull(err):
+	case models.IsDiskFull(err):
 		return trouble("restore.full", folder, err)
 	case isReadonly(err), errors.Is(err, fs.ErrPermission):
 		return trouble("restore.readonly", folder, err)
