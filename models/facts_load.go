@@ -3,6 +3,7 @@ package models
 import (
 	"database/sql"
 	"slices"
+	"time"
 )
 
 // stage is how far the facts are read.
@@ -30,6 +31,7 @@ type loading struct {
 	other   int64 // the tag or staff of the row read last
 	version int64 // the file's as other connections changed it, when the reading began
 	watched bool  // the triggers are there that note which customers change
+	began   time.Time
 }
 
 // loadRows is how many rows are read at once: a few milliseconds' worth.
@@ -45,13 +47,19 @@ func (s *Store) ReadyFilters() (ready bool, err error) {
 	return s.facts.load.stage == loadedAll, explain(err)
 }
 
-// readyFacts gives the facts as the file has them now.
+// standFor is how old facts may be that answer while newer ones are read, in a store that may only be looked at.
+const standFor = time.Minute
+
+// readyFacts gives the facts as the file has them now; in a store that may only be looked at, as it had them a moment ago:
+// whoever holds the file saves and saves, and each time all facts would have to be read before the next answer. There
+// those known so far stand until the newer ones are read, by ReadyFilters, or are too old.
 func (s *Store) readyFacts() (*facts, error) {
-	if s.facts.load.stage != loadNothing {
-		if version, err := s.othersVersion(); err != nil {
-			return nil, explain(err)
-		} else if version != s.facts.load.version {
-			s.facts.load.stage = loadNothing // an import, say, or whoever holds the file while this program only looks
+	if err := s.renounceFacts(); err != nil {
+		return nil, explain(err)
+	}
+	if s.standing != nil {
+		if age := s.now().Sub(s.standing.load.began); age >= 0 && age < standFor {
+			return s.standing, nil
 		}
 	}
 	for s.facts.load.stage != loadedAll {
@@ -59,7 +67,31 @@ func (s *Store) readyFacts() (*facts, error) {
 			return nil, explain(err)
 		}
 	}
+	s.standing = nil
 	return &s.facts, explain(s.catchUp())
+}
+
+// renounceFacts has the facts read anew where another connection has changed the file: an import, say, or whoever holds it while
+// this program only looks.
+func (s *Store) renounceFacts() error {
+	stage := s.facts.load.stage
+	if stage == loadNothing {
+		return nil
+	}
+	version, err := s.othersVersion()
+	switch {
+	case err != nil:
+		return err
+	case version == s.facts.load.version && stage == loadedAll:
+		s.standing = nil
+	case version == s.facts.load.version:
+	case s.IsReadOnly() && stage == loadedAll:
+		known := s.facts
+		s.standing, s.facts.load.stage = &known, loadNothing
+	case s.standing == nil:
+		s.facts.load.stage = loadNothing
+	}
+	return nil
 }
 
 // othersVersion is a number that changes when another connection has changed the file.
@@ -134,7 +166,7 @@ func (s *Store) beginLoad() error {
 	if err != nil {
 		return err
 	}
-	s.facts = facts{byID: map[CustomerID]*fact{}, load: loading{stage: loadBook, version: version, watched: s.facts.load.watched}}
+	s.facts = facts{byID: map[CustomerID]*fact{}, load: loading{stage: loadBook, version: version, watched: s.facts.load.watched, began: s.now()}}
 	for shelf := range s.facts.shelves {
 		s.facts.shelves[shelf] = make([]ordered, len(CustomerOrders))
 	}

@@ -2,7 +2,8 @@ package models
 
 // ReadOnly opens the shop file to look and not to write, because somebody else has it: holder says who, for the
 // sentence every change is refused with (Problem "file.readOnly", Args Holder). Nothing about the file changes: an
-// older one is not brought up to date but refused (Problem "file.readOnlyOlder"), and drafts are not kept.
+// older one is not brought up to date but refused (Problem "file.readOnlyOlder"), and drafts are not kept. What filters and their
+// counts say may be some seconds old.
 func ReadOnly(holder string) Option {
 	return func(s *Store) { s.Lose(holder) }
 }

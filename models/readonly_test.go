@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -98,4 +99,49 @@ func opens(path string, opts ...models.Option) error {
 		return err
 	}
 	return store.Close()
+}
+
+// Each save elsewhere makes the facts behind filters old. Where one may only look they go on answering while they are read anew, part
+// by part, however often that happens; but not for long.
+func TestLookingWhileAnotherSaves(t *testing.T) {
+	clock := modelstest.NewClock()
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	writer := modelstest.Open(t, path, clock)
+	store, err := models.Open(path, models.ReadOnly("The counter PC"), models.WithClock(clock.Now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	want := func(n int, when string) {
+		t.Helper()
+		if counts, err := store.CustomerCounts(models.CustomerFilter{}); err != nil || counts.Fit != n {
+			t.Errorf("%s it counts %d, %v, want %d", when, counts.Fit, err, n)
+		}
+	}
+	readAnew := func() {
+		t.Helper()
+		for ready := false; !ready; {
+			if ready, err = store.ReadyFilters(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	want(0, "at first")
+	modelstest.Customer(t, writer, "Ann", "")
+	want(0, "right after a save elsewhere")
+	modelstest.Customer(t, writer, "Bob", "")
+	readAnew()
+	want(2, "read anew")
+	modelstest.Customer(t, writer, "Carol", "")
+	want(2, "after another save")
+	if ready, err := store.ReadyFilters(); err != nil || ready {
+		t.Fatalf("what is read in part is ready: %v, %v", ready, err)
+	}
+	modelstest.Customer(t, writer, "Dora", "")
+	want(2, "while a save elsewhere comes between the parts")
+	readAnew()
+	modelstest.Customer(t, writer, "Eve", "")
+	want(4, "after one that came when all was read")
+	clock.Forward(2 * time.Minute)
+	want(5, "minutes later, with nobody reading the parts,")
 }

@@ -32,6 +32,7 @@ type Store struct {
 	history  history
 	readers  readers
 	facts    facts      // of the customers, for filters
+	standing *facts     // what answers in their place until they are read anew; nil mostly
 	wanted   wantedSums // of what was not there
 	things   things     // the names of the items
 }

@@ -95,6 +95,7 @@ func (s *customersScreen) readRows() error {
 		s.listBox.Refresh()
 	}
 	s.list.Refresh()
+	s.readySoon.plan(s.w.app, readyPause, s.readyMore) // where another computer saves, what answered may be old
 	return nil
 }
 

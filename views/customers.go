@@ -113,7 +113,6 @@ func (s *customersScreen) Reload() error {
 	if err := errors.Join(s.countSets(), s.findNamed(s.named.ID), s.readRows(), s.chosen.reload()); err != nil {
 		return err
 	}
-	s.readySoon.plan(s.w.app, readyPause, s.readyMore)
 	s.likely.plan()
 	nobody := s.rows.len() == 0 && !s.narrowed() && !s.anyArchived
 	s.book.Hidden, s.empty.Hidden = nobody, !nobody
