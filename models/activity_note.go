@@ -31,9 +31,10 @@ type thingChange struct {
 	told  []fieldNote // of a card: those that became one with it, and those that were parted from it
 }
 
-// note writes into the activity log what was done since mark, as part of the transaction that does it.
-func (s *Store) note(tx *gorm.DB, mark int64, via Via) error {
-	changes, err := s.history.rowChanges(tx, mark)
+// note writes into the activity log what was done since mark, as part of the transaction that does it; h is the history that
+// is kept on its connection.
+func (s *Store) note(tx *gorm.DB, h *history, mark int64, via Via) error {
+	changes, err := h.rowChanges(tx, mark)
 	if err != nil || len(changes) == 0 {
 		return err
 	}

@@ -25,29 +25,34 @@ func (r ArchiveReason) Valid() bool {
 	return r == ArchivedMoved || r == ArchivedDied || r == ArchivedOther
 }
 
-// ArchiveCustomers puts those of ids who are in the book into the archive, in one change: their visits and whom they
-// brought stay and count, they are found by searching and in no list but the archive's, and nothing is promised or
-// owed to them any more. ErrNotFound where none of them is in the book.
-func (s *Store) ArchiveCustomers(ids []CustomerID, why ArchiveReason) error {
+// Archiving puts those of ids who are in the book into the archive: their visits and whom they brought stay and count, they are
+// found by searching and in no list but the archive's, and nothing is promised or owed to them any more.
+func (s *Store) Archiving(ids []CustomerID, why ArchiveReason) (Deed, error) {
 	if !why.Valid() {
-		return problem("archivedWhy", "choice")
+		return Deed{}, problem("archivedWhy", "choice")
 	}
-	return s.change(KindCustomer|KindFollowUp|KindThankYou|KindWant|KindReferral, func(tx *gorm.DB) error {
+	return Deed{ids: ids, kinds: KindCustomer | KindFollowUp | KindThankYou | KindWant | KindReferral, do: func(tx *gorm.DB, ids []CustomerID) (int, error) {
 		there, err := amongThese(tx, ids, CustomerActive)
-		if err != nil {
-			return err
-		}
-		if len(there) == 0 {
-			return ErrNotFound
+		if err != nil || len(there) == 0 {
+			return 0, err
 		}
 		now := MomentOf(s.now())
 		err = updateOne(tx.Model(&Customer{}).Where("id IN (SELECT value FROM json_each(?))", jsonIDs(there)),
 			map[string]any{"state": CustomerArchived, "archived_on": s.Today(), "archived_why": why, "updated_at": now})
 		if err != nil {
-			return err
+			return 0, err
 		}
-		return runForAll(tx, there, now, closePromises)
-	})
+		return len(there), runForAll(tx, there, now, closePromises)
+	}}, nil
+}
+
+// ArchiveCustomers does at once what Archiving tells of. ErrNotFound where none of ids is in the book.
+func (s *Store) ArchiveCustomers(ids []CustomerID, why ArchiveReason) error {
+	deed, err := s.Archiving(ids, why)
+	if err != nil {
+		return err
+	}
+	return s.Do(deed)
 }
 
 // runForAll runs the statements for all of the customers at once, as runFor does for the one @id: a large part of a shop may go.
@@ -62,29 +67,32 @@ func runForAll(tx *gorm.DB, ids []CustomerID, now Moment, statements []string) e
 	return nil
 }
 
-// UnarchiveCustomer puts somebody from the archive back into the book. What was promised to them before stays closed;
-// a thank-you that became due meanwhile is due now. ErrNotFound where they are not in the archive.
-func (s *Store) UnarchiveCustomer(id CustomerID) error { return s.UnarchiveCustomers([]CustomerID{id}) }
-
-// UnarchiveCustomers does so for those of ids who are in the archive, in one change. ErrNotFound where none of them is.
-func (s *Store) UnarchiveCustomers(ids []CustomerID) error {
-	return s.change(KindCustomer|KindThankYou|KindReferral, func(tx *gorm.DB) error {
+// Unarchiving puts those of ids who are in the archive back into the book. What was promised to them before stays closed; a
+// thank-you that became due meanwhile is due now.
+func (s *Store) Unarchiving(ids []CustomerID) Deed {
+	return Deed{ids: ids, kinds: KindCustomer | KindThankYou | KindReferral, do: func(tx *gorm.DB, ids []CustomerID) (int, error) {
 		there, err := amongThese(tx, ids, CustomerArchived)
-		if err != nil {
-			return err
+		if err != nil || len(there) == 0 {
+			return 0, err
 		}
 		now := MomentOf(s.now())
 		err = updateOne(tx.Model(&Customer{}).Where("id IN (SELECT value FROM json_each(?))", jsonIDs(there)),
 			map[string]any{"state": CustomerActive, "archived_on": "", "archived_why": "", "updated_at": now})
 		if err != nil {
-			return err
+			return 0, err
 		}
 		if err := runForAll(tx, there, now, restsOnNothing); err != nil {
-			return err
+			return 0, err
 		}
-		return s.settleUnthanked(tx, there)
-	})
+		return len(there), s.settleUnthanked(tx, there)
+	}}
 }
+
+// UnarchiveCustomer puts somebody from the archive back into the book. ErrNotFound where they are not in the archive.
+func (s *Store) UnarchiveCustomer(id CustomerID) error { return s.UnarchiveCustomers([]CustomerID{id}) }
+
+// UnarchiveCustomers does at once what Unarchiving tells of. ErrNotFound where none of ids is in the archive.
+func (s *Store) UnarchiveCustomers(ids []CustomerID) error { return s.Do(s.Unarchiving(ids)) }
 
 // settleUnthanked settles the referrals of the customers whose thank-yous do not follow from them: nothing becomes due to
 // somebody in the archive. All else of a referral is kept right there as well.

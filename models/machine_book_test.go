@@ -1,6 +1,8 @@
 package models_test
 
 import (
+	"context"
+
 	"goodturn/models"
 
 	"pgregory.net/rapid"
@@ -18,10 +20,37 @@ func (m *machine) merge(t *rapid.T) error {
 func (m *machine) archive(t *rapid.T) error {
 	id := pick[models.Customer](m, t, "customer")
 	if rapid.Bool().Draw(t, "back") {
-		return m.store.UnarchiveCustomer(id)
+		return m.done(t, m.store.Unarchiving([]models.CustomerID{id}))
 	}
-	return m.store.ArchiveCustomers([]models.CustomerID{id, pick[models.Customer](m, t, "customer")},
-		rapid.SampledFrom(append(models.ArchiveReasons, "bored")).Draw(t, "why"))
+	deed, err := m.store.Archiving([]models.CustomerID{id, pick[models.Customer](m, t, "customer")}, rapid.SampledFrom(append(models.ArchiveReasons, "bored")).Draw(t, "why"))
+	if err != nil {
+		return err
+	}
+	return m.done(t, deed)
+}
+
+// done does the deed, at once or beside the window.
+func (m *machine) done(t *rapid.T, deed models.Deed) error {
+	if rapid.Bool().Draw(t, "at once") {
+		return m.store.Do(deed)
+	}
+	return runMany(m.store.Begin(deed))
+}
+
+func runMany(many *models.Many) error {
+	err := many.Run(context.Background(), func(int, int) {})
+	if err == nil {
+		many.End()
+	}
+	return err
+}
+
+// stepBack makes an Undo or a Redo, at once or, where it is one of many, beside the window.
+func stepBack(t *rapid.T, many *models.Many, atOnce func() error) error {
+	if many == nil || rapid.Bool().Draw(t, "at once") {
+		return atOnce()
+	}
+	return runMany(many)
 }
 
 func (m *machine) tag(t *rapid.T) error {
@@ -32,9 +61,13 @@ func (m *machine) tag(t *rapid.T) error {
 	case 1:
 		return m.store.DeleteTag(tag)
 	case 2:
-		return m.store.UntagCustomers([]models.CustomerID{pick[models.Customer](m, t, "customer")}, tag)
+		return m.done(t, m.store.Untagging([]models.CustomerID{pick[models.Customer](m, t, "customer")}, tag))
 	}
-	return m.store.TagCustomers([]models.CustomerID{pick[models.Customer](m, t, "customer"), pick[models.Customer](m, t, "customer")}, rapid.SampledFrom(names).Draw(t, "name"))
+	deed, err := m.store.Tagging([]models.CustomerID{pick[models.Customer](m, t, "customer"), pick[models.Customer](m, t, "customer")}, rapid.SampledFrom(names).Draw(t, "name"))
+	if err != nil {
+		return err
+	}
+	return m.done(t, deed)
 }
 
 func (m *machine) photo(t *rapid.T) error {

@@ -128,7 +128,7 @@ func (m *machine) undo(t *rapid.T) {
 		wantProblem(t, m.store.UndoLast(), "undo", "undo.none")
 		return
 	}
-	if err := m.store.UndoLast(); err != nil {
+	if err := stepBack(t, m.store.UndoMany(), m.store.UndoLast); err != nil {
 		t.Fatalf("undo: %v", err)
 	}
 	m.ahead = append(m.ahead, m.now)
@@ -143,7 +143,7 @@ func (m *machine) redo(t *rapid.T) {
 		wantProblem(t, m.store.Redo(), "undo", "redo.none")
 		return
 	}
-	if err := m.store.Redo(); err != nil {
+	if err := stepBack(t, m.store.RedoMany(), m.store.Redo); err != nil {
 		t.Fatalf("redo: %v", err)
 	}
 	m.past = append(m.past, m.now)

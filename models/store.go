@@ -235,7 +235,7 @@ func (s *Store) change(kinds Kind, write func(tx *gorm.DB) error) error {
 		if err := write(tx); err != nil {
 			return err
 		}
-		return s.note(tx, mark, ByOwner)
+		return s.note(tx, &s.history, mark, ByOwner)
 	})
 	if err != nil {
 		return explain(err)

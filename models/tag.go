@@ -89,34 +89,48 @@ func (s *Store) DeleteTag(id TagID) error {
 	})
 }
 
-// TagCustomers gives those of ids who are in the book the tag of that name, in one change; a name not known yet makes
-// the tag. ErrNotFound where none of them is in the book.
-func (s *Store) TagCustomers(ids []CustomerID, name string) error {
+// Tagging gives those of ids who are in the book the tag of that name; a name not known yet makes the tag. A name that is none
+// is a Problem.
+func (s *Store) Tagging(ids []CustomerID, name string) (Deed, error) {
 	names := tidyTags([]string{name})
 	if len(names) == 0 {
-		return problem("tag", "tag.name")
+		return Deed{}, problem("tag", "tag.name")
 	}
-	return s.change(KindCustomer, func(tx *gorm.DB) error {
+	return Deed{ids: ids, kinds: KindCustomer, do: func(tx *gorm.DB, ids []CustomerID) (int, error) {
 		there, err := amongThese(tx, ids, CustomerActive)
-		if err != nil {
-			return err
-		}
-		if len(there) == 0 {
-			return ErrNotFound
+		if err != nil || len(there) == 0 {
+			return 0, err
 		}
 		tag, err := tagNamed(tx, names[0])
 		if err != nil {
-			return err
+			return 0, err
 		}
-		return tx.Exec("INSERT INTO customer_tag (customer_id, tag_id) SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING", tag, jsonIDs(there)).Error
-	})
+		return len(there), tx.Exec("INSERT INTO customer_tag (customer_id, tag_id) SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING", tag, jsonIDs(there)).Error
+	}}, nil
 }
 
-// UntagCustomers takes the tag from those of ids who have it, in one change.
+// Untagging takes the tag from those of ids who have it.
+func (s *Store) Untagging(ids []CustomerID, tag TagID) Deed {
+	return Deed{ids: ids, kinds: KindCustomer, do: func(tx *gorm.DB, ids []CustomerID) (int, error) {
+		return len(ids), tx.Exec("DELETE FROM customer_tag WHERE tag_id = ? AND customer_id IN (SELECT value FROM json_each(?))", tag, jsonIDs(ids)).Error
+	}}
+}
+
+// TagCustomers does at once what Tagging tells of. ErrNotFound where none of ids is in the book.
+func (s *Store) TagCustomers(ids []CustomerID, name string) error {
+	deed, err := s.Tagging(ids, name)
+	if err != nil {
+		return err
+	}
+	return s.Do(deed)
+}
+
+// UntagCustomers does at once what Untagging tells of.
 func (s *Store) UntagCustomers(ids []CustomerID, tag TagID) error {
-	return s.change(KindCustomer, func(tx *gorm.DB) error {
-		return tx.Exec("DELETE FROM customer_tag WHERE tag_id = ? AND customer_id IN (SELECT value FROM json_each(?))", tag, jsonIDs(ids)).Error
-	})
+	if len(ids) == 0 {
+		return nil
+	}
+	return s.Do(s.Untagging(ids, tag))
 }
 
 // tidyTags drops blank names and those said twice, whatever their case and accents, and cuts one that is a sentence.

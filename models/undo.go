@@ -24,6 +24,7 @@ type step struct {
 	id     ChangeID
 	lo, hi int64 // the change's rows in the log are those with lo < seq <= hi
 	kinds  Kind
+	parts  []part // those of a change of many, which are not in the log; nil for every other
 }
 
 type history struct {
@@ -46,6 +47,11 @@ func (h *history) record(db *gorm.DB, mark int64, kinds Kind) error {
 	if err != nil || made.hi == made.lo {
 		return err
 	}
+	return h.keep(db, made)
+}
+
+// keep makes the step the one that Undo takes back next.
+func (h *history) keep(db *gorm.DB, made step) error {
 	h.last++
 	made.id, h.newest = h.last, h.last
 	h.done, h.undone = append(h.done, made), nil
@@ -59,6 +65,9 @@ func (h *history) record(db *gorm.DB, mark int64, kinds Kind) error {
 func (h *history) rows() (n int64) {
 	for _, st := range h.done {
 		n += st.hi - st.lo
+		for _, p := range st.parts {
+			n += p.rows
+		}
 	}
 	return n
 }
@@ -131,25 +140,36 @@ func (s *Store) replay(from, to *[]step, via Via, none string) error {
 	if err != nil {
 		return explain(err)
 	}
-	err = s.write(func(tx *gorm.DB) error {
+	reverse := step{id: last.id, lo: mark, hi: mark, kinds: last.kinds}
+	err = s.write(func(tx *gorm.DB) (err error) {
+		if last.parts != nil {
+			reverse.parts, err = s.putPartsBack(tx, &s.history, last.parts, via, func(int) {})
+			return err
+		}
 		if err := s.history.putBack(tx, last); err != nil {
 			return err
 		}
-		return s.note(tx, mark, via)
+		return s.note(tx, &s.history, mark, via)
 	})
 	if err != nil {
 		return explain(err)
 	}
-	reverse, err := s.history.since(s.db, mark, last.kinds)
+	if last.parts == nil {
+		reverse.hi, err = s.history.mark(s.db)
+	}
 	if err != nil {
 		s.history.loseTrack(err)
 		s.changed(last.kinds)
 		return nil
 	}
-	reverse.id = last.id
-	*from = (*from)[:len(*from)-1]
-	*to = append(*to, reverse)
-	s.history.newest = s.history.top()
+	s.history.move(from, to, reverse)
 	s.changed(last.kinds)
 	return nil
+}
+
+// move takes the newest step off from, and puts what undoes it onto to.
+func (h *history) move(from, to *[]step, reverse step) {
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, reverse)
+	h.newest = h.top()
 }
