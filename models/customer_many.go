@@ -13,6 +13,7 @@ type Deed struct {
 	ids   []CustomerID
 	kinds Kind
 	do    func(tx *gorm.DB, ids []CustomerID) (met int, err error) // to some of them; met is how many of these it can be done to
+	after func(tx *gorm.DB) error                                  // once it is done to all; nil where nothing is left to do then
 }
 
 // fewCustomers is up to how many a change is done before anybody would have looked at its progress.
@@ -25,11 +26,22 @@ func (d Deed) IsLong() bool { return len(d.ids) > fewCustomers }
 func (s *Store) Do(d Deed) error {
 	return s.change(d.kinds, func(tx *gorm.DB) error {
 		met, err := d.do(tx, d.ids)
-		if err == nil && met == 0 {
-			err = ErrNotFound
+		if err != nil {
+			return err
 		}
-		return err
+		return d.finish(tx, met)
 	})
+}
+
+// finish does what is left to do once the deed was done to all who were met.
+func (d Deed) finish(tx *gorm.DB, met int) error {
+	switch {
+	case d.after != nil:
+		return d.after(tx)
+	case met == 0:
+		return ErrNotFound
+	}
+	return nil
 }
 
 // manyAtOnce is how many customers are changed between two reports, a tenth of a second's worth.
@@ -38,8 +50,9 @@ const manyAtOnce = 250
 // part is what a part of a change of many did to rows, as the log of Undo has it: as JSON, which holds a row in a quarter of a
 // kilobyte, and that only for as long as it can be taken back.
 type part struct {
-	log  string
-	rows int64
+	log    string
+	rows   int64
+	people int // how many customers it is about
 }
 
 // Many is a change of thousands of rows, or its Undo or Redo, on its way beside the window. Run makes it, in one transaction on
@@ -108,21 +121,26 @@ func (m *Many) do(tx *gorm.DB, d Deed, report func(done, total int)) error {
 		if err != nil {
 			return err
 		}
-		if err := m.s.note(tx, h, 0, ByOwner); err != nil {
+		if err := m.take(tx, h, len(ids)); err != nil {
 			return err
-		}
-		p, err := h.takeOut(tx, 0)
-		if err != nil {
-			return err
-		}
-		if p.rows > 0 {
-			m.parts = append(m.parts, p)
 		}
 		met, done = met+n, done+len(ids)
 		report(done, len(d.ids))
 	}
-	if met == 0 {
-		return ErrNotFound
+	if err := d.finish(tx, met); err != nil {
+		return err
 	}
-	return nil
+	return m.take(tx, h, 0)
+}
+
+// take makes a part of what was done since the last, to so many customers.
+func (m *Many) take(tx *gorm.DB, h *history, people int) error {
+	if err := m.s.note(tx, h, 0, ByOwner); err != nil {
+		return err
+	}
+	p, err := h.takeOut(tx, 0, people)
+	if err == nil && p.rows > 0 {
+		m.parts = append(m.parts, p)
+	}
+	return err
 }

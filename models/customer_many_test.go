@@ -57,7 +57,7 @@ func TestManyAreChangedAsFewAre(t *testing.T) {
 			if after == before || few.LastChange() == 0 || lots.LastChange() == 0 {
 				t.Fatal("nothing was done")
 			}
-			done(t, few.UndoLast(), runMany(lots.UndoMany()))
+			done(t, few.UndoLast(), runMany(lots.UndoMany(lots.LastChange())))
 			if undone := same("undone"); undone != before {
 				t.Fatalf("undone it is otherwise:\n%.2000s", difference(before, undone))
 			}
@@ -146,10 +146,10 @@ func TestManyCancelledStoreNothing(t *testing.T) {
 	done(t, runMany(store.Begin(deed)))
 	after := dump(t, raw(t, store.Path()))
 	ctx, cancel = context.WithCancel(t.Context())
-	if err := store.UndoMany().Run(ctx, func(int, int) { cancel() }); !errors.Is(err, context.Canceled) || dump(t, raw(t, store.Path())) != after {
+	if err := store.UndoLastMany().Run(ctx, func(int, int) { cancel() }); !errors.Is(err, context.Canceled) || dump(t, raw(t, store.Path())) != after {
 		t.Fatalf("cancelled the Undo gave %v", err)
 	}
-	if done(t, runMany(store.UndoMany())); dump(t, raw(t, store.Path())) != before {
+	if done(t, runMany(store.UndoLastMany())); dump(t, raw(t, store.Path())) != before {
 		t.Error("undone it is otherwise")
 	}
 }

@@ -7,18 +7,34 @@ import (
 	"gorm.io/gorm"
 )
 
-// UndoMany gives the Undo of the last change where that takes long enough to be done beside the window; nil where it does not,
-// and UndoLast is there for it.
-func (s *Store) UndoMany() *Many { return s.replayMany(&s.history.done, &s.history.undone, ByUndo) }
+// UndoMany gives the Undo of the change where that takes long enough to be done beside the window; nil where it does not, or
+// cannot be done, and Undo is there for it.
+func (s *Store) UndoMany(id ChangeID) *Many {
+	if id != s.history.top() {
+		return nil
+	}
+	return s.UndoLastMany()
+}
 
-// RedoMany is for Redo what UndoMany is for Undo.
-func (s *Store) RedoMany() *Many { return s.replayMany(&s.history.undone, &s.history.done, ByRedo) }
+// UndoLastMany is for UndoLast what UndoMany is for Undo.
+func (s *Store) UndoLastMany() *Many {
+	return s.replayMany(&s.history.done, &s.history.undone, ByUndo)
+}
+
+// RedoMany is for Redo what UndoLastMany is for UndoLast.
+func (s *Store) RedoMany() *Many {
+	return s.replayMany(&s.history.undone, &s.history.done, ByRedo)
+}
 
 func (s *Store) replayMany(from, to *[]step, via Via) *Many {
 	if len(*from) == 0 || (*from)[len(*from)-1].parts == nil {
 		return nil
 	}
 	last := (*from)[len(*from)-1]
+	people := 0
+	for _, p := range last.parts {
+		people += p.people
+	}
 	m := s.newMany(last.kinds)
 	m.run = func(ctx context.Context, report func(done, total int)) error {
 		return s.inBulk(ctx, func(tx *gorm.DB) (err error) {
@@ -26,7 +42,7 @@ func (s *Store) replayMany(from, to *[]step, via Via) *Many {
 			if err := h.install(tx); err != nil {
 				return err
 			}
-			m.parts, err = s.putPartsBack(tx, h, last.parts, via, func(done int) { report(done, len(last.parts)) })
+			m.parts, err = s.putPartsBack(tx, h, last.parts, via, func(done int) { report(done, people) })
 			return err
 		})
 	}
@@ -43,13 +59,15 @@ func (s *Store) replayMany(from, to *[]step, via Via) *Many {
 // putPartsBack makes the rows of all the parts what they were, the last first, and gives what undoes that; h is the history that
 // is kept on the connection.
 func (s *Store) putPartsBack(tx *gorm.DB, h *history, parts []part, via Via, report func(done int)) (reverse []part, err error) {
-	for i, p := range slices.Backward(parts) {
+	done := 0
+	for _, p := range slices.Backward(parts) {
 		undone, err := s.putPartBack(tx, h, p, via)
 		if err != nil {
 			return nil, err
 		}
 		reverse = append(reverse, undone)
-		report(len(parts) - i)
+		done += p.people
+		report(done)
 	}
 	return reverse, nil
 }
@@ -74,14 +92,15 @@ func (s *Store) putPartBack(tx *gorm.DB, h *history, p part, via Via) (reverse p
 	if err := s.note(tx, h, mark, via); err != nil {
 		return reverse, err
 	}
-	if reverse, err = h.takeOut(tx, mark); err != nil {
+	if reverse, err = h.takeOut(tx, mark, p.people); err != nil {
 		return reverse, err
 	}
 	return reverse, tx.Exec("DELETE FROM undo_log WHERE seq > ?", before).Error
 }
 
-// takeOut takes what was done since mark out of the log.
-func (h *history) takeOut(tx *gorm.DB, mark int64) (p part, err error) {
+// takeOut takes what was done since mark, to so many customers, out of the log.
+func (h *history) takeOut(tx *gorm.DB, mark int64, people int) (p part, err error) {
+	p.people = people
 	err = tx.Raw("SELECT ifnull(json_group_array(json_array(did, tbl, id, was, news)), ''), count(*) FROM (SELECT * FROM undo_log WHERE seq > ? ORDER BY seq)", mark).
 		Row().Scan(&p.log, &p.rows)
 	if err != nil {

@@ -128,7 +128,7 @@ func (m *machine) undo(t *rapid.T) {
 		wantProblem(t, m.store.UndoLast(), "undo", "undo.none")
 		return
 	}
-	if err := stepBack(t, m.store.UndoMany(), m.store.UndoLast); err != nil {
+	if err := stepBack(t, m.store.UndoLastMany(), m.store.UndoLast); err != nil {
 		t.Fatalf("undo: %v", err)
 	}
 	m.ahead = append(m.ahead, m.now)

@@ -78,15 +78,24 @@ func (s *Store) RenameTag(id TagID, name string) error {
 	})
 }
 
-// DeleteTag takes a tag away from everybody who has it.
+// DroppingTag takes a tag away from everybody who has it.
+func (s *Store) DroppingTag(id TagID) (Deed, error) {
+	var ids []CustomerID
+	if err := s.db.Raw("SELECT customer_id FROM customer_tag WHERE tag_id = ?", id).Scan(&ids).Error; err != nil {
+		return Deed{}, explain(err)
+	}
+	deed := s.Untagging(ids, id)
+	deed.after = func(tx *gorm.DB) error { return oneRow(tx.Exec("DELETE FROM tag WHERE id = ?", id)) }
+	return deed, nil
+}
+
+// DeleteTag does at once what DroppingTag tells of.
 func (s *Store) DeleteTag(id TagID) error {
-	return s.change(KindCustomer, func(tx *gorm.DB) error {
-		// Row by row, so that Undo and the activity log see it.
-		if err := tx.Exec("DELETE FROM customer_tag WHERE tag_id = ?", id).Error; err != nil {
-			return err
-		}
-		return oneRow(tx.Exec("DELETE FROM tag WHERE id = ?", id))
-	})
+	deed, err := s.DroppingTag(id)
+	if err != nil {
+		return err
+	}
+	return s.Do(deed)
 }
 
 // Tagging gives those of ids who are in the book the tag of that name; a name not known yet makes the tag. A name that is none

@@ -196,10 +196,10 @@ func (w *Window) onUndo() {
 		w.Say(kit.T("problem.undo.none"))
 		return
 	}
-	if err := w.store().UndoLast(); err != nil {
-		w.Trouble(err)
-		return
-	}
+	w.takeStep(kit.T("many.undo"), w.store().UndoLastMany(), w.store().UndoLast, w.offerRedo)
+}
+
+func (w *Window) offerRedo() {
 	w.layer.Toast(kit.T("undone"), kit.T("redo"), w.shortcutText("redo"), w.redo)
 }
 
@@ -216,11 +216,7 @@ func (w *Window) onRedo() {
 
 func (w *Window) redo() {
 	again := cmp.Or(w.undone, kit.T("redone")) // every change forgets it
-	if err := w.store().Redo(); err != nil {
-		w.Trouble(err)
-		return
-	}
-	w.Did(again)
+	w.takeStep(kit.T("many.redo"), w.store().RedoMany(), w.store().Redo, func() { w.Did(again) })
 }
 
 // print prints what the screen in front has to print; elsewhere it is the thank-you list.

@@ -74,7 +74,17 @@ func openEndsLines(open models.OpenEnds) (lines []fyne.CanvasObject) {
 }
 
 func (a *archiveSheet) save() {
-	if err := a.w.store().ArchiveCustomers(a.ids, models.ArchiveReason(a.why.Value())); err != nil {
+	deed, err := a.w.store().Archiving(a.ids, models.ArchiveReason(a.why.Value()))
+	if err != nil {
+		a.ended(err)
+		return
+	}
+	a.w.doDeed(kit.TN("many.archive", len(a.ids)), deed, a.ended)
+}
+
+// ended says what was done, or what is wrong.
+func (a *archiveSheet) ended(err error) {
+	if err != nil {
 		a.w.Trouble(a.form.Show(err))
 		return
 	}
@@ -89,12 +99,18 @@ func (a *archiveSheet) save() {
 	a.w.Did(kit.TN("archive.did.chosen", len(a.ids)))
 }
 
-// takeBack puts people from the archive back into the book, says so with the sentence, and tells whether it went well.
-func takeBack(w *Window, ids []models.CustomerID, sentence string) bool {
-	if err := w.store().UnarchiveCustomers(ids); err != nil {
+// takeBack puts people from the archive back into the book, says so with the sentence, and then does what follows; done may be nil.
+func takeBack(w *Window, ids []models.CustomerID, sentence string, done func()) {
+	w.doDeed(kit.TN("many.back", len(ids)), w.store().Unarchiving(ids), func(err error) { tookBack(w, err, sentence, done) })
+}
+
+func tookBack(w *Window, err error, sentence string, done func()) {
+	if err != nil {
 		w.Trouble(err)
-		return false
+		return
 	}
 	w.Did(sentence)
-	return true
+	if done != nil {
+		done()
+	}
 }

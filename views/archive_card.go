@@ -44,7 +44,7 @@ func (c *customerCard) onArchive() {
 }
 
 func (c *customerCard) onTakeBack() {
-	takeBack(c.w, []models.CustomerID{c.id}, kit.T("archive.back.one", "Name", c.card.Customer.CalledName()))
+	takeBack(c.w, []models.CustomerID{c.id}, kit.T("archive.back.one", "Name", c.card.Customer.CalledName()), nil)
 	c.focusFirst() // the button that was pressed is gone
 }
 

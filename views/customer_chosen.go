@@ -211,7 +211,5 @@ func (c *chosenCustomers) onArchive() {
 }
 
 func (c *chosenCustomers) takeBack(ids []models.CustomerID) {
-	if takeBack(c.s.w, ids, kit.TN("archive.back.did", len(ids))) {
-		c.clear()
-	}
+	takeBack(c.s.w, ids, kit.TN("archive.back.did", len(ids)), c.clear)
 }

@@ -117,19 +117,26 @@ func (t *tagSheet) onEnter() {
 func (t *tagSheet) save() { t.give(t.name.Text()) }
 
 func (t *tagSheet) give(name string) {
-	if err := t.w.store().TagCustomers(t.ids, name); err != nil {
+	deed, err := t.w.store().Tagging(t.ids, name)
+	if err != nil {
+		t.w.Trouble(t.form.Show(err))
+		return
+	}
+	did := kit.TN("lists.tagging.did", len(t.ids), "Name", name)
+	t.w.doDeed(kit.TN("many.tag", len(t.ids), "Name", name), deed, func(err error) { t.ended(err, did) })
+}
+
+// ended says what was done, or what is wrong.
+func (t *tagSheet) ended(err error, did string) {
+	if err != nil {
 		t.w.Trouble(t.form.Show(err))
 		return
 	}
 	t.sheet.Close()
-	t.w.Did(kit.TN("lists.tagging.did", len(t.ids), "Name", name))
+	t.w.Did(did)
 }
 
 func (t *tagSheet) take(tag models.TagRow) {
-	if err := t.w.store().UntagCustomers(t.ids, tag.ID); err != nil {
-		t.w.Trouble(err)
-		return
-	}
-	t.sheet.Close()
-	t.w.Did(kit.TN("lists.tagging.took", tag.N, "Name", tag.Name))
+	did := kit.TN("lists.tagging.took", tag.N, "Name", tag.Name)
+	t.w.doDeed(kit.T("many.untag", "Name", tag.Name), t.w.store().Untagging(t.ids, tag.ID), func(err error) { t.ended(err, did) })
 }

@@ -53,11 +53,7 @@ func (p *namesSheet) did(err error, sentence string) {
 }
 
 func (p *namesSheet) undo(change models.ChangeID) {
-	if err := p.w.store().Undo(change); err != nil {
-		p.w.Trouble(err)
-		return
-	}
-	p.fill()
+	p.w.undoThen(change, p.fill)
 }
 
 // row is a name with how many have it, and the two things to do.
@@ -101,6 +97,17 @@ func (s *customersScreen) listRows(p *namesSheet) (rows []fyne.CanvasObject, err
 	return rows, err
 }
 
+// removeTag takes a tag from everybody who has it.
+func (p *namesSheet) removeTag(tag models.TagRow) {
+	deed, err := p.w.store().DroppingTag(tag.ID)
+	if err != nil {
+		p.w.Trouble(err)
+		return
+	}
+	did := kit.TN("lists.removed.tag", tag.N, "Name", tag.Name)
+	p.w.doDeed(kit.T("many.untag", "Name", tag.Name), deed, func(err error) { p.did(err, did) })
+}
+
 // showTags opens the sheet of the owner's tags.
 func showTags(w *Window) {
 	showNames(w, kit.T("lists.tags.title"), kit.T("lists.tags.none"), w.tagRows)
@@ -110,7 +117,7 @@ func (w *Window) tagRows(p *namesSheet) (rows []fyne.CanvasObject, err error) {
 	tags, err := w.store().Tags()
 	for _, t := range tags {
 		rename := func() { p.rename(t.Name, func(name string) error { return w.store().RenameTag(t.ID, name) }) }
-		remove := func() { p.did(w.store().DeleteTag(t.ID), kit.TN("lists.removed.tag", t.N, "Name", t.Name)) }
+		remove := func() { p.removeTag(t) }
 		rows = append(rows, p.row(t.Name, "_"+kit.TN("lists.count", t.N)+"_", rename, remove))
 	}
 	return rows, err

@@ -33,16 +33,6 @@ func (w *Window) Offer(sentence, action string, do func()) {
 	w.layer.Toast(sentence, action, key, do)
 }
 
-// undo takes back the change with the given ID, and says so. sentence told of it; it is told again where it is done again.
-func (w *Window) undo(change models.ChangeID, sentence string) {
-	if err := w.store().Undo(change); err != nil {
-		w.Trouble(err)
-		return
-	}
-	w.undone = sentence
-	w.Say(kit.T("undone"))
-}
-
 // Trouble tells the owner in one sentence what went wrong. The cause goes to the log file.
 func (w *Window) Trouble(err error) {
 	if err == nil || errors.Is(err, context.Canceled) {
@@ -70,8 +60,17 @@ func (w *Window) Run(title string, work app.Work, done func(error)) { w.runOr(ti
 // runOr is Run for work that leaves something behind: late, which may be nil, is called in place of done where the work
 // was through before it heard that the owner had cancelled it.
 func (w *Window) runOr(title string, work app.Work, done func(error), late func()) {
-	r := &running{w: w, title: title, done: done, late: late, store: w.app.Store}
-	r.cancel = w.app.Run(work, app.Watch{Slow: r.onSlow, Progress: r.onProgress, Done: r.onDone})
+	r := w.newRunning(title, done)
+	r.late = late
+	r.start(work)
+}
+
+func (w *Window) newRunning(title string, done func(error)) *running {
+	return &running{w: w, title: title, done: done, store: w.app.Store}
+}
+
+func (r *running) start(work app.Work) {
+	r.cancel = r.w.app.Run(work, app.Watch{Slow: r.onSlow, Progress: r.onProgress, Done: r.onDone})
 }
 
 // running is long work under way.
@@ -80,6 +79,7 @@ type running struct {
 	title    string
 	done     func(error)
 	late     func()        // nil where what is done is done
+	ended    func()        // called at the end, however it came; may be nil
 	stopped  bool          // the owner has cancelled
 	store    *models.Store // of the shop file it began with; nil without one
 	cancel   func()
@@ -98,6 +98,9 @@ func (r *running) onProgress(n, total int) { r.progress.SetProgress(n, total) }
 func (r *running) onDone(err error) {
 	if r.progress != nil {
 		r.progress.Close()
+	}
+	if r.ended != nil {
+		r.ended()
 	}
 	if err == nil && r.stopped && r.late != nil {
 		r.late()

@@ -32,6 +32,7 @@ type Window struct {
 	day       models.Day      // the day the screens were read on
 	midnight  func()          // ends the wait for the next one
 	undone    string          // what a toast told of, when the last change was to undo it
+	changing  bool            // a change of many is on its way
 	closing   *closing        // the program on its way out; nil while it stays
 	upgrading *upgrading      // an older shop file on its way in; nil for none
 	strip     *fyne.Container // says who else has the shop file, while it can only be looked at
