@@ -1,6 +1,11 @@
 package models_test
 
 import (
+	"bytes"
+	"image"
+	"image/jpeg"
+	"math/rand/v2"
+
 	"goodturn/models"
 )
 
@@ -16,6 +21,8 @@ var findFigures = []figure{
 		_, _, err := s.Customers(models.CustomerFilter{Text: text, Limit: 50})
 		return err
 	})},
+	{name: "why a screenful of rows is found", target: oneFrame, do: whyRows},
+	{name: "photos of a screenful of rows", target: oneFrame, writes: true, do: photosOfRows},
 	{name: "(the same by LIKE: customers' list)", do: byLike(typed, likeCustomers)},
 	{name: "typing into the search box", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
 		_, err := s.Search(text, 8)
@@ -78,6 +85,60 @@ func filteredEnd(w *stopwatch, s *shop) {
 	f := hardFilter
 	f.Offset = max(0, n-50)
 	w.time(func() error { _, _, err := s.Customers(f); return err })
+}
+
+// screenful is how many rows of the list are drawn at once, each of which asks for its photo and why it was found.
+const screenful = 14
+
+// whyRows asks for each row that a text finds why it does, as the list does while one types.
+func whyRows(w *stopwatch, s *shop) {
+	s.round++
+	text := typed[s.round%len(typed)]
+	rows, _, err := s.Customers(models.CustomerFilter{Text: text, Limit: screenful})
+	w.must(err)
+	w.time(func() error {
+		for _, row := range rows {
+			if _, err := s.WhyFound(row, text); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// photosOfRows reads and draws out the photos of a screenful of people who all have one, as large as it may be.
+func photosOfRows(w *stopwatch, s *shop) {
+	rows, _, err := s.Customers(models.CustomerFilter{Limit: screenful})
+	w.must(err)
+	if s.round++; s.round == 1 {
+		for _, row := range rows {
+			w.must(s.SetPhoto(row.ID, portrait(w)))
+		}
+	}
+	w.time(func() error {
+		for _, row := range rows {
+			file, err := s.Photo(row.ID)
+			if err != nil {
+				return err
+			}
+			if _, _, err := image.Decode(bytes.NewReader(file)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// portrait is a photo with as much in it as a face before a wall of books.
+func portrait(w *stopwatch) []byte {
+	picture := image.NewRGBA(image.Rect(0, 0, models.PhotoEdge, models.PhotoEdge))
+	random := rand.New(rand.NewPCG(1, 2))
+	for i := range picture.Pix {
+		picture.Pix[i] = byte(i/97) + byte(random.IntN(32))
+	}
+	var file bytes.Buffer
+	w.must(jpeg.Encode(&file, picture, &jpeg.Options{Quality: 85}))
+	return file.Bytes()
 }
 
 // customers is how many there are.

@@ -9,31 +9,38 @@ import (
 // manyChosen is how many an owner of a large shop may choose and do something with at once.
 const manyChosen = 4000
 
-// manyFigures are deeds with thousands of customers at once.
+// manyFigures are deeds with thousands of customers at once, which go on beside the window.
 var manyFigures = []figure{
 	{name: "tag 4,000", writes: true, do: func(w *stopwatch, s *shop) {
 		ids := s.many(w)
 		s.round++
 		name := "Many " + string(rune('a'+s.round%26))
-		w.time(func() error { return s.TagCustomers(ids, name) })
+		deed, err := s.Tagging(ids, name)
+		w.must(err)
+		w.time(func() error { return runMany(s.Begin(deed)) })
 	}},
 	{name: "undo of a tag of 4,000", writes: true, do: func(w *stopwatch, s *shop) {
-		w.must(s.TagCustomers(s.many(w), "Many"))
-		w.time(s.UndoLast)
+		deed, err := s.Tagging(s.many(w), "Many")
+		w.must(err)
+		w.must(runMany(s.Begin(deed)))
+		w.time(func() error { return runMany(s.UndoLastMany()) })
 	}},
 	{name: "archive 4,000", writes: true, do: func(w *stopwatch, s *shop) {
-		ids := s.many(w)
-		w.time(func() error { return s.ArchiveCustomers(ids, models.ArchivedMoved) })
-		w.must(s.UndoLast())
+		deed, err := s.Archiving(s.many(w), models.ArchivedMoved)
+		w.must(err)
+		w.time(func() error { return runMany(s.Begin(deed)) })
+		w.must(runMany(s.UndoLastMany()))
 	}},
 	{name: "undo of an archive of 4,000", writes: true, do: func(w *stopwatch, s *shop) {
-		w.must(s.ArchiveCustomers(s.many(w), models.ArchivedMoved))
-		w.time(s.UndoLast)
+		deed, err := s.Archiving(s.many(w), models.ArchivedMoved)
+		w.must(err)
+		w.must(runMany(s.Begin(deed)))
+		w.time(func() error { return runMany(s.UndoLastMany()) })
 	}},
 	{name: "4,000 back from the archive", writes: true, do: func(w *stopwatch, s *shop) {
 		ids := s.many(w)
 		w.must(s.ArchiveCustomers(ids, models.ArchivedMoved))
-		w.time(func() error { return s.UnarchiveCustomers(ids) })
+		w.time(func() error { return runMany(s.Begin(s.Unarchiving(ids))) })
 	}},
 	{name: "count 100,000 chosen", target: oneFrame, do: func(w *stopwatch, s *shop) {
 		ids, err := s.CustomerIDs(models.CustomerFilter{})

@@ -59,12 +59,12 @@ func (s *Store) Search(text string, limit int) (Hits, error) {
 	if err != nil {
 		return hits, err
 	}
-	for _, row := range rows {
-		hit := CustomerHit{CustomerRow: row}
-		if hit.Found, err = s.WhyFound(row, text); err != nil {
-			return hits, err
-		}
-		hits.Customers = append(hits.Customers, hit)
+	found, err := s.WhyAllFound(rows, text)
+	if err != nil {
+		return hits, err
+	}
+	for i, row := range rows {
+		hits.Customers = append(hits.Customers, CustomerHit{CustomerRow: row, Found: found[i]})
 	}
 	if hits.Items, err = s.FindItems(text, limit); err != nil {
 		return hits, err

@@ -1,6 +1,10 @@
 package models
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // HitReason is where a search found somebody.
 type HitReason string
@@ -27,44 +31,79 @@ type Found struct {
 // WhyFound gives why a search for text found the customer of a row: the line of their card that most of what the name does not
 // explain stands in, or else what they asked for or said.
 func (s *Store) WhyFound(row CustomerRow, text string) (Found, error) {
-	q := queryOf(text)
-	left := q.without(row.Name)
-	if len(left.terms) == 0 {
-		return Found{}, nil
-	}
-	if left.termsIn(row.Phone) == len(left.terms) {
-		return Found{Reason: FoundByPhone, Why: row.Phone}, nil
-	}
-	lines, err := s.cardLines(row.ID)
+	found, err := s.WhyAllFound([]CustomerRow{row}, text)
 	if err != nil {
 		return Found{}, err
 	}
-	var best Found
+	return found[0], nil
+}
+
+// WhyAllFound is WhyFound for each of rows: the cards are read by one query, since to prepare it takes longer than to run it.
+func (s *Store) WhyAllFound(rows []CustomerRow, text string) ([]Found, error) {
+	q := queryOf(text)
+	found, open := make([]Found, len(rows)), map[CustomerID]bool{}
+	for i, row := range rows {
+		left := q.without(row.Name)
+		switch {
+		case len(left.terms) == 0:
+		case left.termsIn(row.Phone) == len(left.terms):
+			found[i] = Found{Reason: FoundByPhone, Why: row.Phone}
+		default:
+			open[row.ID] = true
+		}
+	}
+	cards, err := s.cardLines(open)
+	if err != nil {
+		return nil, err
+	}
+	for i, row := range rows {
+		if !open[row.ID] {
+			continue
+		}
+		if found[i] = q.without(row.Name).bestOf(cards[row.ID]); found[i].Reason != FoundByName {
+			continue
+		}
+		if found[i], err = s.whenAsked(row.ID, q, text); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// bestOf gives the line that most of the query stands in, the first of those that are alike; none where none does.
+func (q query) bestOf(lines []cardLine) (best Found) {
 	most := 0
 	for _, line := range lines {
-		if n := left.termsIn(line.Text); n > most {
+		if n := q.termsIn(line.Text); n > most {
 			best, most = Found{Reason: line.Reason, Why: strings.Join(strings.Fields(line.Text), " ")}, n
 		}
 	}
-	if most > 0 {
-		return best, nil
-	}
-	return s.whenAsked(row.ID, q, text)
+	return best
 }
 
 type cardLine struct {
+	ID     CustomerID
 	Reason HitReason
 	Text   string
 }
 
-// cardLines are the lines of a card that it is found by, beside the name, in its order.
-func (s *Store) cardLines(id CustomerID) (lines []cardLine, err error) {
-	err = s.db.Raw(`SELECT 'called' AS reason, preferred_name AS text FROM customer WHERE id = @id
-		UNION ALL SELECT * FROM (SELECT kind, value FROM contact WHERE customer_id = @id ORDER BY position, id)
-		UNION ALL SELECT 'address', address FROM customer WHERE id = @id
-		UNION ALL SELECT * FROM (SELECT 'note', text FROM remember WHERE customer_id = @id ORDER BY position, id)`,
-		map[string]any{"id": id}).Scan(&lines).Error
-	return lines, explain(err)
+// cardLines are the lines of the cards that those are found by, beside the name, in a card's order.
+func (s *Store) cardLines(of map[CustomerID]bool) (map[CustomerID][]cardLine, error) {
+	if len(of) == 0 {
+		return nil, nil
+	}
+	var lines []cardLine
+	err := s.db.Raw(`WITH these AS (SELECT value AS id FROM json_each(?))
+		SELECT c.id, 'called' AS reason, c.preferred_name AS text, 1 AS part, 0 AS place, 0 AS row FROM these t JOIN customer c ON c.id = t.id
+		UNION ALL SELECT k.customer_id, k.kind, k.value, 2, k.position, k.id FROM these t JOIN contact k ON k.customer_id = t.id
+		UNION ALL SELECT c.id, 'address', c.address, 3, 0, 0 FROM these t JOIN customer c ON c.id = t.id
+		UNION ALL SELECT r.customer_id, 'note', r.text, 4, r.position, r.id FROM these t JOIN remember r ON r.customer_id = t.id
+		ORDER BY part, place, row`, listed(slices.Sorted(maps.Keys(of)))).Scan(&lines).Error
+	cards := make(map[CustomerID][]cardLine, len(of))
+	for _, line := range lines {
+		cards[line.ID] = append(cards[line.ID], line)
+	}
+	return cards, explain(err)
 }
 
 // whenAsked gives the last time the customer asked for what text names, or else said it.

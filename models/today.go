@@ -1,6 +1,9 @@
 package models
 
-import "time"
+import (
+	"database/sql"
+	"time"
+)
 
 // CallCause is why somebody is on today's list to call back.
 type CallCause string
@@ -114,17 +117,27 @@ func (s *Store) Calls() ([]CallRow, error) {
 
 // calls gives the first of those to get back to today; -1 gives all.
 func (s *Store) calls(limit int) (rows []CallRow, err error) {
-	err = s.db.Raw(`SELECT d.cause, d.follow_up_id, d.want_id, d.referral_id, d.customer_id, d.due_on, d.want_state,
-		  coalesce(i.name, d.why) AS what, ifnull(s.name, '') AS specialist, `+nameOf("c")+` AS customer, c.no_phone, c.no_email,
-		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone,
-		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), '') AS email,
+	due := "(" + callsDue + ")"
+	if limit >= 0 { // all else is looked up for so many only
+		due = "(SELECT * FROM " + due + " ORDER BY cause <> 'came_in', due_on LIMIT " + number(limit) + ")"
+	}
+	err = s.each(func(r *sql.Rows) error {
+		var c CallRow
+		err := r.Scan(&c.Cause, &c.FollowUpID, &c.WantID, &c.ReferralID, &c.CustomerID, &c.DueOn, &c.WantState, &c.What, &c.Specialist, &c.Customer,
+			&c.NoPhone, &c.NoEmail, &c.Phone, &c.Email, &c.VisitDay, &c.Thinking)
+		rows = append(rows, c)
+		return err
+	}, `SELECT d.cause, ifnull(d.follow_up_id, 0), ifnull(d.want_id, 0), ifnull(d.referral_id, 0), d.customer_id, d.due_on, d.want_state,
+		  coalesce(i.name, d.why), ifnull(s.name, ''), `+nameOf("c")+`, c.no_phone, c.no_email,
+		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), ''),
+		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), ''),
 		  coalesce((SELECT v.day FROM visit v WHERE v.id = d.visit_id),
-		    (SELECT r.day FROM request r WHERE r.id = d.request_id), '') AS visit_day,
+		    (SELECT r.day FROM request r WHERE r.id = d.request_id), ''),
 		  ifnull((SELECT coalesce(nullif(a.description, ''), p.name, '') FROM request r JOIN alternative a ON a.request_id = r.id AND a.state = 'thinking'
-		    LEFT JOIN specialist p ON p.id = a.specialist_id WHERE r.visit_id = d.visit_id LIMIT 1), '') AS thinking
-		FROM (SELECT * FROM (`+callsDue+`) ORDER BY cause <> 'came_in', due_on LIMIT `+number(limit)+`) d
+		    LEFT JOIN specialist p ON p.id = a.specialist_id WHERE r.visit_id = d.visit_id LIMIT 1), '')
+		FROM `+due+` d
 		JOIN customer c ON c.id = d.customer_id LEFT JOIN item i ON i.id = d.item_id LEFT JOIN specialist s ON s.id = d.specialist_id
-		ORDER BY d.cause <> 'came_in', d.due_on`, map[string]any{"today": s.Today()}).Scan(&rows).Error
+		ORDER BY d.cause <> 'came_in', d.due_on`, map[string]any{"today": s.Today()})
 	return rows, err
 }
 

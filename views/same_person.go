@@ -68,17 +68,17 @@ func (s *samePerson) search(text string) []kit.Option {
 		s.w.Trouble(err)
 		return nil
 	}
+	found, err := s.w.store().WhyAllFound(rows, text)
+	if err != nil {
+		s.w.Trouble(err)
+		return nil
+	}
 	var options []kit.Option
-	for _, row := range rows {
+	for i, row := range rows {
 		if row.ID == s.id {
 			continue
 		}
-		found, err := s.w.store().WhyFound(row, text)
-		if err != nil {
-			s.w.Trouble(err)
-			return nil
-		}
-		o := s.w.foundOption(models.CustomerHit{CustomerRow: row, Found: found}, text)
+		o := s.w.foundOption(models.CustomerHit{CustomerRow: row, Found: found[i]}, text)
 		o.ID = int64(row.ID)
 		options = append(options, o)
 	}
