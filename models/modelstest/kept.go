@@ -23,7 +23,7 @@ func Kept(b testing.TB, size string) string {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		b.Fatal(err)
 	}
-	half := path + ".half"
+	half := fmt.Sprintf("%s.half%d", path, os.Getpid()) // another may be making one as well
 	os.Remove(half)
 	if err := Generate(half, map[string]Size{"small": Small, "large": Large}[size], 1, NewClock().Now()); err != nil {
 		b.Fatal(err)
