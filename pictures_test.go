@@ -116,6 +116,8 @@ var scenes = []scene{
 	{name: "today", keys: []string{"ctrl+1"}},
 	{name: "customers", keys: []string{"ctrl+2"}},
 	{name: "service-log", keys: []string{"ctrl+3"}},
+	{name: "wanted", keys: []string{"ctrl+shift+w"}},
+	{name: "wanted-thing", keys: []string{"Home", "Return"}, needs: people},
 	{name: "referrals", keys: []string{"ctrl+4"}},
 	{name: "thank-yous", keys: []string{"ctrl+5"}},
 	{name: "specialists", keys: []string{"ctrl+6"}},

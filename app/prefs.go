@@ -123,6 +123,12 @@ func (p Prefs) LogRange() string { return p.p.StringWithFallback("log.range", ""
 // SetLogRange remembers the span of days of the service log.
 func (p Prefs) SetLogRange(span string) { p.p.SetString("log.range", span) }
 
+// WantedRange is the span of days the wanted things were shown of last; "" for the one they start with.
+func (p Prefs) WantedRange() string { return p.p.StringWithFallback("wanted.range", "") }
+
+// SetWantedRange remembers the span of days of the wanted things.
+func (p Prefs) SetWantedRange(span string) { p.p.SetString("wanted.range", span) }
+
 // ExportFolder is the folder an export went to last; "" before the first.
 func (p Prefs) ExportFolder() string { return p.p.StringWithFallback("export.folder", "") }
 

@@ -137,9 +137,35 @@ func TestWhoOrdered(t *testing.T) {
 		}
 	}
 	wantProblem(t, store.OrderWant(1, mike, "soon"), "dueOn", "date")
+	wantProblem(t, again(store.OrderItem(1, mike, "soon")), "dueOn", "date")
+	wantProblem(t, again(store.OrderItem(1, mike, "")), "item", "item.nobodyToOrderFor")
 	mustDo(t, store.SetWantState(1, models.WantReady))
 	if err := store.OrderWant(1, mike, ""); !errors.Is(err, models.ErrNotFound) {
 		t.Errorf("ordered what is here: %v", err)
 	}
 	refused(t, raw(t, store.Path()), "CHECK", "UPDATE want SET ordered_on = '', ordered_by = 1")
+}
+
+// What is ordered once is ordered for all to whom it was promised, and for nobody else; one Undo takes it back.
+func TestOrderedForAll(t *testing.T) {
+	store, _ := modelstest.New(t)
+	mike := modelstest.Staff(t, store, "Mike")
+	for _, name := range []string{"Ann", "Ben", "Cleo"} {
+		waits(t, store, modelstest.Customer(t, store, name, ""), "saddle", models.OrderIn, "")
+	}
+	waits(t, store, modelstest.Customer(t, store, "Dan", ""), "bell", models.OrderIn, "")
+	mustDo(t, store.SetWantState(2, models.WantReady))
+	if n, err := store.OrderItem(itemOf(t, store, "saddle"), mike, store.Today().AddDays(4)); err != nil || n != 2 {
+		t.Fatalf("ordered for %d, %v", n, err)
+	}
+	if got, want := waiting(t, store, "saddle")+" / "+waiting(t, store, "bell"), "Ann ordered, Ben! ready, Cleo ordered / Dan requested"; got != want {
+		t.Errorf("there wait %q, want %q", got, want)
+	}
+	if got := lines(t, raw(t, store.Path()), "SELECT ordered_by, due_on FROM want WHERE id IN (1, 3)"); got[0] != got[1] || got[0] != fmt.Sprintf("%d %q", mike, store.Today().AddDays(4)) {
+		t.Errorf("ordered by and for %q", got)
+	}
+	mustDo(t, store.UndoLast())
+	if got, want := waiting(t, store, "saddle"), "Ann requested, Ben! ready, Cleo requested"; got != want {
+		t.Errorf("after Undo there wait %q, want %q", got, want)
+	}
 }

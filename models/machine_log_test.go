@@ -22,6 +22,14 @@ func (m *machine) order(t *rapid.T) error {
 	return m.store.OrderWant(pick[models.Want](m, t, "want"), pick[models.Staff](m, t, "staff"), day(t))
 }
 
+func (m *machine) orderAll(t *rapid.T) error {
+	n, err := m.store.OrderItem(pick[models.Item](m, t, "item"), pick[models.Staff](m, t, "staff"), day(t))
+	if err == nil && n == 0 {
+		t.Error("ordered for nobody")
+	}
+	return err
+}
+
 // cameIn tells as many as are on the list afterwards.
 func (m *machine) cameIn(t *rapid.T) error {
 	id := pick[models.Item](m, t, "item")

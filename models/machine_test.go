@@ -60,7 +60,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		"staff": m.staff, "specialist": m.specialist, "delete specialist": m.deleteSpecialist, "source": m.source, "shop": m.shop,
 		"merge": m.merge, "archive": m.archive, "tag": m.tag, "photo": m.photo, "list": m.list,
 		"put back": m.putBack, "put back again": m.putBack,
-		"rename item": m.renameItem, "merge items": m.mergeItems, "split item": m.splitItem, "order": m.order, "came in": m.cameIn, "call": m.call,
+		"rename item": m.renameItem, "merge items": m.mergeItems, "split item": m.splitItem, "order": m.order, "order for all": m.orderAll, "came in": m.cameIn, "call": m.call,
 		"cancel visit": m.cancelVisit, "snooze": m.snooze,
 		"want": m.want, "follow up": m.followUp, "close follow up": m.closeFollowUp, "heard back": m.heardBack,
 	} {

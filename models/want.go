@@ -82,13 +82,34 @@ func (s *Store) OrderWant(id WantID, by StaffID, due Day) error {
 	if !due.Valid() {
 		return problem("dueOn", "date")
 	}
+	return s.change(KindWant, func(tx *gorm.DB) error {
+		return updateOne(tx.Model(&Want{}).Where("id = ? AND state IN ('requested', 'ordered')", id), s.orderedToday(by, due))
+	})
+}
+
+// orderedToday is what changes in a want that is ordered.
+func (s *Store) orderedToday(by StaffID, due Day) map[string]any {
 	set := map[string]any{"state": WantOrdered, "ordered_by": by, "ordered_on": s.Today(), "changed_at": MomentOf(s.now())}
 	if due != "" {
 		set["due_on"] = due
 	}
-	return s.change(KindWant, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&Want{}).Where("id = ? AND state IN ('requested', 'ordered')", id), set)
+	return set
+}
+
+// OrderItem notes for everybody to whom a thing was promised and not ordered yet what OrderWant notes for one, and tells for how many.
+// Nobody is a Problem at "item".
+func (s *Store) OrderItem(id ItemID, by StaffID, due Day) (n int, err error) {
+	if !due.Valid() {
+		return 0, problem("dueOn", "date")
+	}
+	err = s.change(KindWant, func(tx *gorm.DB) error {
+		ordered := tx.Model(&Want{}).Where("item_id = ? AND state = 'requested'", id).Updates(s.orderedToday(by, due))
+		if n = int(ordered.RowsAffected); ordered.Error == nil && n == 0 {
+			return problem("item", "item.nobodyToOrderFor")
+		}
+		return ordered.Error
 	})
+	return n, err
 }
 
 // SetWantDue moves the day a wanted thing is due; of one that is ready, the day from which its customer is to be told.

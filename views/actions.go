@@ -77,12 +77,13 @@ func (w *Window) editActions() []action {
 	}
 }
 
-// goActions are the places of the rail.
+// goActions are the places of the rail, and what else is looked up often.
 func (w *Window) goActions() (list []action) {
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 	for i, place := range railPlaces {
 		list = append(list, action{name: string(place), menu: "go", shortcut: key(digits[i]), do: func() { w.Show(place) }})
 	}
+	list = append(list, action{name: string(PlaceWanted), menu: "go", shortcut: key(fyne.KeyW, fyne.KeyModifierShift), do: func() { w.Show(PlaceWanted) }})
 	return append(list, action{name: string(PlaceSettings), menu: "go", shortcut: key(fyne.KeyComma), do: func() { w.Show(PlaceSettings) }})
 }
 

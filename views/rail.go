@@ -37,10 +37,10 @@ func (r *rail) item(place Place) *kit.RailItem {
 	return item
 }
 
-// mark shows which place the page belongs to; logging a visit belongs to the service log, what is about the file to the settings.
+// mark shows which place the page belongs to; logging a visit and what is wanted belong to the service log, what is about the file to the settings.
 func (r *rail) mark(place Place) {
 	switch place {
-	case PlaceVisit:
+	case PlaceVisit, PlaceWanted:
 		place = PlaceLog
 	case PlaceImport, PlaceDuplicates:
 		place = PlaceCustomers

@@ -40,6 +40,7 @@ const (
 	PlaceCustomers   Place = "customers"
 	PlaceVisit       Place = "visit" // reached by its button; the rail marks the service log
 	PlaceLog         Place = "log"
+	PlaceWanted      Place = "wanted" // reached by the menu and the service log; the rail marks that
 	PlaceReferrals   Place = "referrals"
 	PlaceThanks      Place = "thanks"
 	PlaceSpecialists Place = "specialists"
@@ -66,6 +67,8 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newVisit(w)
 	case PlaceLog:
 		return newServiceLog(w)
+	case PlaceWanted:
+		return newWanted(w)
 	case PlaceReferrals:
 		return newReferrals(w)
 	case PlaceThanks:

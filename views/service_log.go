@@ -29,7 +29,8 @@ func newServiceLog(w *Window) *serviceLogScreen {
 	s.list.OnClicked, s.list.OnActivated = s.onActivated, s.onActivated // nothing beside the list shows more
 	s.card = kit.CardFilled(s.list)
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
-	head := kit.PageHead(s.title, s.subtitle, missed)
+	wanted := kit.NewButton(kit.T("log.wanted"), func() { w.do("wanted") }).Hint(w.shortcutText("wanted"))
+	head := kit.PageHead(s.title, s.subtitle, wanted, missed)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.filters.object, kit.Grow(s.place)))
 	return s
 }
