@@ -13,18 +13,18 @@ func (s *importScreen) readControls() fyne.CanvasObject {
 	row := kit.FlowRow(16)
 	if format.Kind == exchange.KindExcel {
 		if len(format.Sheets) > 1 {
-			row.Add(labelled("import.sheet", kit.NewSelect(plainChoices(format.Sheets), format.Sheet, s.onSheet)))
+			row.Add(labelled("import.sheet", 152, kit.NewSelect(plainChoices(format.Sheets), format.Sheet, s.onSheet)))
 		}
 	} else {
-		row.Add(labelled("import.encoding", kit.NewSelect(encodingChoices(), string(format.Encoding), s.onEncoding)))
+		row.Add(labelled("import.encoding", 152, kit.NewSelect(encodingChoices(), string(format.Encoding), s.onEncoding)))
 	}
 	if format.Kind == exchange.KindCSV {
-		row.Add(labelled("import.separator", kit.NewSelect(separatorChoices(format.Separator), string(format.Separator), s.onSeparator)))
+		row.Add(labelled("import.separator", 152, kit.NewSelect(separatorChoices(format.Separator), string(format.Separator), s.onSeparator)))
 	}
 	if format.Kind == exchange.KindCards {
 		return row
 	}
-	row.Add(labelled("import.dates", kit.NewSelect(dateChoices(), string(s.survey.Mapping.Dates), s.onDates)))
+	row.Add(labelled("import.dates", 172, kit.NewSelect(dateChoices(), string(s.survey.Mapping.Dates), s.onDates)))
 	row.Add(kit.NewTick(kit.T("import.header"), format.Header, s.onHeader))
 	if !s.survey.Mapping.DatesSure && s.hasDays() {
 		row.Add(kit.NewBadge(kit.T("import.datesUnsure"), kit.ToneWarn))
@@ -32,8 +32,9 @@ func (s *importScreen) readControls() fyne.CanvasObject {
 	return row
 }
 
-func labelled(key string, o fyne.CanvasObject) fyne.CanvasObject {
-	return kit.NewField(kit.T(key), kit.Fixed(152, o))
+// labelled puts what a choice is about above it; width has room for the longest answer.
+func labelled(key string, width float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return kit.NewField(kit.T(key), kit.Fixed(width, o))
 }
 
 // hasDays tells whether a column holds days.
