@@ -77,7 +77,7 @@ func TestImportTellsWhatTheCardKeeps(t *testing.T) {
 		t.Errorf("the row reads %q", drawnWords(row))
 	}
 	s.store()
-	if got := strings.Join(drawnWords(s.content), " "); !strings.Contains(got, "1 row says otherwise than the card") {
+	if got := strings.Join(drawnWords(s.content), " "); !strings.Contains(got, "1 row says otherwise than the card") || !strings.Contains(got, "Done. Another file") {
 		t.Errorf("afterwards the page says %q", got)
 	}
 	folder := t.TempDir()

@@ -27,7 +27,11 @@ func (s *importScreen) showStart() {
 	if s.done != nil || len(s.past) > 0 {
 		body = kit.Scroll(s.imported())
 	}
-	s.show(importStart, kit.RichT("import.step.start"), []fyne.CanvasObject{choose}, body)
+	step := "import.step.start"
+	if s.done != nil {
+		step = "import.step.done"
+	}
+	s.show(importStart, kit.RichT(step), []fyne.CanvasObject{choose}, body)
 }
 
 // imported is what was brought in: just now, and in the last days.
