@@ -87,7 +87,7 @@ func TestRestoreThatFailsLeavesTheShopOpen(t *testing.T) {
 	r, err := safekeep.PrepareRestore(t.Context(), backupsIn(t, own)[0], "", a.ShopFile(), nil)
 	must(t, err)
 	r.Discard() // and with it what was made ready
-	if _, err := a.Restore(r); err == nil {
+	if _, err := a.Restore(r, nil); err == nil {
 		t.Fatal("nothing was restored")
 	}
 	if a.Store == nil {
@@ -116,7 +116,7 @@ func TestShelfOfAShopThatDoesNotOpen(t *testing.T) {
 	}
 	r, err := safekeep.PrepareRestore(t.Context(), stock.Backups[0].Path, "", a.ShopFile(), nil)
 	must(t, err)
-	if aside, err := a.Restore(r); err != nil || aside != "" || a.Store == nil {
+	if aside, err := a.Restore(r, nil); err != nil || aside != "" || a.Store == nil {
 		t.Errorf("set aside %q, %v", aside, err)
 	}
 }

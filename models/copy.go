@@ -95,3 +95,14 @@ func claimEmpty(path string) error {
 	}
 	return nil
 }
+
+// SaveMark is a state of the shop file as a store knows it.
+type SaveMark struct{ own, others int64 }
+
+// SaveMark gives the state the file is in now. It is another one after every save, whoever made it.
+func (s *Store) SaveMark() (mark SaveMark, err error) {
+	if err := s.db.Raw("SELECT total_changes()").Row().Scan(&mark.own); err != nil {
+		return mark, explain(err)
+	}
+	return mark, explain(dataVersion(s.db, &mark.others))
+}

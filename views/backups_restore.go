@@ -154,7 +154,38 @@ func (w *Window) dropReady() {
 
 func (r *restoring) restore() {
 	r.sheet.Close()
-	aside, err := r.w.app.Restore(r.ready)
+	r.w.asideFirst(r.putInPlace, r.ready.Discard)
+}
+
+// asideFirst calls then once the present shop file can be set aside. Where that has to be copied for it, on a stick, a large one takes
+// minutes: the owner may cancel that, or it fails, and drop is called instead, from any goroutine.
+func (w *Window) asideFirst(then func(present *app.Aside), drop func()) {
+	present := w.app.NeedsAside()
+	if present == nil {
+		then(nil)
+		return
+	}
+	leave := func() { present.Drop(); drop() }
+	work := func(ctx context.Context, report func(done, total int)) error {
+		err := present.Make(ctx, report)
+		if err != nil {
+			leave()
+		}
+		return err
+	}
+	w.runOr(kit.T("restore.settingAside"), work, func(err error) { w.asideMade(err, present, then) }, leave)
+}
+
+func (w *Window) asideMade(err error, present *app.Aside, then func(present *app.Aside)) {
+	if err != nil {
+		w.Trouble(err)
+		return
+	}
+	then(present)
+}
+
+func (r *restoring) putInPlace(present *app.Aside) {
+	aside, err := r.w.app.Restore(r.ready, present)
 	r.w.dropReady()
 	r.w.reopened(err)
 	if err == nil {
@@ -174,7 +205,11 @@ func (r *restoring) sayDid(aside string) {
 
 // putBack makes the shop file that was set aside the shop file again.
 func (w *Window) putBack(aside string) {
-	instead, err := w.app.PutBack(aside)
+	w.asideFirst(func(present *app.Aside) { w.putInPlace(aside, present) }, func() {})
+}
+
+func (w *Window) putInPlace(aside string, present *app.Aside) {
+	instead, err := w.app.PutBack(aside, present)
 	w.upgradeFirst(err, func(err error) { w.putBackEnded(instead, err) })
 }
 

@@ -265,7 +265,7 @@ func restoreOne(w *stopwatch, s *desk) {
 	w.time(func() error {
 		r, err := PrepareRestore(context.Background(), path, "", target, nil)
 		if err == nil {
-			_, err = r.Swap(context.Background(), s.store.Now())
+			_, err = r.Swap(context.Background(), s.store.Now(), nil)
 		}
 		return err
 	})

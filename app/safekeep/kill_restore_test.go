@@ -20,10 +20,10 @@ func TestRestoreUntilKilled(t *testing.T) {
 	if target == "" {
 		t.Skip("runs in a program of its own, started by TestKilledRestores")
 	}
-	aside, err := ready(t, filepath.Join(folder, firstName), target).Swap(t.Context(), noon)
+	aside, err := ready(t, filepath.Join(folder, firstName), target).Swap(t.Context(), noon, nil)
 	fmt.Println("ready")
 	for err == nil {
-		aside, err = PutBack(t.Context(), aside, target, noon)
+		aside, err = PutBack(t.Context(), aside, target, noon, nil)
 	}
 	t.Fatal(err)
 }

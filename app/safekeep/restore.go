@@ -131,12 +131,13 @@ func (r *Restore) Discard() {
 // Swap puts the checked copy in the place of the shop file, which the caller has closed, at the local time now. The
 // present file is set aside beside it, under the name that it gives, "" where there was none; PutBack undoes it. A
 // program that is killed meanwhile leaves the one or the other in place, whole. On any error everything is as it was.
-func (r *Restore) Swap(ctx context.Context, now time.Time) (aside string, err error) {
+// made is a copy of the present file as it is, made ready where it NeedsCopy, or nil: then it is copied first.
+func (r *Restore) Swap(ctx context.Context, now time.Time, made *Aside) (aside string, err error) {
 	name := r.Now.ShopName
 	if name == "" {
 		name = r.Holds.ShopName
 	}
-	aside, err = exchange(ctx, r.part, r.target, asideName(name, now))
+	aside, err = exchange(ctx, r.part, r.target, made, asideName(name, now))
 	if err != nil {
 		return "", explainRestore(err, r.target, filepath.Dir(r.target))
 	}
@@ -145,13 +146,13 @@ func (r *Restore) Swap(ctx context.Context, now time.Time) (aside string, err er
 }
 
 // PutBack undoes a restore: the file that Swap set aside takes the place of the shop file at target again, which the
-// caller has closed. What was there meanwhile is set aside in turn, under the name that it gives.
-func PutBack(ctx context.Context, aside, target string, now time.Time) (instead string, err error) {
+// caller has closed. What was there meanwhile is set aside in turn, under the name that it gives; made is as with Swap.
+func PutBack(ctx context.Context, aside, target string, now time.Time, made *Aside) (instead string, err error) {
 	// Whatever is in it: it is what the owner had, and has its own way of being damaged.
 	if _, err := os.Stat(aside); err != nil {
 		return "", trouble("backup.fileMissing", aside, err)
 	}
 	shop, _ := models.Identify(ctx, target)
-	instead, err = exchange(ctx, aside, target, asideName(shop.ShopName, now))
+	instead, err = exchange(ctx, aside, target, made, asideName(shop.ShopName, now))
 	return instead, explainRestore(err, aside, filepath.Dir(target))
 }

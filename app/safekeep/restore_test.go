@@ -69,7 +69,7 @@ func TestRestoreAndBack(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, asideAtNoon), []byte("a treasure"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	aside, err := r.Swap(t.Context(), noon)
+	aside, err := r.Swap(t.Context(), noon, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestRestoreAndBack(t *testing.T) {
 		t.Errorf("restored %d customers and set aside %d", customersIn(t, target), customersIn(t, aside))
 	}
 	mustBeWhole(t, backup)
-	instead, err := PutBack(t.Context(), aside, target, noon.Add(time.Hour))
+	instead, err := PutBack(t.Context(), aside, target, noon.Add(time.Hour), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestRestoreAndBack(t *testing.T) {
 	if raw, err := os.ReadFile(filepath.Join(folder, asideAtNoon)); err != nil || string(raw) != "a treasure" {
 		t.Errorf("what had the name before holds %q, %v", raw, err)
 	}
-	_, err = PutBack(t.Context(), aside, target, noon)
+	_, err = PutBack(t.Context(), aside, target, noon, nil)
 	mustBeProblem(t, err, "backup.fileMissing")
 }
 
@@ -108,7 +108,7 @@ func TestRestoreWhereThereIsNone(t *testing.T) {
 	if r.Now != (models.Glimpse{}) || r.OtherShop {
 		t.Errorf("now: %+v", r.Now)
 	}
-	if aside, err := r.Swap(t.Context(), noon); err != nil || aside != "" {
+	if aside, err := r.Swap(t.Context(), noon, nil); err != nil || aside != "" {
 		t.Errorf("set aside %q, %v", aside, err)
 	}
 	if customersIn(t, target) != 2 {
@@ -133,7 +133,7 @@ func TestRestoreWithoutItsHashIsFlagged(t *testing.T) {
 	if !r.Unproven {
 		t.Error("it goes for a proven one")
 	}
-	if _, err := r.Swap(t.Context(), noon); err != nil || customersIn(t, target) != 2 {
+	if _, err := r.Swap(t.Context(), noon, nil); err != nil || customersIn(t, target) != 2 {
 		t.Errorf("restored with %v", err)
 	}
 }

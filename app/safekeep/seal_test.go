@@ -172,7 +172,7 @@ func TestRestoreFromASealedCopy(t *testing.T) {
 	if r.Holds.Customers != 2 || r.Unproven {
 		t.Errorf("the preview: %+v", r)
 	}
-	if _, err := r.Swap(t.Context(), noon); err != nil || customersIn(t, target) != 2 {
+	if _, err := r.Swap(t.Context(), noon, nil); err != nil || customersIn(t, target) != 2 {
 		t.Errorf("restored with %v", err)
 	}
 }

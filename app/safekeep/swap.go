@@ -18,11 +18,12 @@ var besides = []string{"-journal", "-wal", "-shm"}
 
 // exchange puts the finished file at from in the place of the shop file at target, which nobody has open, and sets the
 // present one aside in the same folder under the first of name(1), name(2) and so on that is free. At every moment
-// target is one of the two, whole. What fails leaves everything as it was. aside is "" where there was no file.
-func exchange(ctx context.Context, from, target string, name func(n int) string) (aside string, err error) {
+// target is one of the two, whole. What fails leaves everything as it was. aside is "" where there was no file. made is a copy of the
+// present one made ready, nil for none.
+func exchange(ctx context.Context, from, target string, made *Aside, name func(n int) string) (aside string, err error) {
 	finishJournal(target)
 	var moved []string
-	if aside, err = setAside(ctx, target, name); err == nil {
+	if aside, err = setAside(ctx, target, made, name); err == nil {
 		moved, err = moveBesides(ctx, target, aside)
 	}
 	if err == nil {
@@ -50,8 +51,8 @@ func finishJournal(target string) {
 }
 
 // setAside gives the shop file a second name, which takes no time and leaves the first where it is. Where the disk
-// knows no second names, as on a stick, it is copied.
-func setAside(ctx context.Context, target string, name func(n int) string) (aside string, err error) {
+// knows no second names, as on a stick, a copy is set aside: the one made ready, if there is one.
+func setAside(ctx context.Context, target string, made *Aside, name func(n int) string) (aside string, err error) {
 	if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
@@ -62,32 +63,16 @@ func setAside(ctx context.Context, target string, name func(n int) string) (asid
 			return aside, syncFolder(filepath.Dir(target))
 		}
 		if !errors.Is(err, fs.ErrExist) {
-			return copyAside(ctx, target, name)
+			break
 		}
 	}
-}
-
-func copyAside(ctx context.Context, target string, name func(n int) string) (aside string, err error) {
-	folder := filepath.Dir(target)
-	sum, err := hashFile(ctx, target, nil)
-	if err != nil {
-		return "", err
-	}
-	part, err := carry(ctx, target, folder, sum, meter{})
-	if err != nil {
-		return "", err
-	}
-	defer discard(part) // gone already once it has its name
-	for n := 1; ; n++ {
-		aside = filepath.Join(folder, name(n))
-		if _, err := os.Lstat(aside); !errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err := rename(ctx, part, aside); err != nil {
+	if made == nil {
+		if made, err = CopyShut(ctx, target, nil); err != nil {
 			return "", err
 		}
-		return aside, syncFolder(folder)
+		defer made.Discard() // gone already once it has its name
 	}
+	return made.takeName(ctx, filepath.Dir(target), name)
 }
 
 // moveBesides moves what SQLite left beside one file to beside another, and gives the endings of what it moved. What

@@ -2,6 +2,7 @@ package safekeep
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -9,6 +10,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"goodturn/models"
+	"goodturn/models/modelstest/powercut"
 )
 
 // This is when a restore is wanted most: the shop file cannot be opened, and another program's journal is beside it.
@@ -22,7 +26,7 @@ func TestRestoreOverADamagedFile(t *testing.T) {
 	if err := os.WriteFile(target+"-wal", []byte("half a change"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	aside, err := ready(t, backup, target).Swap(t.Context(), noon)
+	aside, err := ready(t, backup, target).Swap(t.Context(), noon, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +42,7 @@ func TestRestoreOverADamagedFile(t *testing.T) {
 	if _, err := os.Stat(target + "-wal"); !errors.Is(err, os.ErrNotExist) {
 		t.Error("the restored file lies beside the other's journal")
 	}
-	if _, err := PutBack(t.Context(), aside, target, noon); err != nil {
+	if _, err := PutBack(t.Context(), aside, target, noon, nil); err != nil {
 		t.Fatal(err)
 	}
 	if raw, err := os.ReadFile(target + "-wal"); err != nil || string(raw) != "half a change" {
@@ -65,7 +69,7 @@ func TestRestoreOverAnUnfinishedSave(t *testing.T) {
 		t.Fatalf("a journal of %d bytes, %v", size, err)
 	}
 	r := ready(t, backup, torn)
-	aside, err := r.Swap(t.Context(), noon)
+	aside, err := r.Swap(t.Context(), noon, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +87,7 @@ func TestSwapThatFails(t *testing.T) {
 	copyFile(t, target, moved)
 	r := ready(t, backup, moved)
 	remount(t, disk, "ro")
-	_, err := r.Swap(t.Context(), noon)
+	_, err := r.Swap(t.Context(), noon, nil)
 	mustBeProblem(t, err, "restore.readonly")
 	if customersIn(t, moved) != 3 {
 		t.Error("the shop file is not as it was")
@@ -95,21 +99,93 @@ func TestSwapThatFails(t *testing.T) {
 	if err := os.WriteFile(moved+"-wal", []byte("of another program"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Swap(t.Context(), noon); err == nil {
+	if _, err := r.Swap(t.Context(), noon, nil); err == nil {
 		t.Error("it went on with nothing")
 	}
 	mustHold(t, disk, "shop.goodturn", "shop.goodturn-wal")
 }
 
-// A stick knows no second names, so the present file is copied.
+// A stick knows no second names, so the present file is copied: before it is shut, or else as it lies.
 func TestSetAsideByCopying(t *testing.T) {
-	target, _ := backedUp(t)
-	copyFile(t, target, filepath.Join(filepath.Dir(target), asideAtNoon))
-	aside, err := copyAside(t.Context(), target, asideName("Harbour Cycles", noon))
-	if err != nil || filepath.Base(aside) != "Harbour Cycles before restore 2026-11-22 1430 (2).goodturn" {
-		t.Fatalf("set aside as %q, %v", aside, err)
+	if there, _ := backedUp(t); NeedsCopy(there) {
+		t.Error("a disk that knows second names needs no copy")
 	}
-	if customersIn(t, aside) != 3 || customersIn(t, target) != 3 {
-		t.Error("they are not the same")
+	for name, prepare := range map[string]func(target string) (*Aside, error){
+		"not prepared": func(string) (*Aside, error) { return nil, nil },
+		"a shop that is open": func(target string) (*Aside, error) {
+			store, err := models.Open(target)
+			if err != nil {
+				return nil, err
+			}
+			defer store.Close()
+			return CopyOpen(t.Context(), target, store.CopyTo, nil)
+		},
+		"one that is not": func(target string) (*Aside, error) { return CopyShut(t.Context(), target, nil) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			target, backup := onAStick(t)
+			copyFile(t, target, filepath.Join(filepath.Dir(target), asideAtNoon))
+			if !NeedsCopy(target) {
+				t.Fatal("it would not be copied")
+			}
+			r := ready(t, backup, target)
+			made, err := prepare(target)
+			if err != nil {
+				t.Fatal(err)
+			}
+			aside, err := r.Swap(t.Context(), noon, made)
+			if err != nil || filepath.Base(aside) != "Harbour Cycles before restore 2026-11-22 1430 (2).goodturn" {
+				t.Fatalf("set aside as %q, %v", aside, err)
+			}
+			if customersIn(t, aside) != 3 || customersIn(t, target) != 2 {
+				t.Errorf("set aside with %d, restored %d", customersIn(t, aside), customersIn(t, target))
+			}
+			made.Discard()
+			mustHold(t, filepath.Dir(target), filepath.Base(aside), asideAtNoon, "shop.goodturn")
+		})
 	}
+}
+
+// A copy that is cancelled, or has no room, leaves nothing.
+func TestCopyAsideThatFails(t *testing.T) {
+	target, _ := onAStick(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	_, shut := CopyShut(ctx, target, func(done, _ int) {
+		if done > 10 {
+			cancel()
+		}
+	})
+	_, open := CopyOpen(ctx, target, func(context.Context, string) (models.Inspection, error) { return models.Inspection{}, ctx.Err() }, nil)
+	if !errors.Is(shut, context.Canceled) || !errors.Is(open, context.Canceled) {
+		t.Errorf("cancelled: %v, %v", shut, open)
+	}
+	full := func(context.Context, string) (models.Inspection, error) {
+		return models.Inspection{}, models.Problem{Field: "file", Key: "file.full"}
+	}
+	_, err := CopyOpen(t.Context(), target, full, nil)
+	mustBeProblem(t, err, "restore.full")
+	mustHold(t, filepath.Dir(target), "shop.goodturn")
+}
+
+// onAStick gives a shop file of three customers on a disk that knows no second names, and a backup of it with two elsewhere.
+func onAStick(t *testing.T) (target, backup string) {
+	t.Helper()
+	from, backup := backedUp(t)
+	raw, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	disk := powercut.New(map[string][]byte{"shop.goodturn": raw})
+	disk.OneName()
+	folder := t.TempDir()
+	unmount, err := disk.Mount(folder)
+	if err != nil {
+		t.Skipf("no stick here: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := unmount(); err != nil {
+			t.Error(err)
+		}
+	})
+	return filepath.Join(folder, "shop.goodturn"), backup
 }

@@ -29,7 +29,7 @@ var deeds = map[string]func(folder string) error{
 	},
 	"put back": func(disk string) error {
 		return modelstest.Once(func() error {
-			_, err := PutBack(context.Background(), filepath.Join(disk, asideAtNoon), filepath.Join(disk, shopName), noon)
+			_, err := PutBack(context.Background(), filepath.Join(disk, asideAtNoon), filepath.Join(disk, shopName), noon, nil)
 			return err
 		})
 	},
@@ -85,7 +85,7 @@ func restoreFirst(disk string) error {
 		return err
 	}
 	defer r.Discard()
-	_, err = r.Swap(context.Background(), noon)
+	_, err = r.Swap(context.Background(), noon, nil)
 	return err
 }
 

@@ -28,6 +28,7 @@ type Disk struct {
 	failAt  int // the change that meets the trouble; 0 for none
 	trouble Trouble
 	fails   bool
+	oneName bool // no file may have a second
 }
 
 // Trouble is a way for a disk to fail.
@@ -78,6 +79,13 @@ func New(files map[string][]byte) *Disk {
 func (d *Disk) newFile() *file {
 	d.files++
 	return &file{number: d.files, at: time.Now()}
+}
+
+// OneName makes the disk one that knows one name for each file, as a stick does.
+func (d *Disk) OneName() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.oneName = true
 }
 
 // FailAt has the trouble begin at the n-th change from now. It lasts until Mend.

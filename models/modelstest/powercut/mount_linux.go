@@ -128,7 +128,7 @@ func (r *root) Link(ctx context.Context, target fs.InodeEmbedder, name string, o
 	errno = r.disk.change(true, func() syscall.Errno {
 		to, ok := target.(*node)
 		switch {
-		case !ok:
+		case !ok, r.disk.oneName:
 			return syscall.EPERM
 		case r.disk.names[name] != nil:
 			return syscall.EEXIST
