@@ -76,7 +76,7 @@ func (u *upgrading) page() fyne.CanvasObject {
 	u.button = kit.NewButton(kit.T("kit.cancel"), u.stop)
 	u.onProgress(app.UpgradeReport{Step: 1, Steps: 1, BackingUp: true})
 	card := kit.Card(kit.Title(kit.T("older.title")), kit.Body(kit.T("older.what")), kit.Quiet(filepath.Base(u.path)), kit.VGap(4),
-		kit.VStack(8, u.step, u.bar, u.soFar), kit.VGap(4), kit.HFill(12, kit.Grow(u.word), u.button))
+		kit.VStack(8, u.step, u.bar, u.soFar), kit.VGap(4), kit.HStack(12, kit.Grow(u.word), u.button))
 	return kit.Over(kit.Ground(kit.ColorPaper, 0), kit.Middle(kit.Fixed(600, card)))
 }
 

@@ -225,7 +225,14 @@ func TestTabReachesAToast(t *testing.T) {
 	b.layer.StayingToast("A visit was not saved.", "Go on with it", "", func() { undone += 10 })
 	b.canvas().Unfocus()
 	b.canvas().FocusPrevious()
+	b.canvas().FocusPrevious()
 	b.key(fyne.KeySpace)
+	want(t, "gone on with", undone, 11)
+	want(t, "the keyboard is left on nothing", b.canvas().Focused(), nil)
+	b.layer.StayingToast("A visit was not saved.", "Go on with it", "", func() { undone += 100 })
+	b.canvas().FocusPrevious()
+	b.key(fyne.KeyReturn) // on "Not now"
+	want(t, "says", b.layer.ToastText(), "")
 	want(t, "gone on with", undone, 11)
 }
 

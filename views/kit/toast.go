@@ -18,28 +18,30 @@ func (l *Layer) Toast(text, action, key string, onAction func()) {
 	}
 }
 
-// StayingToast is a Toast that waits until it is taken or the func it gives is called: for what nobody may be there to
-// read. Another toast covers it for its time only; of several that wait the newest is shown.
+// StayingToast is a Toast that waits until it is taken, put off by its other button, or the func it gives is called: for
+// what nobody may be there to read. Another toast covers it for its time only; of several that wait the newest is shown.
 func (l *Layer) StayingToast(text, action, key string, onAction func()) (gone func()) {
 	t := l.newToast(text, action, key, onAction)
+	gone = func() { l.dropToast(t) }
+	t.addButton(NewButton(T("kit.notNow"), gone).Small())
 	l.waiting = append(l.waiting, t)
 	l.showToast(t)
-	return func() { l.dropToast(t) }
+	return gone
 }
 
 func (l *Layer) newToast(text, action, key string, onAction func()) *toast {
 	t := newToast(text)
 	if action != "" {
 		t.action, t.onAction = action, onAction
-		t.setAction(NewButton(action, l.takeAction(t)).Small().Hint(key))
+		t.addButton(NewButton(action, l.takeAction(t)).Small().Hint(key))
 	}
 	return t
 }
 
 // showToast shows t, or nothing, in place of what is shown.
 func (l *Layer) showToast(t *toast) {
-	if l.toast != nil && l.toast.cancel != nil {
-		l.toast.cancel()
+	if l.toast != nil {
+		l.toast.leave()
 	}
 	l.toast = t
 	l.Refresh()

@@ -12,6 +12,7 @@ type toast struct {
 	content  *fyne.Container
 	action   string
 	onAction func()
+	buttons  []*Button
 	cancel   func()
 }
 
@@ -22,8 +23,23 @@ func newToast(text string) *toast {
 	return t
 }
 
-// setAction adds the word to click.
-func (t *toast) setAction(button *Button) { t.content.Add(button) }
+// addButton adds a word to click.
+func (t *toast) addButton(button *Button) {
+	t.buttons = append(t.buttons, button)
+	t.content.Add(button)
+}
+
+// leave ends the wait for its time, and lets go of the keyboard where it was on the toast.
+func (t *toast) leave() {
+	if t.cancel != nil {
+		t.cancel()
+	}
+	for _, button := range t.buttons {
+		if c := canvasOf(button); c != nil && c.Focused() == fyne.Focusable(button) {
+			c.Unfocus()
+		}
+	}
+}
 
 // Tapped keeps clicks from reaching what is beneath.
 func (t *toast) Tapped(*fyne.PointEvent) {}
