@@ -65,7 +65,7 @@ func TestNewCustomerOutlivesTheProgram(t *testing.T) {
 	f.changed()
 	b.passFor(draftPause)
 	b.killed()
-	drawn := b.takeOffer("Ann Hughes was not saved")
+	drawn := b.takeOffer("What you typed about Ann Hughes")
 	for _, words := range []string{"Ann Hughes", "0171 555 0110", "0171 555 0111", "ann@example.org", "32 May", "1 Road", "France", "likes tea", "regular", "no day", "Peter Novak"} {
 		if !strings.Contains(drawn, words) {
 			t.Errorf("of what was typed %q is missing from %q", words, drawn)
@@ -162,7 +162,7 @@ func TestSeveralCustomersAndAVisitAreOffered(t *testing.T) {
 	if kept := v.drafts(); len(kept) != 1 || !strings.Contains(kept[0].Body, "Jürgen") {
 		t.Errorf("kept are %+v", kept)
 	}
-	v.takeOffer("Jürgen Müller was not saved")
+	v.takeOffer("What you typed about Jürgen Müller")
 	v.save()
 	v.passFor(time.Minute)
 	if said := v.w.layer.ToastText(); !strings.Contains(said, "A visit you were typing today at 10:24") {
