@@ -19,6 +19,7 @@ type offersPart struct {
 	request *requestPart
 	rows    []*offerPart
 	why     *kit.Chips
+	worked  *workedPart
 	add     *kit.Chips
 	list    *fyne.Container
 	field   *kit.Field
@@ -34,10 +35,11 @@ func newOffersPart(request *requestPart) *offersPart {
 	p.why = kit.NewChips(reasons, string(models.ReasonOutOfStock), p.onWhy)
 	p.add = kit.NewChips(offerChoices(), "", p.onAdd)
 	p.add.AllowNone = true
+	p.worked = newWorkedPart(p)
 	p.list.Hide()
 	p.field = kit.NewField(kit.T("visit.offered"), kit.VStack(10, p.list, p.add))
 	why := kit.HStackTop(10, kit.Inset(0, 4, 0, 0, kit.Quiet(kit.T("visit.why"))), kit.Grow(p.why))
-	inside := kit.VStack(10, why, kit.Hairline(), p.field)
+	inside := kit.VStack(10, why, kit.Hairline(), p.worked.object, p.field)
 	p.object = kit.Over(kit.Ground(kit.ColorOfferGround, 10), kit.Inset(14, 10, 14, 12, inside))
 	p.object.Hide()
 	return p
@@ -87,6 +89,7 @@ func (p *offersPart) remove(row *offerPart) {
 	p.rows = slices.DeleteFunc(p.rows, func(r *offerPart) bool { return r == row })
 	p.list.Remove(row.object)
 	p.list.Hidden = len(p.rows) == 0
+	p.worked.update()
 	s.rearranged()
 	p.focus()
 	if !removed.empty() {
@@ -104,10 +107,19 @@ func (p *offersPart) accepted(row *offerPart) {
 }
 
 // setMissing opens the part, or closes it; what was typed in it is kept.
-func (p *offersPart) setMissing(on bool) { p.object.Hidden = !on }
+func (p *offersPart) setMissing(on bool) {
+	p.object.Hidden = !on
+	p.worked.update()
+}
 
-// focus puts the keyboard where an offer is added.
-func (p *offersPart) focus() { p.screen().w.canvas().Focus(p.add) }
+// focus puts the keyboard where an offer is added: on what worked before, where something did.
+func (p *offersPart) focus() {
+	if p.worked.object.Hidden {
+		p.screen().w.canvas().Focus(p.add)
+		return
+	}
+	p.screen().w.canvas().Focus(p.worked.chips)
+}
 
 // show writes the request's reason and offers into the fields.
 func (p *offersPart) show(t requestTyped) {
@@ -125,6 +137,7 @@ func (p *offersPart) show(t requestTyped) {
 	for _, o := range t.Offers {
 		p.addRow(o)
 	}
+	p.worked.update()
 }
 
 // read takes the fields into t.

@@ -46,7 +46,7 @@ func newRequestPart(s *visitScreen) *requestPart {
 	p.item = kit.NewPicker(s.findItems)
 	p.item.FreeText = true
 	p.item.SetPlaceHolder(kit.T("visit.item.place"))
-	p.item.OnTyped = func(string) { s.changed() }
+	p.item.OnTyped = func(string) { p.onTyped() }
 	p.item.OnChosen = p.onItem
 	p.itemField = kit.NewField(kit.T("visit.item"), p.item)
 	p.had = kit.NewSegmented([]kit.Choice{
@@ -77,10 +77,19 @@ func (p *requestPart) buildMore() *fyne.Container {
 	return kit.Columns([]float32{1, 4, 4}, 12, 560, p.quantityField, words, understood)
 }
 
+// onTyped lets what worked before follow what is typed.
+func (p *requestPart) onTyped() {
+	if p.offers.worked.update() {
+		p.s.rearranged()
+		return
+	}
+	p.s.changed()
+}
+
 // onItem takes an item of the list as words that can still be changed, and goes on.
 func (p *requestPart) onItem(o kit.Option) {
 	p.item.SetText(o.Title)
-	p.s.changed()
+	p.onTyped()
 	p.s.w.canvas().Focus(p.had)
 }
 
