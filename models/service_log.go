@@ -17,6 +17,7 @@ type LogFilter struct {
 type LogRow struct {
 	RequestID   RequestID
 	VisitID     VisitID
+	ItemID      ItemID
 	CustomerID  CustomerID
 	Customer    string // "" for a stranger
 	At          Moment
@@ -46,7 +47,7 @@ func (s *Store) Requests(f LogFilter) ([]LogRow, int, error) {
 		return nil, 0, explain(err)
 	}
 	var rows []LogRow
-	err = s.db.Raw(`SELECT r.id AS request_id, r.visit_id, v.customer_id, r.at, i.name AS item, r.quantity, r.reason, r.lost_reason, r.state, v.promised_for,
+	err = s.db.Raw(`SELECT r.id AS request_id, r.visit_id, r.item_id, v.customer_id, r.at, i.name AS item, r.quantity, r.reason, r.lost_reason, r.state, v.promised_for,
 		  CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer, ifnull(m.name, '') AS served_by,
 		  (SELECT count(*) FROM alternative a WHERE a.request_id = r.id) AS offered_n,
 		  ifnull(coalesce(nullif(a.description, ''), p.name), '') AS accepted, ifnull(a.kind, '') AS accepted_how, ifnull(a.price, 0) AS accepted_for

@@ -73,6 +73,7 @@ func (w *Window) editActions() []action {
 		{name: string(PlaceChanges), menu: "edit", shortcut: key(fyne.KeyH), do: func() { w.Show(PlaceChanges) }},
 		{name: string(PlaceBin), menu: "edit", shortcut: key(fyne.KeyH, shift), do: func() { w.Show(PlaceBin) }},
 		{menu: "edit"},
+		{name: "thing", menu: "edit", shortcut: key(fyne.KeyI), do: w.showThing},
 		{name: string(PlaceDuplicates), menu: "edit", shortcut: key(fyne.KeyD), do: func() { w.Show(PlaceDuplicates) }},
 	}
 }

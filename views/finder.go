@@ -67,7 +67,7 @@ func (f *finder) search(text string) []kit.Option {
 		options = f.add(options, f.w.foundOption(c, text), func() { f.w.OpenCustomer(c.ID) })
 	}
 	for _, i := range items {
-		options = f.add(options, kit.Option{Title: i.Name, Second: foundThing(i.AskedN)}, func() { f.w.OpenLog(i) })
+		options = f.add(options, kit.Option{Title: i.Name, Second: foundThing(i.AskedN)}, func() { showItem(f.w, i.ID) })
 	}
 	for _, a := range asked {
 		why := models.Found{Reason: models.FoundByAsked, Why: a.Item, Day: a.Day}

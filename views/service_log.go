@@ -30,7 +30,8 @@ func newServiceLog(w *Window) *serviceLogScreen {
 	s.card = kit.CardFilled(s.list)
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
 	wanted := kit.NewButton(kit.T("log.wanted"), func() { w.do("wanted") }).Hint(w.shortcutText("wanted"))
-	head := kit.PageHead(s.title, s.subtitle, wanted, missed)
+	thing := kit.NewButton(kit.T("log.thing"), func() { w.do("thing") })
+	head := kit.PageHead(s.title, s.subtitle, thing, wanted, missed)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.filters.object, kit.Grow(s.place)))
 	return s
 }
@@ -130,6 +131,16 @@ func (s *serviceLogScreen) onActivated(i int) {
 	if row, ok := s.rows.at(i); ok {
 		s.w.EditVisit(row.VisitID)
 	}
+}
+
+// chosenThing is what the chosen request asks for; 0 where none is chosen.
+func (s *serviceLogScreen) chosenThing() models.ItemID {
+	for i := range min(s.rows.len(), pageRows) {
+		if row, ok := s.rows.at(i); ok && row.RequestID == s.chosen {
+			return row.ItemID
+		}
+	}
+	return 0
 }
 
 // showItem shows every request for one item, whenever it was.

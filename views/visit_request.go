@@ -185,15 +185,4 @@ func (p *requestPart) nameFields(form *kit.Form, i int) {
 }
 
 // findItems gives the things asked for before that fit a text.
-func (s *visitScreen) findItems(typed string) []kit.Option {
-	items, err := s.w.store().FindItems(typed, itemsFound)
-	if err != nil {
-		s.w.Trouble(err)
-		return nil
-	}
-	options := make([]kit.Option, len(items))
-	for i, item := range items {
-		options[i] = kit.Option{ID: int64(item.ID), Title: item.Name, Second: askedText(item.AskedN)}
-	}
-	return options
-}
+func (s *visitScreen) findItems(typed string) []kit.Option { return s.w.findItems(typed) }
