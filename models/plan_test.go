@@ -87,6 +87,8 @@ func readEverything(t *testing.T, store *models.Store) {
 		keep(wanted, n, err)
 		keep(nil, nil, store.SetWantState(1, models.WantOrdered))
 	}
+	leaving, n, err := store.Leaving(0, 50)
+	keep(leaving, n, err)
 	one, err := store.WantedItem(1, "")
 	keep(one, nil, err)
 	for _, f := range []models.ReferralFilter{{Limit: 50}, {Limit: 50, Referrer: 1}, {Limit: 50, States: []models.ReferralState{models.ReferralPending}}} {

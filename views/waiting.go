@@ -133,6 +133,8 @@ func (l *waitingList) second(wait models.WaitRow) string {
 	case wait.Here && wait.DueOn > today:
 		text = add(text, kit.RichT("waiting.callAgain", "Day", day(wait.DueOn)))
 	case wait.Here:
+	case wait.State == "":
+		text = add(text, kit.RichT("waiting.backBy", "Day", day(wait.DueOn)))
 	case wait.DueOn < today:
 		text = add(text, kit.RichT("waiting.late", "Day", day(wait.DueOn)))
 	default:
