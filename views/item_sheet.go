@@ -110,11 +110,14 @@ func (s *itemSheet) months() (rows []fyne.CanvasObject) {
 		return nil
 	}
 	for _, m := range s.page.Months[len(s.page.Months)-itemBars:] {
-		text := kit.TN("item.month", m.Asked)
-		if m.Missed > 0 {
-			text = kit.TN("item.month.missed", m.Asked, "Missed", m.Missed)
+		if len(rows) == 0 && m.Asked == 0 {
+			continue // from before it was asked for
 		}
-		rows = append(rows, kit.NewBar(monthText(m.Month), float64(m.Asked), float64(most), text))
+		label := monthText(m.Month)
+		if m.Missed > 0 {
+			label = kit.TN("item.month.missed", m.Missed, "Month", label)
+		}
+		rows = append(rows, kit.NewBar(label, float64(m.Asked), float64(most), kit.Count(m.Asked)))
 	}
 	return rows
 }

@@ -53,7 +53,7 @@ func TestAThingIsMergedAndParted(t *testing.T) {
 	v.w.canvas().Focus(v.w.screens[PlaceLog].(*serviceLogScreen).list)
 	v.press(fyne.KeyDown, fyne.KeyDown) // the saddle: the sadle was logged after it
 	v.w.do("thing")
-	v.expectOnTop("saddle", "It was not there once", "Selle", "taken 0 of 1", "No, because: too dear")
+	v.expectOnTop("saddle", "It was not there once", ", once not there", "Selle", "taken 0 of 1", "No, because: too dear")
 	showItemMerge(v.w, models.Item{ID: v.thing("saddle"), Name: "saddle"})
 	v.typed("sadle")
 	v.press(fyne.KeyReturn)
