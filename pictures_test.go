@@ -129,7 +129,7 @@ var scenes = []scene{
 	{name: "new-referral", keys: []string{"Escape", "ctrl+r"}},
 	{name: "visit", keys: []string{"Escape", "ctrl+n"}},
 	{name: "import", keys: []string{"alt", "Down", "Down", "Down", "Down", "Down", "Down", "Return"}},
-	{name: "import-columns", keys: []string{"Return", "ctrl+a"}, typed: "~/people.csv"},
+	{name: "import-columns", keys: []string{"Return", "ctrl+a"}, typed: "~/people.csv", shows: "Step 2 of 3"},
 	{name: "import-trial", keys: []string{"ctrl+Return"}, shows: "Step 3 of 3"},
 	{name: "duplicates", keys: []string{"ctrl+d"}},
 	{name: "merge", keys: []string{"Return"}, needs: sorts},
