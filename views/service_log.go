@@ -30,7 +30,7 @@ func newServiceLog(w *Window) *serviceLogScreen {
 	s.card = kit.CardFilled(s.list)
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
 	wanted := kit.NewButton(kit.T("log.wanted"), func() { w.do("wanted") }).Hint(w.shortcutText("wanted"))
-	thing := kit.NewButton(kit.T("log.thing"), func() { w.do("thing") })
+	thing := kit.NewButton(kit.T("log.aboutThing"), func() { w.do("thing") })
 	head := kit.PageHead(s.title, s.subtitle, thing, wanted, missed)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.filters.object, kit.Grow(s.place)))
 	return s
