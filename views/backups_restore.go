@@ -200,7 +200,8 @@ func (r *restoring) sayDid(aside string) {
 		r.w.Say(did)
 		return
 	}
-	r.w.layer.Toast(did, kit.T("undo"), r.w.shortcutText("undo"), func() { r.w.putBack(aside) })
+	// Who restores looks around first; from the first change on, Undo takes that back.
+	r.w.restored = r.w.layer.StayingToast(did, kit.T("undo"), r.w.shortcutText("undo"), func() { r.w.putBack(aside) })
 }
 
 // putBack makes the shop file that was set aside the shop file again.

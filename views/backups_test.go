@@ -109,6 +109,24 @@ func TestRestoreByKeyboardAndUndo(t *testing.T) {
 	}
 }
 
+// The offer to undo a restore waits while the owner looks around, until something is changed in what was restored.
+func TestUndoOfARestoreWaitsForAChange(t *testing.T) {
+	b, s, _ := shelved(t)
+	b.w.canvas().Focus(s.list)
+	b.keys(fyne.KeyReturn)
+	b.topSave()
+	b.w.Show(PlaceCustomers)
+	b.w.Say("Something else.")
+	b.w.layer.HideToast()
+	if b.w.layer.ToastAction() != "Undo" {
+		t.Fatalf("after a look around it offers %q", b.w.layer.ToastAction())
+	}
+	modelstest.Customer(t, b.w.store(), "Zoe", "")
+	if b.w.layer.ToastText() != "" {
+		t.Errorf("after a change it says %q", b.w.layer.ToastText())
+	}
+}
+
 func TestLookingAtABackupChangesNothing(t *testing.T) {
 	b, s, _ := shelved(t)
 	before := namesBeside(t, b.path)

@@ -39,6 +39,7 @@ type Window struct {
 	unkept    unkept
 	offered   func()            // takes the offer away to go on with a visit of an earlier start; nil where none was made
 	ready     *safekeep.Restore // made ready and looked at just now; nil for none
+	restored  func()            // takes the offer away to undo a restore; nil for none
 }
 
 // NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
@@ -76,6 +77,7 @@ func (w *Window) opened(trouble error) {
 	w.dropReady()
 	// What a toast of the other shop offers would be done to this one.
 	w.layer.HideToasts()
+	w.restored = nil
 	w.layer.OnSave, w.layer.OnEscape, w.layer.ToastSpot = nil, nil, nil
 	w.screens, w.stale, w.unstyled, w.place = map[Place]Screen{}, map[Place]bool{}, map[Place]bool{}, ""
 	w.leftAt = map[Place]time.Time{}
@@ -185,6 +187,10 @@ func (w *Window) reload(place Place) {
 // onChange is the one listener of the store: it marks what is old and reads the screen in front anew.
 func (w *Window) onChange(kinds models.Kind) {
 	w.undone = ""
+	if w.restored != nil {
+		w.restored()
+		w.restored = nil
+	}
 	for place, screen := range w.screens {
 		if screen.Uses(kinds) {
 			w.stale[place] = true
