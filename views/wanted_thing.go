@@ -26,9 +26,9 @@ func newWantedThing(w *Window, id models.ItemID, since func() models.Day, back f
 	t := &wantedThing{w: w, id: id, since: since, title: kit.Title(""), subtitle: kit.Quiet(""), list: newWaitingList(w)}
 	t.cameIn = kit.NewButton(kit.T("wanted.cameIn"), t.onCameIn).Primary()
 	t.ordered = kit.NewButton(kit.T("wanted.ordered"), func() { showOrdered(w, t.id, t.name) })
-	log := kit.NewButton(kit.T("wanted.inLog"), func() { w.showInLog(t.id, t.name) })
+	about := kit.NewButton(kit.T("wanted.about"), func() { showItem(w, t.id) })
 	t.back = kit.NewButton(kit.T("wanted.back"), back).Hint(kit.T("wanted.back.key"))
-	head := kit.PageHead(t.title, t.subtitle, t.back, log, t.ordered, t.cameIn)
+	head := kit.PageHead(t.title, t.subtitle, t.back, about, t.ordered, t.cameIn)
 	t.content = windowColumn(kit.Inset(22, 16, 22, 12, head), kit.Scroll(kit.Inset(22, 0, 22, 22, kit.VStack(0, t.list.object))))
 	return t
 }
@@ -83,10 +83,4 @@ func (t *wantedThing) onCameIn() {
 	}
 	t.w.Did(kit.TN("wanted.did.cameIn", n, "What", t.name))
 	t.list.focus(0)
-}
-
-// showInLog shows every request for a thing.
-func (w *Window) showInLog(id models.ItemID, name string) {
-	w.Show(PlaceLog)
-	w.screens[PlaceLog].(*serviceLogScreen).showItem(models.ItemRow{ID: id, Name: name})
 }
