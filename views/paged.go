@@ -1,5 +1,7 @@
 package views
 
+import "goodturn/views/kit"
+
 // paged reads a long list a page at a time, as its rows come into view, and keeps what it has read. The zero
 // value is empty until reset.
 type paged[T any] struct {
@@ -40,6 +42,14 @@ func (p *paged[T]) at(i int) (row T, ok bool) {
 		return row, false
 	}
 	return page[i%pageRows], true
+}
+
+// chosen gives the row that is chosen in the list of them, or false where none is.
+func (p *paged[T]) chosen(list *kit.List) (row T, ok bool) {
+	if i := list.Selected(); i >= 0 {
+		return p.at(i)
+	}
+	return row, false
 }
 
 func (p *paged[T]) load(page int) error {

@@ -135,12 +135,8 @@ func (s *serviceLogScreen) onActivated(i int) {
 
 // chosenThing is what the chosen request asks for; 0 where none is chosen.
 func (s *serviceLogScreen) chosenThing() models.ItemID {
-	for i := range min(s.rows.len(), pageRows) {
-		if row, ok := s.rows.at(i); ok && row.RequestID == s.chosen {
-			return row.ItemID
-		}
-	}
-	return 0
+	row, _ := s.rows.chosen(s.list)
+	return row.ItemID
 }
 
 // showItem shows every request for one item, whenever it was.

@@ -155,6 +155,15 @@ func (s *wantedScreen) onActivated(i int) {
 	}
 }
 
+// chosenThing is the thing that is open, or else the chosen one; 0 where none is.
+func (s *wantedScreen) chosenThing() models.ItemID {
+	if s.thing != nil {
+		return s.chosen
+	}
+	row, _ := s.rows.chosen(s.list)
+	return row.ItemID
+}
+
 // open shows the page of a thing.
 func (s *wantedScreen) open(id models.ItemID) {
 	s.chosen, s.thing = id, newWantedThing(s.w, id, s.since, s.back)

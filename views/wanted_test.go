@@ -196,3 +196,24 @@ func TestWantedLeavesTheThing(t *testing.T) {
 		t.Error("nothing tells about the thing")
 	}
 }
+
+// The key that tells about a thing tells about the chosen one, and about the one that is open.
+func TestWantedTellsAboutTheChosenThing(t *testing.T) {
+	b, s := wantedBench(t)
+	if id := s.chosenThing(); id != 0 {
+		t.Fatalf("thing %d is chosen before any is", id)
+	}
+	b.keys(fyne.KeyEnd)
+	row, ok := s.rows.at(1)
+	if !ok || s.chosenThing() != row.ItemID {
+		t.Fatalf("thing %d is told about, want %d (%t)", s.chosenThing(), row.ItemID, ok)
+	}
+	b.w.do("thing")
+	if !kit.SheetOpen(b.w.canvas()) || !holdsText(b.w.canvas().Overlays().Top(), row.Item) {
+		t.Error("nothing tells about the chosen thing")
+	}
+	b.keys(fyne.KeyEscape, fyne.KeyReturn)
+	if s.thing == nil || s.chosenThing() != row.ItemID {
+		t.Error("the thing that is open is not the one told about")
+	}
+}
