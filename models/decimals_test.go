@@ -10,7 +10,7 @@ import (
 func TestAmountsKeepTheirWorthWithOtherDecimals(t *testing.T) {
 	store, _ := modelstest.New(t)
 	e := &models.VisitEntry{NewCustomer: &models.Customer{Name: "Ann"}, Visit: models.Visit{At: models.MomentOf(store.Now()), Amount: 1800,
-		Requests: []models.Request{{Item: "Lamp", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
+		Requests: []models.Request{{Item: "Lamp", Reason: models.ReasonOutOfStock, Worth: 4000, Alternatives: []models.Alternative{
 			{Kind: models.AnotherItem, Description: "Torch", Price: 900, State: models.AlternativeAccepted}}}}}}
 	if err := store.SaveVisit(e); err != nil {
 		t.Fatal(err)
@@ -26,10 +26,21 @@ func TestAmountsKeepTheirWorthWithOtherDecimals(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantAmounts(t, store, e.Visit.ID, 18000, 9000, 12500)
+	wantWorth(t, store, e.Visit.ID, 40000)
 	if err := withDecimals(t, store, 1); err != nil {
 		t.Fatal(err)
 	}
 	wantAmounts(t, store, e.Visit.ID, 180, 90, 125)
+	again := &models.VisitEntry{NewCustomer: &models.Customer{Name: "Ben"}, Visit: models.Visit{At: models.MomentOf(store.Now()),
+		Requests: []models.Request{{Item: "Lamp", Reason: models.ReasonOutOfStock, Worth: 300, NothingSuitable: true}}}}
+	if err := store.SaveVisit(again); err != nil {
+		t.Fatal(err)
+	}
+	wantStake(t, store, 300) // Ann took the torch
+	if err := withDecimals(t, store, 2); err != nil {
+		t.Fatal(err)
+	}
+	wantStake(t, store, 3000)
 	checkRules(t, store.Path())
 }
 
@@ -41,6 +52,23 @@ func withDecimals(t *testing.T, store *models.Store, decimals int) error {
 	}
 	shop.Name, shop.Decimals = "Harbour Cycles", decimals
 	return store.SaveShop(&shop)
+}
+
+func wantWorth(t *testing.T, store *models.Store, visit models.VisitID, want models.Money) {
+	t.Helper()
+	e, err := store.Visit(visit)
+	if err != nil || e.Visit.Requests[0].Worth != want {
+		t.Fatalf("the sale is worth %+v (%v), want %d", e.Visit.Requests, err, want)
+	}
+}
+
+// wantStake fails unless this is at stake for the lamps that were missed.
+func wantStake(t *testing.T, store *models.Store, want models.Money) {
+	t.Helper()
+	rows, _, err := store.WantedItems(models.WantedFilter{Limit: 1})
+	if err != nil || len(rows) != 1 || rows[0].Stake != want {
+		t.Fatalf("wanted are %+v (%v), want %d at stake", rows, err, want)
+	}
 }
 
 // wantAmounts compares every amount of a visit's customer with what it is to be.

@@ -68,7 +68,7 @@ type Request struct {
 	Reason          Reason // ReasonNone: we had it
 	NothingSuitable bool
 	LostReason      LostReason
-	Worth           Money        // what we would have taken for it; 0 where nobody said
+	Worth           Money        // what we would have taken for it had we had it; 0 where nobody said
 	State           RequestState // follows from the rest on every save
 
 	Alternatives []Alternative `gorm:"foreignKey:RequestID"`
@@ -98,7 +98,7 @@ func (r *Request) validate(i int, someone bool) error {
 		return problem(field("reason"), "choice")
 	}
 	if r.Available() {
-		r.Alternatives, r.NothingSuitable = nil, false
+		r.Alternatives, r.NothingSuitable, r.Worth = nil, false, 0
 		return nil
 	}
 	accepted := 0

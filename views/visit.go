@@ -100,6 +100,7 @@ func (s *visitScreen) setMoney(shop models.Shop) {
 	s.money = shop
 	s.after.spent.setMoney(shop)
 	for _, r := range s.requests {
+		r.offers.worth.setMoney(shop)
 		for _, o := range r.offers.rows {
 			o.price.setMoney(shop)
 		}

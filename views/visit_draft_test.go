@@ -25,6 +25,7 @@ func (v *visitBench) fillAll() {
 	s.requests[0].had.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	offers := s.requests[0].offers
 	v.pick(offers.why, 2)
+	v.write(offers.worth.field, "a lot")
 	v.pick(offers.add, 0)
 	v.typed("Brooks saddle, black")
 	v.pick(offers.rows[0].answer, 1)
@@ -70,7 +71,7 @@ func TestDraftOutlivesTheProgram(t *testing.T) {
 	typed := v.screen().typed()
 	want, err := typed.body()
 	v.must(err)
-	for what, kept := range map[string]string{"amount": typed.Amount, "ready": typed.Ready, "price": typed.Requests[0].Offers[2].Price, "due": typed.Requests[0].Offers[1].DueOn,
+	for what, kept := range map[string]string{"amount": typed.Amount, "ready": typed.Ready, "price": typed.Requests[0].Offers[2].Price, "worth": typed.Requests[0].Worth, "due": typed.Requests[0].Offers[1].DueOn,
 		"quantity": typed.Requests[0].Quantity, "back on": typed.BackOn, "sender": typed.Sender, "specialist": typed.Requests[0].Offers[3].Who} {
 		if kept == "" {
 			t.Errorf("the words of %s, which cannot be read, are not in the draft", what)

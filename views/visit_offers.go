@@ -19,6 +19,7 @@ type offersPart struct {
 	request *requestPart
 	rows    []*offerPart
 	why     *kit.Chips
+	worth   *amountPart // what the sale would have been
 	worked  *workedPart
 	add     *kit.Chips
 	list    *fyne.Container
@@ -38,7 +39,8 @@ func newOffersPart(request *requestPart) *offersPart {
 	p.worked = newWorkedPart(p)
 	p.list.Hide()
 	p.field = kit.NewField(kit.T("visit.offered"), kit.VStack(10, p.list, p.add))
-	why := kit.HStackTop(10, kit.Inset(0, 4, 0, 0, kit.Quiet(kit.T("visit.why"))), kit.Grow(p.why))
+	p.worth = newAmountPart("", kit.T("visit.worth"), p.screen().money, p.screen().changed)
+	why := kit.HStackTop(10, kit.Inset(0, 4, 0, 0, kit.Quiet(kit.T("visit.why"))), kit.Grow(p.why), kit.Fixed(120, p.worth.field))
 	inside := kit.VStack(10, why, kit.Hairline(), p.worked.object, p.field)
 	p.object = kit.Over(kit.Ground(kit.ColorOfferGround, 10), kit.Inset(14, 10, 14, 12, inside))
 	p.object.Hide()
@@ -128,6 +130,7 @@ func (p *offersPart) show(t requestTyped) {
 	if !t.Request.Available() {
 		p.why.SetValue(string(t.Request.Reason))
 	}
+	p.worth.show(t.Request.Worth, t.Worth)
 	p.add.SetValue("")
 	if t.Request.NothingSuitable {
 		p.add.SetValue(nothingSuitable)
@@ -147,6 +150,7 @@ func (p *offersPart) read(t *requestTyped) {
 		t.Request.Reason = models.Reason(p.why.Value())
 	}
 	t.Request.NothingSuitable = p.add.Value() == nothingSuitable
+	t.Request.Worth, t.Worth = p.worth.read()
 	for _, row := range p.rows {
 		t.Offers = append(t.Offers, row.read())
 	}
@@ -157,7 +161,7 @@ func (p *offersPart) problem(i int) error {
 	if p.object.Hidden {
 		return nil
 	}
-	var problems []error
+	problems := []error{p.worth.problem(worthPath(i))}
 	for j, row := range p.rows {
 		problems = append(problems, row.problem(offerPath(i, j)))
 	}
@@ -165,11 +169,15 @@ func (p *offersPart) problem(i int) error {
 }
 
 func (p *offersPart) nameFields(form *kit.Form, i int) {
+	form.Add(worthPath(i), p.worth.field)
 	form.Add(fmt.Sprintf("requests.%d.alternatives", i), p.field)
 	for j, row := range p.rows {
 		row.nameFields(form, offerPath(i, j))
 	}
 }
+
+// worthPath is the form's name of the field what request i would have come to.
+func worthPath(i int) string { return fmt.Sprintf("requests.%d.worth", i) }
 
 // offerPath is what the names of the fields of offer j of request i begin with.
 func offerPath(i, j int) string { return fmt.Sprintf("requests.%d.alternatives.%d.", i, j) }

@@ -64,6 +64,36 @@ func TestThePriceOfAnOfferIsStored(t *testing.T) {
 	}
 }
 
+// TestWhatASaleWouldHaveBeenIsStored notes it beside the reason, and only of what was not there.
+func TestWhatASaleWouldHaveBeenIsStored(t *testing.T) {
+	v := newVisitBench(t)
+	v.w.LogVisit(VisitStart{Customer: v.ann, Unavailable: true})
+	v.typed("Pannier set")
+	offers := v.screen().requests[0].offers
+	v.pick(offers.add, len(offerChoices())-1)
+	v.write(offers.worth.field, "a lot")
+	v.ctrlEnter()
+	if offers.worth.field.Problem() == "" {
+		t.Fatal("nothing stands beside what is no amount")
+	}
+	offers.worth.entry.SetText("118")
+	v.ctrlEnter()
+	e := v.lastVisit()
+	if len(e.Visit.Requests) != 1 || e.Visit.Requests[0].Worth != 11800 {
+		t.Fatalf("stored %+v", e.Visit.Requests)
+	}
+	v.w.EditVisit(e.Visit.ID)
+	p := v.screen().requests[0]
+	if got := p.offers.worth.entry.Text; got != "£118.00" {
+		t.Errorf("the sale's worth is shown as %q", got)
+	}
+	p.had.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	v.ctrlEnter()
+	if e := v.lastVisit(); e.Visit.Requests[0].Worth != 0 {
+		t.Errorf("a sale that was made is missed still: %+v", e.Visit.Requests[0])
+	}
+}
+
 // TestAnotherCurrencyKeepsTheAmounts changes the shop's currency in the middle of a visit.
 func TestAnotherCurrencyKeepsTheAmounts(t *testing.T) {
 	v := newVisitBench(t)
@@ -71,6 +101,7 @@ func TestAnotherCurrencyKeepsTheAmounts(t *testing.T) {
 	s := v.screen()
 	v.pick(s.requests[0].offers.add, 0)
 	v.write(s.requests[0].offers.rows[0].price.field, "118")
+	v.write(s.requests[0].offers.worth.field, "40")
 	v.write(s.after.spent.field, "12.30")
 	shop, err := v.store().Shop()
 	v.must(err)
@@ -79,6 +110,9 @@ func TestAnotherCurrencyKeepsTheAmounts(t *testing.T) {
 	price, spent := s.requests[0].offers.rows[0].price.entry, s.after.spent.entry
 	if price.Text != "£118.00" || spent.Text != "12.30" || price.PlaceHolder != kit.T("visit.offer.price") {
 		t.Errorf("the price is %q, or else %q; the amount is %q", price.Text, price.PlaceHolder, spent.Text)
+	}
+	if worth := s.requests[0].offers.worth.entry; worth.Text != "£40.00" || worth.PlaceHolder != kit.T("visit.worth") {
+		t.Errorf("the sale's worth is %q, or else %q", worth.Text, worth.PlaceHolder)
 	}
 	if amount, _, err := spent.Amount(); err != nil || amount != 1230 {
 		t.Errorf("the amount is read as %d, %v", amount, err)

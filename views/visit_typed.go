@@ -26,6 +26,7 @@ type visitTyped struct {
 type requestTyped struct {
 	Request  models.Request // without its alternatives
 	Quantity string         // typed, and no number
+	Worth    string         `json:",omitempty"` // typed for what the sale would have been, and no amount
 	Offers   []offerTyped
 }
 
