@@ -53,3 +53,26 @@ func TestPictureIsPastedOnTheCard(t *testing.T) {
 		t.Error("what was pasted into a sheet became a photo behind it")
 	}
 }
+
+// fickleBoard is a clipboard that holds something else each time it is read.
+type fickleBoard struct {
+	fyne.Clipboard
+	reads int
+}
+
+func (f *fickleBoard) Content() string {
+	f.reads++
+	return []string{"", "Ann", "Ben"}[f.reads]
+}
+
+// What was looked at is what is pasted: the clipboard is read once.
+func TestPasteReadsTheClipboardOnce(t *testing.T) {
+	b, _ := annsCard(t)
+	find := b.w.screens[PlaceCustomers].(*customersScreen).filter
+	b.w.canvas().Focus(find)
+	board := &fickleBoard{Clipboard: test.NewClipboard()}
+	b.w.canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})
+	if find.Text != "Ann" || board.reads != 1 {
+		t.Errorf("pasted %q after %d readings", find.Text, board.reads)
+	}
+}

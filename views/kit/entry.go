@@ -122,8 +122,12 @@ func (e *Entry) retype(s fyne.Shortcut) bool {
 // TypedShortcut keeps what edits text, saves with Ctrl+Enter, and hands every other
 // shortcut to the canvas.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if paste, ok := s.(*fyne.ShortcutPaste); ok && pasteKept(canvasOf(e.self), paste) {
-		return
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && paste.Clipboard != nil {
+		copied := readOnce{paste.Clipboard, paste.Clipboard.Content()}
+		if pasteKept(canvasOf(e.self), copied.text) {
+			return
+		}
+		s = &fyne.ShortcutPaste{Clipboard: copied}
 	}
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok || editsText(custom.KeyName) {
@@ -133,10 +137,20 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	shortcutFrom(e.self, s)
 }
 
+// readOnce is a clipboard whose content was read: each reading asks the program that has it, which may be slow to answer, or
+// have something else by then.
+type readOnce struct {
+	fyne.Clipboard
+	text string
+}
+
+// Content is what was read.
+func (c readOnce) Content() string { return c.text }
+
 // pasteKept tells whether the layer in front has done something else with what was copied.
-func pasteKept(c fyne.Canvas, paste *fyne.ShortcutPaste) bool {
+func pasteKept(c fyne.Canvas, text string) bool {
 	l := TopLayer(c)
-	return l != nil && l.OnPaste != nil && paste.Clipboard != nil && l.OnPaste(paste.Clipboard.Content())
+	return l != nil && l.OnPaste != nil && l.OnPaste(text)
 }
 
 // shortcutFrom does what the canvas would have done with a shortcut, had Fyne not handed it to the widget with the keyboard.
