@@ -26,21 +26,24 @@ type machine struct {
 	now   string   // what it holds
 }
 
+// newMachine opens a new shop at path, until end is called.
+func newMachine(rt *rapid.T, path string) (m *machine, end func()) {
+	clock := modelstest.NewClock()
+	store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
+	if err != nil {
+		rt.Fatal(err)
+	}
+	m = &machine{store: store, clock: clock, db: another(rt, path)}
+	m.now = dump(rt, m.db)
+	return m, func() { m.db.Close(); store.Close() }
+}
+
 func TestWhateverIsDone(t *testing.T) {
-	dir := t.TempDir()
-	rounds := 0
+	dir, rounds := t.TempDir(), 0
 	rapid.Check(t, func(rt *rapid.T) {
 		rounds++
-		clock := modelstest.NewClock()
-		path := filepath.Join(dir, fmt.Sprintf("shop %d.goodturn", rounds))
-		store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
-		if err != nil {
-			rt.Fatal(err)
-		}
-		defer store.Close()
-		m := &machine{store: store, clock: clock, db: another(rt, path)}
-		defer m.db.Close()
-		m.now = dump(rt, m.db)
+		m, end := newMachine(rt, filepath.Join(dir, fmt.Sprintf("shop %d.goodturn", rounds)))
+		defer end()
 		rt.Repeat(m.deeds())
 	})
 }

@@ -113,16 +113,8 @@ func TestWhatWorkedIsWhatWasAnswered(t *testing.T) {
 	dir, rounds := t.TempDir(), 0
 	rapid.Check(t, func(rt *rapid.T) {
 		rounds++
-		clock := modelstest.NewClock()
-		path := filepath.Join(dir, fmt.Sprintf("shop %d.goodturn", rounds))
-		store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
-		if err != nil {
-			rt.Fatal(err)
-		}
-		defer store.Close()
-		m := &machine{store: store, clock: clock, db: another(rt, path)}
-		defer m.db.Close()
-		m.now = dump(rt, m.db)
+		m, end := newMachine(rt, filepath.Join(dir, fmt.Sprintf("shop %d.goodturn", rounds)))
+		defer end()
 		deeds := map[string]func(*rapid.T){"undo": m.undo, "redo": m.redo, "": func(t *rapid.T) { m.checkWorked(t) }}
 		for name, deed := range map[string]func(*rapid.T) error{"log": m.logVisit, "log more": m.logVisit, "log still more": m.logVisit, "answer": m.answer, "edit": m.editVisit,
 			"cancel": m.cancelVisit, "delete": m.deleteVisit, "merge": m.mergeItems, "split": m.splitItem, "rename": m.renameItem, "specialist": m.specialist, "specialist goes": m.deleteSpecialist} {
