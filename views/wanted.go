@@ -192,7 +192,8 @@ func (s *wantedScreen) bind(i int, o fyne.CanvasObject) {
 		Side:   kit.T("wanted.last", "Day", s.w.dayText(row.Last)),
 	}
 	if row.Waiting > row.Here {
-		content.Badges = append(content.Badges, kit.BadgeText{Text: kit.TN("wanted.wait", row.Waiting, "Day", s.w.dayText(row.Since)), Tone: kit.ToneWarn})
+		content.Side = kit.T("wanted.since", "Day", s.w.dayText(row.Since)) // not on the badge, which is never cut: the name would be
+		content.Badges = append(content.Badges, kit.BadgeText{Text: kit.TN("wanted.wait", row.Waiting), Tone: kit.ToneWarn})
 	}
 	if row.Here > 0 {
 		content.Badges = append(content.Badges, kit.BadgeText{Text: kit.T("wanted.here"), Tone: kit.ToneOK})

@@ -92,8 +92,8 @@ func TestWantedLists(t *testing.T) {
 	if got, want := b.w.askedBy(row.Wanted), "Asked for by 4 people · one passing by · **£240.00** at stake"; got != want {
 		t.Errorf("the row says %q, want %q", got, want)
 	}
-	if row.Waiting != 3 || !holdsText(s.Content(), "3 wait since") {
-		t.Errorf("%d wait", row.Waiting)
+	if since := kit.T("wanted.since", "Day", b.w.dayText(row.Since)); row.Waiting != 3 || !holdsText(s.Content(), "3 wait") || !holdsText(s.Content(), since) {
+		t.Errorf("%d wait %s", row.Waiting, since)
 	}
 	s.span.SetValue(spanAll)
 	s.onSpan(spanAll)
