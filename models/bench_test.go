@@ -230,7 +230,7 @@ func openCard(w *stopwatch, s *shop, id models.CustomerID) {
 		if _, err := s.Card(id); err != nil {
 			return err
 		}
-		_, _, _, err := s.Story(id, models.StoryFilter{Limit: 40})
+		_, _, _, err := s.Story(id, models.StoryFilter{Limit: 20})
 		return err
 	})
 }

@@ -10,7 +10,7 @@ type Card struct {
 	GapDays     float64 // the usual number of days between visits
 	GapIsOwn    bool    // GapDays is the customer's own, not the shop's default
 	Referral    *ReferralRow
-	Brought     []ReferralRow // whom they sent, newest first, at most 20
+	Brought     []ReferralRow // whom they sent, newest first, at most broughtShown
 	BroughtN    int           // of all those who became customers
 	ThroughN    int           // people whom those went on to send
 	AsksFor     string        // whom they asked for by name last
@@ -21,6 +21,9 @@ type Card struct {
 	LastExtra   string
 	LastExtraOn Day
 }
+
+// broughtShown is how many of those whom somebody sent their card names.
+const broughtShown = 20
 
 // RungEvidence is why a customer stands on their rung.
 type RungEvidence struct {
@@ -75,22 +78,20 @@ func (s *Store) fillLadder(card *Card) error {
 
 func (s *Store) fillReferrals(card *Card) error {
 	id := card.Customer.ID
-	own, err := s.referralRows("r.referee_id = ? AND r.state <> 'denied' AND r.deleted_at = 0", []any{id}, 0, 1)
+	rows, err := s.referralRows(`r.id IN (SELECT id FROM referral_in WHERE referee_id = ? AND state <> 'denied' AND deleted_at = 0
+		UNION ALL SELECT * FROM (SELECT id FROM referral_in WHERE referrer_customer_id = ? AND deleted_at = 0 ORDER BY on_day DESC, id DESC LIMIT `+number(broughtShown)+`))`,
+		[]any{id, id}, 0, broughtShown+1)
 	if err != nil {
 		return err
 	}
-	if len(own) > 0 {
-		card.Referral = &own[0]
-	}
-	brought, err := s.referralRows("r.referrer_customer_id = ? AND r.deleted_at = 0", []any{id}, 0, 20)
-	if err != nil {
-		return err
-	}
-	card.Brought = brought
-	for _, r := range brought {
-		if r.State == ReferralApproved {
+	for i, r := range rows {
+		if r.RefereeID == id {
+			card.Referral = &rows[i]
+			continue
+		}
+		card.Brought = append(card.Brought, r)
+		if r.State == ReferralApproved && card.Because.Brought == "" {
 			card.Because.Brought = r.Referee
-			break
 		}
 	}
 	return s.db.Raw(`SELECT ifnull(sum(b.brought_n), 0) FROM referral_in r JOIN customer b ON b.id = r.referee_id

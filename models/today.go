@@ -61,8 +61,8 @@ type SourceCount struct {
 	N    int
 }
 
-// todayRows is how many rows of each list Today shows; Calls and the screen of thank-yous have all of them.
-const todayRows = 30
+// TodayRows is how many rows of each list Today shows; Calls and the screen of thank-yous have all of them.
+const TodayRows = 8
 
 // TodayPage gives what to do now and the month at a glance.
 func (s *Store) TodayPage() (Today, error) {
@@ -100,7 +100,7 @@ func (s *Store) todayCalls(page *Today) (err error) {
 	if page.CallN, err = s.countCalls(); err != nil {
 		return err
 	}
-	page.Calls, err = s.calls(todayRows)
+	page.Calls, err = s.calls(TodayRows)
 	return err
 }
 
@@ -142,7 +142,7 @@ func (s *Store) calls(limit int) (rows []CallRow, err error) {
 }
 
 func (s *Store) todayThanks(page *Today) (err error) {
-	page.Thanks, page.ThanksN, err = s.ThankYous(ThanksFilter{Awake: true, Limit: todayRows})
+	page.Thanks, page.ThanksN, err = s.ThankYous(ThanksFilter{Awake: true, Limit: TodayRows})
 	return err
 }
 
@@ -171,10 +171,10 @@ func (s *Store) todayMonth(page *Today) error {
 func (s *Store) todayFound(page *Today) error {
 	now := s.now()
 	first := MomentOf(time.Date(now.Year(), now.Month(), 1, 0, 0, 0, 0, now.Location()))
-	return s.db.Raw(`SELECT o.name, o.kind, count(*) AS n FROM customer c
-		JOIN source o ON o.id = coalesce((SELECT 1 FROM referral_in r WHERE r.referee_id = c.id AND r.state <> 'denied' AND r.deleted_at = 0), c.source_id)
-		WHERE c.deleted_at = 0 AND c.state = 'active' AND c.created_at >= ?
-		GROUP BY o.id ORDER BY n DESC, o.id LIMIT 6`, first).Scan(&page.Found).Error
+	return s.db.Raw(`SELECT o.name, o.kind, t.n FROM (
+		  SELECT coalesce((SELECT 1 FROM referral_in r WHERE r.referee_id = c.id AND r.state <> 'denied' AND r.deleted_at = 0), c.source_id) AS source_id, count(*) AS n
+		  FROM customer c WHERE c.deleted_at = 0 AND c.state = 'active' AND c.created_at >= ? GROUP BY 1) t
+		JOIN source o ON o.id = t.source_id ORDER BY t.n DESC, o.id LIMIT 6`, first).Scan(&page.Found).Error
 }
 
 // RailCounts are the numbers beside the screens' names.

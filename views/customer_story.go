@@ -36,7 +36,7 @@ type storyWords struct {
 }
 
 const (
-	storyStep  = 40  // how many entries are read at once
+	storyStep  = 20  // how many entries are read at once: more than a window shows, few enough for one frame
 	storyAgain = 400 // how many are read again at most when something was changed; what is older hardly changes
 	storyShort = 4   // a story of so many entries is seen at a glance: nothing narrows it down
 )

@@ -40,7 +40,7 @@ func TestCustomerStoryGoesOnAsItIsScrolled(t *testing.T) {
 	if len(c.story.told) != storyStep || !c.story.more {
 		t.Fatalf("%d entries are told at first", len(c.story.told))
 	}
-	for range 4 {
+	for range 110 / storyStep {
 		c.story.timeline.Focus()
 		b.keys(fyne.KeyEnd)
 	}

@@ -20,7 +20,7 @@ type todayScreen struct {
 }
 
 // todayRows is how many rows a card shows before it offers the rest.
-const todayRows = 8
+const todayRows = models.TodayRows
 
 // narrow is the width under which what stands beside goes below.
 const narrow = 820
