@@ -18,8 +18,7 @@ type Card struct {
 	FollowUps   []FollowUp // open, soonest first
 	SentTo      []ReferralOutRow
 	ToThank     []ThankYouRow
-	LastExtra   string
-	LastExtraOn Day
+	Extras      Extras
 }
 
 // broughtShown is how many of those whom somebody sent their card names.
@@ -114,10 +113,7 @@ func (s *Store) fillPromises(card *Card) (err error) {
 	return err
 }
 
-func (s *Store) fillExtra(card *Card) error {
-	var last Visit
-	err := s.db.Select("extra", "day").Where("customer_id = ? AND deleted_at = 0 AND extra <> ''", card.Customer.ID).
-		Order("at DESC").Limit(1).Find(&last).Error
-	card.LastExtra, card.LastExtraOn = last.Extra, last.Day
+func (s *Store) fillExtra(card *Card) (err error) {
+	card.Extras, err = s.Extras(card.Customer.ID)
 	return err
 }

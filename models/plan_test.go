@@ -91,7 +91,7 @@ func readEverything(t *testing.T, store *models.Store) {
 	keep(leaving, n, err)
 	one, err := store.WantedItem(1, "")
 	keep(one, nil, err)
-	for _, f := range []models.ReferralFilter{{Limit: 50}, {Limit: 50, Referrer: 1}, {Limit: 50, States: []models.ReferralState{models.ReferralPending}}} {
+	for _, f := range []models.ReferralFilter{{Limit: 50}, {Limit: 50, Referrer: 1}, {Limit: 50, Specialist: 1}, {Limit: 50, States: []models.ReferralState{models.ReferralPending}}} {
 		rows, n, err := store.Referrals(f)
 		keep(rows, n, err)
 	}
@@ -123,6 +123,14 @@ func readEverything(t *testing.T, store *models.Store) {
 	keep(specialists, nil, err)
 	found, err := store.FindSpecialists("wheels", 8)
 	keep(found, nil, err)
+	choice, err := store.SpecialistsFor("wheels", 8)
+	keep(choice, nil, err)
+	specialist, err := store.SpecialistRow(1)
+	keep(specialist, nil, err)
+	disappointed, err := store.LastDisappointed(1)
+	keep(disappointed, nil, err)
+	without, err := store.WithoutExtra(8)
+	keep(without, nil, err)
 	worked, err := store.WorkedBefore("a saddle", 5)
 	keep(worked, nil, err)
 	item, err := store.ItemPage(1)

@@ -4,6 +4,7 @@ package models
 type ReferralFilter struct {
 	States        []ReferralState // none: all
 	Referrer      CustomerID      // 0: anybody
+	Specialist    SpecialistID    // who sent them; 0: anybody
 	Offset, Limit int
 }
 
@@ -42,6 +43,9 @@ func (s *Store) Referrals(f ReferralFilter) ([]ReferralRow, int, error) {
 	}
 	if f.Referrer != 0 {
 		where, args = where+" AND r.referrer_customer_id = ?", append(args, f.Referrer)
+	}
+	if f.Specialist != 0 {
+		where, args = where+" AND r.referrer_specialist_id = ?", append(args, f.Specialist)
 	}
 	var total int
 	if err := s.db.Raw("SELECT count(*) FROM referral_in r WHERE "+where, args...).Row().Scan(&total); err != nil {

@@ -50,7 +50,7 @@ type ReferralOutRow struct {
 	Specialist string
 }
 
-// HeardBack notes how it went at the specialist's.
+// HeardBack notes how it went at the specialist's, or notes it anew; ErrNotFound where it was cancelled meanwhile.
 func (s *Store) HeardBack(id ReferralOutID, outcome Outcome, note string) error {
 	switch outcome {
 	case OutcomeSatisfied, OutcomeNotSatisfied, OutcomeDidNotGo:
@@ -58,7 +58,7 @@ func (s *Store) HeardBack(id ReferralOutID, outcome Outcome, note string) error 
 		return problem("outcome", "choice")
 	}
 	return s.change(KindReferral|KindSpecialist, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&ReferralOut{}).Where("id = ?", id),
+		return updateOne(tx.Model(&ReferralOut{}).Where("id = ? AND state <> 'cancelled'", id),
 			map[string]any{"state": ReferralOutHeardBack, "outcome": outcome, "outcome_note": someLines(note)})
 	})
 }

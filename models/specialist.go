@@ -35,12 +35,25 @@ type Specialist struct {
 // SpecialistRow is a specialist as a list shows them.
 type SpecialistRow struct {
 	Specialist
-	SentN      int // customers we sent
-	SatisfiedN int // who said it went well
-	HeardN     int // who said how it went at all
-	BroughtN   int // customers they sent us
-	LastSent   Day
+	SentN         int // customers we sent
+	SatisfiedN    int // who went there and said it went well
+	NotSatisfiedN int // who went there and said it did not
+	BroughtN      int // customers they sent us
+	LastSent      Day
 }
+
+// tooOften is how many customers a specialist may disappoint before the form warns of sending another.
+const tooOften = 2
+
+// WentN is how many of those we sent went there and said how it was: what SatisfiedN is of. Who did not go says nothing of
+// the specialist.
+func (p SpecialistRow) WentN() int { return p.SatisfiedN + p.NotSatisfiedN }
+
+// Disappointed tells whether so many customers were not satisfied that the next should be sent only after a second thought.
+func (p SpecialistRow) Disappointed() bool { return p.NotSatisfiedN >= tooOften }
+
+// Usable tells whether they are offered to customers just now.
+func (p SpecialistRow) Usable() bool { return p.State == SpecialistActive && !p.DoNotUse }
 
 // Validate tidies the fields and gives the Problem of the first that cannot be kept.
 func (p *Specialist) Validate() error {
@@ -113,14 +126,19 @@ const usableFirst = " ORDER BY p.do_not_use, p.state = 'paused', p.name_key LIMI
 // used come last. Text "" gives all.
 func (s *Store) Specialists(text string) ([]SpecialistRow, error) {
 	where, args := specialistsNamed(text)
+	rows, err := s.specialistRows(where+usableFirst+"500", args)
+	return rows, explain(err)
+}
+
+// specialistRows gives the specialists p for which where holds; where may go on with an order.
+func (s *Store) specialistRows(where string, args []any) (rows []SpecialistRow, err error) {
 	const sent = "(SELECT ifnull(sum(o.n), 0) FROM sent_count o WHERE o.specialist_id = p.id AND "
-	var rows []SpecialistRow
-	err := s.db.Raw(`SELECT p.*, `+sent+`o.state IN ('sent', 'heard_back')) AS sent_n, `+sent+`o.outcome = 'satisfied') AS satisfied_n,
-		  `+sent+`o.state = 'heard_back') AS heard_n,
+	err = s.db.Raw(`SELECT p.*, `+sent+`o.state IN ('sent', 'heard_back')) AS sent_n, `+sent+`o.outcome = 'satisfied') AS satisfied_n,
+		  `+sent+`o.outcome = 'not_satisfied') AS not_satisfied_n,
 		  ifnull((SELECT o.sent_on FROM referral_out o WHERE o.specialist_id = p.id AND o.state IN ('sent', 'heard_back') ORDER BY o.sent_on DESC LIMIT 1), '') AS last_sent,
 		  (SELECT count(*) FROM referral_in r WHERE r.referrer_specialist_id = p.id AND r.state <> 'denied' AND r.deleted_at = 0) AS brought_n
-		FROM specialist p WHERE `+where+usableFirst+`500`, args...).Scan(&rows).Error
-	return rows, explain(err)
+		FROM specialist p WHERE `+where, args...).Scan(&rows).Error
+	return rows, err
 }
 
 // DeleteSpecialist takes a specialist out of the book; what was sent stays in the log, and nobody is to be

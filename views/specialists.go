@@ -167,12 +167,12 @@ func specialistBadges(p models.SpecialistRow) []kit.BadgeText {
 		return []kit.BadgeText{{Text: kit.T("specialists.doNotUse"), Tone: kit.ToneBad}}
 	case p.State == models.SpecialistPaused:
 		return []kit.BadgeText{{Text: kit.T("specialists.paused"), Tone: kit.ToneWarn}}
-	case p.HeardN > 0:
+	case p.WentN() > 0:
 		tone := kit.ToneOK
-		if 2*p.SatisfiedN < p.HeardN {
+		if p.Disappointed() {
 			tone = kit.ToneBad
 		}
-		return []kit.BadgeText{{Text: kit.T("specialists.well", "Well", p.SatisfiedN, "Of", p.HeardN), Tone: tone}}
+		return []kit.BadgeText{{Text: kit.T("specialists.well", "Well", p.SatisfiedN, "Of", p.WentN()), Tone: tone}}
 	}
 	return nil
 }
