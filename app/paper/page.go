@@ -9,6 +9,7 @@ type Paper string
 const (
 	A4     Paper = "A4"
 	Letter Paper = "Letter"
+	A6     Paper = "A6" // of slips
 )
 
 // Size returns the sheet's width and height in millimetres, upright (ISO 216;
@@ -19,6 +20,8 @@ func (p Paper) Size() (width, height float64, err error) {
 		return 210, 297, nil
 	case Letter:
 		return 215.9, 279.4, nil
+	case A6:
+		return 105, 148, nil
 	}
 	return 0, 0, fmt.Errorf("paper: no sheet is called %q", string(p))
 }

@@ -9,6 +9,9 @@ const (
 	footerRise   = 10.5 // of the footer's baseline above the edge
 )
 
+// edges are the room left free around what is printed on a sheet, in millimetres.
+type edges struct{ side, above, below float64 }
+
 // strip is a piece of a page that is never split: a line of text with what
 // stands beside it, or white space. Its marks count from its own top.
 type strip struct {
@@ -24,6 +27,7 @@ type sheet struct {
 	setter        *Typesetter
 	width, height float64
 	left, right   float64
+	edges         edges
 	running       []strip // begins every page after the first
 	pages         []Page
 	y             float64 // where the next strip goes
@@ -31,9 +35,14 @@ type sheet struct {
 }
 
 func newSheet(setter *Typesetter, width, height float64) *sheet {
+	return newSheetWithin(setter, width, height, edges{side: sideMargin, above: topMargin, below: bottomMargin})
+}
+
+// newSheetWithin is newSheet with edges of its own.
+func newSheetWithin(setter *Typesetter, width, height float64, e edges) *sheet {
 	s := &sheet{
 		setter: setter, width: width, height: height,
-		left: sideMargin, right: width - sideMargin,
+		left: e.side, right: width - e.side, edges: e,
 	}
 	s.turn()
 	return s
@@ -42,7 +51,7 @@ func newSheet(setter *Typesetter, width, height float64) *sheet {
 // turn begins a page.
 func (s *sheet) turn() {
 	s.pages = append(s.pages, Page{Width: s.width, Height: s.height})
-	s.y = topMargin
+	s.y = s.edges.above
 	s.begin(s.running)
 }
 
@@ -81,7 +90,7 @@ func (s *sheet) place(block []strip) {
 }
 
 // foot is where blocks have to end.
-func (s *sheet) foot() float64 { return s.height - bottomMargin }
+func (s *sheet) foot() float64 { return s.height - s.edges.below }
 
 // paragraph sets a text between two edges, one strip a line, at most most
 // lines. A text that reads from right to left stands at the right edge.
