@@ -2,23 +2,23 @@ package models
 
 // Card is everything the head and the sides of a customer's card show.
 type Card struct {
-	Customer    *Customer
-	SourceName  string
-	Rung        Rung
-	Because     RungEvidence
-	Activity    Activity
-	GapDays     float64 // the usual number of days between visits
-	GapIsOwn    bool    // GapDays is the customer's own, not the shop's default
-	Referral    *ReferralRow
-	Brought     []ReferralRow // whom they sent, newest first, at most broughtShown
-	BroughtN    int           // of all those who became customers
-	ThroughN    int           // people whom those went on to send
-	AsksFor     string        // whom they asked for by name last
-	Waiting     []WantRow
-	FollowUps   []FollowUp // open, soonest first
-	SentTo      []ReferralOutRow
-	ToThank     []ThankYouRow
-	Extras      Extras
+	Customer   *Customer
+	SourceName string
+	Rung       Rung
+	Because    RungEvidence
+	Activity   Activity
+	GapDays    float64 // the usual number of days between visits
+	GapIsOwn   bool    // GapDays is the customer's own, not the shop's default
+	Referral   *ReferralRow
+	Brought    []ReferralRow // whom they sent, newest first, at most broughtShown
+	BroughtN   int           // of all those who became customers
+	ThroughN   int           // people whom those went on to send
+	AsksFor    string        // whom they asked for by name last
+	Waiting    []WantRow
+	FollowUps  []FollowUp // open, soonest first
+	SentTo     []ReferralOutRow
+	ToThank    []ThankYouRow
+	Extras     Extras
 }
 
 // broughtShown is how many of those whom somebody sent their card names.
