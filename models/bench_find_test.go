@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/jpeg"
 	"math/rand/v2"
@@ -22,6 +23,7 @@ var findFigures = []figure{
 		return err
 	})},
 	{name: "why a screenful of rows is found", target: oneFrame, do: whyRows},
+	{name: "a word of two letters in all that was said (beside the window)", do: saidInShort},
 	{name: "photos of a screenful of rows", target: oneFrame, writes: true, do: photosOfRows},
 	{name: "(the same by LIKE: customers' list)", do: byLike(typed, likeCustomers)},
 	{name: "typing into the search box", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
@@ -90,20 +92,18 @@ func filteredEnd(w *stopwatch, s *shop) {
 // screenful is how many rows of the list are drawn at once, each of which asks for its photo and why it was found.
 const screenful = 14
 
-// whyRows asks for each row that a text finds why it does, as the list does while one types.
+// whyRows asks why a text finds the rows in view, as the list does while one types.
 func whyRows(w *stopwatch, s *shop) {
 	s.round++
 	text := typed[s.round%len(typed)]
 	rows, _, err := s.Customers(models.CustomerFilter{Text: text, Limit: screenful})
 	w.must(err)
-	w.time(func() error {
-		for _, row := range rows {
-			if _, err := s.WhyFound(row, text); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	w.time(func() error { _, err := s.WhyFound(rows, text); return err })
+}
+
+// saidInShort looks for what nobody said, which takes longest.
+func saidInShort(w *stopwatch, s *shop) {
+	w.time(func() error { _, err := s.FindSaid(context.Background(), "zq"); return err })
 }
 
 // photosOfRows reads and draws out the photos of a screenful of people who all have one, as large as it may be.

@@ -33,6 +33,7 @@ func (o CustomerOrder) by() string {
 // matches come first, at most 200; without it the list is sorted by Sort.
 type CustomerFilter struct {
 	Text       string
+	Said       []VisitID // where Text is short, the visits at which it was said: what FindSaidBy has found, or none so far
 	Set        CustomerSet
 	Rungs      []Rung     // any of them; none is all
 	Activities []Activity // any of them; none is all

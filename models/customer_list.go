@@ -126,7 +126,7 @@ func (s *Store) textIDs(f CustomerFilter, limit int) ([]CustomerID, error) {
 	if err != nil || len(ids) >= min(limit, prefixHits) {
 		return ids, err
 	}
-	more, err := s.askedOrSaid(f.Text, f, limit)
+	more, err := s.askedOrSaid(f, limit)
 	for _, id := range more {
 		if len(ids) < limit && !slices.Contains(ids, id) {
 			ids = append(ids, id)

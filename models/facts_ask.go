@@ -152,7 +152,7 @@ func (s *Store) filtered(f CustomerFilter) ([]CustomerID, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.Text, f.Offset, f.Limit = "", 0, 0
+	f.Text, f.Said, f.Offset, f.Limit = "", nil, 0, 0
 	asked := fmt.Sprint(f, q.today, q.days)
 	if asked == m.asked && q.among == nil {
 		return m.found, nil

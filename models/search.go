@@ -59,7 +59,7 @@ func (s *Store) Search(text string, limit int) (Hits, error) {
 	if err != nil {
 		return hits, err
 	}
-	found, err := s.WhyAllFound(rows, text)
+	found, err := s.WhyFound(rows, text)
 	if err != nil {
 		return hits, err
 	}

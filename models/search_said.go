@@ -2,7 +2,7 @@ package models
 
 import "strings"
 
-// long gives the terms of three letters and more: only they are looked for in what was said, where nothing shorter is kept.
+// long gives the terms of three letters and more: the index of what was said holds nothing shorter.
 func (q query) long() (long query) {
 	for _, t := range q.terms {
 		short := false
@@ -16,20 +16,28 @@ func (q query) long() (long query) {
 	return long
 }
 
+// fromIndex are the newest visits that the index of what was said and noted brings up, to be checked.
+var fromIndex = "(SELECT rowid FROM visit_fts WHERE visit_fts MATCH ? ORDER BY rowid DESC LIMIT " + number(gramHits) + ")"
+
 // findNotes finds visits by their note, extra and words, the latest first; words shorter than three letters alone find none.
 func (s *Store) findNotes(q query, limit int) ([]NoteHit, error) {
 	long := q.long()
 	if len(long.terms) == 0 {
 		return nil, nil
 	}
+	return s.notesAmong(q, fromIndex, long.grams(), limit)
+}
+
+// notesAmong gives the notes of the visits that from brings up, whose one argument is arg, where q stands in them.
+func (s *Store) notesAmong(q query, from string, arg any, limit int) ([]NoteHit, error) {
 	condition, args := q.inKey()
 	var hits []NoteHit
 	err := s.db.Raw(`SELECT v.id AS visit_id, v.customer_id, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END AS customer, v.day
-		FROM (SELECT rowid FROM visit_fts WHERE visit_fts MATCH ? ORDER BY rowid DESC LIMIT `+number(gramHits)+`) f
+		FROM `+from+` f
 		CROSS JOIN visit_search k ON k.id = f.rowid
 		CROSS JOIN visit v ON v.id = f.rowid AND v.deleted_at = 0
 		LEFT JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0
-		WHERE `+condition+` ORDER BY v.at DESC LIMIT `+number(limit), append([]any{long.grams()}, args...)...).Scan(&hits).Error
+		WHERE `+condition+` ORDER BY v.at DESC LIMIT `+number(limit), append([]any{arg}, args...)...).Scan(&hits).Error
 	for i := range hits {
 		if err == nil {
 			hits[i].Text, err = s.saidAt(q, hits[i].VisitID)
@@ -76,22 +84,25 @@ const (
 	notesFound = 3
 )
 
-// askedOrSaid gives the customers of a filter who asked for a thing that text names, or at whose visits it was said, the
-// latest first. Like the notes, it takes three letters.
-func (s *Store) askedOrSaid(text string, only CustomerFilter, limit int) (ids []CustomerID, err error) {
-	q := queryOf(text)
-	long := q.long()
-	if len(long.terms) == 0 || limit <= 0 {
+// askedOrSaid gives the customers of a filter who asked for a thing that its text names, or at whose visits it was said, the
+// latest first. What was said in words shorter than three letters is looked for among the filter's Said.
+func (s *Store) askedOrSaid(only CustomerFilter, limit int) (ids []CustomerID, err error) {
+	q := queryOf(only.Text)
+	if len(q.terms) == 0 || limit <= 0 {
 		return nil, nil
 	}
-	items, err := s.FindItems(text, askedItems)
+	items, err := s.FindItems(only.Text, askedItems)
 	if err != nil {
 		return nil, err
 	}
+	from, arg := "(SELECT value AS rowid FROM json_each(?))", any(jsonIDs(only.Said))
+	if long := q.long(); len(long.terms) > 0 {
+		from, arg = fromIndex, long.grams()
+	}
 	condition, args := q.inKey()
-	visits := []string{`SELECT v.customer_id, v.at FROM (SELECT rowid FROM visit_fts WHERE visit_fts MATCH ? ORDER BY rowid DESC LIMIT ` + number(gramHits) + `) f
+	visits := []string{"SELECT v.customer_id, v.at FROM " + from + ` f
 		CROSS JOIN visit_search k ON k.id = f.rowid CROSS JOIN visit v ON v.id = f.rowid WHERE v.deleted_at = 0 AND ` + condition}
-	args = append([]any{long.grams()}, args...)
+	args = append([]any{arg}, args...)
 	for _, item := range items {
 		visits = append(visits, `SELECT * FROM (SELECT v.customer_id, v.at FROM request r CROSS JOIN visit v ON v.id = r.visit_id WHERE r.item_id = ? AND r.day <> ''
 			ORDER BY r.day DESC, r.at DESC LIMIT `+number(min(limit, askedEach))+`)`)

@@ -28,18 +28,10 @@ type Found struct {
 	Day    Day // when it was asked for or said; "" for what stands on the card
 }
 
-// WhyFound gives why a search for text found the customer of a row: the line of their card that most of what the name does not
-// explain stands in, or else what they asked for or said.
-func (s *Store) WhyFound(row CustomerRow, text string) (Found, error) {
-	found, err := s.WhyAllFound([]CustomerRow{row}, text)
-	if err != nil {
-		return Found{}, err
-	}
-	return found[0], nil
-}
-
-// WhyAllFound is WhyFound for each of rows: the cards are read by one query, since to prepare it takes longer than to run it.
-func (s *Store) WhyAllFound(rows []CustomerRow, text string) ([]Found, error) {
+// WhyFound gives why a search for text found the customer of each row: the line of their card that most of what the name does not
+// explain stands in, or else what they asked for or said. All of them are looked up at once, since to prepare a query takes longer than
+// to run it.
+func (s *Store) WhyFound(rows []CustomerRow, text string) ([]Found, error) {
 	q := queryOf(text)
 	found, open := make([]Found, len(rows)), map[CustomerID]bool{}
 	for i, row := range rows {
@@ -56,18 +48,22 @@ func (s *Store) WhyAllFound(rows []CustomerRow, text string) ([]Found, error) {
 	if err != nil {
 		return nil, err
 	}
+	var asked []CustomerID
 	for i, row := range rows {
 		if !open[row.ID] {
 			continue
 		}
-		if found[i] = q.without(row.Name).bestOf(cards[row.ID]); found[i].Reason != FoundByName {
-			continue
-		}
-		if found[i], err = s.whenAsked(row.ID, q, text); err != nil {
-			return nil, err
+		if found[i] = q.without(row.Name).bestOf(cards[row.ID]); found[i].Reason == FoundByName {
+			asked = append(asked, row.ID)
 		}
 	}
-	return found, nil
+	when, err := s.whenAsked(asked, q, text)
+	for i, row := range rows {
+		if f, said := when[row.ID]; said {
+			found[i] = f
+		}
+	}
+	return found, err
 }
 
 // bestOf gives the line that most of the query stands in, the first of those that are alike; none where none does.
@@ -106,28 +102,39 @@ func (s *Store) cardLines(of map[CustomerID]bool) (map[CustomerID][]cardLine, er
 	return cards, explain(err)
 }
 
-// whenAsked gives the last time the customer asked for what text names, or else said it.
-func (s *Store) whenAsked(id CustomerID, q query, text string) (Found, error) {
+// whenAsked gives of each of ids the last time they asked for what text names, or else said it.
+func (s *Store) whenAsked(ids []CustomerID, q query, text string) (map[CustomerID]Found, error) {
 	where, args := containsAll("i.name_key", Fold(text))
-	if len(args) == 0 {
-		return Found{}, nil
+	if len(ids) == 0 || len(args) == 0 {
+		return nil, nil
 	}
-	var found Found
-	err := s.db.Raw(`SELECT 'asked' AS reason, i.name AS why, v.day FROM visit v CROSS JOIN request r ON r.visit_id = v.id CROSS JOIN item i ON i.id = r.item_id
-		WHERE v.customer_id = ? AND v.deleted_at = 0 AND `+where+" ORDER BY v.at DESC LIMIT 1", append([]any{id}, args...)...).Scan(&found).Error
-	if err != nil || found.Reason != "" {
-		return found, explain(err)
+	var last []struct {
+		Found
+		CustomerID CustomerID
+		ID         VisitID
+	}
+	// Beside max() SQLite takes the other columns from the row that has it (SQLite, "Bare columns in an aggregate query").
+	err := s.db.Raw(`SELECT v.customer_id, i.name AS why, v.day, max(v.at) FROM json_each(?) t CROSS JOIN visit v ON v.customer_id = t.value
+		CROSS JOIN request r ON r.visit_id = v.id CROSS JOIN item i ON i.id = r.item_id
+		WHERE v.deleted_at = 0 AND `+where+" GROUP BY v.customer_id", append([]any{jsonIDs(ids)}, args...)...).Scan(&last).Error
+	when := make(map[CustomerID]Found, len(ids))
+	for _, l := range last {
+		when[l.CustomerID] = Found{Reason: FoundByAsked, Why: l.Why, Day: l.Day}
+	}
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id CustomerID) bool { return when[id].Reason != "" })
+	if err != nil || len(ids) == 0 {
+		return when, explain(err)
 	}
 	condition, args := q.inKey()
-	var at struct {
-		ID  VisitID
-		Day Day
+	last = nil
+	err = s.db.Raw(`SELECT v.customer_id, v.id, v.day, max(v.at) FROM json_each(?) t CROSS JOIN visit v ON v.customer_id = t.value
+		CROSS JOIN visit_search k ON k.id = v.id
+		WHERE v.deleted_at = 0 AND `+condition+" GROUP BY v.customer_id", append([]any{jsonIDs(ids)}, args...)...).Scan(&last).Error
+	for _, l := range last {
+		if err == nil {
+			l.Why, err = s.saidAt(q, l.ID)
+			when[l.CustomerID] = Found{Reason: FoundBySaid, Why: l.Why, Day: l.Day}
+		}
 	}
-	err = s.db.Raw(`SELECT v.id, v.day FROM visit v CROSS JOIN visit_search k ON k.id = v.id
-		WHERE v.customer_id = ? AND v.deleted_at = 0 AND `+condition+" ORDER BY v.at DESC LIMIT 1", append([]any{id}, args...)...).Scan(&at).Error
-	if err != nil || at.ID == 0 {
-		return found, explain(err)
-	}
-	said, err := s.saidAt(q, at.ID)
-	return Found{Reason: FoundBySaid, Why: said, Day: at.Day}, explain(err)
+	return when, explain(err)
 }

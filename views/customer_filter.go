@@ -13,6 +13,7 @@ import (
 func (s *customersScreen) asking() models.CustomerFilter {
 	f := s.asked
 	f.Text, f.Set = s.filterText(), s.set()
+	f.Said = s.said.of(f)
 	return f
 }
 
@@ -24,7 +25,7 @@ func (s *customersScreen) narrowed() bool {
 // ask shows the list of a filter from its beginning.
 func (s *customersScreen) ask(f models.CustomerFilter) {
 	s.sets.SetValue(setKey(f.Set))
-	f.Text, f.Set = "", ""
+	f.Text, f.Set, f.Said = "", "", nil
 	s.asked = f
 	s.onFiltered()
 }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"time"
@@ -80,6 +81,7 @@ func (s *customersScreen) readSets() error {
 
 // readRows reads the list anew, and says why where nobody is in it.
 func (s *customersScreen) readRows() error {
+	s.reasons.forget()
 	if err := errors.Join(s.rows.reset(), s.showChoices()); err != nil {
 		return err
 	}
@@ -101,6 +103,9 @@ func (s *customersScreen) readRows() error {
 
 // nobody says that nobody fits, and offers the way on.
 func (s *customersScreen) nobody() fyne.CanvasObject {
+	if s.said.looking() {
+		return kit.Inset(16, 16, 16, 16, kit.Quiet(kit.T("customers.looking")))
+	}
 	if text := s.filterText(); text != "" {
 		return kit.EmptyState(kit.T("customers.noMatch", "Text", text), kit.T("customers.noMatch.add"), s.Add)
 	}
@@ -134,6 +139,33 @@ func (s *customersScreen) onFiltered() {
 	s.list.Select(min(0, s.rows.len()-1))
 	// Read at every letter, the card would keep the next one waiting.
 	s.showSoon.plan(s.w.app, typingPause, s.showFirst)
+}
+
+// askSaid looks through what those said whom the list lets through.
+func (s *customersScreen) askSaid(asked models.CustomerFilter) (func(context.Context) ([]models.VisitID, error), error) {
+	store, all := s.w.store(), asked
+	all.Text = ""
+	var among []models.CustomerID
+	if !all.Plain() {
+		var err error
+		if among, err = store.CustomerIDs(all); err != nil {
+			return nil, err
+		}
+	}
+	return func(ctx context.Context) ([]models.VisitID, error) { return store.FindSaidBy(ctx, asked, among) }, nil
+}
+
+// onSaid shows who said it behind those who were found before: the others stay where they are.
+func (s *customersScreen) onSaid() {
+	nobody := s.rows.len() == 0
+	if err := s.readRows(); err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	if nobody && s.rows.len() > 0 {
+		s.list.Select(0)
+		s.showSoon.plan(s.w.app, typingPause, s.showFirst)
+	}
 }
 
 // showFirst shows the card of who is marked; of an empty list no card is left.
@@ -170,7 +202,7 @@ func (s *customersScreen) bindRow(i int, o fyne.CanvasObject) {
 		o.(*kit.Row).Set(kit.RowContent{Title: " ", Second: " "})
 		return
 	}
-	content := s.w.customerRowContent(row, s.filterText())
+	content := s.w.customerRowContent(row, s.filterText(), s.reasons.of(i, row))
 	content.Pick = s.chosen.pick(row.ID)
 	content.Photo = s.faces.of(row.ID)
 	o.(*kit.Row).Set(content)

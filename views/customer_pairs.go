@@ -42,7 +42,7 @@ func (l *likelyLine) leave() {
 }
 
 // look counts the pairs beside the window.
-func (l *likelyLine) look() { l.search.look(l.found) }
+func (l *likelyLine) look() { l.search.look(l.s.w.store().LikelyPairs, l.found) }
 
 // found says how many there are.
 func (l *likelyLine) found(pairs []models.LikelyPair, err error) {

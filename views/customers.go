@@ -36,7 +36,9 @@ type customersScreen struct {
 	leftSide    *fyne.Container
 	likely      *likelyLine
 	faces       rowFaces
-	readySoon   soon // what filters are answered from
+	reasons     rowReasons
+	said        *saidSearch // for what is typed that is too short to be found at once
+	readySoon   soon        // what filters are answered from
 }
 
 // The widths of the list at most and of the card at least.
@@ -47,6 +49,7 @@ const (
 
 func newCustomers(w *Window) *customersScreen {
 	s := &customersScreen{w: w, faces: rowFaces{w: w}}
+	s.reasons.s, s.said = s, newSaidSearch(w, s.askSaid, s.onSaid)
 	s.buildList()
 	s.card = newCustomerCard(w, s.leaveCard)
 	s.panes = kit.NewPanes(s.left(), s.card.content, customerListWidth, customerCardLeast)
@@ -96,6 +99,7 @@ func (s *customersScreen) Leave() {
 	s.showSoon.drop()
 	s.readySoon.drop()
 	s.likely.leave()
+	s.said.leave()
 	if s.countSoon.planned() {
 		s.countSoon.drop()
 		s.w.Trouble(s.readSets())
@@ -110,6 +114,7 @@ func (s *customersScreen) Add() { s.w.NewCustomer(s.filterText()) }
 func (s *customersScreen) Reload() error {
 	near, offset := s.list.Selected(), s.list.Offset()
 	s.faces.forget()
+	s.said.again()
 	if err := errors.Join(s.countSets(), s.findNamed(s.named.ID), s.readRows(), s.chosen.reload()); err != nil {
 		return err
 	}

@@ -56,7 +56,7 @@ func (s *duplicatesScreen) Reload() error {
 	if !s.read {
 		s.show(kit.EmptyState(kit.T("duplicates.looking"), "", nil))
 	}
-	s.search.look(s.found)
+	s.search.look(s.w.store().LikelyPairs, s.found)
 	return nil
 }
 

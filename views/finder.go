@@ -1,6 +1,8 @@
 package views
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -12,6 +14,7 @@ type finder struct {
 	w    *Window
 	box  *kit.Picker
 	open []func()       // what choosing the option with that ID does
+	said *saidSearch    // for words too short to be found at once
 	from fyne.Focusable // what had the focus before; may be nil
 }
 
@@ -28,6 +31,7 @@ func newFinder(w *Window) *finder {
 	f.box.SetPlaceHolder(kit.T("bar.find", "Keys", w.shortcutText("find")))
 	f.box.OnChosen = f.onChosen
 	f.box.OnEscape = f.onEscape
+	f.said = newSaidSearch(w, f.askSaid, f.box.Again)
 	return f
 }
 
@@ -43,6 +47,7 @@ func (f *finder) begin() {
 // onEscape forgets what was typed and goes back to where the owner was, where that is still on the page.
 func (f *finder) onEscape() {
 	f.box.Clear()
+	f.said.forget()
 	f.w.canvas().Unfocus()
 	if f.from != nil {
 		f.w.canvas().Focus(f.from)
@@ -55,12 +60,17 @@ func (f *finder) search(text string) []kit.Option {
 		f.w.Trouble(err)
 		return nil
 	}
+	notes, roomForNotes, err := f.notes(hits, text)
+	if err != nil {
+		f.w.Trouble(err)
+		return nil
+	}
 	others := foundOthers
 	if len(hits.Customers)+3*foundOthers > foundAll {
 		others = foundLeast
 	}
-	items, asked, notes := firstOf(hits.Items, others), firstOf(hits.Asked, others), firstOf(hits.Notes, others)
-	people := firstOf(hits.Customers, foundAll-len(items)-len(asked)-len(notes))
+	items, asked, notes := firstOf(hits.Items, others), firstOf(hits.Asked, others), firstOf(notes, others)
+	people := firstOf(hits.Customers, foundAll-len(items)-len(asked)-max(len(notes), roomForNotes))
 	f.open = f.open[:0]
 	var options []kit.Option
 	for _, c := range people {
@@ -80,6 +90,22 @@ func (f *finder) search(text string) []kit.Option {
 		options = f.add(options, kit.Option{Title: text, Add: true}, func() { f.w.NewCustomer(text) })
 	}
 	return options
+}
+
+// notes gives what was noted, and for how much that comes later room is left: a line that is there must not give way to it.
+func (f *finder) notes(hits models.Hits, text string) (notes []models.NoteHit, room int, err error) {
+	said := f.said.of(models.CustomerFilter{Text: text})
+	if !models.IsShort(text) {
+		return hits.Notes, 0, nil
+	}
+	notes, err = f.w.store().SaidNotes(text, said)
+	return notes, foundLeast, err
+}
+
+// askSaid looks through what everybody said.
+func (f *finder) askSaid(asked models.CustomerFilter) (func(context.Context) ([]models.VisitID, error), error) {
+	store := f.w.store()
+	return func(ctx context.Context) ([]models.VisitID, error) { return store.FindSaid(ctx, asked.Text) }, nil
 }
 
 func firstOf[T any](all []T, n int) []T { return all[:min(len(all), n)] }
@@ -110,6 +136,7 @@ func (f *finder) openNote(n models.NoteHit) {
 
 func (f *finder) onChosen(o kit.Option) {
 	f.box.Clear()
+	f.said.forget()
 	f.from = nil // where it leads is another page
 	if int(o.ID) < len(f.open) {
 		f.open[o.ID]()

@@ -7,7 +7,7 @@ import (
 
 // customerRowContent is a customer's row in a list that shows whom text finds: what was found is marked, and where that
 // is not the name, the second line says why they are here. An empty text finds everybody.
-func (w *Window) customerRowContent(row models.CustomerRow, text string) kit.RowContent {
+func (w *Window) customerRowContent(row models.CustomerRow, text string, found models.Found) kit.RowContent {
 	content := kit.RowContent{Initials: kit.Initials(row.Name), Title: "**" + kit.Escape(row.Name) + "**", Second: customerRowSecond(row)}
 	if word, tone := customerBadge(row); word != "" {
 		content.Badges = append(content.Badges, kit.BadgeText{Text: word, Tone: tone})
@@ -16,11 +16,6 @@ func (w *Window) customerRowContent(row models.CustomerRow, text string) kit.Row
 		return content
 	}
 	content.Title = kit.Marked(row.Name, text) // what was found is all that is bold
-	found, err := w.store().WhyFound(row, text)
-	if err != nil {
-		w.Trouble(err)
-		return content
-	}
 	if why := w.foundWhy(found, text); why != "" {
 		content.Second = "_" + why + "_"
 	}

@@ -108,7 +108,7 @@ func TestTheFilteredListSaysWhy(t *testing.T) {
 			t.Errorf("%q finds nobody", typed)
 			continue
 		}
-		if c := b.w.customerRowContent(found, s.filterText()); c.Title != row[0] || c.Second != row[1] {
+		if c := b.w.customerRowContent(found, s.filterText(), s.reasons.of(0, found)); c.Title != row[0] || c.Second != row[1] {
 			t.Errorf("%q shows %q, %q; want %q", typed, c.Title, c.Second, row)
 		}
 	}

@@ -68,7 +68,7 @@ func (s *samePerson) search(text string) []kit.Option {
 		s.w.Trouble(err)
 		return nil
 	}
-	found, err := s.w.store().WhyAllFound(rows, text)
+	found, err := s.w.store().WhyFound(rows, text)
 	if err != nil {
 		s.w.Trouble(err)
 		return nil

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -124,6 +125,24 @@ func (p *Picker) offer(text string) {
 	}
 	p.list.set(options, text, marked)
 	layer.ShowFloat(p.list, p)
+}
+
+// Again asks for what fits once more while the list is open, for there is more to find by now: what was marked stays marked.
+func (p *Picker) Again() {
+	if !p.Open() {
+		return
+	}
+	marked := p.list.marked
+	was := p.list.options[max(marked, 0)]
+	p.offer(p.entry.Text)
+	if marked < 0 || !p.Open() {
+		return
+	}
+	same := func(o Option) bool { o.ID = was.ID; return o == was }
+	if at := slices.IndexFunc(p.list.options, same); at >= 0 {
+		marked = at
+	}
+	p.list.mark(min(marked, len(p.list.options)-1))
 }
 
 // Open tells whether the list is shown.

@@ -160,3 +160,25 @@ func BenchmarkPickerKey(b *testing.B) {
 		p.entry.TypedRune('a')
 	}
 }
+
+// What is found later joins the list, and what was marked stays marked, wherever it now stands.
+func TestPickerFindsMoreLater(t *testing.T) {
+	later := []Option{}
+	p := NewPicker(func(text string) []Option {
+		return append(append([]Option{{ID: 1, Title: "Ann"}}, later...), Option{ID: int64(2 + len(later)), Title: text, Add: true})
+	})
+	b := newBench(t, p)
+	b.canvas().Focus(p.FocusTarget())
+	p.Again()
+	want(t, "open before anything is typed", p.Open(), false)
+	b.typed("an")
+	b.key(fyne.KeyDown)
+	later = []Option{{ID: 2, Title: "Hannah"}}
+	p.Again()
+	want(t, "options", len(p.list.options), 3)
+	want(t, "marked", p.list.options[p.list.marked].Add, true)
+	later = nil
+	b.key(fyne.KeyUp)
+	p.Again()
+	want(t, "marked where it was left out", p.list.marked, 1)
+}
