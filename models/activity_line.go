@@ -55,7 +55,8 @@ type line struct {
 
 func writeLine(tx *gorm.DB, l line) error { return writeLines(tx, []line{l}) }
 
-// writeLines writes the lines in their order, those of one sort of thing that follow each other by one statement.
+// writeLines writes the lines in their order, those of one sort of thing that follow each other by one statement. Of who was erased
+// a line tells only that something was done.
 func writeLines(tx *gorm.DB, lines []line) error {
 	for len(lines) > 0 {
 		n := 1
@@ -72,8 +73,9 @@ func writeLines(tx *gorm.DB, lines []line) error {
 		}
 		label := strings.ReplaceAll(labels[lines[0].Thing], "@id", "(l.value ->> 4)")
 		err = tx.Exec(`INSERT INTO activity (at, event, via, thing, thing_id, customer_id, label, fields, along)
-			SELECT l.value ->> 0, l.value ->> 1, l.value ->> 2, l.value ->> 3, l.value ->> 4, (SELECT id FROM customer WHERE id = l.value ->> 5),
-				coalesce((`+label+`), l.value ->> 6), l.value ->> 7, l.value ->> 8 FROM json_each(?) l ORDER BY l.key`, written).Error
+			SELECT l.value ->> 0, l.value ->> 1, l.value ->> 2, l.value ->> 3, l.value ->> 4, c.id, iif(c.state = 'erased', '', coalesce((`+label+`), l.value ->> 6)),
+				iif(c.state = 'erased', '', l.value ->> 7), iif(c.state = 'erased', '', l.value ->> 8)
+			FROM json_each(?) l LEFT JOIN customer c ON c.id = l.value ->> 5 ORDER BY l.key`, written).Error
 		if err != nil {
 			return err
 		}

@@ -171,3 +171,19 @@ func TestBinHoldsWhatWasTakenOutWhileTheClockWasAhead(t *testing.T) {
 		t.Errorf("in the bin: %v, %v", rows, err)
 	}
 }
+
+// A referral that comes out of the bin owes nothing to somebody who went into the archive meanwhile, until they are back.
+func TestReferralBackFromTheBinToTheArchive(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann, bob := modelstest.Customer(t, store, "Ann", ""), modelstest.Customer(t, store, "Bob", "")
+	mustDo(t, refer(store, ann, bob))
+	modelstest.Visit(t, store, bob)
+	mustDo(t, store.DeleteReferral(1))
+	mustDo(t, store.ArchiveCustomers([]models.CustomerID{ann}, models.ArchiveReasons[0]))
+	mustDo(t, store.PutBack(models.ThingReferralIn, 1))
+	checkRules(t, store.Path())
+	mustDo(t, store.UnarchiveCustomer(ann))
+	if owed, _, err := store.ThankYous(models.ThanksFilter{Limit: 5}); err != nil || len(owed) != 1 {
+		t.Errorf("back in the book %d thank-yous are due, want 1: %v", len(owed), err)
+	}
+}

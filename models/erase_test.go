@@ -86,6 +86,37 @@ func aLifeInTheBook(t *testing.T, store *models.Store) (person, friend models.Cu
 }
 
 // Of an erased person nothing is left in any byte of the file or beside it, and everything still adds up.
+// What is left of an erased person's visits and referrals cannot be written into again, nor given to somebody else.
+func TestErasedVisitStays(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann, bob := modelstest.Customer(t, store, "Ann", ""), modelstest.Customer(t, store, "Bob", "")
+	mustDo(t, refer(store, ann, bob))
+	modelstest.Visit(t, store, bob) // so that it has been approved
+	const sent = models.ReferralInID(1)
+	id := modelstest.Visit(t, store, ann)
+	if _, err := store.EraseCustomer(ann); err != nil {
+		t.Fatal(err)
+	}
+	for _, to := range []models.CustomerID{ann, bob} {
+		e, err := store.Visit(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.Visit.Note, e.Visit.CustomerID = "she moved", to
+		wantProblem(t, store.SaveVisit(e), "customer", "visit.erased")
+	}
+	wantProblem(t, store.CancelVisit(id), "customer", "visit.erased")
+	r, err := store.ReferralIn(sent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Note = "her neighbour"
+	wantProblem(t, store.SaveReferral(r), "referee", "referral.erased")
+	wantProblem(t, store.DenyReferral(sent, "she moved"), "reason", "referral.erased")
+	mustDo(t, store.DeleteVisit(id))
+	checkRules(t, store.Path())
+}
+
 func TestErasedForGood(t *testing.T) {
 	store, _ := modelstest.New(t)
 	person, friend := aLifeInTheBook(t, store)

@@ -16,12 +16,12 @@ import (
 // anyFilter draws what a list may ask.
 func (m *machine) anyFilter(t *rapid.T) models.CustomerFilter {
 	some := rapid.IntRange(0, 2)
-	f := models.CustomerFilter{Set: rapid.SampledFrom(append(slices.Clone(models.CustomerSets), models.CustomersArchived)).Draw(t, "set"),
-		Sort: rapid.SampledFrom(models.CustomerOrders).Draw(t, "sort")}
+	f := models.CustomerFilter{Set: evenly(t, "set", append(slices.Clone(models.CustomerSets), models.CustomersArchived)...),
+		Sort: evenly(t, "sort", models.CustomerOrders...)}
 	f.Rungs = rapid.SliceOfNDistinct(rapid.SampledFrom(models.Rungs), 0, some.Draw(t, "rungs"), rapid.ID).Draw(t, "rung")
 	f.Activities = rapid.SliceOfNDistinct(rapid.SampledFrom(models.Activities), 0, some.Draw(t, "activities"), rapid.ID).Draw(t, "activity")
 	f.May = rapid.SliceOfNDistinct(rapid.SampledFrom(models.Permissions), 0, some.Draw(t, "ways"), rapid.ID).Draw(t, "may")
-	switch rapid.IntRange(0, 5).Draw(t, "more") {
+	switch within(t, "more", 0, 5) {
 	case 0:
 		f.Tag = pick[models.Tag](m, t, "tag")
 	case 1:
@@ -29,9 +29,9 @@ func (m *machine) anyFilter(t *rapid.T) models.CustomerFilter {
 	case 2:
 		f.AsksFor = pick[models.Staff](m, t, "staff")
 	case 3:
-		f.SeenSince = rapid.SampledFrom(days[:3]).Draw(t, "since")
+		f.SeenSince = m.dayAround(t, "since")
 	case 4:
-		f.SeenBefore = rapid.SampledFrom(days[:3]).Draw(t, "before")
+		f.SeenBefore = m.dayAround(t, "before")
 	}
 	return f
 }

@@ -15,13 +15,13 @@ func (m *machine) putBack(t *rapid.T) error {
 		t.Fatal(err)
 	}
 	rows = append(rows, models.BinRow{Thing: models.ThingCustomer, ID: 4711}, models.BinRow{Thing: models.ThingReferralIn, ID: 1})
-	row := rapid.SampledFrom(rows).Draw(t, "row")
+	row := evenly(t, "row", rows...)
 	return m.store.PutBack(row.Thing, row.ID)
 }
 
 // erase erases somebody now and then; there is nothing to undo afterwards.
 func (m *machine) erase(t *rapid.T) {
-	if rapid.IntRange(0, 4).Draw(t, "at their wish") > 0 {
+	if !seldom(t, "at their wish", 5) {
 		return
 	}
 	id := pick[models.Customer](m, t, "customer")
@@ -36,7 +36,7 @@ func (m *machine) erase(t *rapid.T) {
 
 // emptyBin waits until things in the bin are old, and empties it.
 func (m *machine) emptyBin(t *rapid.T) {
-	if rapid.IntRange(0, 4).Draw(t, "once in a while") > 0 {
+	if !seldom(t, "once in a while", 5) {
 		return
 	}
 	m.clock.Days(31)

@@ -12,7 +12,7 @@ func (m *machine) merge(t *rapid.T) error {
 	sides := []models.MergeSide{models.MergeEither, models.MergeKeep, models.MergeGone}
 	choice := models.MergeChoice{}
 	for _, field := range models.MergeFields {
-		choice[field] = rapid.SampledFrom(sides).Draw(t, string(field))
+		choice[field] = evenly(t, string(field), sides...)
 	}
 	return m.store.MergeCustomers(pick[models.Customer](m, t, "customer"), pick[models.Customer](m, t, "customer"), choice)
 }
@@ -22,7 +22,7 @@ func (m *machine) archive(t *rapid.T) error {
 	if rapid.Bool().Draw(t, "back") {
 		return m.done(t, m.store.Unarchiving([]models.CustomerID{id}))
 	}
-	deed, err := m.store.Archiving([]models.CustomerID{id, pick[models.Customer](m, t, "customer")}, rapid.SampledFrom(append(models.ArchiveReasons, "bored")).Draw(t, "why"))
+	deed, err := m.store.Archiving([]models.CustomerID{id, pick[models.Customer](m, t, "customer")}, mostly(t, "why", "bored", models.ArchiveReasons...))
 	if err != nil {
 		return err
 	}
@@ -55,15 +55,15 @@ func stepBack(t *rapid.T, many *models.Many, atOnce func() error) error {
 
 func (m *machine) tag(t *rapid.T) error {
 	tag := pick[models.Tag](m, t, "tag")
-	switch rapid.IntRange(0, 3).Draw(t, "tag") {
+	switch within(t, "tag", 0, 3) {
 	case 0:
-		return m.store.RenameTag(tag, rapid.SampledFrom(names).Draw(t, "name"))
+		return m.store.RenameTag(tag, evenly(t, "name", names...))
 	case 1:
 		return m.store.DeleteTag(tag)
 	case 2:
 		return m.done(t, m.store.Untagging([]models.CustomerID{pick[models.Customer](m, t, "customer")}, tag))
 	}
-	deed, err := m.store.Tagging([]models.CustomerID{pick[models.Customer](m, t, "customer"), pick[models.Customer](m, t, "customer")}, rapid.SampledFrom(names).Draw(t, "name"))
+	deed, err := m.store.Tagging([]models.CustomerID{pick[models.Customer](m, t, "customer"), pick[models.Customer](m, t, "customer")}, evenly(t, "name", names...))
 	if err != nil {
 		return err
 	}
@@ -71,17 +71,17 @@ func (m *machine) tag(t *rapid.T) error {
 }
 
 func (m *machine) photo(t *rapid.T) error {
-	return m.store.SetPhoto(pick[models.Customer](m, t, "customer"), rapid.SampledFrom([][]byte{nil, []byte("x"), pngOf(1, 1), pngOf(2, 3)}).Draw(t, "photo"))
+	return m.store.SetPhoto(pick[models.Customer](m, t, "customer"), mostly(t, "photo", []byte("x"), nil, pngOf(1, 1), pngOf(2, 3)))
 }
 
 func (m *machine) list(t *rapid.T) error {
-	switch rapid.IntRange(0, 2).Draw(t, "list") {
+	switch within(t, "list", 0, 2) {
 	case 0:
 		return m.store.DeleteList(pick[models.SavedList](m, t, "saved_list"))
 	case 1:
 		return m.store.NotTheSame(pick[models.Customer](m, t, "customer"), pick[models.Customer](m, t, "customer"))
 	}
-	_, err := m.store.SaveList(rapid.SampledFrom(names).Draw(t, "name"), models.CustomerFilter{Tag: pick[models.Tag](m, t, "tag"), SeenSince: day(t),
+	_, err := m.store.SaveList(evenly(t, "name", names...), models.CustomerFilter{Tag: perhaps[models.Tag](m, t, "tag"), SeenSince: day(t),
 		Rungs: []models.Rung{models.RungLoyal}})
 	return err
 }

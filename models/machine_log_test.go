@@ -1,13 +1,16 @@
 package models_test
 
 import (
+	"maps"
+	"slices"
+
 	"goodturn/models"
 
 	"pgregory.net/rapid"
 )
 
 func (m *machine) renameItem(t *rapid.T) error {
-	return m.store.RenameItem(pick[models.Item](m, t, "item"), word(t, "name"))
+	return m.store.RenameItem(pick[models.Item](m, t, "item"), mostly(t, "name", "", things...))
 }
 
 func (m *machine) mergeItems(t *rapid.T) error {
@@ -19,11 +22,11 @@ func (m *machine) splitItem(t *rapid.T) error {
 }
 
 func (m *machine) order(t *rapid.T) error {
-	return m.store.OrderWant(pick[models.Want](m, t, "want"), pick[models.Staff](m, t, "staff"), day(t))
+	return m.store.OrderWant(pick[models.Want](m, t, "want"), perhaps[models.Staff](m, t, "staff"), dayNamed(t))
 }
 
 func (m *machine) orderAll(t *rapid.T) error {
-	n, err := m.store.OrderItem(pick[models.Item](m, t, "item"), pick[models.Staff](m, t, "staff"), day(t))
+	n, err := m.store.OrderItem(pick[models.Item](m, t, "item"), perhaps[models.Staff](m, t, "staff"), dayNamed(t))
 	if err == nil && n == 0 {
 		t.Error("ordered for nobody")
 	}
@@ -55,7 +58,7 @@ func (m *machine) call(t *rapid.T) error {
 	if of.WantID == 0 || rapid.Bool().Draw(t, "said to be told") {
 		of = models.CallOf{FollowUpID: pick[models.FollowUp](m, t, "follow_up")}
 	}
-	return m.store.NoteCall(of, rapid.SampledFrom(append(models.CallOutcomes, "shrug")).Draw(t, "outcome"))
+	return m.store.NoteCall(of, mostly(t, "outcome", "shrug", models.CallOutcomes...))
 }
 
 func (m *machine) cancelVisit(t *rapid.T) error {
@@ -63,6 +66,10 @@ func (m *machine) cancelVisit(t *rapid.T) error {
 }
 
 func (m *machine) snooze(t *rapid.T) error {
-	line := rapid.SampledFrom([]models.SnoozeLine{models.SnoozeNotSeen, models.SnoozePromise, models.SnoozeOverdue, models.SnoozeThank, "nap"}).Draw(t, "line")
-	return m.store.Snooze(line, rapid.Int64Range(0, 4).Draw(t, "about"), day(t))
+	abouts := map[models.SnoozeLine]int64{
+		models.SnoozeNotSeen: int64(pick[models.Customer](m, t, "customer")), models.SnoozePromise: int64(pick[models.Visit](m, t, "visit")),
+		models.SnoozeOverdue: int64(pick[models.Want](m, t, "want")), models.SnoozeThank: int64(pick[models.ThankYou](m, t, "thank_you")),
+	}
+	line := mostly(t, "line", "nap", slices.Sorted(maps.Keys(abouts))...)
+	return m.store.Snooze(line, abouts[line], dayNamed(t))
 }

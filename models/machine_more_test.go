@@ -8,8 +8,8 @@ import (
 
 func (m *machine) refer(t *rapid.T) error {
 	r := &models.ReferralIn{Referrer: m.referrer(t), RefereeID: pick[models.Customer](m, t, "customer"), OnDay: day(t),
-		FromBefore: rapid.IntRange(0, 3).Draw(t, "from before") == 0, Note: word(t, "note")}
-	if rapid.IntRange(0, 4).Draw(t, "new referee") == 0 {
+		FromBefore: seldom(t, "from before", 4), Note: word(t, "note")}
+	if seldom(t, "new referee", 4) {
 		r.Referee = m.person(t)
 	}
 	return m.store.SaveReferral(r)
@@ -20,7 +20,7 @@ func (m *machine) changeReferral(t *rapid.T) error {
 	if err != nil {
 		return err
 	}
-	switch rapid.IntRange(0, 3).Draw(t, "change") {
+	switch within(t, "change", 0, 3) {
 	case 0:
 		r.Referrer = m.referrer(t)
 	case 1:
@@ -64,7 +64,7 @@ func (m *machine) print(t *rapid.T) error {
 }
 
 func (m *machine) thank(t *rapid.T) error {
-	return m.store.MarkThanked([]models.ThankYouID{m.thankYou(t), m.thankYou(t)}, pick[models.Staff](m, t, "staff"), word(t, "words"))
+	return m.store.MarkThanked([]models.ThankYouID{m.thankYou(t), m.thankYou(t)}, perhaps[models.Staff](m, t, "staff"), word(t, "words"))
 }
 
 func (m *machine) waive(t *rapid.T) error {
@@ -72,24 +72,24 @@ func (m *machine) waive(t *rapid.T) error {
 }
 
 func (m *machine) channel(t *rapid.T) error {
-	return m.store.SetThankYouChannel(m.thankYou(t), rapid.SampledFrom(append(models.Channels, "pigeon")).Draw(t, "channel"))
+	return m.store.SetThankYouChannel(m.thankYou(t), mostly(t, "channel", "pigeon", models.Channels...))
 }
 
 func (m *machine) staff(t *rapid.T) error {
 	id := pick[models.Staff](m, t, "staff")
-	switch rapid.IntRange(0, 3).Draw(t, "staff") {
+	switch within(t, "staff", 0, 3) {
 	case 0:
 		return m.store.StaffLeaves(id)
 	case 1:
 		return m.store.StaffReturns(id)
 	case 2:
-		return m.store.SaveStaff(&models.Staff{ID: id, Name: rapid.SampledFrom(names).Draw(t, "name")})
+		return m.store.SaveStaff(&models.Staff{ID: id, Name: evenly(t, "name", names...)})
 	}
-	return m.store.SaveStaff(&models.Staff{Name: rapid.SampledFrom(names).Draw(t, "name")})
+	return m.store.SaveStaff(&models.Staff{Name: evenly(t, "name", names...)})
 }
 
 func (m *machine) specialist(t *rapid.T) error {
-	p := &models.Specialist{Name: rapid.SampledFrom(names).Draw(t, "name"), Trades: word(t, "trades"), Phone: rapid.SampledFrom(phones).Draw(t, "phone")}
+	p := &models.Specialist{Name: evenly(t, "name", names...), Trades: word(t, "trades"), Phone: mostly(t, "phone", phones[0], phones[1:]...)}
 	if rapid.Bool().Draw(t, "edit") {
 		p.ID = pick[models.Specialist](m, t, "specialist")
 	}
@@ -104,8 +104,8 @@ func (m *machine) source(t *rapid.T) error {
 	if rapid.Bool().Draw(t, "delete") {
 		return m.store.DeleteSource(pick[models.Source](m, t, "source"))
 	}
-	return m.store.SaveSource(&models.Source{ID: pick[models.Source](m, t, "source"), Name: rapid.SampledFrom(names).Draw(t, "name"),
-		Kind: rapid.SampledFrom([]models.SourceKind{models.SourceBought, models.SourceOther, "luck"}).Draw(t, "kind")})
+	return m.store.SaveSource(&models.Source{ID: perhaps[models.Source](m, t, "source"), Name: evenly(t, "name", names...),
+		Kind: mostly(t, "kind", "luck", models.SourceBought, models.SourceOther)})
 }
 
 func (m *machine) shop(t *rapid.T) error {
@@ -113,8 +113,8 @@ func (m *machine) shop(t *rapid.T) error {
 	if err != nil {
 		return err
 	}
-	shop.Name, shop.Address = rapid.SampledFrom(names).Draw(t, "name"), word(t, "address")
-	shop.LoyalDays = rapid.IntRange(0, 366).Draw(t, "loyal days")
+	shop.Name, shop.Address = evenly(t, "name", names...), word(t, "address")
+	shop.LoyalDays = within(t, "loyal days", 0, 366)
 	return m.store.SaveShop(&shop)
 }
 
@@ -123,29 +123,29 @@ func (m *machine) want(t *rapid.T) error {
 	if rapid.Bool().Draw(t, "due") {
 		return m.store.SetWantDue(id, day(t))
 	}
-	return m.store.SetWantState(id, rapid.SampledFrom([]models.WantState{models.WantRequested, models.WantOrdered, models.WantReady,
-		models.WantNotified, models.WantCollected, models.WantCancelled, "lost"}).Draw(t, "state"))
+	return m.store.SetWantState(id, evenly(t, "state", models.WantRequested, models.WantOrdered, models.WantReady,
+		models.WantNotified, models.WantCollected, models.WantCancelled))
 }
 
 func (m *machine) followUp(t *rapid.T) error {
-	return m.store.SaveFollowUp(&models.FollowUp{CustomerID: pick[models.Customer](m, t, "customer"), DueOn: day(t), Why: word(t, "why")})
+	return m.store.SaveFollowUp(&models.FollowUp{CustomerID: pick[models.Customer](m, t, "customer"), DueOn: dayNamed(t), Why: word(t, "why")})
 }
 
 func (m *machine) closeFollowUp(t *rapid.T) error {
 	id := pick[models.FollowUp](m, t, "follow_up")
-	switch rapid.IntRange(0, 2).Draw(t, "how") {
+	switch within(t, "how", 0, 2) {
 	case 0:
 		return m.store.FinishFollowUp(id, word(t, "outcome"))
 	case 1:
 		return m.store.SkipFollowUp(id)
 	}
-	return m.store.SnoozeFollowUp(id, day(t))
+	return m.store.SnoozeFollowUp(id, dayNamed(t))
 }
 
 func (m *machine) heardBack(t *rapid.T) error {
 	id := pick[models.ReferralOut](m, t, "referral_out")
 	if rapid.Bool().Draw(t, "later") {
-		return m.store.SnoozeReferralOut(id, day(t))
+		return m.store.SnoozeReferralOut(id, dayNamed(t))
 	}
-	return m.store.HeardBack(id, rapid.SampledFrom([]models.Outcome{models.OutcomeSatisfied, models.OutcomeDidNotGo, "shrug"}).Draw(t, "outcome"), word(t, "note"))
+	return m.store.HeardBack(id, mostly(t, "outcome", "shrug", models.OutcomeSatisfied, models.OutcomeNotSatisfied, models.OutcomeDidNotGo), word(t, "note"))
 }

@@ -24,36 +24,38 @@ type machine struct {
 	past  []string // what the file held before each change that can be taken back
 	ahead []string // what it held after each change that can be made again
 	now   string   // what it holds
+	tried *tried   // in all rounds
 }
 
-// newMachine opens a new shop at path, until end is called.
-func newMachine(rt *rapid.T, path string) (m *machine, end func()) {
+// newMachine opens a new shop at path, with a day of work in it, until end is called; what is tried is noted in all.
+func newMachine(rt *rapid.T, path string, all *tried) (m *machine, end func()) {
 	clock := modelstest.NewClock()
 	store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
 	if err != nil {
 		rt.Fatal(err)
 	}
 	m = &machine{store: store, clock: clock, db: another(rt, path)}
-	m.now = dump(rt, m.db)
+	m.now, m.tried = dump(rt, m.db), all
+	m.furnish(rt)
 	return m, func() { m.db.Close(); store.Close() }
 }
 
 func TestWhateverIsDone(t *testing.T) {
-	dir, rounds := t.TempDir(), 0
+	dir, rounds, all := t.TempDir(), 0, newTried()
 	rapid.Check(t, func(rt *rapid.T) {
 		rounds++
-		m, end := newMachine(rt, filepath.Join(dir, fmt.Sprintf("shop %d.goodturn", rounds)))
+		m, end := newMachine(rt, filepath.Join(dir, fmt.Sprintf("shop %d.goodturn", rounds)), all)
 		defer end()
 		rt.Repeat(m.deeds())
 	})
+	if told := all.least(2, "log visit", "edit visit", "answer", "cancel visit", "merge items", "refer"); rounds >= 25 && told != "" {
+		t.Error(told)
+	}
 }
 
-// deeds are the public operations, the everyday ones more often.
+// deeds are the public operations, the everyday ones more often, and what is looked at after each.
 func (m *machine) deeds() map[string]func(*rapid.T) {
-	deeds := map[string]func(*rapid.T){
-		"undo": m.undo, "redo": m.redo, "recount": m.recount, "look": m.look, "erase": m.erase, "empty the bin": m.emptyBin, "count": m.countChoices,
-		"": func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t); m.checkFilters(t); m.checkWanted(t) },
-	}
+	deeds := map[string]func(*rapid.T){"undo": m.undo, "redo": m.redo, "recount": m.recount, "look": m.look, "erase": m.erase, "empty the bin": m.emptyBin, "count": m.countChoices}
 	for name, deed := range map[string]func(*rapid.T) error{
 		"add customer": m.addCustomer, "edit customer": m.editCustomer, "delete customer": m.deleteCustomer,
 		"log visit": m.logVisit, "log another visit": m.logVisit, "log a third visit": m.logVisit,
@@ -67,17 +69,50 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		"cancel visit": m.cancelVisit, "snooze": m.snooze,
 		"want": m.want, "follow up": m.followUp, "close follow up": m.closeFollowUp, "heard back": m.heardBack,
 	} {
-		deeds[name] = func(t *rapid.T) { m.try(t, deed) }
+		deeds[name] = func(t *rapid.T) { m.try(t, name, deed) }
 	}
-	return deeds
+	return anyOf(deeds, func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t); m.checkFilters(t); m.checkWanted(t) })
+}
+
+// furnish does a day's work: what most deeds are about must be there.
+func (m *machine) furnish(t *rapid.T) {
+	ann, bob := &models.Customer{Name: "Ann Hughes"}, &models.Customer{Name: "Müller"}
+	wheels := &models.Specialist{Name: "Spoke Works", Trades: "wheels"}
+	said := func(kind models.AlternativeKind, state models.Answer) models.Request {
+		return models.Request{Item: things[0], Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{{Kind: kind, State: state, Description: things[1], SpecialistID: wheels.ID}}}
+	}
+	visit := func(c *models.Customer, requests ...models.Request) error {
+		return m.store.SaveVisit(&models.VisitEntry{Visit: models.Visit{CustomerID: c.ID, At: models.MomentOf(m.clock.Now()), Requests: requests}})
+	}
+	for _, deed := range []func() error{
+		func() error { return m.store.SaveStaff(&models.Staff{Name: "Mia"}) },
+		func() error { return m.store.SaveSpecialist(wheels) },
+		func() error { return m.store.SaveCustomer(ann) },
+		func() error { return m.store.SaveCustomer(bob) },
+		func() error { return visit(ann, said(models.OrderIn, models.AlternativeAccepted)) },
+		func() error {
+			return visit(bob, said(models.Later, models.AlternativeAccepted), said(models.ToSpecialist, models.AlternativeAccepted))
+		},
+		func() error { return visit(&models.Customer{}, said(models.AnotherItem, models.AlternativeDeclined)) },
+		func() error {
+			return m.store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: ann.ID}, RefereeID: bob.ID})
+		},
+	} {
+		m.past = append(m.past, m.now)
+		if err := deed(); err != nil {
+			t.Fatal(err)
+		}
+		m.now = dump(t, m.db)
+	}
 }
 
 // try does the deed. A refusal must be one the owner can understand and leave everything as it was; a change must be
 // undone and redone exactly.
-func (m *machine) try(t *rapid.T, deed func(*rapid.T) error) {
-	m.clock.Days(rapid.IntRange(0, 2).Draw(t, "days later"))
+func (m *machine) try(t *rapid.T, name string, deed func(*rapid.T) error) {
+	m.clock.Days(within(t, "days later", 0, 2))
 	before, told := m.now, m.toldOf(t)
 	err := deed(t)
+	m.tried.note(name, err)
 	m.now = dump(t, m.db)
 	if now := m.toldOf(t); now > told && (err != nil || m.now == before) {
 		t.Fatalf("the log went from %d lines to %d, with %v:\n%s", told, now, err, difference(before, m.now))
@@ -176,14 +211,14 @@ func (m *machine) recount(t *rapid.T) {
 
 // look opens every page on whatever there is: none may fail, and none may change a thing.
 func (m *machine) look(t *rapid.T) {
-	_, _, err := m.store.Customers(models.CustomerFilter{Set: rapid.SampledFrom(models.CustomerSets).Draw(t, "set"), Limit: 50})
+	_, _, err := m.store.Customers(models.CustomerFilter{Set: evenly(t, "set", models.CustomerSets...), Limit: 50})
 	_, _, err2 := m.store.Requests(models.LogFilter{Limit: 50})
 	_, _, err3 := m.store.Referrals(models.ReferralFilter{Limit: 50})
 	_, _, err4 := m.store.ThankYous(models.ThanksFilter{Done: rapid.Bool().Draw(t, "done"), Limit: 50})
 	_, _, err5 := m.store.ReferralsOut(0, 0, 50)
 	_, err6 := m.store.WhoBrings(10)
 	page, err7 := m.store.TodayPage()
-	_, err8 := m.store.Search(rapid.SampledFrom(names).Draw(t, "search"), 8)
+	_, err8 := m.store.Search(evenly(t, "search", names...), 8)
 	_, _, err9 := m.store.Duplicates(20, 0)
 	_, err10 := m.store.CustomerCounts(models.CustomerFilter{})
 	if err := errors.Join(err9, err10, err, err2, err3, err4, err5, err6, err7, err8); err != nil {

@@ -86,6 +86,9 @@ func (s *Store) saveReferral(tx *gorm.DB, r *ReferralIn) error {
 	if r.Referrer.Given() {
 		r.ReferrerCustomerID, r.ReferrerSpecialistID = r.Referrer.CustomerID, r.Referrer.SpecialistID
 	}
+	if err := neitherErased(tx, r.ID, "referee"); err != nil {
+		return err
+	}
 	if err := s.takeOver(tx, r); err != nil {
 		return err
 	}
@@ -116,6 +119,18 @@ func (s *Store) takeOver(tx *gorm.DB, r *ReferralIn) error {
 	}
 	r.State, r.ApprovedAt = ReferralPending, 0
 	return forgetThanks(tx, r.ID)
+}
+
+// neitherErased gives the Problem, of that field, of a referral in which somebody was erased: what is written into it would be about
+// them again.
+func neitherErased(tx *gorm.DB, id ReferralInID, field string) error {
+	var n int64
+	err := tx.Raw(`SELECT count(*) FROM referral_in r JOIN customer c ON c.id IN (r.referee_id, r.referrer_customer_id) WHERE r.id = ? AND c.state = ?`,
+		id, CustomerErased).Row().Scan(&n)
+	if err == nil && n > 0 {
+		return problem(field, "referral.erased")
+	}
+	return err
 }
 
 func (s *Store) checkReferral(tx *gorm.DB, r *ReferralIn) error {
@@ -188,7 +203,11 @@ func (s *Store) settleReferral(tx *gorm.DB, referee CustomerID) error {
 			return err
 		}
 	}
-	if r.State != ReferralApproved || r.FromBefore {
+	there, err := inBooks(tx, r.ReferrerCustomerID, r.ReferrerSpecialistID)
+	if err != nil {
+		return err
+	}
+	if r.State != ReferralApproved || r.FromBefore || !there {
 		return forgetThanks(tx, r.ID)
 	}
 	return s.oweThanks(tx, ThankYou{CustomerID: r.ReferrerCustomerID, SpecialistID: r.ReferrerSpecialistID, Cause: ThanksReferral, CauseID: int64(r.ID)})
@@ -219,6 +238,9 @@ func (s *Store) DenyReferral(id ReferralInID, reason string) error {
 		return problem("reason", "reason")
 	}
 	return s.change(KindReferral|KindCustomer|KindThankYou, func(tx *gorm.DB) error {
+		if err := neitherErased(tx, id, "reason"); err != nil {
+			return err
+		}
 		if err := forgetThanks(tx, id); err != nil {
 			return err
 		}

@@ -117,10 +117,23 @@ func (s *Store) whoCame(tx *gorm.DB, e *VisitEntry) (before CustomerID, err erro
 		e.Visit.CustomerID, e.NewCustomer = e.NewCustomer.ID, nil
 	}
 	before, err = customerOf(tx, e.Visit.ID)
+	if err == nil && before != 0 {
+		err = notErased(tx, before)
+	}
 	if err != nil || before == e.Visit.CustomerID {
 		return before, err // an old visit of somebody who has left the book since may still be put right
 	}
 	return before, inBook(tx, e.Visit.CustomerID)
+}
+
+// notErased gives the Problem of a visit of somebody who was erased: what is written into it would be about them again.
+func notErased(tx *gorm.DB, id CustomerID) error {
+	var n int64
+	err := tx.Model(&Customer{}).Where("id = ? AND state = ?", id, CustomerErased).Count(&n).Error
+	if err == nil && n > 0 {
+		return problem("customer", "visit.erased")
+	}
+	return err
 }
 
 // under puts a Problem's field under that of the form it stands in.
