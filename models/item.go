@@ -41,7 +41,7 @@ type ItemRow struct {
 }
 
 // FindItems gives at most limit items whose name, or another name of theirs, has every word of text in it, in the singular or the
-// plural, those that start with it first.
+// plural, those that start with it first. A word that is in no name at all stands for those spelled most like it.
 func (s *Store) FindItems(text string, limit int) ([]ItemRow, error) {
 	key := Fold(text)
 	if key == "" || limit <= 0 {
@@ -50,7 +50,7 @@ func (s *Store) FindItems(text string, limit int) ([]ItemRow, error) {
 	if err := s.readThings(); err != nil {
 		return nil, explain(err)
 	}
-	words := wordForms(key)
+	words := s.things.forms(key)
 	best := s.things.best(limit, func(t *thing) (place, bool) {
 		return place{later: !strings.HasPrefix(t.key, key)}, hasWord(t.key, words) == len(words)
 	})

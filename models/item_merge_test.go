@@ -118,15 +118,7 @@ func TestThingsAreFoundHoweverTheyAreCalled(t *testing.T) {
 	mustDo(t, store.MergeItems(itemOf(t, store, "Inner tubes"), itemOf(t, store, "Schlauch")))
 	for typed, want := range map[string]string{"inner tube": "Inner tubes", "TUBES": "Inner tubes", "battery": "Batteries", "batteries": "Batteries", "batter": "Batteries", "brushes": "Brush",
 		"glass": "Glass", "glasses": "Glass", "cafe tables": "Café table", "schlauch": "Inner tubes", "bus": "Bus pass", "passes bus": "Bus pass", "saddle": ""} {
-		rows, err := store.FindItems(typed, 5)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var names []string
-		for _, row := range rows {
-			names = append(names, row.Name)
-		}
-		if got := strings.Join(names, ", "); got != want {
+		if got := namesFound(t, store, typed); got != want {
 			t.Errorf("%q finds %q, want %q", typed, got, want)
 		}
 	}
@@ -135,18 +127,45 @@ func TestThingsAreFoundHoweverTheyAreCalled(t *testing.T) {
 	}
 }
 
+// A slip of the fingers finds the thing all the same; of a size or a short word every sign counts.
+func TestThingsAreFoundHoweverTheyAreSpelled(t *testing.T) {
+	store, _ := modelstest.New(t)
+	for _, thing := range []string{"Brooks saddle", "Saddlebag", "Tyre 28", "Tyre 26x2", "Pump", "Dérailleur", "Велосипед", "Schloß"} {
+		modelstest.Visit(t, store, 0, thing)
+	}
+	for typed, want := range map[string]string{"sadlde": "Saddlebag, Brooks saddle", "broks sadle": "Brooks saddle", "tyer": "Tyre 28, Tyre 26x2", "tyer 28": "Tyre 28", "tyre 27": "", "tyre 26x3": "",
+		"derailer": "Dérailleur", "deraileur": "Dérailleur", "dera": "Dérailleur", "велосипет": "Велосипед", "shloss": "Schloß", "pmup": "Pump", "pum": "Pump", "pip": "", "bump": "", "umbrella": "", "saddle": "Saddlebag, Brooks saddle"} {
+		if got := namesFound(t, store, typed); got != want {
+			t.Errorf("%q finds %q, want %q", typed, got, want)
+		}
+	}
+	mustDo(t, store.UndoLast()) // of the words of a thing that went nothing is left
+	if got := namesFound(t, store, "shloss"); got != "" {
+		t.Errorf("a thing that is not there any more is found: %q", got)
+	}
+}
+
+// namesFound gives the names of the first five things that are found.
+func namesFound(t *testing.T, store *models.Store, typed string) string {
+	t.Helper()
+	rows, err := store.FindItems(typed, 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := make([]string, len(rows))
+	for i, row := range rows {
+		names[i] = row.Name
+	}
+	return strings.Join(names, ", ")
+}
+
 // The names are held in memory, and yet whatever writes the file is seen at the next key.
 func TestThingsOfOtherWritersAreFound(t *testing.T) {
 	store, _ := modelstest.New(t)
 	finds := func(want string) {
 		t.Helper()
-		rows, err := store.FindItems("tube", 5)
-		var names []string
-		for _, row := range rows {
-			names = append(names, row.Name)
-		}
-		if got := strings.Join(names, ", "); got != want || err != nil {
-			t.Errorf("found %q, want %q, %v", got, want, err)
+		if got := namesFound(t, store, "tube"); got != want {
+			t.Errorf("found %q, want %q", got, want)
 		}
 	}
 	finds("")

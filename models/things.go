@@ -20,6 +20,7 @@ type thing struct {
 type things struct {
 	all     []thing
 	at      map[ItemID]int // the place of each in all
+	words   []string       // see dictionary; nil where they are to be gathered
 	version int64          // of what others wrote, when they were read
 	watched bool
 }
@@ -80,6 +81,7 @@ func (s *Store) readAllThings(version int64) error {
 
 func (s *Store) readSomeThings(where string) error {
 	m := &s.things
+	m.words = nil
 	return s.each(func(rows *sql.Rows) error {
 		var t thing
 		if err := rows.Scan(&t.id, &t.key, &t.into); err != nil {
@@ -173,7 +175,7 @@ func (m *things) like(key string, limit int) (own ItemID, like []ItemID) {
 	if t := m.named(key); t != nil {
 		own = t.id
 	}
-	words := wordForms(key)
+	words := m.forms(key)
 	for _, f := range m.best(limit, func(t *thing) (place, bool) {
 		n := hasWord(t.key, words)
 		return place{words: n, ends: n > 0 && hasWord(t.key, words[len(words)-1:]) > 0}, 2*n >= len(words) && (own == 0 || m.own(t).id != own)
@@ -181,14 +183,6 @@ func (m *things) like(key string, limit int) (own ItemID, like []ItemID) {
 		like = append(like, f.id)
 	}
 	return own, like
-}
-
-// wordForms gives the words of a folded name, each in the forms in which it may stand in another; see inNumber.
-func wordForms(key string) (words [][]string) {
-	for _, w := range firstWords(key) {
-		words = append(words, inNumber(w))
-	}
-	return words
 }
 
 // hasWord tells how many of the words stand in the folded name.
