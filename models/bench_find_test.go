@@ -16,6 +16,9 @@ var typed = []string{"ann hu", "müller", "jen patel", "0171 555", "sofía g", "
 // wanted is what they type to find a thing.
 var wanted = []string{"saddle", "inner tube", "tyre 28", "brake", "full service"}
 
+// slipped is the same in a hurry.
+var slipped = []string{"sadlde", "iner tubr", "tyer 28", "brkae", "full sevrice"}
+
 // findFigures are what each key press in a search field asks for.
 var findFigures = []figure{
 	{name: "typing into the customers' list", target: oneFrame, do: eachKey(typed, func(s *shop, text string) error {
@@ -41,10 +44,10 @@ var findFigures = []figure{
 		return err
 	})},
 	{name: "(the same by LIKE: group of customers)", do: byLike(typed, likeGroup)},
-	{name: "typing a thing into a visit", target: oneFrame, do: eachKey(wanted, func(s *shop, text string) error {
-		_, err := s.FindItems(text, 8)
-		return err
-	})},
+	{name: "typing a thing into a visit", target: oneFrame, do: eachKey(wanted, findThing)},
+	{name: "typing a thing with a slip into a visit", target: oneFrame, do: eachKey(slipped, findThing)},
+	{name: "typing a thing into a visit, of 50,000 things", target: oneFrame, writes: true, do: ofManyThings(wanted)},
+	{name: "typing a thing with a slip into a visit, of 50,000 things", target: oneFrame, writes: true, do: ofManyThings(slipped)},
 	{name: "what worked before, while a thing is typed", target: oneFrame, do: eachKey(wanted, func(s *shop, text string) error {
 		_, err := s.WorkedBefore(text, 6)
 		return err
@@ -187,5 +190,27 @@ func byLike(texts []string, queries ...string) func(*stopwatch, *shop) {
 			}
 			return nil
 		})
+	}
+}
+
+func findThing(s *shop, text string) error {
+	_, err := s.FindItems(text, 8)
+	return err
+}
+
+// ofManyThings types into a shop of 50,000 things, each of those that are added with a word of its own.
+func ofManyThings(texts []string) func(w *stopwatch, s *shop) {
+	typing := eachKey(texts, findThing)
+	return func(w *stopwatch, s *shop) {
+		const things = `WITH RECURSIVE n (n) AS (SELECT (SELECT count(*) FROM item) UNION ALL SELECT n + 1 FROM n WHERE n < 49999)
+			INSERT INTO item (name, name_key, created_at) SELECT i.name || printf(' k%05x', n), i.name_key || printf(' k%05x', n), 1
+			FROM n JOIN item i ON i.id = 1 + n % 2000 WHERE (SELECT count(*) FROM item) < 50000`
+		if s.round == 0 {
+			s.round++
+			if _, err := plain(w.b, s.path).Exec(things); err != nil {
+				w.b.Fatal(err)
+			}
+		}
+		typing(w, s)
 	}
 }
