@@ -154,3 +154,27 @@ func (p Prefs) PictureFolder() string { return p.p.StringWithFallback("photo.fol
 
 // SetPictureFolder remembers where a photo was chosen from.
 func (p Prefs) SetPictureFolder(folder string) { p.p.SetString("photo.folder", folder) }
+
+// SlipOf is which of the slips that could be printed was chosen last; "" before the first.
+func (p Prefs) SlipOf() string { return p.p.StringWithFallback("slip.of", "") }
+
+// SetSlipOf remembers which slip was chosen.
+func (p Prefs) SetSlipOf(kind string) { p.p.SetString("slip.of", kind) }
+
+// SlipOnSheet tells whether slips are printed in the corner of a full sheet, to be cut out, and not on small pages.
+func (p Prefs) SlipOnSheet() bool { return p.p.BoolWithFallback("slip.sheet", false) }
+
+// SetSlipOnSheet remembers what slips are printed on.
+func (p Prefs) SetSlipOnSheet(on bool) { p.p.SetBool("slip.sheet", on) }
+
+// Printer is the printer that pages were sent to last; "" for the PDF program.
+func (p Prefs) Printer() string { return p.p.StringWithFallback("print.queue", "") }
+
+// SetPrinter remembers the printer.
+func (p Prefs) SetPrinter(name string) { p.p.SetString("print.queue", name) }
+
+// Listening tells whether the form of a visit shows the fields for what was said without being asked to.
+func (p Prefs) Listening() bool { return p.p.BoolWithFallback("visit.listening", false) }
+
+// SetListening remembers whether those fields were open.
+func (p Prefs) SetListening(on bool) { p.p.SetBool("visit.listening", on) }

@@ -68,6 +68,7 @@ type Alternative struct {
 	DeclineReason string
 	State         Answer
 	Consent       bool `gorm:"-"` // for ToSpecialist: they agreed that we pass on their number
+	ConsentOn     Day  `gorm:"-"` // when they did, read back
 }
 
 // validate tidies the alternative; prefix is its place in the form.

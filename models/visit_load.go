@@ -50,8 +50,8 @@ func (s *Store) nameRequest(r *Request) error {
 		if a.Kind != ToSpecialist {
 			continue
 		}
-		err := s.db.Raw(`SELECT p.name, ifnull((SELECT o.consent FROM referral_out o WHERE o.alternative_id = ? AND o.state <> 'cancelled'), 0)
-			FROM specialist p WHERE p.id = ?`, a.ID, a.SpecialistID).Row().Scan(&a.Specialist, &a.Consent)
+		err := s.db.Raw(`SELECT p.name, ifnull(o.consent, 0), ifnull(o.consent_on, '') FROM specialist p
+			LEFT JOIN referral_out o ON o.alternative_id = ? AND o.state <> 'cancelled' WHERE p.id = ?`, a.ID, a.SpecialistID).Row().Scan(&a.Specialist, &a.Consent, &a.ConsentOn)
 		if err != nil {
 			return err
 		}

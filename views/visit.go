@@ -54,9 +54,10 @@ func (s *visitScreen) build() fyne.CanvasObject {
 	head := kit.PageHead(s.title, s.subtitle, s.missed)
 	s.body = kit.VStack(14, head, s.who.object, requests, s.after.object)
 	s.scroll = kit.Scroll(s.body)
+	slips := kit.NewButton(kit.T("visit.slips"), s.onSlips).Hint(s.w.shortcutText("print"))
 	cancel := kit.NewButton(kit.T("kit.cancel"), s.onCancel)
 	save := kit.NewButton(kit.T("visit.save"), s.onSave).Primary().Hint(kit.ShortcutText(key(fyne.KeyReturn)))
-	foot := kit.HStack(10, s.remove, kit.Spacer(), cancel, save)
+	foot := kit.HStack(10, s.remove, slips, kit.Spacer(), cancel, save)
 	return kit.Inset(22, 16, 22, 18, kit.VStack(12, kit.Grow(s.scroll), foot))
 }
 
@@ -91,6 +92,7 @@ func (s *visitScreen) Reload() error {
 		return nil
 	}
 	s.who.reload()
+	s.reloadSpecialists()
 	s.after.sender.showKnown()
 	return s.customerChanged()
 }

@@ -37,7 +37,7 @@ func (v *visitBench) fillAll() {
 	v.typed("leather")
 	v.press(fyne.KeyReturn)
 	v.write(offers.rows[2].price.field, "forty")
-	offers.rows[2].consent.Tapped(nil)
+	offers.rows[2].refer.consent.Tapped(nil)
 	v.pick(offers.rows[2].answer, 2)
 	v.pick(offers.add, 2)
 	v.typed("Volt")

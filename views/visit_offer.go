@@ -18,7 +18,7 @@ type offerPart struct {
 	picker  *kit.Picker // of another item, or of a specialist; else nil
 	words   *kit.Entry  // of any other kind; else nil
 	due     *kit.DateField
-	consent *kit.Tick
+	refer   *referPart  // of a specialist; else nil
 	reason  *kit.Entry
 	answer  *kit.Chips
 	price   *amountPart
@@ -57,6 +57,9 @@ func newOfferPart(offers *offersPart, t offerTyped) *offerPart {
 	// The cross comes last, so that Tab reaches the reason before it.
 	p.object = kit.HStackTop(8, kit.Grow(kit.VStack(4, row, p.rest)), inLine(remove))
 	p.showReason()
+	if p.refer != nil {
+		p.refer.show()
+	}
 	return p
 }
 
@@ -88,7 +91,8 @@ func (p *offerPart) buildWhat(t offerTyped) fyne.CanvasObject {
 		if t.Offer.SpecialistID != 0 {
 			p.picker.SetChosen(kit.Option{ID: int64(t.Offer.SpecialistID), Title: t.Offer.Specialist})
 		}
-		p.picker.OnChosen, p.picker.OnCleared = p.onSpecialist, p.screen().changed
+		p.picker.Whole = true
+		p.picker.OnChosen, p.picker.OnCleared = p.onSpecialist, p.showSpecialist
 	default:
 		p.words = kit.NewEntry(place)
 		p.words.SetText(t.Offer.Description)
@@ -114,14 +118,16 @@ func (p *offerPart) buildDue(t offerTyped) {
 	p.dueField = kit.NewField("", p.due)
 }
 
-// buildRest makes what is asked beneath: may we pass on their number, and why not.
+// buildRest makes what is asked beneath: what there is to a specialist, and why not.
 func (p *offerPart) buildRest(t offerTyped) *fyne.Container {
-	p.consent = kit.NewTick(kit.T("visit.consent"), t.Offer.Consent, func(bool) { p.screen().changed() })
-	p.consent.Hidden = p.base.Kind != models.ToSpecialist
 	p.reason = kit.NewEntry(kit.T("visit.declined.why"))
 	p.reason.SetText(t.Offer.DeclineReason)
 	also(&p.reason.OnChanged, p.screen().changed)
-	return kit.VStack(4, p.consent, p.reason)
+	if p.base.Kind != models.ToSpecialist {
+		return kit.VStack(4, p.reason)
+	}
+	p.refer = newReferPart(p, t.Offer)
+	return kit.VStack(4, kit.FlowRow(8, p.refer.record, p.refer.slip), p.refer.warning, p.refer.consent, p.reason)
 }
 
 func (p *offerPart) screen() *visitScreen { return p.offers.screen() }
@@ -148,8 +154,16 @@ func (p *offerPart) onSpecialist(o kit.Option) {
 		showSpecialistForm(p.screen().w, &models.Specialist{Name: o.Title}, p.onNewSpecialist)
 		return
 	}
-	p.screen().changed()
+	p.showSpecialist()
 	p.goOn()
+}
+
+// showSpecialist says how it went with the one who is chosen now.
+func (p *offerPart) showSpecialist() {
+	if p.refer != nil {
+		p.refer.show()
+		p.screen().rearranged()
+	}
 }
 
 func (p *offerPart) onNewSpecialist(id models.SpecialistID) {
@@ -159,7 +173,7 @@ func (p *offerPart) onNewSpecialist(id models.SpecialistID) {
 		return
 	}
 	p.picker.SetChosen(kit.Option{ID: int64(s.ID), Title: s.Name, Second: s.Trades})
-	p.screen().changed()
+	p.showSpecialist()
 	p.goOn()
 }
 
@@ -176,7 +190,7 @@ func (p *offerPart) onRemove() { p.offers.remove(p) }
 // showReason asks why not, where they declined.
 func (p *offerPart) showReason() {
 	p.reason.Hidden = p.state() != models.AlternativeDeclined
-	p.rest.Hidden = p.reason.Hidden && p.consent.Hidden
+	p.rest.Hidden = p.reason.Hidden && p.refer == nil
 }
 
 // state is what they said to it.
@@ -191,7 +205,10 @@ func (p *offerPart) state() models.Answer {
 func (p *offerPart) read() offerTyped {
 	t := offerTyped{Offer: p.base}
 	a := &t.Offer
-	a.State, a.Consent, a.DeclineReason = p.state(), p.consent.On(), ""
+	a.State, a.DeclineReason = p.state(), ""
+	if p.refer != nil {
+		a.Consent = p.refer.consent.On()
+	}
 	a.Price, t.Price = p.price.read()
 	if a.State == models.AlternativeDeclined {
 		a.DeclineReason = strings.TrimSpace(p.reason.Text)

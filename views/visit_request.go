@@ -104,6 +104,7 @@ func (p *requestPart) onHad(value string) {
 
 func (p *requestPart) onMore() {
 	p.moreBox.Hidden = !p.moreBox.Hidden
+	p.s.w.app.Prefs.SetListening(!p.moreBox.Hidden)
 	p.s.rearranged()
 	if !p.moreBox.Hidden {
 		p.s.w.focusIn(p.quantityField)
@@ -128,7 +129,7 @@ func (p *requestPart) show(t requestTyped) {
 	p.words.SetText(r.TheirWords)
 	p.understood.SetText(r.Understood)
 	p.agreed.SetOn(r.Agreed)
-	p.moreBox.Hidden = p.quantity.Text+r.TheirWords+r.Understood == "" && !r.Agreed
+	p.moreBox.Hidden = p.quantity.Text+r.TheirWords+r.Understood == "" && !r.Agreed && !p.s.w.app.Prefs.Listening()
 	p.offers.show(t)
 }
 

@@ -29,6 +29,8 @@ type Picker struct {
 	// FreeText is for fields in which the words themselves are the answer: no option
 	// is marked until Down is pressed, and Tab leaves the words as they are.
 	FreeText bool
+	// Whole is for searches that also answer an empty text: Down in the empty field shows what there is.
+	Whole bool
 
 	search func(string) []Option
 	entry  *pickerEntry
@@ -98,7 +100,11 @@ func (p *Picker) setChosen(o *Option) {
 
 // typed is called after every key that changed the text.
 func (p *Picker) typed(text string) {
-	p.offer(text)
+	if text != "" {
+		p.offer(text)
+	} else {
+		p.close() // Down shows the whole list
+	}
 	if p.OnTyped != nil {
 		p.OnTyped(strings.TrimSpace(text))
 	}
@@ -108,7 +114,7 @@ func (p *Picker) typed(text string) {
 func (p *Picker) offer(text string) {
 	text = strings.TrimSpace(text)
 	var options []Option
-	if text != "" {
+	if text != "" || p.Whole {
 		options = p.search(text)
 	}
 	layer := TopLayer(canvasOf(p))

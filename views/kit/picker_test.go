@@ -100,6 +100,22 @@ func TestPickerOffersToAdd(t *testing.T) {
 	want(t, "to be added", o.Add && o.Title == "Zoë * Quinn", true)
 }
 
+// A picker of few shows them all by Down in the empty field, and does not while the field is emptied.
+func TestPickerShowsTheWholeListByDown(t *testing.T) {
+	b, p, _, told := pickerBench(t)
+	b.key(fyne.KeyDown)
+	want(t, "open without being asked to", p.Open(), false)
+	p.Whole = true
+	b.key(fyne.KeyDown)
+	want(t, "options", len(p.list.options), 5)
+	b.key(fyne.KeyDown, fyne.KeyReturn)
+	want(t, "told", *told, "chosen Anna Lind.")
+	p.Clear()
+	b.typed("a")
+	b.key(fyne.KeyBackspace)
+	want(t, "open when emptied", p.Open(), false)
+}
+
 // TestFreeTextKeepsTheWords lets Tab leave the words as they are.
 func TestFreeTextKeepsTheWords(t *testing.T) {
 	b, p, next, told := pickerBench(t)

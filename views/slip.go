@@ -1,0 +1,186 @@
+package views
+
+import (
+	"context"
+	"strconv"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/app"
+	"goodturn/app/paper"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// slip is one of the slips that can be printed for a customer to take along.
+type slip struct {
+	of    string // slipUnderstood or slipSpecialist
+	label string // on the chip that chooses it
+	words paper.SlipWords
+	parts []paper.SlipPart
+}
+
+// What a slip is of.
+const (
+	slipUnderstood = "understood" // what we understood, for the customer to sign
+	slipSpecialist = "specialist" // where to go for what is not our trade
+)
+
+// What slips are printed on.
+const (
+	slipSmall = "small"
+	slipSheet = "sheet"
+)
+
+// slipsSheet shows slips as they would be printed, and prints the chosen one: through the system's PDF program, or straight on
+// one of its printers where it tells them. What was chosen is chosen again the next time.
+type slipsSheet struct {
+	w        *Window
+	slips    []slip
+	shop     models.Shop
+	printing app.ThankYouPrinter
+	which    *kit.Chips
+	on       *kit.Chips
+	printer  *kit.Select
+	printers *kit.Field // the choice of one; hidden until there is more to choose from than the PDF program
+	preview  *pagesPreview
+	sheet    *kit.Sheet
+	busy     atomic.Bool // a page is being made; the work itself ends it, for one that was cancelled calls nobody
+}
+
+// showSlips opens the sheet for slips. Of none it says so instead.
+func showSlips(w *Window, slips []slip) {
+	if len(slips) == 0 {
+		w.Say(kit.T("slip.none"))
+		return
+	}
+	shop, err := w.store().Shop()
+	if err != nil {
+		w.Trouble(err)
+		return
+	}
+	s := &slipsSheet{w: w, slips: slips, shop: shop}
+	s.preview = newPagesPreview(w, s.prepare)
+	const choiceWidth, previewHeight = 230, 440
+	body := kit.HStackTop(18, kit.Fixed(choiceWidth, s.choices()), kit.Grow(kit.Over(kit.VGap(previewHeight), s.preview.object)))
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("slip.sheet"), body, kit.SheetOptions{Save: kit.T("slip.print"), OnSave: s.print})
+	w.canvas().Focus(s.sheet.SaveButton()) // Enter prints what was printed last time
+	s.preview.renew()
+	s.findPrinters()
+}
+
+// choices are which slip, on what, and through which printer.
+func (s *slipsSheet) choices() fyne.CanvasObject {
+	which := make([]kit.Choice, len(s.slips))
+	chosen := 0
+	for i, slip := range s.slips {
+		which[i] = kit.Choice{Value: strconv.Itoa(i), Label: slip.label}
+		if slip.of == s.w.app.Prefs.SlipOf() && s.slips[chosen].of != slip.of {
+			chosen = i
+		}
+	}
+	s.which = kit.NewChips(which, strconv.Itoa(chosen), s.onWhich)
+	whichField := kit.NewField(kit.T("slip.which"), s.which)
+	whichField.Hidden = len(which) == 1
+	on := slipSmall
+	if s.w.app.Prefs.SlipOnSheet() {
+		on = slipSheet
+	}
+	s.on = kit.NewChips([]kit.Choice{{Value: slipSmall, Label: kit.T("slip.on.small")},
+		{Value: slipSheet, Label: kit.T("slip.on.sheet", "Paper", string(s.shop.Paper))}}, on, s.onPaper)
+	s.printer = kit.NewSelect(nil, "", s.w.app.Prefs.SetPrinter)
+	s.printers = kit.NewField(kit.T("slip.printer"), s.printer)
+	s.printers.Hide()
+	return kit.VStack(14, whichField, kit.NewField(kit.T("slip.on"), s.on), s.printers)
+}
+
+func (s *slipsSheet) onWhich(string) {
+	s.w.app.Prefs.SetSlipOf(s.chosen().of)
+	s.preview.renew()
+}
+
+func (s *slipsSheet) onPaper(value string) {
+	s.w.app.Prefs.SetSlipOnSheet(value == slipSheet)
+	s.preview.renew()
+}
+
+// chosen is the slip that is shown.
+func (s *slipsSheet) chosen() slip {
+	i, err := strconv.Atoi(s.which.Value())
+	if err != nil || i >= len(s.slips) {
+		i = 0
+	}
+	return s.slips[i]
+}
+
+// findPrinters asks the system for its printers, which may take a moment, and offers them.
+func (s *slipsSheet) findPrinters() {
+	var names []string
+	work := func(ctx context.Context, _ func(done, total int)) (err error) {
+		names, err = app.Printers(ctx)
+		return err
+	}
+	s.w.app.Run(work, app.Watch{Done: func(error) { s.offerPrinters(names) }}) // the PDF program prints as well
+}
+
+func (s *slipsSheet) offerPrinters(names []string) {
+	choices := []kit.Choice{{Label: kit.T("slip.printer.program")}}
+	for _, name := range names {
+		choices = append(choices, kit.Choice{Value: name, Label: name})
+		if name == s.w.app.Prefs.Printer() {
+			s.printer.SetValue(name)
+		}
+	}
+	s.printer.SetChoices(choices)
+	s.printers.Hidden = len(names) == 0
+	s.sheet.Layer().Refresh()
+}
+
+// prepare words the slip as it is to be previewed.
+func (s *slipsSheet) prepare() (func() (*paper.Document, error), error) {
+	slip := s.slip()
+	return func() (*paper.Document, error) { return s.printing.LayOutSlip(slip) }, nil
+}
+
+// slip is the chosen one with what it is printed on.
+func (s *slipsSheet) slip() app.Slip {
+	now, chosen := s.w.app.Now(), s.chosen()
+	words := chosen.words
+	words.Date, words.PageOf = kit.BirthdayText(string(models.DayOf(now))), pageOf
+	return app.Slip{Shop: s.shop, Made: now, Language: kit.T("print.language"), Small: s.on.Value() == slipSmall,
+		Reach: shopReach(s.shop), Words: words, Parts: chosen.parts}
+}
+
+// print writes the slip as a PDF, and opens it or sends it to the printer that was chosen.
+func (s *slipsSheet) print() {
+	if !s.busy.CompareAndSwap(false, true) {
+		s.w.Say(kit.T("slip.busy"))
+		return
+	}
+	slip, printer, path := s.slip(), s.printer.Value(), ""
+	work := func(ctx context.Context, report func(done, total int)) (err error) {
+		defer s.busy.Store(false)
+		path, err = s.printing.PrintSlip(ctx, slip, app.PrintFolder(), app.PlainName(slip.Words.Title, ""), report)
+		if err == nil && printer != "" {
+			err = app.SendToPrinter(ctx, printer, path, slip.Words.Title)
+		}
+		return err
+	}
+	s.w.Run(kit.T("slip.running"), work, func(err error) { s.printed(path, printer, err) })
+}
+
+// printed tells where the slip is once it is made.
+func (s *slipsSheet) printed(path, printer string, err error) {
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.sheet.Close()
+	switch {
+	case printer != "":
+		s.w.Say(kit.T("slip.did.sent", "Printer", printer))
+	case showPrinted(s.w, path):
+		s.w.Say(kit.T("slip.did"))
+	}
+}

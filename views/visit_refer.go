@@ -1,0 +1,93 @@
+package views
+
+import (
+	"errors"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// referPart is what is said of the specialist who was chosen: how it went with earlier customers, a warning where it went badly more
+// than once, whether their number may be passed on, and the slip to take along.
+type referPart struct {
+	offer           *offerPart
+	record, warning *kit.RichLine
+	consent         *kit.Tick
+	slip            *kit.Button
+}
+
+func newReferPart(offer *offerPart, a models.Alternative) *referPart {
+	r := &referPart{offer: offer, record: kit.Quiet(""), warning: kit.Rich("")}
+	label := kit.T("visit.consent")
+	if a.Consent && a.ConsentOn != "" {
+		label = kit.T("visit.consent.on", "Day", offer.screen().w.dayText(a.ConsentOn))
+	}
+	r.consent = kit.NewTick(label, a.Consent, func(bool) { offer.screen().changed() })
+	r.slip = kit.NewButton(kit.T("visit.slip"), r.onSlip).Link().Small()
+	return r
+}
+
+// show reads of the chosen specialist how it went.
+func (r *referPart) show() {
+	id := r.offer.read().Offer.SpecialistID
+	r.record.Hidden, r.warning.Hidden, r.slip.Hidden = true, true, true
+	if id == 0 {
+		return
+	}
+	p, err := r.offer.screen().w.store().SpecialistRow(id)
+	if errors.Is(err, models.ErrNotFound) {
+		return // they left the book since
+	}
+	if err != nil {
+		r.offer.screen().w.Trouble(err)
+		return
+	}
+	r.record.SetText(recordText(p))
+	r.record.Hidden, r.slip.Hidden = false, false
+	if p.Disappointed() {
+		r.warn(p)
+	}
+}
+
+// warn says who was disappointed last, and why.
+func (r *referPart) warn(p models.SpecialistRow) {
+	w := r.offer.screen().w
+	last, err := w.store().LastDisappointed(p.ID)
+	if err != nil {
+		w.Trouble(err)
+		return
+	}
+	markup := kit.RichTN("visit.specialist.warn", p.NotSatisfiedN, "Name", p.Name, "Day", w.dayText(last.SentOn))
+	if last.OutcomeNote != "" {
+		markup = kit.RichTN("visit.specialist.warn.words", p.NotSatisfiedN, "Name", p.Name, "Day", w.dayText(last.SentOn), "Words", last.OutcomeNote)
+	}
+	r.warning.SetMarkup(markup)
+	r.warning.Show()
+}
+
+func (r *referPart) onSlip() {
+	t := r.offer.read()
+	r.offer.screen().showSlips(kit.T("slip.to", "Name", t.Offer.Specialist))
+}
+
+// reloadSpecialists says anew of each specialist who is chosen how it went: an answer may have come in meanwhile.
+func (s *visitScreen) reloadSpecialists() {
+	for _, r := range s.requests {
+		for _, o := range r.offers.rows {
+			if o.refer != nil {
+				o.refer.show()
+			}
+		}
+	}
+}
+
+// recordText is how it went with those we sent there.
+func recordText(p models.SpecialistRow) string {
+	switch {
+	case p.WentN() > 0:
+		return kit.T("specialists.record", "Well", p.SatisfiedN, "Of", p.WentN())
+	case p.SentN > 0:
+		return kit.TN("specialists.record.unheard", p.SentN)
+	}
+	return kit.T("specialists.record.none")
+}
