@@ -15,13 +15,13 @@ type offerPart struct {
 	offers *offersPart
 	base   models.Alternative // what the form does not show, and the kind
 
-	picker  *kit.Picker // of another item, or of a specialist; else nil
-	words   *kit.Entry  // of any other kind; else nil
-	due     *kit.DateField
-	refer   *referPart  // of a specialist; else nil
-	reason  *kit.Entry
-	answer  *kit.Chips
-	price   *amountPart
+	picker *kit.Picker // of another item, or of a specialist; else nil
+	words  *kit.Entry  // of any other kind; else nil
+	due    *kit.DateField
+	refer  *referPart // of a specialist; else nil
+	reason *kit.Entry
+	answer *kit.Chips
+	price  *amountPart
 
 	whatField, dueField *kit.Field
 	rest                *fyne.Container // what is asked beneath; hidden where nothing is
