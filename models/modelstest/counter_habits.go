@@ -67,7 +67,7 @@ func (t *teller) strangersAsk() []models.Request {
 	return append(asked,
 		models.Request{Item: "Tyre, tubeless", TheirWords: "one of those tyres that need no tube", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
 			{Kind: models.AnotherItem, Description: "Tyre, puncture-proof", State: models.AlternativeAccepted}}},
-		models.Request{Item: "Cargo trailer", Reason: models.ReasonNotCarried, Alternatives: []models.Alternative{
+		models.Request{Item: "Cargo trailer", Reason: models.ReasonNotCarried, Worth: 18900, Alternatives: []models.Alternative{
 			{Kind: models.AnotherItem, Description: "Pannier set", State: models.AlternativeDeclined, DeclineReason: "too small"}}},
 		models.Request{Item: "E-bike battery", Reason: models.ReasonNotOurTrade, Alternatives: []models.Alternative{
 			{Kind: models.ToSpecialist, SpecialistID: t.specialists["Volt & Daughter"], State: models.AlternativeAccepted}}},

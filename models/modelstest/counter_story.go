@@ -21,7 +21,7 @@ func (t *teller) story() []told {
 					{Kind: models.ToSpecialist, SpecialistID: t.specialists["Spoke Works"], State: models.AlternativeAccepted, Consent: true}}}}},
 		{at: t.when(16, 17, 30), who: "Lin Tao", by: "Ivy", spent: 1450, left: models.LeftContent, requests: []models.Request{{Item: "Lock"}}},
 		{at: t.when(5, 17, 50), who: "Lin Tao", by: "Ivy", left: models.LeftContent, backOn: t.day(0), why: "Still thinking about the hub-gear bike you offered instead",
-			requests: []models.Request{{Item: "Folding bicycle", TheirWords: "something that goes under the desk", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
+			requests: []models.Request{{Item: "Folding bicycle", TheirWords: "something that goes under the desk", Reason: models.ReasonOutOfStock, Worth: 64900, Alternatives: []models.Alternative{
 				{Kind: models.AnotherItem, Description: "Hub-gear bike", Price: 64900, State: models.AlternativeThinking},
 				{Kind: models.OrderIn, Description: "6 weeks", State: models.AlternativeDeclined, DeclineReason: "too long"}}}}},
 		{at: t.when(6, 13, 15), who: "Ben Castillo", by: "Mike", asked: "Mike", spent: 7900, left: models.LeftDelighted, extra: "Fitted it while he waited",
@@ -38,7 +38,7 @@ func (t *teller) story() []told {
 func (t *teller) saddle() told {
 	return told{at: t.when(14, 10, 24), who: "Ann Hughes", by: "Mike", asked: "Mike", spent: 1800, left: models.LeftDelighted,
 		extra: "Raised the seat post and oiled the chain while she waited", note: "Wants it before the club ride on the 28th.",
-		requests: []models.Request{{Item: "Brooks saddle, honey", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
+		requests: []models.Request{{Item: "Brooks saddle, honey", Reason: models.ReasonOutOfStock, Worth: 9900, Alternatives: []models.Alternative{
 			{Kind: models.AnotherItem, Description: "Brooks saddle, black", Price: 9900, State: models.AlternativeDeclined, DeclineReason: "wants the colour of her bar tape"},
 			{Kind: models.OrderIn, Description: "10 days, call when it arrives", DueOn: t.day(3), State: models.AlternativeAccepted}}}}}
 }
@@ -46,7 +46,7 @@ func (t *teller) saddle() told {
 // frame is the thing that came in yesterday.
 func (t *teller) frame() told {
 	return told{at: t.when(4, 16, 5), who: "Maria Okafor", by: "Mike", asked: "Mike", left: models.LeftDelighted,
-		requests: []models.Request{{Item: "Touring frame, 54 cm", TheirWords: "a frame that carries bags to Lisbon", Understood: "steel, braze-ons front and rear", Agreed: true, Reason: models.ReasonOutOfStock,
+		requests: []models.Request{{Item: "Touring frame, 54 cm", TheirWords: "a frame that carries bags to Lisbon", Understood: "steel, braze-ons front and rear", Agreed: true, Reason: models.ReasonOutOfStock, Worth: 48000,
 			Alternatives: []models.Alternative{
 				{Kind: models.AnotherItem, Description: "Touring frame, 56 cm", Price: 48000, State: models.AlternativeDeclined, DeclineReason: "too tall"},
 				{Kind: models.OrderIn, Description: "this week, from the maker", DueOn: t.day(0), State: models.AlternativeAccepted}}}}}
