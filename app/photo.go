@@ -28,6 +28,7 @@ const (
 	photoFile   = 64 << 20 // bytes
 	photoPoints = 64 << 20
 	photoSide   = 30_000
+	photoMemory = 320 << 20 // bytes that reading it may take
 )
 
 // Photo makes of the picture at path, a JPEG, PNG, GIF or WebP file of any usual size, a photo as models.SetPhoto takes it,
@@ -79,12 +80,46 @@ func decodePicture(file []byte) (image.Image, error) {
 		return nil, photoProblem("photo.broken")
 	case max(size.Width, size.Height) > photoSide || size.Width*size.Height > photoPoints:
 		return nil, photoProblem("photo.huge")
+	case size.Width*size.Height*pointBytes(size.ColorModel, file) > photoMemory:
+		return nil, photoProblem("photo.unfolds")
 	}
 	picture, _, err := image.Decode(bytes.NewReader(file))
 	if err != nil || picture.Bounds().Empty() {
 		return nil, photoProblem("photo.broken")
 	}
 	return picture, nil
+}
+
+// pointBytes is how much memory it takes at most to read a point of a picture. Of a progressive JPEG nothing is a picture before the
+// last of it is read, and until then each point is three numbers of four bytes.
+func pointBytes(model color.Model, file []byte) int {
+	switch {
+	case model == color.RGBA64Model || model == color.NRGBA64Model:
+		return 8
+	case isProgressive(file):
+		return 3*4 + 3
+	}
+	return 4
+}
+
+// isProgressive tells whether the file is a progressive JPEG: the marker before its size says so (ITU-T T.81, B.2.2).
+func isProgressive(file []byte) bool {
+	if !bytes.HasPrefix(file, []byte{0xFF, 0xD8}) {
+		return false
+	}
+	for at := 2; at+4 <= len(file) && file[at] == 0xFF; {
+		switch marker := file[at+1]; {
+		case marker == 0xFF: // what fills up to the next marker
+			at++
+			continue
+		case marker == 0xC2:
+			return true
+		case marker == 0xC0 || marker == 0xC1 || marker == 0xDA:
+			return false
+		}
+		at += 2 + int(file[at+2])<<8 + int(file[at+3])
+	}
+	return false
 }
 
 // smaller makes a picture fit a card. What is clear in it becomes white, like paper. It is never made larger.

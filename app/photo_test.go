@@ -111,18 +111,33 @@ func pngSaying(width, height uint32) []byte {
 	return binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(chunk))
 }
 
+// jpegSaying is a JPEG file that says it has so many points and is of the kind that the marker before its size stands for.
+func jpegSaying(t *testing.T, marker byte, width, height uint16) []byte {
+	file := jpegTurned(t, image.NewGray(image.Rect(0, 0, 8, 8)), 1)
+	at := bytes.Index(file, []byte{0xFF, 0xC0})
+	file[at+1] = marker
+	binary.BigEndian.PutUint16(file[at+5:], height)
+	binary.BigEndian.PutUint16(file[at+7:], width)
+	return file
+}
+
 func TestPhotoRefuses(t *testing.T) {
-	whole := jpegTurned(t, halves(100, 100), 1)
+	whole, deep := jpegTurned(t, halves(100, 100), 1), pngSaying(8000, 8000)
+	deep[24] = 16 // bits of each colour
+	binary.BigEndian.PutUint32(deep[29:], crc32.ChecksumIEEE(deep[12:29]))
 	for what, c := range map[string]struct {
 		content []byte
 		key     string
 	}{
-		"no picture":       {[]byte("Dear Sir or Madam"), "photo.kind"},
-		"nothing":          {nil, "photo.kind"},
-		"a bomb":           {pngSaying(60_000, 60_000), "photo.huge"},
-		"a long bomb":      {pngSaying(1, 2_000_000), "photo.huge"},
-		"half a picture":   {whole[:len(whole)/2], "photo.broken"},
-		"a head by itself": {pngSaying(100, 100), "photo.broken"},
+		"no picture":         {[]byte("Dear Sir or Madam"), "photo.kind"},
+		"nothing":            {nil, "photo.kind"},
+		"a bomb":             {pngSaying(60_000, 60_000), "photo.huge"},
+		"a long bomb":        {pngSaying(1, 2_000_000), "photo.huge"},
+		"a progressive bomb": {jpegSaying(t, 0xC2, 6000, 6000), "photo.unfolds"},
+		"a deep bomb":        {deep, "photo.unfolds"},
+		"a large JPEG cut":   {jpegSaying(t, 0xC0, 6000, 6000), "photo.broken"},
+		"half a picture":     {whole[:len(whole)/2], "photo.broken"},
+		"a head by itself":   {pngSaying(100, 100), "photo.broken"},
 	} {
 		_, err := photoOf(t, c.content)
 		if p, ok := models.IsProblem(err); !ok || p.Key != c.key || p.Field != "photo" {

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"goodturn/app/safekeep"
 	"goodturn/models"
@@ -168,9 +169,28 @@ func (u *upgrade) done(err error) {
 		if u.hold != nil {
 			u.hold.lost = u.app.loseHold
 		}
+		u.remember()
 		u.app.settle(u.store, u.hold, nil)
 	}
 	u.watch.Done(err)
+}
+
+// remember takes the backup that was made before for the day's: it holds all that the shop does, as an older version kept it.
+func (u *upgrade) remember() {
+	shop, err := safekeep.ShopOf(u.store)
+	if err != nil {
+		slog.Error("reading whose shop file was brought up to date", "error", err)
+		return
+	}
+	all := u.app.Prefs.Backups(shop.UID)
+	for _, made := range u.backup.Places {
+		if made.Err != nil || made.Path == "" {
+			continue
+		}
+		all = slices.DeleteFunc(all, func(old FolderBackup) bool { return old.Folder == made.Folder })
+		all = append(all, FolderBackup{Folder: made.Folder, At: u.app.now(), Path: made.Path, Saved: savedAt(u.path)})
+	}
+	u.app.Prefs.SetBackups(shop.UID, all)
 }
 
 // closeStore closes what was opened for nobody.

@@ -29,6 +29,16 @@ func oldShop(t *testing.T) (path string, data []byte) {
 	return path, data
 }
 
+// named gives the shop a name: one without is not backed up by itself.
+func named(t *testing.T, path string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	must(t, err)
+	defer db.Close()
+	_, err = db.Exec("UPDATE shop SET name = 'Harbour Cycles'")
+	must(t, err)
+}
+
 // mustBe fails unless the file at path is to the last byte what it was.
 func mustBe(t *testing.T, path string, data []byte) {
 	t.Helper()
@@ -46,7 +56,10 @@ func upgrader(t *testing.T) (o *office, own string) {
 }
 
 func TestOlderShopFileIsBackedUpAndBroughtUpToDate(t *testing.T) {
-	path, data := oldShop(t)
+	path, _ := oldShop(t)
+	named(t, path)
+	data, err := os.ReadFile(path)
+	must(t, err)
 	o, own := upgrader(t)
 	older, ok := IsOlder(o.Open(path, false))
 	if !ok || o.Store != nil {
@@ -75,8 +88,16 @@ func TestOlderShopFileIsBackedUpAndBroughtUpToDate(t *testing.T) {
 	if len(stock.Backups) != 1 || !stock.Backups[0].BeforeMigration {
 		t.Errorf("on the shelf: %+v", stock.Backups)
 	}
-	must(t, o.Store.SaveStaff(&models.Staff{Name: "Ben"}))
 	o.minute()
+	o.BackUpOnClosing(BackupWatch{})
+	if made := backupsIn(t, own); len(made) != 1 {
+		t.Errorf("the same is backed up a second time: %q", made)
+	}
+	must(t, o.Store.SaveStaff(&models.Staff{Name: "Ben"}))
+	o.BackUpOnClosing(BackupWatch{})
+	if made := backupsIn(t, own); len(made) != 2 {
+		t.Errorf("what was changed since is backed up in %q", made)
+	}
 	if o.Store == nil || o.Holder() != nil || o.claim == nil {
 		t.Error("the claim taken for the upgrade is not kept")
 	}

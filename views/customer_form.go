@@ -20,7 +20,7 @@ type customerForm struct {
 	opened       string // what stood in the fields at first
 	openedBeside string // the same without what somebody is known by
 
-	store   *models.Store  // of the shop it was opened in
+	path    string         // of the shop file it was opened in
 	draft   string         // the name its draft is kept under
 	resumed *customerTyped // the draft it goes on with; nil for none
 	keeping *draftTimer
@@ -45,7 +45,7 @@ func showCustomerForm(w *Window, c *models.Customer, onSaved func(models.Custome
 }
 
 func newCustomerForm(w *Window, c *models.Customer, onSaved func(models.CustomerID)) *customerForm {
-	f := &customerForm{w: w, was: c, shown: c, onSaved: onSaved, form: kit.NewForm(), store: w.store(), draft: w.draftName()}
+	f := &customerForm{w: w, was: c, shown: c, onSaved: onSaved, form: kit.NewForm(), path: w.store().Path(), draft: w.draftName()}
 	f.keeping = newDraftTimer(w.app.After, f.keepDraft)
 	return f
 }
@@ -64,7 +64,7 @@ func (f *customerForm) open() error {
 	if f.was.ID != 0 {
 		title = kit.T("customers.form.edit", "Name", f.was.CalledName())
 	}
-	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.dirty, OnCancel: f.leave, Width: 680})
+	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.loses, OnCancel: f.cancelled, Width: 680})
 	if f.similar != nil {
 		f.similar.look()
 	}

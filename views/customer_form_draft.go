@@ -43,22 +43,32 @@ func (f *customerForm) changed() {
 
 // keepDraft keeps what is typed; what is as it was at first needs no keeping.
 func (f *customerForm) keepDraft() {
-	if f.left || f.w.store() != f.store {
-		return // saved or thrown away, or another shop file was opened meanwhile
+	if f.left || !f.inItsShop() {
+		return
 	}
 	if !f.dirty() {
 		f.dropDraft()
 		return
 	}
 	body, err := json.Marshal(f.typedWhole())
-	if err == nil {
-		err = f.store.SaveDraft(f.draft, string(body))
+	if err == nil && f.isHeld() {
+		f.w.unkept.keep(f.w.store().Path(), f.draft, string(body))
+	} else if err == nil {
+		err = f.w.store().SaveDraft(f.draft, string(body))
 	}
 	if err != nil {
 		// Not a word to the owner, who is in the middle of a sentence: what is typed stands in the form.
 		slog.Error("keeping the draft of a customer", "error", err)
 	}
 }
+
+// inItsShop tells whether the shop file is open that the form was opened in: it may be open anew, only to be looked at.
+func (f *customerForm) inItsShop() bool {
+	return f.w.store() != nil && f.w.store().Path() == f.path
+}
+
+// isHeld tells whether another computer has the shop: what is typed waits in the window then.
+func (f *customerForm) isHeld() bool { return f.inItsShop() && f.w.app.Holder() != nil }
 
 // leave ends the keeping: the form was saved, or what was typed thrown away.
 func (f *customerForm) leave() {
@@ -67,11 +77,28 @@ func (f *customerForm) leave() {
 	f.dropDraft()
 }
 
-func (f *customerForm) dropDraft() {
-	if f.w.store() != f.store {
+// cancelled is leave for a form that was not saved. While another computer has the shop, nothing can be, so that what was typed is no
+// less wanted for it: it waits.
+func (f *customerForm) cancelled() {
+	if f.isHeld() && f.dirty() {
+		f.keeping.stop()
+		f.keepDraft()
+		f.left = true
+		f.w.Say(kit.T("holder.typedWaits"))
 		return
 	}
-	if err := f.store.DropDraft(f.draft); err != nil {
+	f.leave()
+}
+
+// loses tells whether closing the form would lose something.
+func (f *customerForm) loses() bool { return f.dirty() && !f.isHeld() }
+
+func (f *customerForm) dropDraft() {
+	if !f.inItsShop() {
+		return
+	}
+	f.w.unkept.drop(f.draft)
+	if err := f.w.store().DropDraft(f.draft); err != nil {
 		slog.Error("dropping the draft of a customer", "error", err)
 	}
 }

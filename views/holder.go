@@ -6,8 +6,25 @@ import (
 	"goodturn/views/kit"
 )
 
-// unkept is what was being typed in the form of a visit while the shop file could not be written to.
-type unkept struct{ path, body string }
+// unkept is what was being typed while the shop file at path could not be written to: drafts by their names.
+type unkept struct {
+	path   string
+	drafts map[string]string
+}
+
+// keep keeps a draft of the shop file at path, in place of those of another.
+func (u *unkept) keep(path, name, body string) {
+	if u.path != path || u.drafts == nil {
+		*u = unkept{path, map[string]string{}}
+	}
+	u.drafts[name] = body
+}
+
+// drop forgets a draft.
+func (u *unkept) drop(name string) { delete(u.drafts, name) }
+
+// waitsFor tells whether there is one for the shop file at path.
+func (u *unkept) waitsFor(path string) bool { return u.path == path && len(u.drafts) > 0 }
 
 // holderStrip stands above every page while the shop file can only be looked at: who has it, and what to do.
 func holderStrip(w *Window) fyne.CanvasObject {
@@ -61,30 +78,37 @@ func (w *Window) comeForward() {
 
 // onLost shows the shop as it can only be looked at, once another computer has taken the file over.
 func (w *Window) onLost(err error) {
+	typing := w.canvas().Focused()
 	w.opened(err)
+	if typing != nil && kit.SheetOpen(w.canvas()) {
+		w.canvas().Focus(typing) // a form in front is typed on in
+	}
 	switch {
 	case err != nil:
-	case w.unkept.path == w.store().Path():
+	case w.unkept.waitsFor(w.store().Path()):
 		w.Say(kit.T("holder.lostTyped"))
 	default:
 		w.Say(kit.T("holder.lost"))
 	}
 }
 
-// keepTyped has the shop file keep what could not be kept before, unless it keeps another visit by now.
+// keepTyped has the shop file keep what could not be kept before; a visit only where it keeps no other by now.
 func (w *Window) keepTyped() {
-	if w.store().IsReadOnly() || w.unkept.path != w.store().Path() {
+	if w.store().IsReadOnly() || !w.unkept.waitsFor(w.store().Path()) {
 		return
 	}
-	body, _, err := w.store().Draft(visitDraft)
-	if err == nil && body == "" {
-		err = w.store().SaveDraft(visitDraft, w.unkept.body)
-	}
-	if err != nil {
-		w.Trouble(err)
-		return
-	}
-	if body == "" {
-		w.unkept = unkept{}
+	for name, typed := range w.unkept.drafts {
+		body, _, err := w.store().Draft(name)
+		if err == nil && (body == "" || name != visitDraft) {
+			err = w.store().SaveDraft(name, typed)
+			body = ""
+		}
+		if err != nil {
+			w.Trouble(err)
+			return
+		}
+		if body == "" {
+			w.unkept.drop(name)
+		}
 	}
 }

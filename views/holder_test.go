@@ -108,6 +108,37 @@ func TestWhatIsTypedAsTheShopIsLost(t *testing.T) {
 	}
 }
 
+// A customer being typed waits likewise: the form may be closed, and is offered again.
+func TestCustomerTypedAsTheShopIsLost(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.app.Close()
+	b.openAt(b.deskAt("COUNTER"))
+	b.w.do("newCustomer")
+	other, err := claim.Take(b.path, b.deskAt("BACK-ROOM"), true)
+	b.must(err)
+	b.passFor(claim.BeatEvery)
+	b.typed("Ann Miller")
+	b.pass()
+	if b.w.app.Holder() == nil || len(b.drafts()) > 0 || b.w.unkept.drafts == nil {
+		t.Fatalf("kept %v in a shop that is open elsewhere, %v beside it", b.drafts(), b.w.unkept)
+	}
+	b.keys(fyne.KeyEscape)
+	if kit.SheetOpen(b.w.canvas()) || !strings.Contains(b.w.layer.ToastText(), "What you typed waits") {
+		t.Fatalf("Escape asks, or says %q", b.w.layer.ToastText())
+	}
+	other.Release()
+	b.passFor(claim.BeatEvery)
+	tryAgain(b.w, b.path)
+	if kept := b.drafts(); len(kept) != 1 || !strings.Contains(kept[0].Body, "Ann Miller") || !strings.Contains(b.w.layer.ToastText(), "Ann Miller") {
+		t.Fatalf("what was typed is lost: %v, offered %q", kept, b.w.layer.ToastText())
+	}
+	b.w.layer.TakeToast()
+	b.save()
+	if len(b.drafts()) != 0 || len(b.w.unkept.drafts) != 0 || b.inBook("ann miller") != 1 {
+		t.Errorf("after it was saved %v is kept, and %v", b.drafts(), b.w.unkept)
+	}
+}
+
 func TestTryingAgainSaysWhyItDidNotHelp(t *testing.T) {
 	b, other := heldBench(t)
 	other.Release()

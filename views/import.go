@@ -32,10 +32,11 @@ type importScreen struct {
 	opts   models.ImportOptions
 	trial  models.ImportResult
 
-	columns *kit.List   // of the second step
-	focus   func()      // puts the keyboard where the step begins
-	main    func()      // what the step's main button does, and Ctrl+Enter
-	busy    atomic.Bool // the file is being tried or stored; the work itself ends it, for one that was cancelled calls nobody
+	columns *kit.List    // of the second step
+	focus   func()       // puts the keyboard where the step begins
+	main    func()       // what the step's main button does, and Ctrl+Enter
+	reading atomic.Int32 // how many files are being read; the work itself counts down, as for busy
+	busy    atomic.Bool  // the file is being tried or stored; the work itself ends it, for one that was cancelled calls nobody
 }
 
 // importStep is where one is.
@@ -74,8 +75,13 @@ func (s *importScreen) FocusFirst() {
 // Leave gives Ctrl+Enter back.
 func (s *importScreen) Leave() { s.w.layer.OnSave = nil }
 
-// mainButton makes the button of what comes next in a step.
-func (s *importScreen) mainButton(label string, do func()) *kit.Button {
+// mainButton makes the button of what comes next in a step. While a file is read there is nothing that comes next.
+func (s *importScreen) mainButton(label string, next func()) *kit.Button {
+	do := func() {
+		if s.reading.Load() == 0 {
+			next()
+		}
+	}
 	s.main = do
 	return kit.NewButton(label, do).Primary().Hint(kit.ShortcutText(key(fyne.KeyReturn)))
 }
@@ -124,7 +130,9 @@ func (s *importScreen) read(path string) {
 
 func (s *importScreen) look(path string, hand byHand, read func(context.Context) (exchange.Survey, error)) {
 	var survey exchange.Survey
+	s.reading.Add(1)
 	work := func(ctx context.Context, _ func(done, total int)) (err error) {
+		defer s.reading.Add(-1)
 		survey, err = read(ctx)
 		return err
 	}

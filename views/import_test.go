@@ -1,6 +1,7 @@
 package views
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -218,6 +219,22 @@ func TestImportByCtrlEnter(t *testing.T) {
 	s.read(b.fileOf("more.csv", "Name\nBob Brown\n"))
 	if s.step != importColumns || b.w.canvas().Focused() != at {
 		t.Errorf("a file read to its end elsewhere takes the keyboard to %T", b.w.canvas().Focused())
+	}
+}
+
+// While a file is read, Ctrl+Enter chooses no other behind it.
+func TestImportChoosesNothingWhileItReads(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.Show(PlaceImport)
+	s := b.w.screens[PlaceImport].(*importScreen)
+	opened := false
+	s.look("people.csv", byHand{}, func(context.Context) (exchange.Survey, error) {
+		b.w.layer.OnSave()
+		opened = kit.SheetOpen(b.w.canvas())
+		return exchange.Survey{}, context.Canceled
+	})
+	if b.w.layer.OnSave(); opened || !kit.SheetOpen(b.w.canvas()) {
+		t.Errorf("the chooser is open while a file is read: %t, afterwards: %t", opened, kit.SheetOpen(b.w.canvas()))
 	}
 }
 

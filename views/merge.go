@@ -77,8 +77,8 @@ func (f *mergeForm) field(c models.ComparedField, side models.MergeSide) fyne.Ca
 		}
 		return kit.NewField(label, kit.Columns([]float32{1, 1}, 8, 0, cell(c.One), cell(c.Other)))
 	}
-	if side == models.MergeEither && c.Field != models.MergeBroughtBy {
-		side = models.MergeKeep // who sent them is a thing to know, not to take for granted
+	if side == models.MergeEither {
+		side = f.firstSide(c)
 	}
 	either := kit.NewEither(kit.Choice{Value: string(models.MergeKeep), Label: mergeText(c.Field, c.One)},
 		kit.Choice{Value: string(models.MergeGone), Label: mergeText(c.Field, c.Other)}, string(side), nil)
@@ -88,6 +88,21 @@ func (f *mergeForm) field(c models.ComparedField, side models.MergeSide) fyne.Ca
 		f.form.Add("broughtBy", field)
 	}
 	return field
+}
+
+// firstSide is what is chosen before the owner chooses: what the card that is kept says, and of who sent them what the one card says that
+// says it. Where both do, or it is one of the two themselves, that is a thing to know, not to take for granted.
+func (f *mergeForm) firstSide(c models.ComparedField) models.MergeSide {
+	sender := c.One + c.Other
+	switch {
+	case c.Field != models.MergeBroughtBy:
+		return models.MergeKeep
+	case c.One != "" && c.Other != "" || sender == f.both.One.Name || sender == f.both.Other.Name:
+		return models.MergeEither
+	case c.One != "":
+		return models.MergeKeep
+	}
+	return models.MergeGone
 }
 
 // mayChoose tells whether the field asks for a choice: who sent them does even where one card alone says it, for one of the two

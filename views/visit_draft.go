@@ -38,7 +38,7 @@ func (s *visitScreen) keep() {
 	}
 	body, err := t.body()
 	if err == nil && s.w.store().IsReadOnly() {
-		s.w.unkept = unkept{s.w.store().Path(), body}
+		s.w.unkept.keep(s.w.store().Path(), visitDraft, body)
 	} else if err == nil {
 		err = s.w.store().SaveDraft(visitDraft, body)
 	}
@@ -50,7 +50,7 @@ func (s *visitScreen) keep() {
 
 func (s *visitScreen) dropDraft() {
 	s.keeping.stop()
-	s.w.unkept = unkept{}
+	s.w.unkept.drop(visitDraft)
 	if err := s.w.store().DropDraft(visitDraft); err != nil {
 		slog.Error("dropping the draft", "error", err)
 	}

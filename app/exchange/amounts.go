@@ -40,7 +40,7 @@ func parseAmount(cell string, decimals int) (models.Money, bool) {
 }
 
 // splitAmount parts an amount at the sign before its decimals. The last of "." and "," is that sign where both stand
-// there, or where it stands once and what follows is not a group of three.
+// there, or where it stands once and what follows is not a group of three. No thousands begin with a nought: "0.500" is a half.
 func splitAmount(text string, decimals int) (whole, fraction string) {
 	at := strings.LastIndexAny(text, ".,")
 	if at < 0 {
@@ -48,7 +48,7 @@ func splitAmount(text string, decimals int) (whole, fraction string) {
 	}
 	sign, after := text[at:at+1], text[at+1:]
 	other := strings.ContainsAny(strings.ReplaceAll(text[:at], sign, ""), ".,")
-	grouped := len(after) == 3 && decimals != 3
+	grouped := len(after) == 3 && decimals != 3 && text[0] != '0'
 	if strings.Count(text, sign) > 1 || grouped && !other || strings.Trim(after, "0123456789") != "" {
 		return text, ""
 	}
