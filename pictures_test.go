@@ -116,6 +116,7 @@ var scenes = []scene{
 	{name: "today", keys: []string{"ctrl+1"}},
 	{name: "customers", keys: []string{"ctrl+2"}},
 	{name: "service-log", keys: []string{"ctrl+3"}},
+	{name: "leaving", keys: []string{"ctrl+shift+l"}},
 	{name: "wanted", keys: []string{"ctrl+shift+w"}},
 	{name: "wanted-thing", keys: []string{"Home", "Return"}, needs: people},
 	{name: "referrals", keys: []string{"ctrl+4"}},

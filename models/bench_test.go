@@ -209,7 +209,7 @@ var lookFigures = []figure{
 		w.time(func() error { _, err := s.ItemPage(models.ItemID(1 + s.random.IntN(2000))); return err })
 	}},
 	{name: "reasons to leave", do: func(w *stopwatch, s *shop) {
-		w.time(func() error { _, _, err := s.Leaving(0, 50); return err })
+		w.time(func() error { _, _, err := s.Leaving(models.LeaveFilter{Limit: 50}); return err })
 	}},
 	{name: "referrals to us", target: oneFrame, do: func(w *stopwatch, s *shop) {
 		w.time(func() error { _, _, err := s.Referrals(models.ReferralFilter{Limit: 50}); return err })

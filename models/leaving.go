@@ -2,7 +2,6 @@ package models
 
 import (
 	"cmp"
-	"database/sql"
 	"slices"
 )
 
@@ -31,6 +30,21 @@ const (
 	StepThank    LeaveStep = "thank"
 	StepGreet    LeaveStep = "greet" // let them hear from the shop
 )
+
+// line is the line of Today, and of this list, that is put off with the reason.
+func (r LeaveReason) line() SnoozeLine {
+	switch r {
+	case LeavePromise:
+		return SnoozePromise
+	case LeaveUnhappy:
+		return SnoozeUnhappy
+	case LeaveTurnedAway:
+		return SnoozeTurnedAway
+	case LeaveUnthanked:
+		return SnoozeThank
+	}
+	return SnoozeNotSeen
+}
 
 // Step is what to do next about it.
 func (r LeaveReason) Step() LeaveStep {
@@ -63,6 +77,15 @@ type LeaveRow struct {
 	Causes     []LeaveCause
 }
 
+// LeaveFilter says which of those with a reason to leave are shown.
+type LeaveFilter struct {
+	Reason        LeaveReason // "" for any
+	Offset, Limit int
+}
+
+// LeaveCounts is how many have each reason, and under "" how many there are in all. Whoever has two reasons is counted under both.
+type LeaveCounts map[LeaveReason]int
+
 // How far back is looked, how long a thank-you may be due, and how many of those who drift away are given: more than anybody greets.
 const (
 	leaveDays     = 90
@@ -70,101 +93,92 @@ const (
 	mostDrifting  = 200
 )
 
-// Leaving gives a page of the customers with a reason to leave, the most urgent first and among those the newest, and how many they
-// are. A reason stands for 90 days; one that is put off on Today is not given until its day, and nobody stands there twice.
-func (s *Store) Leaving(offset, limit int) ([]LeaveRow, int, error) {
+// leaving is everybody with a reason to leave as they were read last, for the list reads them a page at a time: to gather them is a
+// twentieth of a second in a large shop.
+type leaving struct {
+	rows    []LeaveRow // without names
+	counts  LeaveCounts
+	read    bool
+	at      Moment // when
+	version [2]int64
+}
+
+// Leaving gives a page of the customers with a reason to leave, the most urgent first and among those the newest, and how many of
+// them there are. A reason stands for 90 days; one that is put off is not given until its day, and nobody stands there twice.
+func (s *Store) Leaving(f LeaveFilter) ([]LeaveRow, int, error) {
+	if err := s.readLeaving(f.Offset == 0); err != nil {
+		return nil, 0, explain(err)
+	}
+	rows := s.leaving.rows
+	if f.Reason != "" {
+		rows = nil
+		for _, row := range s.leaving.rows {
+			if row.Has(f.Reason) {
+				rows = append(rows, row)
+			}
+		}
+	}
+	first := min(max(f.Offset, 0), len(rows))
+	page := slices.Clone(rows[first:min(first+max(f.Limit, 0), len(rows))])
+	return page, len(rows), explain(s.nameLeaving(page))
+}
+
+// LeavingCounts gives how many have each reason.
+func (s *Store) LeavingCounts() (LeaveCounts, error) {
+	err := s.readLeaving(true)
+	return s.leaving.counts, explain(err)
+}
+
+// Has tells whether they have that reason.
+func (row LeaveRow) Has(reason LeaveReason) bool {
+	return slices.ContainsFunc(row.Causes, func(c LeaveCause) bool { return c.Reason == reason })
+}
+
+// readLeaving gathers them, unless nothing was changed since they were gathered last; with now it also sees that what time alone
+// makes a reason is among them.
+func (s *Store) readLeaving(now bool) error {
+	version, err := s.fileVersion()
+	if err != nil {
+		return err
+	}
+	const minute = 60
+	if m := &s.leaving; m.read && m.version == version && (!now || m.at/minute == MomentOf(s.now())/minute) {
+		return nil
+	}
 	byID := map[CustomerID]*LeaveRow{}
 	if err := s.leaveCauses(byID); err != nil {
-		return nil, 0, explain(err)
+		return err
 	}
 	if err := s.leaveDrifting(byID); err != nil {
-		return nil, 0, explain(err)
+		return err
 	}
-	rows := make([]LeaveRow, 0, len(byID))
+	fresh := leaving{rows: make([]LeaveRow, 0, len(byID)), counts: LeaveCounts{"": len(byID)}, read: true, at: MomentOf(s.now()), version: version}
 	for _, row := range byID {
 		slices.SortFunc(row.Causes, LeaveCause.compare)
-		rows = append(rows, *row)
+		fresh.rows = append(fresh.rows, *row)
+		for _, reason := range LeaveReasons {
+			if row.Has(reason) {
+				fresh.counts[reason]++
+			}
+		}
 	}
-	slices.SortFunc(rows, func(a, b LeaveRow) int {
+	slices.SortFunc(fresh.rows, func(a, b LeaveRow) int {
 		return cmp.Or(a.Causes[0].compare(b.Causes[0]), cmp.Compare(a.CustomerID, b.CustomerID))
 	})
-	first := min(max(offset, 0), len(rows))
-	page := rows[first:min(first+max(limit, 0), len(rows))]
-	return page, len(rows), explain(s.nameLeaving(page))
+	s.leaving = fresh
+	return nil
+}
+
+// fileVersion changes whenever this connection or another has changed the file.
+func (s *Store) fileVersion() (version [2]int64, err error) {
+	if version[0], err = s.othersVersion(); err != nil {
+		return version, err
+	}
+	return version, s.db.Raw("SELECT total_changes()").Row().Scan(&version[1])
 }
 
 // compare puts the more urgent first, and the newer among the equally urgent.
 func (c LeaveCause) compare(other LeaveCause) int {
 	return cmp.Or(cmp.Compare(slices.Index(LeaveReasons, c.Reason), slices.Index(LeaveReasons, other.Reason)), cmp.Compare(other.Day, c.Day),
 		cmp.Compare(c.VisitID, other.VisitID), cmp.Compare(c.ThankYouID, other.ThankYouID), cmp.Compare(c.What, other.What))
-}
-
-// leaveSQL finds the reasons that rest on something that was noted.
-var leaveSQL = `SELECT l.* FROM (
-	SELECT v.customer_id, 'promise' AS reason, v.day, v.id AS visit_id, 0 AS thank_you_id, '' AS what FROM visit v
-	  WHERE v.promised_for > 0 AND v.promised_for BETWEEN @sinceAt AND @now AND v.deleted_at = 0 AND v.state <> 'cancelled' AND v.made_good = ''
-	  AND (v.ready_at = 0 OR v.ready_at > v.promised_for) AND ` + awake(SnoozePromise, "v.id") + `
-	UNION ALL SELECT v.customer_id, 'unhappy', v.day, v.id, 0, '' FROM visit v
-	  WHERE v.how_left = 'unhappy' AND v.at >= @sinceAt AND v.deleted_at = 0 AND v.state <> 'cancelled' AND v.made_good = '' AND ` + awake(SnoozeUnhappy, "v.id") + `
-	UNION ALL SELECT r.asker, 'turned_away', r.day, r.visit_id, 0, i.name FROM request r INDEXED BY request_missing CROSS JOIN item i ON i.id = r.item_id
-	  WHERE r.day >= @since AND r.day <> '' AND r.reason <> '' AND r.cancelled = 0 AND r.state = 'lost' AND r.asker IS NOT NULL
-	  AND NOT EXISTS (SELECT 1 FROM visit n WHERE n.customer_id = r.asker AND n.day > r.day AND n.deleted_at = 0 AND n.state <> 'cancelled')
-	  AND ` + awake(SnoozeTurnedAway, "r.visit_id") + `
-	UNION ALL SELECT t.customer_id, 'unthanked', t.since, 0, t.id, t.talking_point FROM thank_you t
-	  WHERE t.state IN ('owed', 'printed') AND t.since <= @patient AND ` + awake(SnoozeThank, "t.id") + `
-	) l CROSS JOIN customer c ON c.id = l.customer_id AND c.deleted_at = 0 AND c.state = 'active'`
-
-func (s *Store) leaveCauses(byID map[CustomerID]*LeaveRow) error {
-	since := s.Today().AddDays(-leaveDays)
-	return s.each(func(rows *sql.Rows) error {
-		var id CustomerID
-		var cause LeaveCause
-		err := rows.Scan(&id, &cause.Reason, &cause.Day, &cause.VisitID, &cause.ThankYouID, &cause.What)
-		leaves(byID, id, cause)
-		return err
-	}, leaveSQL, map[string]any{"since": since, "sinceAt": MomentOf(since.In(s.now().Location())), "now": MomentOf(s.now()), "today": s.Today(),
-		"patient": s.Today().AddDays(-thanksPatient)})
-}
-
-// leaveDrifting adds those who came on two days or more and are drifting away, those seen last first.
-func (s *Store) leaveDrifting(byID map[CustomerID]*LeaveRow) error {
-	drifting, _, err := s.Customers(CustomerFilter{Rungs: []Rung{RungRepeat, RungLoyal, RungAdvocate}, Activities: []Activity{ActivityDrifting}, Sort: OrderSeen, Limit: mostDrifting})
-	if err != nil {
-		return err
-	}
-	ids := make([]CustomerID, len(drifting))
-	for i, row := range drifting {
-		ids[i] = row.ID
-	}
-	return s.each(func(rows *sql.Rows) error {
-		var id CustomerID
-		var last Moment
-		err := rows.Scan(&id, &last)
-		leaves(byID, id, LeaveCause{Reason: LeaveDrifting, Day: DayOf(last.In(s.now().Location()))})
-		return err
-	}, "SELECT c.id, c.last_at FROM customer c WHERE c.id IN (SELECT value FROM json_each(@ids)) AND "+awake(SnoozeNotSeen, "c.id"),
-		map[string]any{"ids": jsonIDs(ids), "today": s.Today()})
-}
-
-func leaves(byID map[CustomerID]*LeaveRow, id CustomerID, cause LeaveCause) {
-	if byID[id] == nil {
-		byID[id] = &LeaveRow{CustomerID: id}
-	}
-	byID[id].Causes = append(byID[id].Causes, cause)
-}
-
-// nameLeaving fills in who they are and how to reach them.
-func (s *Store) nameLeaving(page []LeaveRow) error {
-	ids, at := make([]CustomerID, len(page)), map[CustomerID]int{}
-	for i, row := range page {
-		ids[i], at[row.CustomerID] = row.CustomerID, i
-	}
-	return s.each(func(rows *sql.Rows) error {
-		var who LeaveRow
-		err := rows.Scan(&who.CustomerID, &who.Customer, &who.NoPhone, &who.Phone)
-		row := &page[at[who.CustomerID]]
-		row.Customer, row.NoPhone, row.Phone = who.Customer, who.NoPhone, who.Phone
-		return err
-	}, "SELECT c.id, "+nameOf("c")+`, c.no_phone, ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '')
-		FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))`, jsonIDs(ids))
 }

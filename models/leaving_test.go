@@ -12,7 +12,7 @@ import (
 // leaving writes out who has which reasons to leave, one line each.
 func leaving(t *testing.T, store *models.Store) string {
 	t.Helper()
-	rows, n, err := store.Leaving(0, 50)
+	rows, n, err := store.Leaving(models.LeaveFilter{Limit: 50})
 	if err != nil || n != len(rows) {
 		t.Fatalf("%d of %d, %v", len(rows), n, err)
 	}
@@ -61,7 +61,7 @@ func TestLeaving(t *testing.T) {
 	expectLeaving(t, store, "before the hour that was promised", "Ben: unhappy", "Ann: turned_away tandem unthanked the cake")
 	clock.Days(1)
 	expectLeaving(t, store, "after it", "Cleo: promise", "Ben: unhappy", "Ann: turned_away tandem unthanked the cake")
-	if rows, n, err := store.Leaving(2, 50); err != nil || n != 3 || len(rows) != 1 || rows[0].Phone != "0171 555 0110" || rows[0].Causes[0].Reason.Step() != models.StepOffer {
+	if rows, n, err := store.Leaving(models.LeaveFilter{Offset: 2, Limit: 50}); err != nil || n != 3 || len(rows) != 1 || rows[0].Phone != "0171 555 0110" || rows[0].Causes[0].Reason.Step() != models.StepOffer {
 		t.Errorf("the last of %d is %+v, %v", n, rows, err)
 	}
 	mustDo(t, store.Snooze(models.SnoozePromise, int64(late.Visit.ID), store.Today().AddDays(2)))
@@ -88,7 +88,7 @@ func TestLeavingDrifts(t *testing.T) {
 	expectLeaving(t, store, "at her usual time")
 	clock.Days(7)
 	expectLeaving(t, store, "a week late", "Ann: drifting")
-	if rows, _, err := store.Leaving(0, 1); err != nil || rows[0].Causes[0].Day != store.Today().AddDays(-17) || rows[0].Causes[0].Reason.Step() != models.StepGreet {
+	if rows, _, err := store.Leaving(models.LeaveFilter{Limit: 1}); err != nil || rows[0].Causes[0].Day != store.Today().AddDays(-17) || rows[0].Causes[0].Reason.Step() != models.StepGreet {
 		t.Errorf("there is %+v, %v", rows, err)
 	}
 	mustDo(t, store.Snooze(models.SnoozeNotSeen, int64(ann), store.Today().AddDays(1)))

@@ -87,7 +87,7 @@ func readEverything(t *testing.T, store *models.Store) {
 		keep(wanted, n, err)
 		keep(nil, nil, store.SetWantState(1, models.WantOrdered))
 	}
-	leaving, n, err := store.Leaving(0, 50)
+	leaving, n, err := store.Leaving(models.LeaveFilter{Limit: 50})
 	keep(leaving, n, err)
 	one, err := store.WantedItem(1, "")
 	keep(one, nil, err)

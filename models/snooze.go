@@ -39,24 +39,30 @@ type Snooze struct {
 // Snooze puts off a line of Today about the row with that ID (a customer's, visit's, want's or thank-you's, as the line has it)
 // until a day, in place of a day it was put off to before. ErrNotFound where there is no such row.
 func (s *Store) Snooze(line SnoozeLine, id int64, until Day) error {
-	about, known := snoozed[line]
 	switch {
-	case !known:
+	case snoozed[line] == "":
 		return problem("line", "choice")
 	case until == "" || !until.Valid():
 		return problem("dueOn", "date")
 	}
-	return s.change(KindCustomer|KindVisit|KindWant|KindThankYou, func(tx *gorm.DB) error {
-		var have Snooze
-		found := tx.Where("line = ? AND "+about+" = ?", line, id).Limit(1).Find(&have)
-		if found.Error != nil {
-			return found.Error
-		}
-		if found.RowsAffected > 0 {
-			return tx.Model(&have).Update("until", until).Error
-		}
-		return tx.Model(&Snooze{}).Create(map[string]any{"line": line, about: id, "until": until}).Error
-	})
+	return s.change(snoozeKinds, func(tx *gorm.DB) error { return snooze(tx, line, id, until) })
+}
+
+// snoozeKinds are what a line may be about.
+const snoozeKinds = KindCustomer | KindVisit | KindWant | KindThankYou
+
+// snooze puts the line off in place of a day it was put off to before.
+func snooze(tx *gorm.DB, line SnoozeLine, id int64, until Day) error {
+	about := snoozed[line]
+	var have Snooze
+	found := tx.Where("line = ? AND "+about+" = ?", line, id).Limit(1).Find(&have)
+	if found.Error != nil {
+		return found.Error
+	}
+	if found.RowsAffected > 0 {
+		return tx.Model(&have).Update("until", until).Error
+	}
+	return tx.Model(&Snooze{}).Create(map[string]any{"line": line, about: id, "until": until}).Error
 }
 
 // awake is the condition that the line about the row is not put off beyond @today.

@@ -35,6 +35,7 @@ type Store struct {
 	standing *facts     // what answers in their place until they are read anew; nil mostly
 	wanted   wantedSums // of what was not there
 	things   things     // the names of the items
+	leaving  leaving    // those with a reason to leave
 }
 
 // Option changes how Open opens.

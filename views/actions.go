@@ -85,6 +85,7 @@ func (w *Window) goActions() (list []action) {
 		list = append(list, action{name: string(place), menu: "go", shortcut: key(digits[i]), do: func() { w.Show(place) }})
 	}
 	list = append(list, action{name: string(PlaceWanted), menu: "go", shortcut: key(fyne.KeyW, fyne.KeyModifierShift), do: func() { w.Show(PlaceWanted) }})
+	list = append(list, action{name: string(PlaceLeaving), menu: "go", shortcut: key(fyne.KeyL, fyne.KeyModifierShift), do: func() { w.Show(PlaceLeaving) }})
 	return append(list, action{name: string(PlaceSettings), menu: "go", shortcut: key(fyne.KeyComma), do: func() { w.Show(PlaceSettings) }})
 }
 

@@ -5,34 +5,49 @@ import (
 	"goodturn/views/kit"
 )
 
-// laterSheet asks until when to leave somebody, with tomorrow one key away.
-type laterSheet struct {
+// dayAsk says what a sheet that asks for a day to come is for.
+type dayAsk struct {
+	title, save string
+	put         func(due models.Day) error // stores the day that is chosen
+	did         func(due models.Day) string
+}
+
+// daySheet asks for a day to come, with the usual ones one key away.
+type daySheet struct {
 	w     *Window
-	name  string // whom it is about
-	put   func(due models.Day) error
+	ask   dayAsk
 	form  *kit.Form
 	sheet *kit.Sheet
 	day   *kit.DateField
 }
 
-// showLater opens the sheet; put stores the day that is chosen.
+// showLater asks until when to leave somebody; put stores the day that is chosen.
 func showLater(w *Window, name string, put func(due models.Day) error) {
-	l := &laterSheet{w: w, name: name, put: put, form: kit.NewForm(), day: kit.NewDateField(w.app.Now, kit.DayFirst)}
+	showDay(w, dayAsk{title: kit.T("today.later.title", "Name", name), save: kit.T("today.later.save"), put: put,
+		did: func(due models.Day) string { return kit.T("today.did.later", "Name", name, "Day", w.dayText(due)) }})
+}
+
+// laterDays are the days that are one key away.
+var laterDays = []struct {
+	key  string
+	days int
+}{{"tomorrow", 1}, {"threeDays", 3}, {"week", 7}, {"month", 30}}
+
+// showDay opens the sheet.
+func showDay(w *Window, ask dayAsk) {
+	l := &daySheet{w: w, ask: ask, form: kit.NewForm(), day: kit.NewDateField(w.app.Now, kit.DayFirst)}
+	l.day.OnSubmitted = func(string) { l.save() }
 	field := l.form.Add("dueOn", kit.NewField(kit.T("today.later.day"), l.day))
 	quick := kit.FlowRow(8)
-	for _, choice := range []struct {
-		key  string
-		days int
-	}{{"tomorrow", 1}, {"threeDays", 3}, {"week", 7}} {
+	for _, choice := range laterDays {
 		due := w.store().Today().AddDays(choice.days)
 		quick.Add(kit.NewButton(kit.T("today.later."+choice.key), func() { l.until(due) }))
 	}
-	l.sheet = kit.ShowSheet(w.canvas(), kit.T("today.later.title", "Name", name), kit.VStack(12, quick, field),
-		kit.SheetOptions{Save: kit.T("today.later.save"), OnSave: l.save, Width: 460})
+	l.sheet = kit.ShowSheet(w.canvas(), ask.title, kit.VStack(12, quick, field), kit.SheetOptions{Save: ask.save, OnSave: l.save, Width: 520})
 }
 
 // save takes the day that was typed.
-func (l *laterSheet) save() {
+func (l *daySheet) save() {
 	due, err := l.day.Day()
 	if err == nil && due == "" {
 		err = models.Problem{Field: "dueOn", Key: "date"}
@@ -44,11 +59,11 @@ func (l *laterSheet) save() {
 	l.until(models.Day(due))
 }
 
-func (l *laterSheet) until(due models.Day) {
-	if err := l.put(due); err != nil {
+func (l *daySheet) until(due models.Day) {
+	if err := l.ask.put(due); err != nil {
 		l.w.Trouble(l.form.Show(err))
 		return
 	}
 	l.sheet.Close()
-	l.w.Did(kit.T("today.did.later", "Name", l.name, "Day", l.w.dayText(due)))
+	l.w.Did(l.ask.did(due))
 }

@@ -42,7 +42,7 @@ func (r *rail) mark(place Place) {
 	switch place {
 	case PlaceVisit, PlaceWanted:
 		place = PlaceLog
-	case PlaceImport, PlaceDuplicates:
+	case PlaceImport, PlaceDuplicates, PlaceLeaving:
 		place = PlaceCustomers
 	case PlaceBackups, PlaceChanges, PlaceBin:
 		place = PlaceSettings

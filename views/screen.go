@@ -40,7 +40,8 @@ const (
 	PlaceCustomers   Place = "customers"
 	PlaceVisit       Place = "visit" // reached by its button; the rail marks the service log
 	PlaceLog         Place = "log"
-	PlaceWanted      Place = "wanted" // reached by the menu and the service log; the rail marks that
+	PlaceWanted      Place = "wanted"  // reached by the menu and the service log; the rail marks that
+	PlaceLeaving     Place = "leaving" // reached by the menu and Today; the rail marks the customers
 	PlaceReferrals   Place = "referrals"
 	PlaceThanks      Place = "thanks"
 	PlaceSpecialists Place = "specialists"
@@ -69,6 +70,8 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newServiceLog(w)
 	case PlaceWanted:
 		return newWanted(w)
+	case PlaceLeaving:
+		return newLeaving(w)
 	case PlaceReferrals:
 		return newReferrals(w)
 	case PlaceThanks:

@@ -29,7 +29,8 @@ func newToday(w *Window) *todayScreen {
 	s := &todayScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), body: page(nil)}
 	s.scroll = kit.Scroll(kit.Inset(22, 0, 22, 22, s.body))
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
-	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle, missed))
+	leaving := kit.NewButton(kit.T("place.leaving"), func() { w.do(string(PlaceLeaving)) }).Hint(w.shortcutText(string(PlaceLeaving)))
+	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle, leaving, missed))
 	s.content = windowColumn(head, s.scroll)
 	return s
 }

@@ -27,7 +27,7 @@ func TestTodayPutsOffWhatCameIn(t *testing.T) {
 		t.Fatalf("first stands %+v", calls[0])
 	}
 	s.onLater(calls[0])
-	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 	b.typed("in 5 days")
 	b.topSave()
 	if calls, err = b.store().Calls(); err != nil || len(calls) != 2 {

@@ -79,7 +79,7 @@ func TestTodayPutsOff(t *testing.T) {
 	b.must(err)
 	for _, c := range page.Calls {
 		s.onLater(c)
-		b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+		b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 		b.typed("in 5 days")
 		b.w.canvas().Overlays().Top().(*kit.Layer).OnSave()
 		if kit.SheetOpen(b.w.canvas()) {
@@ -101,7 +101,7 @@ func TestTodayRefusesNoDate(t *testing.T) {
 	page, err := b.store().TodayPage()
 	b.must(err)
 	s.onLater(page.Calls[0])
-	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 	b.typed("when pigs fly")
 	b.w.canvas().Overlays().Top().(*kit.Layer).OnSave()
 	if !kit.SheetOpen(b.w.canvas()) {

@@ -1,0 +1,73 @@
+package models
+
+import "database/sql"
+
+// leaveSQL finds the reasons that rest on something that was noted.
+var leaveSQL = `SELECT l.* FROM (
+	SELECT v.customer_id, 'promise' AS reason, v.day, v.id AS visit_id, 0 AS thank_you_id, '' AS what FROM visit v
+	  WHERE v.promised_for > 0 AND v.promised_for BETWEEN @sinceAt AND @now AND v.deleted_at = 0 AND v.state <> 'cancelled' AND v.made_good = ''
+	  AND (v.ready_at = 0 OR v.ready_at > v.promised_for) AND ` + awake(SnoozePromise, "v.id") + `
+	UNION ALL SELECT v.customer_id, 'unhappy', v.day, v.id, 0, '' FROM visit v
+	  WHERE v.how_left = 'unhappy' AND v.at >= @sinceAt AND v.deleted_at = 0 AND v.state <> 'cancelled' AND v.made_good = '' AND ` + awake(SnoozeUnhappy, "v.id") + `
+	UNION ALL SELECT r.asker, 'turned_away', r.day, r.visit_id, 0, i.name FROM request r INDEXED BY request_missing CROSS JOIN item i ON i.id = r.item_id
+	  WHERE r.day >= @since AND r.day <> '' AND r.reason <> '' AND r.cancelled = 0 AND r.state = 'lost' AND r.asker IS NOT NULL
+	  AND NOT EXISTS (SELECT 1 FROM visit n WHERE n.customer_id = r.asker AND n.day > r.day AND n.deleted_at = 0 AND n.state <> 'cancelled')
+	  AND ` + awake(SnoozeTurnedAway, "r.visit_id") + `
+	UNION ALL SELECT t.customer_id, 'unthanked', t.since, 0, t.id, t.talking_point FROM thank_you t
+	  WHERE t.state IN ('owed', 'printed') AND t.since <= @patient AND ` + awake(SnoozeThank, "t.id") + `
+	) l CROSS JOIN customer c ON c.id = l.customer_id AND c.deleted_at = 0 AND c.state = 'active'`
+
+func (s *Store) leaveCauses(byID map[CustomerID]*LeaveRow) error {
+	since := s.Today().AddDays(-leaveDays)
+	return s.each(func(rows *sql.Rows) error {
+		var id CustomerID
+		var cause LeaveCause
+		err := rows.Scan(&id, &cause.Reason, &cause.Day, &cause.VisitID, &cause.ThankYouID, &cause.What)
+		leaves(byID, id, cause)
+		return err
+	}, leaveSQL, map[string]any{"since": since, "sinceAt": MomentOf(since.In(s.now().Location())), "now": MomentOf(s.now()), "today": s.Today(),
+		"patient": s.Today().AddDays(-thanksPatient)})
+}
+
+// leaveDrifting adds those who came on two days or more and are drifting away, those seen last first.
+func (s *Store) leaveDrifting(byID map[CustomerID]*LeaveRow) error {
+	drifting, _, err := s.Customers(CustomerFilter{Rungs: []Rung{RungRepeat, RungLoyal, RungAdvocate}, Activities: []Activity{ActivityDrifting}, Sort: OrderSeen, Limit: mostDrifting})
+	if err != nil {
+		return err
+	}
+	ids := make([]CustomerID, len(drifting))
+	for i, row := range drifting {
+		ids[i] = row.ID
+	}
+	return s.each(func(rows *sql.Rows) error {
+		var id CustomerID
+		var last Moment
+		err := rows.Scan(&id, &last)
+		leaves(byID, id, LeaveCause{Reason: LeaveDrifting, Day: DayOf(last.In(s.now().Location()))})
+		return err
+	}, "SELECT c.id, c.last_at FROM customer c WHERE c.id IN (SELECT value FROM json_each(@ids)) AND "+awake(SnoozeNotSeen, "c.id"),
+		map[string]any{"ids": jsonIDs(ids), "today": s.Today()})
+}
+
+func leaves(byID map[CustomerID]*LeaveRow, id CustomerID, cause LeaveCause) {
+	if byID[id] == nil {
+		byID[id] = &LeaveRow{CustomerID: id}
+	}
+	byID[id].Causes = append(byID[id].Causes, cause)
+}
+
+// nameLeaving fills in who they are and how to reach them.
+func (s *Store) nameLeaving(page []LeaveRow) error {
+	ids, at := make([]CustomerID, len(page)), map[CustomerID]int{}
+	for i, row := range page {
+		ids[i], at[row.CustomerID] = row.CustomerID, i
+	}
+	return s.each(func(rows *sql.Rows) error {
+		var who LeaveRow
+		err := rows.Scan(&who.CustomerID, &who.Customer, &who.NoPhone, &who.Phone)
+		row := &page[at[who.CustomerID]]
+		row.Customer, row.NoPhone, row.Phone = who.Customer, who.NoPhone, who.Phone
+		return err
+	}, "SELECT c.id, "+nameOf("c")+`, c.no_phone, ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '')
+		FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))`, jsonIDs(ids))
+}
