@@ -26,6 +26,9 @@ func (s *Store) follow(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative) e
 			return err
 		}
 	}
+	if err := moveSettled(tx, a, v.CustomerID); err != nil {
+		return err
+	}
 	switch a.Kind {
 	case OrderIn:
 		return s.makeWant(tx, v, r, a, was)
@@ -35,6 +38,19 @@ func (s *Store) follow(tx *gorm.DB, v *Visit, r *Request, a, was *Alternative) e
 		return s.makeFollowUp(tx, v, r, a, was)
 	}
 	return nil
+}
+
+// moveSettled hands what came to nothing since to whom the visit is of now: it was theirs all along.
+func moveSettled(tx *gorm.DB, a *Alternative, who CustomerID) error {
+	statement := map[AlternativeKind]string{
+		OrderIn:      "UPDATE want SET customer_id = ? WHERE alternative_id = ? AND state = 'cancelled'",
+		ToSpecialist: "UPDATE referral_out SET customer_id = nullif(?, 0) WHERE alternative_id = ? AND state = 'cancelled'",
+		Later:        "UPDATE follow_up SET customer_id = ? WHERE alternative_id = ? AND state = 'skipped'",
+	}[a.Kind]
+	if statement == "" {
+		return nil
+	}
+	return tx.Exec(statement, who, a.ID).Error
 }
 
 // newlyAccepted tells whether the customer said yes just now, or yes to something else than before.

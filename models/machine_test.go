@@ -29,14 +29,21 @@ type machine struct {
 
 // newMachine opens a new shop at path, with a day of work in it, until end is called; what is tried is noted in all.
 func newMachine(rt *rapid.T, path string, all *tried) (m *machine, end func()) {
+	m, end = emptyMachine(rt, path)
+	m.tried = all
+	m.furnish(rt)
+	return m, end
+}
+
+// emptyMachine opens a new shop at path with nothing in it, until end is called.
+func emptyMachine(rt *rapid.T, path string) (m *machine, end func()) {
 	clock := modelstest.NewClock()
 	store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
 	if err != nil {
 		rt.Fatal(err)
 	}
 	m = &machine{store: store, clock: clock, db: another(rt, path)}
-	m.now, m.tried = dump(rt, m.db), all
-	m.furnish(rt)
+	m.now, m.tried = dump(rt, m.db), newTried()
 	return m, func() { m.db.Close(); store.Close() }
 }
 
@@ -71,7 +78,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 	} {
 		deeds[name] = func(t *rapid.T) { m.try(t, name, deed) }
 	}
-	return anyOf(deeds, func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t); m.checkFilters(t); m.checkWanted(t) })
+	return anyOf(deeds, func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t); m.checkFilters(t); m.checkWanted(t); m.checkLeaving(t) })
 }
 
 // furnish does a day's work: what most deeds are about must be there.

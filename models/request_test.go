@@ -205,3 +205,18 @@ func TestUnavailableClosesOnlyWithAnAnswer(t *testing.T) {
 	refused(t, db, "CHECK", "UPDATE request SET reason = '' WHERE id = 1")
 	checkRules(t, store.Path())
 }
+
+// A visit that turns out to be somebody else's takes along what was ordered for them and is no longer wanted.
+func TestWhatIsNoLongerWantedMovesWithItsVisit(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann, ben := modelstest.Customer(t, store, "Ann", ""), modelstest.Customer(t, store, "Ben", "")
+	e := comes(t, store, ann, func(v *models.Visit) {
+		v.Requests = []models.Request{{Item: "bell", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{{Kind: models.OrderIn, State: models.AlternativeAccepted}}}}
+	})
+	mustDo(t, store.SetWantState(1, models.WantCancelled))
+	e.Visit.CustomerID = ben
+	mustDo(t, store.SaveVisit(e))
+	if got := one[string](t, raw(t, store.Path()), "SELECT customer_id || ' ' || state FROM want"); got != "2 cancelled" {
+		t.Errorf("what was wanted is %s", got)
+	}
+}
