@@ -78,7 +78,13 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 	} {
 		deeds[name] = func(t *rapid.T) { m.try(t, name, deed) }
 	}
-	return anyOf(deeds, func(t *rapid.T) { checkRules(t, m.store.Path()); m.checkSearch(t); m.checkFilters(t); m.checkWanted(t); m.checkLeaving(t) })
+	return anyOf(deeds, func(t *rapid.T) {
+		checkRules(t, m.store.Path())
+		m.checkSearch(t)
+		m.checkFilters(t)
+		m.checkWanted(t)
+		m.checkLeaving(t)
+	})
 }
 
 // furnish does a day's work: what most deeds are about must be there.
