@@ -2,6 +2,7 @@ package models
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -25,15 +26,27 @@ func wentAlong(tx *gorm.DB, thing Thing, id int64) (others []rowChange, err erro
 // comesBack are the tables whose rows go and come with others.
 var comesBack = []string{"want", "follow_up", "referral_out", "thank_you", "referral_in", "visit", "contact", "remember", "earlier", "customer"}
 
-// putAllBack puts the rows back, the last touched first.
+// putAllBack puts the rows back, the last touched first, but for thank-yous that nobody is owed any more.
 func putAllBack(tx *gorm.DB, others []rowChange) error {
 	for _, other := range slices.Backward(others) {
 		if err := other.putBack(tx); err != nil {
 			return err
 		}
 	}
+	for _, other := range others {
+		if other.Table == "thank_you" && other.Was != nil {
+			if err := tx.Exec("DELETE FROM thank_you WHERE cause = 'referral' AND cause_id = ? AND state IN ('owed', 'printed') AND "+notOwed, other.Was.id("cause_id")).Error; err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
+
+// notOwed is the condition that no referral stands behind a thank-you for one, or that whom it is for has left the book.
+const notOwed = `NOT EXISTS (SELECT 1 FROM referral_in r LEFT JOIN customer c ON c.id = r.referrer_customer_id LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
+	WHERE r.id = thank_you.cause_id AND r.deleted_at = 0 AND r.state = 'approved' AND r.from_before = 0 AND coalesce(c.deleted_at, p.deleted_at) = 0 AND c.state IS NOT 'archived'
+	  AND r.referrer_customer_id IS thank_you.customer_id AND r.referrer_specialist_id IS thank_you.specialist_id)`
 
 // putBack makes the row what it was before, unless it was changed again since or has no place any more.
 func (c rowChange) putBack(tx *gorm.DB) error {
@@ -146,14 +159,22 @@ var restsOnNothing = []string{
 	"UPDATE follow_up SET state = 'skipped', done_at = @now WHERE customer_id = @id AND state = 'open' AND cause = 'alternative' AND " + notStanding("follow_up", "later"),
 	`UPDATE follow_up SET state = 'skipped', done_at = @now WHERE customer_id = @id AND state = 'open' AND cause = 'visit'
 		AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = follow_up.visit_id AND v.deleted_at = 0 AND v.customer_id = follow_up.customer_id)`,
-	`DELETE FROM thank_you WHERE customer_id = @id AND cause = 'referral' AND state IN ('owed', 'printed')
-		AND NOT EXISTS (SELECT 1 FROM referral_in r WHERE r.id = thank_you.cause_id AND r.deleted_at = 0 AND r.state = 'approved' AND r.from_before = 0 AND r.referrer_customer_id = thank_you.customer_id)`,
+	"DELETE FROM thank_you WHERE customer_id = @id AND cause = 'referral' AND state IN ('owed', 'printed') AND " + notOwed,
 }
 
 // notStanding is the condition that no accepted alternative of the kind stands behind the row.
 func notStanding(table string, kind AlternativeKind) string {
 	return fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM alternative a JOIN request r ON r.id = a.request_id JOIN visit v ON v.id = r.visit_id AND v.deleted_at = 0 AND v.state <> 'cancelled'
 		WHERE a.id = %s.alternative_id AND a.kind = '%s' AND a.state = 'accepted' AND v.customer_id = %s.customer_id)`, table, kind, table)
+}
+
+// closeIfGone ends what came back for somebody who has gone into the archive meanwhile.
+func (s *Store) closeIfGone(tx *gorm.DB, id CustomerID) error {
+	err := inBook(tx, id)
+	if errors.Is(err, ErrNotFound) {
+		return runFor(tx, id, MomentOf(s.now()), closePromises)
+	}
+	return err
 }
 
 // settleReferrals settles the referrals that stand in the book among those named, and their thank-yous.
@@ -186,6 +207,9 @@ func (s *Store) settleVisit(tx *gorm.DB, id VisitID) error {
 		return err
 	}
 	if err := indexVisit(tx, &v); err != nil {
+		return err
+	}
+	if err := s.closeIfGone(tx, v.CustomerID); err != nil {
 		return err
 	}
 	return s.settleReferral(tx, v.CustomerID)

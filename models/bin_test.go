@@ -187,3 +187,34 @@ func TestReferralBackFromTheBinToTheArchive(t *testing.T) {
 		t.Errorf("back in the book %d thank-yous are due, want 1: %v", len(owed), err)
 	}
 }
+
+// A visit that comes out of the bin promises and owes nothing to those who left the book meanwhile.
+func TestVisitBackFromTheBinAfterTheyLeft(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann, bob := modelstest.Customer(t, store, "Ann", ""), modelstest.Customer(t, store, "Bob", "")
+	mustDo(t, refer(store, ann, bob))
+	e := &models.VisitEntry{FollowUpOn: "2026-12-24", Visit: models.Visit{CustomerID: bob, At: models.MomentOf(store.Now())}}
+	wheels := modelstest.Specialist(t, store, "Spoke Works", "wheels")
+	for _, kind := range []models.AlternativeKind{models.OrderIn, models.Later, models.ToSpecialist} {
+		e.Visit.Requests = append(e.Visit.Requests, models.Request{Item: "pump", Reason: models.ReasonOutOfStock,
+			Alternatives: []models.Alternative{{Kind: kind, SpecialistID: wheels, State: models.AlternativeAccepted}}})
+	}
+	mustDo(t, store.SaveVisit(e))
+	for name, leave := range map[string]func() error{
+		"who sent them to the bin":     func() error { return store.DeleteCustomer(ann) },
+		"who sent them to the archive": func() error { return store.ArchiveCustomers([]models.CustomerID{ann}, models.ArchiveReasons[0]) },
+		"who came to the archive":      func() error { return store.ArchiveCustomers([]models.CustomerID{bob}, models.ArchiveReasons[0]) },
+	} {
+		mustDo(t, store.DeleteVisit(e.Visit.ID))
+		mustDo(t, leave())
+		mustDo(t, store.PutBack(models.ThingVisit, int64(e.Visit.ID)))
+		checkRules(t, store.Path())
+		if t.Failed() {
+			t.Fatal(name)
+		}
+		for range 3 {
+			mustDo(t, store.UndoLast())
+		}
+		checkRules(t, store.Path())
+	}
+}
