@@ -49,7 +49,7 @@ func newCustomerCard(w *Window, back func()) *customerCard {
 	c.facts = newCustomerFacts(c)
 	c.story = newCustomerStory(c)
 	c.remember = newRememberCard(c)
-	c.sides = []customerSide{newWaitingCard(c), newPromisesCard(c), c.remember, newToThankCard(c), newParticularsCard(c)}
+	c.sides = []customerSide{newWaitingCard(c), newPromisesCard(c), c.remember, newToThankCard(c), newExtrasCard(c), newParticularsCard(c)}
 	sides := kit.Masonry(14, 190)
 	for _, side := range c.sides {
 		sides.Add(side.object())

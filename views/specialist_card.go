@@ -13,26 +13,12 @@ type specialistCard struct {
 	p models.SpecialistRow
 }
 
-// sentRows is how many of those sent to a specialist their card shows.
-const sentRows = 50
-
-func newSpecialistCard(w *Window, p models.SpecialistRow) (fyne.CanvasObject, error) {
+func newSpecialistCard(w *Window, p models.SpecialistRow, sides *specialistSides) (fyne.CanvasObject, error) {
 	c := &specialistCard{w: w, p: p}
-	sent, n, err := w.store().ReferralsOut(p.ID, 0, sentRows)
-	if err != nil {
+	if err := sides.show(p); err != nil {
 		return nil, err
 	}
-	parts := kit.VStack(14, c.head(), c.facts())
-	if n == 0 {
-		parts.Add(kit.CardWithHeading(kit.T("specialists.sent"), -1, kit.Quiet(kit.T("specialists.noneSent"))))
-		return parts, nil
-	}
-	rows := make([]fyne.CanvasObject, len(sent))
-	for i, o := range sent {
-		rows[i] = sentRow(w, o)
-	}
-	parts.Add(kit.CardWithHeading(kit.T("specialists.sent"), n, kit.Rows(rows...)))
-	return parts, nil
+	return kit.VStack(14, c.head(), c.facts(), sides.object), nil
 }
 
 func (c *specialistCard) head() fyne.CanvasObject {
@@ -60,10 +46,7 @@ func (c *specialistCard) facts() fyne.CanvasObject {
 	add("email", c.p.Email)
 	add("address", c.p.Address)
 	if c.p.SentN > 0 {
-		add("sentN", kit.Count(c.p.SentN))
-	}
-	if c.p.BroughtN > 0 {
-		add("broughtN", kit.Count(c.p.BroughtN))
+		add("went", recordText(c.p))
 	}
 	facts.Hidden = len(facts.Objects) == 0
 	parts := []fyne.CanvasObject{facts}
@@ -99,26 +82,4 @@ func (c *specialistCard) onDelete() {
 		return
 	}
 	c.w.Did(kit.T("specialists.didDelete", "Name", c.p.Name))
-}
-
-// sentRow is one person sent to a specialist, with the button that notes how it went.
-func sentRow(w *Window, o models.ReferralOutRow) fyne.CanvasObject {
-	word, tone := outcomeWord(o.Outcome)
-	title := kit.RichT("specialists.sentWho", "Name", o.Customer)
-	if o.Customer == "" {
-		title = kit.T("specialists.sentStranger")
-	}
-	second := kit.RichT("specialists.sentFor", "Need", o.Need, "Day", w.dayText(o.SentOn))
-	if o.OutcomeNote != "" {
-		second = kit.RichT("specialists.sentSaid", "Need", o.Need, "Day", w.dayText(o.SentOn), "Words", o.OutcomeNote)
-	}
-	return kit.NewRow().Set(kit.RowContent{
-		Initials: kit.Initials(o.Customer),
-		Title:    title,
-		Second:   second,
-		Badges:   []kit.BadgeText{{Text: word, Tone: tone}},
-		Buttons:  []kit.RowButton{{Label: kit.T("specialists.howWent"), OnTap: func() { showHowItWent(w, o) }}},
-		Wrap:     true,
-		OnLink:   func(string) { w.OpenCustomer(o.CustomerID) },
-	})
 }

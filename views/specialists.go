@@ -17,13 +17,14 @@ type specialistsScreen struct {
 	both    *kit.Panes
 	back    *kit.Button // to the list, where there is room for list or card only
 	card    *fyne.Container
+	sides   *specialistSides // who was sent to the chosen one, and by them
 	none    *fyne.Container // says so when the words typed fit nobody
 	content fyne.CanvasObject
 	chosen  models.SpecialistID
 }
 
 func newSpecialists(w *Window) *specialistsScreen {
-	s := &specialistsScreen{w: w, card: page(nil), place: page(nil), none: page(kit.Quiet(kit.T("specialists.none")))}
+	s := &specialistsScreen{w: w, card: page(nil), place: page(nil), none: page(kit.Quiet(kit.T("specialists.none"))), sides: newSpecialistSides(w)}
 	s.find = kit.NewEntry(kit.T("specialists.find"))
 	s.find.OnChanged = func(string) { s.reload() }
 	s.list = kit.NewList(func() int { return len(s.rows) }, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
@@ -104,7 +105,7 @@ func (s *specialistsScreen) showChosen() error {
 		}
 		s.chosen = s.rows[at].ID
 		s.list.Select(at)
-		card, err := newSpecialistCard(s.w, s.rows[at])
+		card, err := newSpecialistCard(s.w, s.rows[at], s.sides)
 		if err != nil {
 			return err
 		}
@@ -169,8 +170,11 @@ func specialistBadges(p models.SpecialistRow) []kit.BadgeText {
 		return []kit.BadgeText{{Text: kit.T("specialists.paused"), Tone: kit.ToneWarn}}
 	case p.WentN() > 0:
 		tone := kit.ToneOK
-		if p.Disappointed() {
+		switch {
+		case p.Disappointed():
 			tone = kit.ToneBad
+		case 2*p.SatisfiedN < p.WentN():
+			tone = kit.ToneWarn
 		}
 		return []kit.BadgeText{{Text: kit.T("specialists.well", "Well", p.SatisfiedN, "Of", p.WentN()), Tone: tone}}
 	}

@@ -22,6 +22,7 @@ type whoPart struct {
 	at       *momentPart
 	servedBy *kit.Field
 	remember *kit.RichLine
+	extra    *kit.RichLine // that they had nothing beyond the asking for a while
 	object   fyne.CanvasObject
 	onChange func()
 	onChosen func()
@@ -39,8 +40,8 @@ func newWhoPart(w *Window, onChosen, onChange func()) *whoPart {
 	nobody := kit.NewField(" ", kit.Inset(0, 6, 0, 0, p.stranger))
 	customer := kit.HStackTop(8, kit.Grow(p.person.object), nobody)
 	side := kit.Columns([]float32{1, 1}, 12, 0, p.servedBy, p.at.field)
-	p.remember = kit.Quiet("")
-	p.object = kit.VStack(6, kit.WithSide(customer, side, 340, 12, 700), p.remember)
+	p.remember, p.extra = kit.Quiet(""), kit.Rich("")
+	p.object = kit.VStack(6, kit.WithSide(customer, side, 340, 12, 700), p.remember, p.extra)
 	return p
 }
 
@@ -129,9 +130,10 @@ func (w *Window) customerLine(c *models.Customer) string {
 	return strings.Join(parts, " · ")
 }
 
-// showRemember says beneath the head what to remember about the customer.
+// showRemember says beneath the head what to remember about the customer, and kindly where nothing was done for them beyond the asking.
 func (p *whoPart) showRemember() {
 	p.remember.Hide()
+	p.extra.Hide()
 	who, _ := p.person.person()
 	if who.CustomerID == 0 || p.person.left {
 		return
@@ -144,6 +146,11 @@ func (p *whoPart) showRemember() {
 	line := rememberLine(c)
 	p.remember.SetText(line)
 	p.remember.Hidden = line == ""
+	if line, err = p.w.extraLine(who.CustomerID); err != nil {
+		p.w.Trouble(err)
+	}
+	p.extra.SetMarkup(line)
+	p.extra.Hidden = line == ""
 }
 
 // rememberLine is what to remember about a customer, or "".
