@@ -23,11 +23,10 @@ func (s *Store) SpecialistsFor(text string, limit int) ([]SpecialistRow, error) 
 	return rows[:min(limit, len(rows))], nil
 }
 
-// compare puts whom more customers were satisfied with before the others, and after them whoever disappoints; those of whom
-// nothing is known stand between, by name.
+// compare puts before others with whom customers were satisfied more surely; of those of whom nothing good is known whoever
+// disappointed fewer comes first, then the name decides.
 func (p SpecialistRow) compare(other SpecialistRow) int {
-	disappoints := func(p SpecialistRow) int { return min(1, p.NotSatisfiedN/tooOften) }
-	return cmp.Or(cmp.Compare(disappoints(p), disappoints(other)), cmp.Compare(wilson(other.SatisfiedN, other.WentN()), wilson(p.SatisfiedN, p.WentN())),
+	return cmp.Or(cmp.Compare(wilson(other.SatisfiedN, other.WentN()), wilson(p.SatisfiedN, p.WentN())),
 		cmp.Compare(p.NotSatisfiedN, other.NotSatisfiedN), cmp.Compare(p.NameKey, other.NameKey))
 }
 

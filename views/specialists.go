@@ -170,10 +170,11 @@ func specialistBadges(p models.SpecialistRow) []kit.BadgeText {
 		return []kit.BadgeText{{Text: kit.T("specialists.paused"), Tone: kit.ToneWarn}}
 	case p.WentN() > 0:
 		tone := kit.ToneOK
+		less := 2*p.SatisfiedN < p.WentN() // than half of them
 		switch {
-		case p.Disappointed():
+		case less && p.Disappointed():
 			tone = kit.ToneBad
-		case 2*p.SatisfiedN < p.WentN():
+		case less || p.Disappointed():
 			tone = kit.ToneWarn
 		}
 		return []kit.BadgeText{{Text: kit.T("specialists.well", "Well", p.SatisfiedN, "Of", p.WentN()), Tone: tone}}
