@@ -18,7 +18,7 @@ type specialistsScreen struct {
 	back    *kit.Button // to the list, where there is room for list or card only
 	card    *fyne.Container
 	sides   *specialistSides // who was sent to the chosen one, and by them
-	none    *fyne.Container // says so when the words typed fit nobody
+	none    *fyne.Container  // says so when the words typed fit nobody
 	content fyne.CanvasObject
 	chosen  models.SpecialistID
 }

@@ -168,7 +168,9 @@ func (p slip) footers() {
 	for i := range s.pages {
 		page := &s.pages[i]
 		y := s.height - slipFoot + 4
-		page.Marks = append(page.Marks, p.rule(0.25, hairline()).marks[0].moved(y))
+		if p.in.Reach != "" {
+			page.Marks = append(page.Marks, p.rule(0.25, hairline()).marks[0].moved(y))
+		}
 		for _, line := range s.paragraph(p.in.Reach, st, s.left, s.right, slipReach) {
 			page.Marks = append(page.Marks, line.marks[0].moved(y+1.5))
 			y += line.height
