@@ -178,3 +178,9 @@ func (p Prefs) Listening() bool { return p.p.BoolWithFallback("visit.listening",
 
 // SetListening remembers whether those fields were open.
 func (p Prefs) SetListening(on bool) { p.p.SetBool("visit.listening", on) }
+
+// Later is how long something on Today was put off last: "tomorrow" before the first.
+func (p Prefs) Later() string { return p.p.StringWithFallback("today.later", "tomorrow") }
+
+// SetLater remembers how long something was put off.
+func (p Prefs) SetLater(choice string) { p.p.SetString("today.later", choice) }

@@ -19,6 +19,9 @@ type Card struct {
 	SentTo     []ReferralOutRow
 	ToThank    []ThankYouRow
 	Extras     Extras
+	Promised   []PromiseRow // still open, or broken and not made good; the soonest first
+	PromisesN  int          // that are over
+	Kept       int          // of those
 }
 
 // broughtShown is how many of those whom somebody sent their card names.
@@ -100,6 +103,12 @@ func (s *Store) fillReferrals(card *Card) error {
 func (s *Store) fillPromises(card *Card) (err error) {
 	id := card.Customer.ID
 	if card.Waiting, err = s.wantsOf(id); err != nil {
+		return err
+	}
+	if card.Promised, err = s.promisesOf(id); err != nil {
+		return err
+	}
+	if card.Kept, card.PromisesN, err = s.promisesKept(id); err != nil {
 		return err
 	}
 	if err := s.db.Where("customer_id = ? AND state = 'open'", id).Order("due_on, id").Limit(20).Find(&card.FollowUps).Error; err != nil {

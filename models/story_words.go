@@ -26,7 +26,7 @@ func (e *StoryEntry) words() string {
 }
 
 func visitWords(v *Visit) []string {
-	words := []string{v.Extra, v.Note}
+	words := []string{v.Extra, v.Note, v.MadeGood}
 	for i := range v.Requests {
 		r := &v.Requests[i]
 		words = append(words, r.Item, r.TheirWords)

@@ -2,6 +2,7 @@ package models
 
 import (
 	"database/sql"
+	"slices"
 	"time"
 )
 
@@ -36,14 +37,20 @@ type CallRow struct {
 	Thinking   string // what they were still thinking about then
 }
 
-// Today is the page one opens with.
+// Today is the page one opens with. Each list may be cut short; the number beside it is of all.
 type Today struct {
-	Calls   []CallRow
-	CallN   int // of all, Calls may be cut short
-	Thanks  []ThankYouRow
-	ThanksN int
-	Month   MonthFigures
-	Found   []SourceCount
+	Promises  []PromiseRow
+	PromiseN  int
+	Calls     []CallRow
+	CallN     int
+	Thanks    []ThankYouRow
+	ThanksN   int
+	Birthdays []GreetRow
+	BirthdayN int
+	NotSeen   []GreetRow // a few of them
+	Reading   bool       // who was not seen is not known yet; see ReadyFilters
+	Month     MonthFigures
+	Found     []SourceCount
 }
 
 // MonthFigures are this month so far, beside last month up to the same day of the month.
@@ -61,18 +68,69 @@ type SourceCount struct {
 	N    int
 }
 
-// TodayRows is how many rows of each list Today shows; Calls and the screen of thank-yous have all of them.
-const TodayRows = 8
+// TodayRows is how many people each list of Today shows. pageRows is how many rows of it are read, for of some people there is more
+// than one, and wholeRows how many where the owner asked for the rest: more than anybody does on a day.
+const (
+	TodayRows = 8
+	pageRows  = 2 * TodayRows
+	wholeRows = 300
+)
 
-// TodayPage gives what to do now and the month at a glance.
-func (s *Store) TodayPage() (Today, error) {
-	var page Today
-	for _, fill := range []func(*Today) error{s.todayCalls, s.todayThanks, s.todayMonth, s.todayFound} {
-		if err := fill(&page); err != nil {
-			return page, explain(err)
+// TodayPage gives what to do now and the month at a glance. Of the parts that are to be whole it has the first three hundred,
+// of the others the first sixteen.
+func (s *Store) TodayPage(whole ...TodayPart) (Today, error) {
+	page, err := s.todayLists(whole...)
+	for _, fill := range []func(*Today) error{s.todayMonth, s.todayFound} {
+		if err == nil {
+			err = fill(&page)
+		}
+	}
+	return page, explain(err)
+}
+
+// todayLists gives the lists of the page alone.
+func (s *Store) todayLists(whole ...TodayPart) (page Today, err error) {
+	limit := func(part TodayPart) int {
+		if slices.Contains(whole, part) {
+			return wholeRows
+		}
+		return pageRows
+	}
+	fills := []func() error{
+		func() (err error) {
+			page.Promises, page.PromiseN, err = upTo(limit(TodayPromise), s.todayPromises, s.countPromises)
+			return err
+		},
+		func() (err error) {
+			page.Calls, page.CallN, err = upTo(limit(TodayCall), s.calls, s.countCalls)
+			return err
+		},
+		func() (err error) {
+			page.Thanks, page.ThanksN, err = s.ThankYous(ThanksFilter{Awake: true, Limit: limit(TodayThank)})
+			return err
+		},
+		func() (err error) {
+			page.Birthdays, page.BirthdayN, err = upTo(limit(TodayBirthday), s.birthdays, s.countBirthdays)
+			return err
+		},
+		func() (err error) { page.NotSeen, page.Reading, err = s.notSeen(notSeenRows); return err },
+	}
+	for _, fill := range fills {
+		if err := fill(); err != nil {
+			return page, err
 		}
 	}
 	return page, nil
+}
+
+// upTo gives the first rows and how many there are, which is only counted where there are more.
+func upTo[T any](limit int, first func(int) ([]T, error), count func() (int, error)) (rows []T, n int, err error) {
+	rows, err = first(limit)
+	if err != nil || len(rows) < limit {
+		return rows, len(rows), err
+	}
+	n, err = count()
+	return rows, n, err
 }
 
 // Whom to get back to by @today: what we promised, what came in or should have, and how it went elsewhere.
@@ -95,14 +153,6 @@ var (
 	UNION ALL
 	SELECT 'ask_how', NULL, NULL, o.id, o.customer_id, o.ask_on, o.need, NULL, o.specialist_id, '', NULL, o.request_id ` + answersDue
 )
-
-func (s *Store) todayCalls(page *Today) (err error) {
-	if page.CallN, err = s.countCalls(); err != nil {
-		return err
-	}
-	page.Calls, err = s.calls(TodayRows)
-	return err
-}
 
 func (s *Store) countCalls() (n int, err error) {
 	err = s.db.Raw("SELECT "+callsDueN, map[string]any{"today": s.Today()}).Row().Scan(&n)
@@ -141,11 +191,6 @@ func (s *Store) calls(limit int) (rows []CallRow, err error) {
 	return rows, err
 }
 
-func (s *Store) todayThanks(page *Today) (err error) {
-	page.Thanks, page.ThanksN, err = s.ThankYous(ThanksFilter{Awake: true, Limit: TodayRows})
-	return err
-}
-
 func (s *Store) todayMonth(page *Today) error {
 	now := s.now()
 	first := DayOf(time.Date(now.Year(), now.Month(), 1, 0, 0, 0, 0, now.Location()))
@@ -177,9 +222,23 @@ func (s *Store) todayFound(page *Today) error {
 		JOIN source o ON o.id = t.source_id ORDER BY t.n DESC, o.id LIMIT 6`, first).Scan(&page.Found).Error
 }
 
+// SnoozeCall puts a call off until a day. What has a day of its own is moved to it: a follow-up, asking how it went, telling that it
+// came in. A thing that should be here by now was promised for its day, which stays.
+func (s *Store) SnoozeCall(c CallRow, until Day) error {
+	switch c.Cause {
+	case CallFollowUp:
+		return s.SnoozeFollowUp(c.FollowUpID, until)
+	case CallAskHow:
+		return s.SnoozeReferralOut(c.ReferralID, until)
+	case CallCameIn:
+		return s.SetWantDue(c.WantID, until)
+	}
+	return s.Snooze(SnoozeOverdue, int64(c.WantID), until)
+}
+
 // RailCounts are the numbers beside the screens' names.
 type RailCounts struct {
-	Today  int // calls due and thank-yous due
+	Today  int // promises, calls and thank-yous due
 	Thanks int // thank-yous due
 }
 
@@ -189,7 +248,11 @@ func (s *Store) RailCounts() (RailCounts, error) {
 	if err != nil {
 		return RailCounts{}, explain(err)
 	}
-	n := RailCounts{Today: calls}
+	promised, err := s.countPromises()
+	if err != nil {
+		return RailCounts{}, explain(err)
+	}
+	n := RailCounts{Today: calls + promised}
 	var asleep int
 	err = s.db.Raw(`SELECT count(*), count(*) FILTER (WHERE NOT `+awake(SnoozeThank, "t.id")+`) FROM thank_you t WHERE t.state IN ('owed', 'printed')`,
 		map[string]any{"today": s.Today()}).Row().Scan(&n.Thanks, &asleep)

@@ -1,7 +1,7 @@
 package models
 
-// toOrder is what was promised and not ordered yet, as SQL. Once its day has come it is among the calls instead.
-const toOrder = "FROM want w WHERE w.state = 'requested' AND (w.due_on = '' OR w.due_on > @today)"
+// toOrder is what was promised and not ordered yet, and is not put off, as SQL. Once its day has come it is among the calls instead.
+var toOrder = "FROM want w WHERE w.state = 'requested' AND (w.due_on = '' OR w.due_on > @today) AND " + awake(SnoozeOverdue, "w.id")
 
 // CountToOrder counts the things that were promised to somebody and are still to be ordered.
 func (s *Store) CountToOrder() (n int, err error) {

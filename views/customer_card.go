@@ -177,7 +177,7 @@ func (c *customerCard) onDelete() {
 // bare tells whether nothing is known of the customer but who they are, and how that was changed.
 func (c *customerCard) bare() bool {
 	k := c.card
-	if len(k.Waiting)+len(k.FollowUps)+len(k.ToThank) > 0 {
+	if len(k.Waiting)+len(k.Promised)+len(k.FollowUps)+len(k.ToThank) > 0 {
 		return false
 	}
 	for _, part := range []models.StoryPart{models.StoryVisits, models.StoryTurns, models.StoryCalls} {

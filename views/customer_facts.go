@@ -14,7 +14,7 @@ type customerFacts struct {
 	card   *customerCard
 	object *fyne.Container
 
-	visits, every, seen, broughtBy, brought, asks, spent *fact
+	visits, every, seen, broughtBy, brought, asks, spent, kept *fact
 }
 
 // fact is a figure with what it counts above.
@@ -27,7 +27,7 @@ func newCustomerFacts(c *customerCard) *customerFacts {
 	f := &customerFacts{card: c, object: kit.FlowRow(18)}
 	f.visits, f.every, f.seen = f.add("visits"), f.add("every"), f.add("seen")
 	f.broughtBy, f.brought = f.add("broughtBy"), f.add("brought")
-	f.asks, f.spent = f.add("asks"), f.add("spent")
+	f.asks, f.spent, f.kept = f.add("asks"), f.add("spent"), f.add("kept")
 	return f
 }
 
@@ -73,6 +73,10 @@ func (f *customerFacts) show(card *models.Card) {
 	f.spent.say("")
 	if customer.Spent > 0 {
 		f.spent.say(f.card.money(customer.Spent))
+	}
+	f.kept.say("")
+	if card.PromisesN > 0 {
+		f.kept.say(kit.TN("promises.kept", card.PromisesN, "Kept", kit.Count(card.Kept)))
 	}
 	f.object.Hidden = !slices.ContainsFunc(f.object.Objects, fyne.CanvasObject.Visible)
 }

@@ -103,7 +103,7 @@ func (w *waitingCard) onStep(want models.WantRow, next models.WantState) {
 	w.card.keepFocus()
 }
 
-// promisesCard is what we said we would get back to them about.
+// promisesCard is what is to be ready for them, and what we said we would get back to them about.
 type promisesCard struct {
 	rowsCard
 	card *customerCard
@@ -116,7 +116,20 @@ func newPromisesCard(c *customerCard) *promisesCard {
 	return p
 }
 
-func (p *promisesCard) all(card *models.Card) []kit.RowContent { return rowsOf(card.FollowUps, p.row) }
+func (p *promisesCard) all(card *models.Card) []kit.RowContent {
+	return append(rowsOf(card.Promised, p.promised), rowsOf(card.FollowUps, p.row)...)
+}
+
+// promised is something that was promised by a time on a visit.
+func (p *promisesCard) promised(row models.PromiseRow) kit.RowContent {
+	content := kit.RowContent{Title: promiseWhy(p.card.w, row)}
+	ready := func() { markReady(p.card.w, row); p.card.keepFocus() }
+	content.Buttons = []kit.RowButton{{Label: kit.T("promises.do.ready"), OnTap: ready}}
+	if row.ReadyAt != 0 {
+		content.Buttons = []kit.RowButton{{Label: kit.T("promises.do.madeGood"), OnTap: func() { showMakeGood(p.card.w, row.VisitID, row.Customer) }}}
+	}
+	return content
+}
 
 func (p *promisesCard) row(f models.FollowUp) kit.RowContent {
 	why := kit.Escape(f.Why)

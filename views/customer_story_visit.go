@@ -14,7 +14,7 @@ func (s *customerStory) visit(e models.StoryEntry) kit.TimelineEntry {
 		entry.Lines = append(entry.Lines, s.requestLines(&v.Requests[i])...)
 	}
 	if v.PromisedFor != 0 {
-		entry.Lines = append(entry.Lines, kit.RichT("customers.story.ready", "When", s.card.w.momentText(v.PromisedFor)))
+		entry.Lines = append(entry.Lines, s.promiseLine(v))
 	}
 	if e.AskedFor != "" {
 		entry.Lines = append(entry.Lines, kit.RichT("customers.story.askedFor", "Staff", e.AskedFor))
@@ -32,6 +32,15 @@ func (s *customerStory) visit(e models.StoryEntry) kit.TimelineEntry {
 		entry.Lines = []string{kit.T("customers.story.cameIn")}
 	}
 	return entry
+}
+
+// promiseLine is what was promised for when, whether it was kept, and what was done about it where it was not.
+func (s *customerStory) promiseLine(v *models.Visit) string {
+	when, state := s.card.w.promiseTime(v.PromisedFor), v.Promise(s.card.w.app.Now())
+	if state == models.PromiseBroken && v.MadeGood != "" {
+		return kit.RichT("promises.story.madeGood", "When", when, "What", v.MadeGood)
+	}
+	return kit.RichT("promises.story."+string(state), "When", when)
 }
 
 // visitKindText is how they came and who served them; a visit to the shop needs no saying.

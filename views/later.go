@@ -33,17 +33,30 @@ var laterDays = []struct {
 	days int
 }{{"tomorrow", 1}, {"threeDays", 3}, {"week", 7}, {"month", 30}}
 
-// showDay opens the sheet.
+// showDay opens the sheet, with the keyboard on what was chosen last.
 func showDay(w *Window, ask dayAsk) {
 	l := &daySheet{w: w, ask: ask, form: kit.NewForm(), day: kit.NewDateField(w.app.Now, kit.DayFirst)}
 	l.day.OnSubmitted = func(string) { l.save() }
 	field := l.form.Add("dueOn", kit.NewField(kit.T("today.later.day"), l.day))
 	quick := kit.FlowRow(8)
+	var last *kit.Button
 	for _, choice := range laterDays {
 		due := w.store().Today().AddDays(choice.days)
-		quick.Add(kit.NewButton(kit.T("today.later."+choice.key), func() { l.until(due) }))
+		button := kit.NewButton(kit.T("today.later."+choice.key), func() { l.choose(choice.key, due) })
+		if quick.Add(button); choice.key == w.app.Prefs.Later() {
+			last = button
+		}
 	}
 	l.sheet = kit.ShowSheet(w.canvas(), ask.title, kit.VStack(12, quick, field), kit.SheetOptions{Save: ask.save, OnSave: l.save, Width: 520})
+	if last != nil {
+		w.canvas().Focus(last)
+	}
+}
+
+// choose takes a day that is one key away, and remembers which it was.
+func (l *daySheet) choose(key string, due models.Day) {
+	l.w.app.Prefs.SetLater(key)
+	l.until(due)
 }
 
 // save takes the day that was typed.

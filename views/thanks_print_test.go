@@ -92,6 +92,7 @@ func TestPrintedOnlyWhenTheFileIsThere(t *testing.T) {
 	v := b.printing()
 	b.must(os.MkdirAll(filepath.Dir(app.PrintFolder()), 0o700))
 	b.must(os.WriteFile(app.PrintFolder(), nil, 0o600))
+	b.thanks()
 	b.w.do("print")
 	if !b.sheetHolds("could not be written into the folder") || len(v.opened) > 0 || b.due()[0].State != models.ThanksOwed {
 		t.Errorf("opened %v, state %s", v.opened, b.due()[0].State)
@@ -102,6 +103,7 @@ func TestPrintWithoutAViewer(t *testing.T) {
 	b := owing(t, "Ann Hughes")
 	v := b.printing()
 	v.err = errors.New("nothing opens a PDF here")
+	b.thanks()
 	b.w.do("print")
 	if b.sheetHolds(kit.T("trouble.title")) || !b.sheetHolds(kit.T("print.saved.title")) {
 		t.Errorf("told %q", b.sheetWords())

@@ -1,6 +1,10 @@
 package views
 
 import (
+	"maps"
+	"math"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -14,9 +18,11 @@ type todayScreen struct {
 	title, subtitle *kit.RichLine
 	body            *fyne.Container
 	scroll          *kit.ScrollBox
-	rows            []*kit.Row // of all cards, from top to bottom
-	calls           todayList
+	rows            []*kit.Row                // of all cards, from top to bottom
+	whole           map[models.TodayPart]bool // of these the owner asked for the rest
 	orders          orders
+	readySoon       soon // who was not seen is read by and by
+	printer         *todayPrinter
 }
 
 // todayRows is how many rows a card shows before it offers the rest.
@@ -26,11 +32,12 @@ const todayRows = models.TodayRows
 const narrow = 820
 
 func newToday(w *Window) *todayScreen {
-	s := &todayScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), body: page(nil)}
+	s := &todayScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), body: page(nil), whole: map[models.TodayPart]bool{}, printer: newTodayPrinter(w)}
 	s.scroll = kit.Scroll(kit.Inset(22, 0, 22, 22, s.body))
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
+	print := kit.NewButton(kit.T("today.print"), s.Print).Hint(w.shortcutText("print"))
 	leaving := kit.NewButton(kit.T("place.leaving"), func() { w.do(string(PlaceLeaving)) }).Hint(w.shortcutText(string(PlaceLeaving)))
-	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle, leaving, missed))
+	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle, print, leaving, missed))
 	s.content = windowColumn(head, s.scroll)
 	return s
 }
@@ -76,22 +83,41 @@ func (s *todayScreen) Reload() error {
 	return nil
 }
 
-// read gives the day, with all calls where the owner asked for them.
+// read gives the day, with the whole of what the owner asked the rest of.
 func (s *todayScreen) read() (models.Today, error) {
-	page, err := s.w.store().TodayPage()
+	page, err := s.w.store().TodayPage(slices.Collect(maps.Keys(s.whole))...)
 	if err != nil {
 		return page, err
 	}
-	if s.calls.all {
-		if page.Calls, err = s.w.store().Calls(); err != nil {
-			return page, err
-		}
+	if page.Reading {
+		s.readySoon.plan(s.w.app, readyPause, s.readyMore)
 	}
 	return page, s.orders.read(s.w.store())
 }
 
+// readyMore reads a part of what tells who was not seen, and when all of it is there the day anew.
+func (s *todayScreen) readyMore() {
+	ready, err := s.w.store().ReadyFilters()
+	switch {
+	case err != nil:
+		s.w.Trouble(err)
+	case ready:
+		s.w.reread(PlaceToday)
+	default:
+		s.readySoon.plan(s.w.app, readyPause, s.readyMore)
+	}
+}
+
+// Leave leaves nothing to be done while another screen is shown.
+func (s *todayScreen) Leave() {
+	if s.readySoon.planned() {
+		s.readySoon.drop()
+		s.w.stale[PlaceToday] = true
+	}
+}
+
 // todo is how many things there are to do.
-func (s *todayScreen) todo(page models.Today) int { return page.CallN + s.orders.n + page.ThanksN }
+func (s *todayScreen) todo(page models.Today) int { return page.TodoN() + s.orders.n }
 
 func (s *todayScreen) showHead(page models.Today) {
 	s.title.SetText(kit.LongDay(s.w.app.Now()))
@@ -102,34 +128,37 @@ func (s *todayScreen) showHead(page models.Today) {
 	s.subtitle.Show()
 }
 
-// cards is what to do now.
-func (s *todayScreen) cards(page models.Today) fyne.CanvasObject {
-	cards := kit.VStack(14)
-	if page.CallN > 0 {
-		cards.Add(s.callCard(page))
+// most is how many people a part shows.
+func (s *todayScreen) most(part models.TodayPart) int {
+	if s.whole[part] {
+		return math.MaxInt
 	}
-	if s.orders.n > 0 {
-		cards.Add(s.orderCard())
-	}
-	if page.ThanksN > 0 {
-		cards.Add(s.thanksCard(page))
-	}
-	return cards
+	return todayRows
 }
 
-// right is the month at a glance.
-func (s *todayScreen) right(page models.Today) fyne.CanvasObject {
-	right := kit.VStack(14, s.month(page), s.missing(page))
-	if len(page.Found) > 0 {
-		right.Add(s.found(page))
+// cards is what to do now, what is most pressing first. What is to be ordered is about things and stands behind the calls.
+func (s *todayScreen) cards(page models.Today) fyne.CanvasObject {
+	cards, ordered := kit.VStack(14), s.orders.n == 0
+	order := func() {
+		if !ordered {
+			cards.Add(s.orderCard())
+			ordered = true
+		}
 	}
-	return right
+	for _, section := range page.Sections(s.most) {
+		if section.Part != models.TodayPromise && section.Part != models.TodayCall {
+			order()
+		}
+		cards.Add(s.sectionCard(section))
+	}
+	order()
+	return cards
 }
 
 // hasNothing is what stands in the place of a day's cards: nil where there is something to do, and in a shop with
 // nothing in it what to do first.
 func (s *todayScreen) hasNothing(page models.Today) (fyne.CanvasObject, error) {
-	if s.todo(page) > 0 {
+	if s.todo(page)+len(page.NotSeen) > 0 {
 		return nil, nil
 	}
 	customers, err := s.w.store().CountCustomers(models.CustomersAll)
@@ -151,40 +180,4 @@ func (s *todayScreen) firstSteps() fyne.CanvasObject {
 		steps.Add(kit.HFill(16, kit.Grow(words), button))
 	}
 	return kit.CardWithHeading(kit.T("today.first"), -1, steps)
-}
-
-func (s *todayScreen) month(page models.Today) fyne.CanvasObject {
-	n, before := page.Month.Visits, page.Month.VisitsBefore
-	last := kit.MonthName(s.w.app.Now().AddDate(0, 0, -s.w.app.Now().Day()))
-	second := kit.T("today.month.same", "Month", last)
-	switch {
-	case before == 0:
-		second = ""
-	case n > before:
-		second = kit.TN("today.month.more", n-before, "Month", last)
-	case n < before:
-		second = kit.TN("today.month.fewer", before-n, "Month", last)
-	}
-	return kit.FigureCard(kit.T("today.month"), kit.TN("today.month.visits", n), second)
-}
-
-func (s *todayScreen) missing(page models.Today) fyne.CanvasObject {
-	m := page.Month
-	parts := []fyne.CanvasObject{kit.Quiet(kit.T("today.missing")), kit.Figure(kit.Count(m.Unavailable))}
-	if m.Unavailable > 0 {
-		parts = append(parts, kit.Quiet(kit.TN("today.rescued", m.Rescued)), kit.NewBar("", float64(m.Rescued), float64(m.Unavailable), ""))
-	}
-	return kit.CardFilled(kit.VStack(4, parts...))
-}
-
-func (s *todayScreen) found(page models.Today) fyne.CanvasObject {
-	most := 0
-	for _, f := range page.Found {
-		most = max(most, f.N)
-	}
-	bars := kit.VStack(6, kit.Quiet(kit.T("today.found")))
-	for _, f := range page.Found {
-		bars.Add(kit.NewBar(kit.T("today.found.bar", "Name", f.Name, "Count", kit.Count(f.N)), float64(f.N), float64(most), ""))
-	}
-	return kit.CardFilled(bars)
 }

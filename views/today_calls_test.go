@@ -26,7 +26,7 @@ func TestTodayPutsOffWhatCameIn(t *testing.T) {
 	if calls[0].Cause != models.CallCameIn {
 		t.Fatalf("first stands %+v", calls[0])
 	}
-	s.onLater(calls[0])
+	s.callLater(calls[0]).OnTap()
 	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 	b.typed("in 5 days")
 	b.topSave()
@@ -55,8 +55,7 @@ func TestTodayShowsAllCalls(t *testing.T) {
 	if !holdsText(s.Content(), kit.TN("today.rest", people-todayRows)) {
 		t.Error("the button does not say how many calls are not shown")
 	}
-	s.calls.all = true
-	s.reloadHere()
+	s.showRest(models.TodayCall)
 	if !holdsText(s.Content(), "Customer 0") || !holdsText(s.Content(), fmt.Sprint("Customer ", people-1)) {
 		t.Error("not all calls are shown")
 	}
@@ -64,16 +63,16 @@ func TestTodayShowsAllCalls(t *testing.T) {
 
 func TestTodayReachesNobodyAgainstTheirWish(t *testing.T) {
 	for _, c := range []struct {
-		row  models.CallRow
+		row  models.TodayPerson
 		want string
 	}{
-		{models.CallRow{Phone: "1", Email: "e"}, "1"},
-		{models.CallRow{Phone: "1", Email: "e", NoPhone: true}, "e"},
-		{models.CallRow{Phone: "1", Email: "e", NoPhone: true, NoEmail: true}, "asked for no calls"},
-		{models.CallRow{Email: "e", NoEmail: true}, "asked for no e-mail"},
-		{models.CallRow{}, ""},
+		{models.TodayPerson{Phone: "1", Email: "e"}, "1"},
+		{models.TodayPerson{Phone: "1", Email: "e", NoPhone: true}, "e"},
+		{models.TodayPerson{Phone: "1", Email: "e", NoPhone: true, NoEmail: true}, "asked for no calls"},
+		{models.TodayPerson{Email: "e", NoEmail: true}, "asked for no e-mail"},
+		{models.TodayPerson{}, ""},
 	} {
-		if got := callReach(c.row); got != c.want {
+		if got := reachOf(c.row); got != c.want {
 			t.Errorf("%+v is reached by %q", c.row, got)
 		}
 	}

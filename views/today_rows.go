@@ -7,34 +7,44 @@ import (
 	"goodturn/views/kit"
 )
 
-// todayList is one card's rows, cut short until the owner asks for all.
-type todayList struct{ all bool }
-
-// shown is how many of n rows the card shows.
-func (l *todayList) shown(n int) int {
-	if l.all {
-		return n
+// sectionCard is a part of the day: its people, each with all there is to do about them.
+func (s *todayScreen) sectionCard(section models.TodaySection) fyne.CanvasObject {
+	people := make([]fyne.CanvasObject, 0, len(section.People))
+	for _, p := range section.People {
+		people = append(people, s.person(p))
 	}
-	return min(n, todayRows)
+	n := section.N()
+	if section.Part == models.TodayNotSeen {
+		n = -1 // there are more of them than anybody greets
+	}
+	card := kit.CardWithHeading(kit.T("today.part."+string(section.Part)), n, kit.Rows(people...))
+	return s.withRest(card, section.Left, func() { s.showRest(section.Part) })
 }
 
-func (s *todayScreen) callCard(page models.Today) fyne.CanvasObject {
-	n := s.calls.shown(len(page.Calls))
-	rows := make([]fyne.CanvasObject, 0, n+1)
-	for _, c := range page.Calls[:n] {
-		rows = append(rows, s.callRow(c))
-	}
-	card := kit.CardWithHeading(kit.T("today.calls"), page.CallN, kit.Rows(rows...))
-	return s.withRest(card, &s.calls, n, page.CallN)
-}
-
-// withRest puts the button that shows the rest of the rows under a card that hides some.
-func (s *todayScreen) withRest(card *fyne.Container, list *todayList, shown, n int) fyne.CanvasObject {
-	if shown == n {
+// withRest puts the button that shows the rest under a card that hides some.
+func (s *todayScreen) withRest(card *fyne.Container, left int, show func()) fyne.CanvasObject {
+	if left == 0 {
 		return card
 	}
-	more := kit.NewButton(kit.TN("today.rest", n-shown), func() { list.all = true; s.reloadHere() }).Link()
-	return kit.VStack(4, card, kit.HStack(0, more))
+	return kit.VStack(4, card, kit.HStack(0, kit.NewButton(kit.TN("today.rest", left), show).Link()))
+}
+
+// showRest shows the rest of a part; the thank-yous have a place of their own.
+func (s *todayScreen) showRest(part models.TodayPart) {
+	if part == models.TodayThank || s.whole[part] {
+		s.w.Show(restPlace(part))
+		return
+	}
+	s.whole[part] = true
+	s.reloadHere()
+}
+
+// restPlace is where more of a part can be found than Today has.
+func restPlace(part models.TodayPart) Place {
+	if part == models.TodayThank {
+		return PlaceThanks
+	}
+	return PlaceCustomers
 }
 
 func (s *todayScreen) reloadHere() {
@@ -43,103 +53,92 @@ func (s *todayScreen) reloadHere() {
 	}
 }
 
-func (s *todayScreen) callRow(c models.CallRow) fyne.CanvasObject {
-	badge, tone := s.callBadge(c)
-	return s.row(kit.RowContent{
-		Initials: kit.Initials(c.Customer),
-		Title:    kit.RichT("today.person", "Name", c.Customer, "Reach", callReach(c)),
-		Second:   s.callWhy(c),
-		Badges:   []kit.BadgeText{{Text: badge, Tone: tone}},
-		Buttons:  []kit.RowButton{{Label: s.callDone(c), OnTap: func() { s.onCalled(c) }}, {Label: kit.T("today.later"), OnTap: func() { s.onLater(c) }}},
-		Wrap:     true,
-		OnLink:   func(string) { s.w.OpenCustomer(c.CustomerID) },
-	})
+// todayWords is one thing to do, in words and buttons.
+type todayWords struct {
+	why     string // markup
+	badge   string
+	tone    kit.Tone
+	buttons []kit.RowButton
 }
 
-// callReach is how to reach them, in no way they asked us not to use; where that leaves nothing, what they asked.
-func callReach(c models.CallRow) string {
+// words puts a line into words.
+func (s *todayScreen) words(l models.TodayLine) todayWords {
+	switch l.Part {
+	case models.TodayPromise:
+		return s.promiseWords(*l.Promise)
+	case models.TodayCall:
+		return s.callWords(*l.Call)
+	case models.TodayThank:
+		return s.thankWords(*l.Thank)
+	case models.TodayBirthday:
+		return s.birthdayWords(*l.Greet)
+	}
+	return s.notSeenWords(*l.Greet)
+}
+
+// person is a row for the first thing to do about somebody, and beneath it one for each other.
+func (s *todayScreen) person(p models.TodayPerson) fyne.CanvasObject {
+	rows := make([]fyne.CanvasObject, len(p.Lines))
+	for i, l := range p.Lines {
+		words := s.words(l)
+		content := kit.RowContent{Title: words.why, Buttons: words.buttons, Wrap: true, Beneath: true, OnLink: func(string) { s.open(p) }}
+		if i == 0 {
+			content.Initials, content.Title, content.Second, content.Beneath = kit.Initials(p.Name), s.personTitle(p), words.why, false
+		}
+		if words.badge != "" {
+			content.Badges = []kit.BadgeText{{Text: words.badge, Tone: words.tone}}
+		}
+		rows[i] = s.row(content)
+	}
+	return kit.VStack(0, rows...)
+}
+
+// personTitle is who it is about, and how to reach them where that is what is to be done.
+func (s *todayScreen) personTitle(p models.TodayPerson) string {
+	if p.CustomerID == 0 && p.SpecialistID == 0 {
+		return "**" + kit.T("visit.stranger") + "**"
+	}
+	reach := reachOf(p)
+	if p.Lines[0].Part == models.TodayThank && len(p.Lines) == 1 {
+		reach = ""
+	}
+	return kit.RichT("today.person", "Name", p.Name, "Reach", reach)
+}
+
+func (s *todayScreen) open(p models.TodayPerson) {
+	if p.SpecialistID != 0 {
+		s.w.OpenSpecialist(p.SpecialistID)
+		return
+	}
+	s.w.OpenCustomer(p.CustomerID)
+}
+
+// reachOf is how to reach them, in no way they asked us not to use; where that leaves nothing, what they asked.
+func reachOf(p models.TodayPerson) string {
 	switch {
-	case c.Phone != "" && !c.NoPhone:
-		return c.Phone
-	case c.Email != "" && !c.NoEmail:
-		return c.Email
-	case c.NoPhone:
+	case p.Phone != "" && !p.NoPhone:
+		return p.Phone
+	case p.Email != "" && !p.NoEmail:
+		return p.Email
+	case p.NoPhone:
 		return kit.T("today.asked.noCalls")
-	case c.NoEmail:
+	case p.NoEmail:
 		return kit.T("today.asked.noEmail")
 	}
 	return ""
 }
 
-// callWhy is why we get back to them, as one sentence.
-func (s *todayScreen) callWhy(c models.CallRow) string {
-	day := s.w.dayText(c.VisitDay)
-	switch {
-	case c.Cause == models.CallCameIn:
-		return kit.RichT("today.why.cameIn", "What", c.What, "Day", day)
-	case c.Cause == models.CallOverdue && c.WantState == models.WantRequested:
-		return kit.RichT("today.why.unordered", "What", c.What, "Day", day)
-	case c.Cause == models.CallOverdue:
-		return kit.RichT("today.why.overdue", "What", c.What, "Day", day)
-	case c.Cause == models.CallAskHow:
-		return kit.RichT("today.why.askHow", "What", c.What, "Who", c.Specialist)
-	case c.Thinking != "":
-		return kit.RichT("today.why.thinking", "What", c.Thinking)
-	case c.What != "":
-		return kit.RichT("today.why.promised", "What", c.What)
+// nameOr is what somebody is called in a sentence; a stranger has no name.
+func nameOr(name string) string {
+	if name == "" {
+		return kit.T("visit.stranger")
 	}
-	return kit.T("today.why.visit", "Day", day)
+	return name
 }
 
-func (s *todayScreen) callBadge(c models.CallRow) (string, kit.Tone) {
-	today := s.w.store().Today()
-	switch {
-	case c.Cause == models.CallCameIn:
-		return kit.T("today.badge.cameIn"), kit.ToneOK
-	case c.DueOn == today:
-		return kit.T("today.badge.today"), kit.TonePlain
-	case c.DueOn < today.AddDays(-1):
-		return kit.T("today.badge.due", "Day", s.w.dayText(c.DueOn)), kit.ToneBad
-	}
-	return kit.T("today.badge.due", "Day", s.w.dayText(c.DueOn)), kit.ToneWarn
-}
-
-// callDone is the word on the button that settles the call.
-func (s *todayScreen) callDone(c models.CallRow) string {
-	switch c.Cause {
-	case models.CallOverdue:
-		return kit.T("today.do.cameIn")
-	case models.CallAskHow:
-		return kit.T("today.do.asked")
-	}
-	return kit.T("today.do.called")
-}
-
-func (s *todayScreen) onCalled(c models.CallRow) {
-	switch c.Cause {
-	case models.CallFollowUp:
-		s.did(s.w.store().FinishFollowUp(c.FollowUpID, ""), kit.T("today.did.called", "Name", c.Customer))
-	case models.CallCameIn:
-		s.did(s.w.store().SetWantState(c.WantID, models.WantNotified), kit.T("today.did.told", "Name", c.Customer))
-	case models.CallOverdue:
-		s.did(s.w.store().SetWantState(c.WantID, models.WantReady), kit.T("today.did.cameIn", "Name", c.Customer))
-	case models.CallAskHow:
-		showHowItWent(s.w, models.ReferralOutRow{ReferralOut: models.ReferralOut{ID: c.ReferralID, CustomerID: c.CustomerID, Need: c.What}, Customer: c.Customer, Specialist: c.Specialist})
-	}
-}
-
-func (s *todayScreen) onLater(c models.CallRow) {
-	showLater(s.w, c.Customer, func(due models.Day) error { return s.snooze(c, due) })
-}
-
-func (s *todayScreen) snooze(c models.CallRow, due models.Day) error {
-	switch c.Cause {
-	case models.CallFollowUp:
-		return s.w.store().SnoozeFollowUp(c.FollowUpID, due)
-	case models.CallAskHow:
-		return s.w.store().SnoozeReferralOut(c.ReferralID, due)
-	}
-	return s.w.store().SetWantDue(c.WantID, due)
+// later is the button that puts a line off.
+func (s *todayScreen) later(name string, put func(until models.Day) error) kit.RowButton {
+	return kit.RowButton{Label: kit.T("today.later"), OnTap: func() { showLater(s.w, name, put) }}
 }
 
 func (s *todayScreen) did(err error, sentence string) {
@@ -148,42 +147,4 @@ func (s *todayScreen) did(err error, sentence string) {
 		return
 	}
 	s.w.Did(sentence)
-}
-
-func (s *todayScreen) thanksCard(page models.Today) fyne.CanvasObject {
-	n := min(len(page.Thanks), todayRows)
-	rows := make([]fyne.CanvasObject, 0, n)
-	for _, t := range page.Thanks[:n] {
-		rows = append(rows, s.thanksRow(t))
-	}
-	card := kit.CardWithHeading(kit.T("today.thanks"), page.ThanksN, kit.Rows(rows...))
-	if n == page.ThanksN {
-		return card
-	}
-	more := kit.NewButton(kit.TN("today.rest", page.ThanksN-n), func() { s.w.Show(PlaceThanks) }).Link()
-	return kit.VStack(4, card, kit.HStack(0, more))
-}
-
-func (s *todayScreen) thanksRow(t models.ThankYouRow) fyne.CanvasObject {
-	var badges []kit.BadgeText
-	if word, tone := rungWord(t.Rung); word != "" {
-		badges = append(badges, kit.BadgeText{Text: word, Tone: tone})
-	}
-	second := s.w.thanksWhy(t)
-	if t.NthSent > 1 {
-		second = kit.T("today.nth", "Why", second, "N", t.NthSent)
-	}
-	return s.row(kit.RowContent{
-		Initials: kit.Initials(t.Name),
-		Title:    kit.RichT("today.person", "Name", t.Name, "Reach", ""),
-		Second:   second,
-		Badges:   badges,
-		Buttons:  []kit.RowButton{{Label: kit.T("today.do.thanked"), OnTap: func() { s.onThanked(t) }}, {Label: kit.T("today.do.open"), OnTap: func() { s.w.openThanked(t) }}},
-		Wrap:     true,
-		OnLink:   func(string) { s.w.openThanked(t) },
-	})
-}
-
-func (s *todayScreen) onThanked(t models.ThankYouRow) {
-	s.did(s.w.thank(t.ID), kit.T("today.did.thanked", "Name", t.Name))
 }

@@ -78,7 +78,7 @@ func TestTodayPutsOff(t *testing.T) {
 	page, err := b.store().TodayPage()
 	b.must(err)
 	for _, c := range page.Calls {
-		s.onLater(c)
+		s.callLater(c).OnTap()
 		b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 		b.typed("in 5 days")
 		b.w.canvas().Overlays().Top().(*kit.Layer).OnSave()
@@ -100,7 +100,7 @@ func TestTodayRefusesNoDate(t *testing.T) {
 	s := b.w.screens[PlaceToday].(*todayScreen)
 	page, err := b.store().TodayPage()
 	b.must(err)
-	s.onLater(page.Calls[0])
+	s.callLater(page.Calls[0]).OnTap()
 	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 	b.typed("when pigs fly")
 	b.w.canvas().Overlays().Top().(*kit.Layer).OnSave()

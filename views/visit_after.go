@@ -22,6 +22,7 @@ type afterPart struct {
 	spent       *amountPart
 	back        *backPart
 	ready       *momentPart
+	promise     *promisePart
 	sender      *personPicker
 	senderBox   *fyne.Container
 	known       *kit.RichLine // stands in the sender's place for somebody whose sender is not asked
@@ -48,7 +49,8 @@ func newAfterPart(w *Window, onChange func()) *afterPart {
 	p.channel = kit.NewChips(visitChannels(), string(models.InPerson), p.onChoice)
 	p.spent = newAmountPart(kit.T("visit.spent"), "", models.Shop{Decimals: 2}, onChange)
 	p.back = newBackPart(w, onChange)
-	p.ready = newMomentPart(kit.T("visit.ready"), w.closingTime, onChange)
+	p.promise = newPromisePart(w, onChange)
+	p.ready = newMomentPart(kit.T("visit.ready"), w.closingTime, p.onPromise)
 	p.ready.entry.SetPlaceHolder(kit.T("visit.ready.place"))
 	p.sender = newPersonPicker(w, kit.T("visit.sender"), "broughtBy", "broughtBy", onChange, onChange)
 	p.sender.specialists = true
@@ -74,7 +76,7 @@ func (p *afterPart) build() fyne.CanvasObject {
 	how := kit.NewField(kit.T("visit.left"), p.left)
 	right := kit.Card(
 		kit.WithSide(how, p.spent.field, 120, 12, 380),
-		kit.VStack(8, kit.WithSide(p.back.field, p.ready.field, 150, 12, 380), p.back.details),
+		kit.VStack(8, kit.WithSide(p.back.field, p.ready.field, 150, 12, 380), p.promise.object, p.back.details),
 		kit.Columns([]float32{3, 2}, 12, 380, p.senderBox, p.askedField))
 	return kit.Columns([]float32{1, 1}, 14, 700, left, right)
 }
@@ -89,6 +91,13 @@ func visitChannels() []kit.Choice {
 }
 
 func (p *afterPart) onChoice(string) { p.onChange() }
+
+// onPromise tells of another time to be ready by.
+func (p *afterPart) onPromise() {
+	promised, _ := p.ready.read()
+	p.promise.setPromised(promised)
+	p.onChange()
+}
 
 func (p *afterPart) onRecord() { showReferralForm(p.w, ReferralStart{Referee: p.customer}) }
 
@@ -162,6 +171,7 @@ func (p *afterPart) show(t visitTyped) {
 	p.spent.show(v.Amount, t.Amount)
 	p.back.show(t)
 	p.ready.show(v.PromisedFor, t.Ready)
+	p.promise.show(&v)
 	p.sender.set(t.Entry.BroughtBy, t.Sender)
 	p.asked.SetValue(idText(v.AskedFor))
 }
@@ -178,6 +188,7 @@ func (p *afterPart) read(t *visitTyped) {
 	v.Amount, t.Amount = p.spent.read()
 	p.back.read(t)
 	v.PromisedFor, t.Ready = p.ready.read()
+	p.promise.read(v)
 	t.Entry.BroughtBy, t.Sender = models.Referrer{}, ""
 	if p.sender.object.Visible() {
 		t.Entry.BroughtBy, t.Sender = p.sender.person()

@@ -90,7 +90,7 @@ func outcomesFor(wait models.WaitRow) []models.CallOutcome {
 
 // waitReach is how to reach them; where they asked for no calls, that.
 func waitReach(wait models.WaitRow) string {
-	return callReach(models.CallRow{Phone: wait.Phone, NoPhone: wait.NoPhone})
+	return reachOf(models.TodayPerson{Phone: wait.Phone, NoPhone: wait.NoPhone})
 }
 
 // waitWord is how far it has come for them.

@@ -110,6 +110,9 @@ type told struct {
 	note      string
 	left      models.HowLeft
 	requests  []models.Request
+	promised  time.Time // when it was to be ready; zero for nothing promised
+	ready     time.Time // zero while it is not
+	madeGood  string
 	backOn    models.Day // when to get back to them
 	why       string
 }
@@ -126,7 +129,7 @@ func (t *teller) visits(tolds []told) []event {
 func (t *teller) visit(v told) error {
 	e := &models.VisitEntry{FollowUpOn: v.backOn, FollowUpWhy: v.why, Visit: models.Visit{
 		At: models.MomentOf(v.at), ServedBy: t.staff[v.by], AskedFor: t.staff[v.asked], Amount: v.spent,
-		Extra: v.extra, Note: v.note, HowLeft: v.left, Requests: v.requests}}
+		PromisedFor: models.MomentOf(v.promised), ReadyAt: models.MomentOf(v.ready), MadeGood: v.madeGood, Extra: v.extra, Note: v.note, HowLeft: v.left, Requests: v.requests}}
 	id, known := t.people[v.who]
 	e.Visit.CustomerID = id
 	if v.who != "" && !known {

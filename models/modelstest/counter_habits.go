@@ -2,6 +2,7 @@ package modelstest
 
 import (
 	"math/rand/v2"
+	"strings"
 	"time"
 
 	"goodturn/models"
@@ -21,7 +22,7 @@ func (t *teller) habits() []event {
 		{"Jürgen Müller", "Mike", 18, 66, 18, 5200, []string{"Club ride check", "Tyre, 28 mm", "Cassette", "Chain"}},
 		{"Olu Ade", "Ivy", 63, 49, 14, 1900, []string{"Front light", "Inner tube", "Brake pads", "Mudguard stay"}},
 		{"Dana Fox", "Mike", 35, 55, 12, 3100, []string{"Child's bicycle service", "Bell", "Inner tube, 20 inch", "Helmet, child"}},
-		{"Ravi Shah", "Mike", 133, 42, 8, 2800, []string{"Gear service", "Brake pads", "Rear light"}},
+		{"Ravi Shah", "Mike", 133, 50, 8, 2800, []string{"Gear service", "Brake pads", "Rear light"}},
 		{"Elsie Grant", "Ivy", 10, 30, 9, 1500, []string{"Tyres pumped", "Basket strap", "Tricycle service"}},
 		{"Jonas Berg", "Mike", 50, 35, 5, 4600, []string{"Bottom bracket", "Headset bearings", "Frame pump"}},
 		{"Aisha Noor", "Ivy", 3, 5, 3, 2200, []string{"Puncture repair", "Lock", "Bell"}},
@@ -29,11 +30,28 @@ func (t *teller) habits() []event {
 		for n := range h.times {
 			at := t.when(h.last+n*h.every, 10+n%7, 13*n%60)
 			item := h.items[n%len(h.items)]
-			tolds = append(tolds, told{at: at, who: h.who, by: h.by, spent: h.spent + models.Money(150*(n%5)),
-				left: models.LeftContent, requests: []models.Request{{Item: item}}})
+			v := told{at: at, who: h.who, by: h.by, spent: h.spent + models.Money(150*(n%5)), left: models.LeftContent, requests: []models.Request{{Item: item}}}
+			if strings.HasSuffix(item, "service") {
+				v.promise(n)
+			}
+			tolds = append(tolds, v)
 		}
 	}
 	return t.visits(tolds)
+}
+
+// promise is that the work is ready on the next day, which is kept but for every seventh time.
+func (v *told) promise(n int) {
+	day := v.at.AddDate(0, 0, 1)
+	v.promised = time.Date(day.Year(), day.Month(), day.Day(), 17, 0, 0, 0, day.Location())
+	switch {
+	case n%7 == 4:
+		v.ready, v.madeGood = v.promised.Add(18*time.Hour), "Took it to their door, with a new bell"
+	case n%3 == 0:
+		v.ready = v.at.Add(5 * time.Hour)
+	default:
+		v.ready = v.promised.Add(-2 * time.Hour)
+	}
 }
 
 // passersBy are the strangers of the last eight weeks, about four on each day but Sunday.

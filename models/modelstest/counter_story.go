@@ -28,6 +28,8 @@ func (t *teller) story() []told {
 			requests: []models.Request{{Item: "Child seat"}}},
 		{at: t.when(2, 14, 35), who: "Peter Lowe", by: "Mike", asked: "Mike", spent: 8400, left: models.LeftDelighted,
 			requests: []models.Request{{Item: "Pannier set", TheirWords: "bags like the ones Ann has"}}},
+		{at: t.when(1, 10, 15), who: "Peter Lowe", by: "Mike", promised: t.when(1, 17, 0), requests: []models.Request{{Item: "Carrier fitted"}}},
+		{at: t.when(1, 15, 5), who: "Ben Castillo", by: "Ivy", promised: t.when(0, 17, 0), requests: []models.Request{{Item: "Brake service"}}},
 		{at: t.when(1, 11, 40), who: "Olu Ade", by: "Ivy", spent: 2600, left: models.LeftUnhappy, note: "Waited twenty minutes on a Friday; say sorry properly.", backOn: t.day(3), why: "Ask whether the dynamo holds",
 			requests: []models.Request{{Item: "Dynamo light", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
 				{Kind: models.AnotherItem, Description: "Front light", State: models.AlternativeAccepted}}}}},

@@ -65,13 +65,17 @@ func TestParseMoment(t *testing.T) {
 		"today 10:24": "2026-11-21 10:24", "14:30": "2026-11-21 14:30", "yesterday 9am": "2026-11-20 09:00", "yesterday, 16:02": "2026-11-20 16:02",
 		"21/11 14:30": "2026-11-21 14:30", "12am": "2026-11-21 00:00", "12pm": "2026-11-21 12:00", "9:05 pm": "2026-11-21 21:05",
 		"today": "2026-11-21 10:24", "3 days ago": "2026-11-18 10:24", "Sat 14 Nov 2026, 08:00": "2026-11-14 08:00", "14h30": "2026-11-21 14:30",
+		"Thursday noon": "2026-11-26 12:00", "tomorrow 5pm": "2026-11-22 17:00", "by tomorrow at 5": "2026-11-22 17:00", "5 pm on Friday": "2026-11-27 17:00",
+		"noon": "2026-11-21 12:00", "by noon tomorrow": "2026-11-22 12:00", "at 9": "2026-11-21 09:00", "Mon by 17": "2026-11-23 17:00", "by Thursday": "2026-11-26 10:24",
+		"in 3 days at midday": "2026-11-24 12:00", "before 10:30 on 1/12": "2026-12-01 10:30", "by 21 Dec": "2026-12-21 10:24", "Fri, noon.": "2026-11-27 12:00",
 	} {
 		got, err := ParseMoment(text, galleryNow(), DayFirst)
 		if err != nil || got.Format("2006-01-02 15:04") != moment {
 			t.Errorf("ParseMoment(%q) = %v, %v; want %s", text, got, err, moment)
 		}
 	}
-	for text, key := range map[string]string{"25:00": "date.time", "10:61": "date.time", "13pm": "date.time", "soon 10:00": "date.unknown", "10": "date.unknown"} {
+	for text, key := range map[string]string{"25:00": "date.time", "10:61": "date.time", "13pm": "date.time", "soon 10:00": "date.unknown", "10": "date.unknown",
+		"by": "date.unknown", "at 25": "date.time", "on 5": "date.unknown", "noon or so": "date.unknown", "by 10:00 11:00": "date.unknown"} {
 		_, err := ParseMoment(text, galleryNow(), DayFirst)
 		if p, ok := models.IsProblem(err); !ok || p.Key != key {
 			t.Errorf("ParseMoment(%q) says %v, want %s", text, err, key)

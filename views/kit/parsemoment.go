@@ -8,29 +8,28 @@ import (
 )
 
 var (
-	clockTime = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})[:h](\d{2})\s*([ap]m?\.?)?$`)
-	hourTime  = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})()\s*([ap]m\.?)$`)
+	clockTime = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})[:h](\d{2})\s*([ap]m?\.?)?(?:\s|$)`)
+	hourTime  = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})()\s*([ap]m\.?)(?:\s|$)`)
 )
 
-// ParseMoment reads a day with a time: "today 10:24", "14:30", "yesterday 9am",
-// "21/11 14:30". A time alone is today's; a day alone is that day at the present
-// time. The zero time is an empty text. Problems are "date.unknown" and "date.time".
+// ParseMoment reads a day with a time, in either order: "today 10:24", "14:30", "yesterday 9am",
+// "21/11 14:30", "Thursday noon", "by tomorrow at 5", "5 pm on Friday". A time alone is today's; a day alone is that day at
+// the present time. An hour that is only a number is one of a working day: 5 is 17:00. The zero time is an empty text. Problems
+// are "date.unknown" and "date.time".
 func ParseMoment(text string, now time.Time, order DayOrder) (time.Time, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return time.Time{}, nil
 	}
 	hour, minute := now.Hour(), now.Minute()
-	dayPart, m := text, clockTime.FindStringSubmatchIndex(text)
-	if m == nil {
-		m = hourTime.FindStringSubmatchIndex(text)
-	}
-	if m != nil {
-		var ok bool
-		if hour, minute, ok = clock(text, m); !ok {
+	dayPart, h, m, found := takeTime(text)
+	if found {
+		if hour, minute = h, m; hour < 0 || hour > 23 || minute > 59 {
 			return time.Time{}, problem("date.time", nil)
 		}
-		dayPart = text[:m[0]]
+	}
+	if !found && dayPart == "" {
+		return time.Time{}, problem("date.unknown", nil)
 	}
 	day, err := ParseDay(dayPart, now, order)
 	if err != nil {
@@ -43,8 +42,46 @@ func ParseMoment(text string, now time.Time, order DayOrder) (time.Time, error) 
 	return time.Date(date.Year(), date.Month(), date.Day(), hour, minute, 0, 0, now.Location()), nil
 }
 
-// clock reads the hour and the minute that a pattern found.
-func clock(text string, m []int) (hour, minute int, ok bool) {
+// takeTime takes the time out of a text with a day, and gives the rest. An hour that is none is -1.
+func takeTime(text string) (rest string, hour, minute int, found bool) {
+	for _, pattern := range []*regexp.Regexp{clockTime, hourTime} {
+		if m := pattern.FindStringSubmatchIndex(text); m != nil {
+			hour, minute = clock(text, m)
+			return withoutBy(strings.Fields(text[:m[0]] + " " + text[m[1]:])), hour, minute, true
+		}
+	}
+	words := strings.Fields(strings.ToLower(text))
+	for i, word := range words {
+		if oneOf(strings.Trim(word, ",."), "kit.day.words.noon") {
+			return withoutBy(append(words[:i:i], words[i+1:]...)), 12, 0, true
+		}
+	}
+	last := len(words) - 1
+	if hour, err := strconv.Atoi(words[last]); err == nil && last > 0 && oneOf(words[last-1], "kit.day.words.by") && hour > 0 {
+		if hour < firstHour {
+			hour += 12
+		}
+		return withoutBy(words[:last]), hour, 0, true
+	}
+	return withoutBy(words), 0, 0, false
+}
+
+// firstHour is the first of a working day: an earlier one is of the afternoon.
+const firstHour = 7
+
+// withoutBy leaves out the words that only say that a time or a day follows.
+func withoutBy(words []string) string {
+	var kept []string
+	for _, word := range words {
+		if word := strings.ToLower(word); !oneOf(word, "kit.day.words.by") && !oneOf(word, "kit.day.words.on") {
+			kept = append(kept, word)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// clock reads the hour and the minute that a pattern found; -1 is an hour that is none.
+func clock(text string, m []int) (hour, minute int) {
 	hour, _ = strconv.Atoi(text[m[2]:m[3]])
 	if m[4] != m[5] {
 		minute, _ = strconv.Atoi(text[m[4]:m[5]])
@@ -52,12 +89,12 @@ func clock(text string, m []int) (hour, minute int, ok bool) {
 	if m[6] >= 0 {
 		half := strings.ToLower(text[m[6] : m[6]+1])
 		if hour < 1 || hour > 12 {
-			return 0, 0, false
+			return -1, minute
 		}
 		hour %= 12
 		if half == "p" {
 			hour += 12
 		}
 	}
-	return hour, minute, hour < 24 && minute < 60
+	return hour, minute
 }

@@ -27,9 +27,10 @@ type RowContent struct {
 	Second   string      // markup, beneath the title
 	Side     string      // plain quiet text before the badges, which stay in their column
 	Badges   []BadgeText // at the right
-	Buttons  []RowButton // at the far right, two at most
+	Buttons  []RowButton // at the far right, three at most
 	Pick     Pick        // in the circle, in the place of the initials
 	Wrap     bool        // title and second take the lines they need, instead of "…"
+	Beneath  bool        // there is more about whoever the row above is about: its words begin where those of that one do
 	OnLink   func(target string)
 }
 
@@ -41,8 +42,8 @@ type Row struct {
 	title, second *RichLine
 	side          *RichLine
 	badges        *fyne.Container
-	buttons       [2]*Button
-	taps          [2]func()
+	buttons       [3]*Button
+	taps          [3]func()
 	words, tail   *fyne.Container
 	content       *fyne.Container
 	layout        rowLayout
@@ -53,11 +54,12 @@ func NewRow() *Row {
 	r := &Row{avatar: NewAvatar(""), title: Rich(" ").Ellipsis(), second: Rich(" ").Ellipsis()}
 	r.side = Quiet("").Ellipsis()
 	r.badges = HStack(6)
-	r.buttons[0] = NewButton("", r.tapFirst).Small()
-	r.buttons[1] = NewButton("", r.tapSecond).Small()
+	for i := range r.buttons {
+		r.buttons[i] = NewButton("", func() { r.tap(i) }).Small()
+	}
 	words := &wordsLayout{}
 	r.words = box(words, r.title, r.second)
-	r.tail = HStack(gapRow, r.side, r.badges, r.buttons[0], r.buttons[1])
+	r.tail = HStack(gapRow, r.side, r.badges, r.buttons[0], r.buttons[1], r.buttons[2])
 	r.layout.words, r.layout.narrow = words, r.onlyBadges
 	r.content = box(&r.layout, r.avatar, r.words, r.tail)
 	r.ExtendBaseWidget(r)
@@ -68,9 +70,6 @@ func NewRow() *Row {
 func (r *Row) onlyBadges() bool {
 	return !r.layout.stacks && r.second.Visible() && r.badges.Visible() && !r.side.Visible() && !r.buttons[0].Visible()
 }
-
-func (r *Row) tapFirst()  { r.tap(0) }
-func (r *Row) tapSecond() { r.tap(1) }
 
 func (r *Row) tap(i int) {
 	if r.taps[i] != nil {
@@ -102,7 +101,7 @@ func (r *Row) Set(c RowContent) *Row {
 	r.setBadges(c.Badges)
 	r.setButtons(c.Buttons)
 	r.tail.Hidden = c.Side == "" && len(c.Badges) == 0 && len(c.Buttons) == 0
-	r.layout.stacks = c.Wrap
+	r.layout.stacks, r.layout.beneath = c.Wrap, c.Beneath
 	r.relayout()
 	return r
 }

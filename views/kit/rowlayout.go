@@ -13,10 +13,11 @@ const leastWords = 90
 // buttons. In a row that may wrap, the tail goes beneath the words when these would
 // have too little room: large text in a small window.
 type rowLayout struct {
-	stacks bool
-	words  *wordsLayout
-	narrow func() bool // the tail is of badges only, which may stand beside the title alone
-	width  float32     // at the last layout
+	stacks  bool
+	beneath bool // the circle's room is left free
+	words   *wordsLayout
+	narrow  func() bool // the tail is of badges only, which may stand beside the title alone
+	width   float32     // at the last layout
 }
 
 // narrowRow is the width, at 100 % text, below which badges stand beside one line alone, so that the other has the whole
@@ -50,7 +51,7 @@ func (l *rowLayout) besides(words fyne.CanvasObject, width, tail float32) (line 
 
 // split gives the widths of circle, words and tail, and whether the tail goes beneath.
 func (l *rowLayout) split(objects []fyne.CanvasObject, width float32) (circle, words, tail float32, beneath bool) {
-	if objects[0].Visible() {
+	if objects[0].Visible() || l.beneath {
 		circle = objects[0].MinSize().Width + gapRow
 	}
 	words = width - circle
@@ -99,7 +100,7 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top := (size.Height - whole) / 2
 	wordsHeight := HeightFor(objects[1], words)
 	tailHeight := HeightFor(objects[2], tail)
-	if circle > 0 {
+	if objects[0].Visible() {
 		face := objects[0].MinSize()
 		place(objects[0], 0, middleOf(top, whole, face.Height, beneath), face.Width, face.Height)
 	}

@@ -33,6 +33,15 @@ func WhenAt(now, t time.Time) string {
 	return T(near, "Time", t.Format("15:04"))
 }
 
+// WhenClock is When with the time of every day: "today 10:24", "Tue 17 Nov, 12:00".
+func WhenClock(now, t time.Time) string {
+	if days := daysBetween(now, t.In(now.Location())); days >= -1 && days <= 1 {
+		return When(now, t)
+	}
+	t = t.In(now.Location())
+	return T("kit.day.at", "Day", shortDay(now, t), "Time", t.Format("15:04"))
+}
+
 // WhenOn is WhenAt for something that happened then: "today at 10:24", "on Tue 17 Nov".
 func WhenOn(now, t time.Time) string {
 	if days := daysBetween(now, t.In(now.Location())); days < -1 || days > 1 {

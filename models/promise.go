@@ -1,0 +1,144 @@
+package models
+
+import (
+	"database/sql"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// PromiseState is how a visit's promise to have something ready by a time stands.
+type PromiseState string
+
+// The states of a promise.
+const (
+	PromiseNone   PromiseState = ""       // nothing was promised
+	PromiseOpen   PromiseState = "open"   // its time is still to come
+	PromiseEarly  PromiseState = "early"  // ready on a day before the one that was promised
+	PromiseKept   PromiseState = "kept"   // ready in time
+	PromiseBroken PromiseState = "broken" // its time has passed, and it was not ready by then
+)
+
+// PromiseOf tells how a promise for a time stands at now, in whose place a day is a day; ready is 0 while it is not ready.
+// Early is a day or more, as the calendar has it: somebody who may come on another day than they thought notices.
+func PromiseOf(promised, ready Moment, now time.Time) PromiseState {
+	switch {
+	case promised == 0:
+		return PromiseNone
+	case ready == 0 && MomentOf(now) < promised:
+		return PromiseOpen
+	case ready == 0 || ready > promised:
+		return PromiseBroken
+	case DayOf(ready.In(now.Location())) < DayOf(promised.In(now.Location())):
+		return PromiseEarly
+	}
+	return PromiseKept
+}
+
+// Promise tells how the visit's promise stands at now.
+func (v *Visit) Promise(now time.Time) PromiseState { return PromiseOf(v.PromisedFor, v.ReadyAt, now) }
+
+// PromiseRow is a visit on which something was promised by a time. Customer is "" for somebody passing by.
+type PromiseRow struct {
+	VisitID     VisitID
+	VisitDay    Day
+	CustomerID  CustomerID
+	Customer    string
+	Phone       string
+	Email       string
+	NoPhone     bool // they asked for no calls
+	NoEmail     bool // they asked for no e-mail
+	PromisedFor Moment
+	ReadyAt     Moment
+	MadeGood    string // what was done about it where it was not kept
+	What        string // the first things they asked for; "" where none was noted
+}
+
+// promiseDays is how long a promise that nobody marked as ready is asked about: as long as it is a reason to leave.
+const promiseDays = leaveDays
+
+// MarkReady notes that what was promised on a visit is ready since at, now where at is 0. madeGood is what was done about it where
+// it was not ready in time; "" leaves what is noted. A time still to come, or before the visit, is a Problem; ErrNotFound where
+// nothing was promised.
+func (s *Store) MarkReady(id VisitID, at Moment, madeGood string) error {
+	now := MomentOf(s.now())
+	if at == 0 {
+		at = now
+	}
+	if at < 0 || at > now {
+		return problem("readyAt", "promise.ahead")
+	}
+	set := map[string]any{"ready_at": at}
+	if madeGood = someLines(madeGood); madeGood != "" {
+		set["made_good"] = madeGood
+	}
+	return s.change(KindVisit, func(tx *gorm.DB) error {
+		var from Moment
+		err := tx.Raw("SELECT ifnull((SELECT at FROM visit WHERE id = ? AND "+promises+"), 0)", id).Row().Scan(&from)
+		switch {
+		case err != nil:
+			return err
+		case from == 0:
+			return ErrNotFound
+		case at < from:
+			return problem("readyAt", "promise.before")
+		}
+		return updateOne(tx.Model(&Visit{}).Where("id = ?", id), set)
+	})
+}
+
+// promises is the condition that something was promised on a visit that stands.
+const promises = "promised_for > 0 AND deleted_at = 0 AND state <> 'cancelled'"
+
+// promisedToday is what was promised for today, or before and is not ready; not what is put off.
+var promisedToday = `FROM visit v WHERE v.promised_for > 0 AND v.ready_at = 0 AND v.deleted_at = 0 AND v.state <> 'cancelled'
+	AND v.promised_for >= @since AND v.promised_for < @tomorrow AND ` + awake(SnoozePromise, "v.id")
+
+// promiseArgs are the arguments of promisedToday.
+func (s *Store) promiseArgs() map[string]any {
+	loc, today := s.now().Location(), s.Today()
+	return map[string]any{"today": today, "since": MomentOf(today.AddDays(-promiseDays).In(loc)), "tomorrow": MomentOf(today.AddDays(1).In(loc))}
+}
+
+// countPromises counts what was promised for today or before and is not ready.
+func (s *Store) countPromises() (n int, err error) {
+	return n, s.db.Raw("SELECT count(*) "+promisedToday, s.promiseArgs()).Row().Scan(&n)
+}
+
+// todayPromises gives the first of them, the soonest promised first.
+func (s *Store) todayPromises(limit int) ([]PromiseRow, error) {
+	return s.promiseRows("SELECT v.* "+promisedToday+" ORDER BY v.promised_for LIMIT "+number(limit), s.promiseArgs())
+}
+
+// promisesOf gives a customer's promises that are open, and of the last months those that were broken with nothing noted of what was
+// done about it; the soonest first.
+func (s *Store) promisesOf(id CustomerID) ([]PromiseRow, error) {
+	args := s.promiseArgs()
+	args["id"], args["now"] = id, MomentOf(s.now())
+	return s.promiseRows(`SELECT v.* FROM visit v WHERE v.customer_id = @id AND v.promised_for > 0 AND v.deleted_at = 0 AND v.state <> 'cancelled'
+		AND v.promised_for >= @since AND (v.ready_at = 0 OR v.ready_at > v.promised_for AND v.made_good = '') ORDER BY v.promised_for LIMIT 20`, args)
+}
+
+// promiseRows names the visits that a query gives.
+func (s *Store) promiseRows(visits string, args map[string]any) (rows []PromiseRow, err error) {
+	err = s.each(func(r *sql.Rows) error {
+		var p PromiseRow
+		err := r.Scan(&p.VisitID, &p.VisitDay, &p.CustomerID, &p.PromisedFor, &p.ReadyAt, &p.MadeGood, &p.Customer, &p.NoPhone, &p.NoEmail, &p.Phone, &p.Email, &p.What)
+		rows = append(rows, p)
+		return err
+	}, `SELECT v.id, v.day, ifnull(c.id, 0), v.promised_for, v.ready_at, v.made_good, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END,
+		  ifnull(c.no_phone, 0), ifnull(c.no_email, 0),
+		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), ''),
+		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), ''),
+		  ifnull((SELECT group_concat(i.name, ', ') FROM (SELECT r.item_id FROM request r WHERE r.visit_id = v.id ORDER BY r.position LIMIT 3) r
+		    JOIN item i ON i.id = r.item_id), '')
+		FROM (`+visits+`) v LEFT JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0 ORDER BY v.promised_for, v.id`, args)
+	return rows, explain(err)
+}
+
+// promisesKept counts the promises made to a customer that are over, and how many of them were kept.
+func (s *Store) promisesKept(id CustomerID) (kept, of int, err error) {
+	err = s.db.Raw(`SELECT count(*) FILTER (WHERE ready_at BETWEEN 1 AND promised_for), count(*) FROM visit
+		WHERE customer_id = ? AND `+promises+` AND (ready_at > 0 OR promised_for <= ?)`, id, MomentOf(s.now())).Row().Scan(&kept, &of)
+	return kept, of, explain(err)
+}

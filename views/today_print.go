@@ -1,0 +1,136 @@
+package views
+
+import (
+	"context"
+	"sync/atomic"
+
+	"goodturn/app"
+	"goodturn/app/paper"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// todayPrinter words the day for paper, shows it as it would be printed, and prints it.
+type todayPrinter struct {
+	w       *Window
+	printer app.ThankYouPrinter
+	busy    atomic.Bool // a sheet is being made; the work itself ends it, for one that was cancelled calls nobody
+}
+
+func newTodayPrinter(w *Window) *todayPrinter { return &todayPrinter{w: w} }
+
+// Print shows the day as it would be printed.
+func (s *todayScreen) Print() {
+	day, err := s.onPaper()
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.printer.show(day)
+}
+
+// mostOnPaper is how many people of a part stand on paper: more are done on no day.
+const mostOnPaper = 30
+
+// onPaper words the day as it stands on paper: many more than the screen shows at first.
+func (s *todayScreen) onPaper() (app.TodaySheet, error) {
+	page, err := s.w.store().TodayPage(models.TodayParts...)
+	if err != nil {
+		return app.TodaySheet{}, err
+	}
+	var orders orders
+	if err := orders.readUpTo(s.w.store(), mostOnPaper); err != nil {
+		return app.TodaySheet{}, err
+	}
+	shop, err := s.w.store().Shop()
+	if err != nil {
+		return app.TodaySheet{}, err
+	}
+	now := s.w.app.Now()
+	n := page.TodoN() + orders.n + len(page.NotSeen)
+	day := app.TodaySheet{Shop: shop, Made: now, Language: kit.T("print.language"), Words: paper.Words{
+		Title: kit.T("today.sheet.title"), Date: kit.LongDayYear(now), Count: kit.TN("today.sheet.count", n), Nobody: kit.T("today.todo.none"), PageOf: pageOf}}
+	ordered := orders.n == 0
+	order := func() {
+		if !ordered {
+			day.Parts = append(day.Parts, s.ordersOnPaper(orders))
+			ordered = true
+		}
+	}
+	for _, section := range page.Sections(func(models.TodayPart) int { return mostOnPaper }) {
+		if section.Part != models.TodayPromise && section.Part != models.TodayCall {
+			order()
+		}
+		day.Parts = append(day.Parts, s.sectionOnPaper(section))
+	}
+	order()
+	return day, nil
+}
+
+func (s *todayScreen) sectionOnPaper(section models.TodaySection) paper.TodayPart {
+	part := paper.TodayPart{Title: kit.T("today.part." + string(section.Part)), More: moreOnPaper(section.Left)}
+	for _, p := range section.People {
+		person := paper.TodayPerson{Name: nameOr(p.Name), Reach: reachOf(p)}
+		for _, l := range p.Lines {
+			words := s.words(l)
+			person.Lines = append(person.Lines, paper.TodayLine{Why: kit.Rich(words.why).Text(), When: words.badge})
+		}
+		part.People = append(part.People, person)
+	}
+	return part
+}
+
+func (s *todayScreen) ordersOnPaper(orders orders) paper.TodayPart {
+	part := paper.TodayPart{Title: kit.T("today.orders"), More: moreOnPaper(orders.n - len(orders.rows))}
+	for _, want := range orders.rows {
+		part.People = append(part.People, paper.TodayPerson{Name: want.Item, Lines: []paper.TodayLine{{Why: kit.Rich(s.orderWhy(want)).Text()}}})
+	}
+	return part
+}
+
+// moreOnPaper says how many more there are than the sheet has.
+func moreOnPaper(left int) string {
+	if left == 0 {
+		return ""
+	}
+	return kit.TN("today.sheet.more", left)
+}
+
+// show opens the sheet with the pages.
+func (p *todayPrinter) show(day app.TodaySheet) {
+	const previewHeight = 470
+	preview := newPagesPreview(p.w, func() (func() (*paper.Document, error), error) {
+		return func() (*paper.Document, error) { return p.printer.LayOutToday(day) }, nil
+	})
+	var sheet *kit.Sheet
+	sheet = kit.ShowSheet(p.w.canvas(), kit.T("today.sheet"), kit.Over(kit.VGap(previewHeight), preview.object),
+		kit.SheetOptions{Save: kit.T("today.sheet.do"), OnSave: func() { p.print(sheet, day) }, Width: 560})
+	preview.renew()
+}
+
+// print writes the sheet as a PDF and opens it.
+func (p *todayPrinter) print(sheet *kit.Sheet, day app.TodaySheet) {
+	if !p.busy.CompareAndSwap(false, true) {
+		p.w.Say(kit.T("print.busy"))
+		return
+	}
+	name, path := kit.T("today.sheet.fileName"), ""
+	work := func(ctx context.Context, report func(done, total int)) (err error) {
+		defer p.busy.Store(false)
+		path, err = p.printer.PrintToday(ctx, day, app.PrintFolder(), name, report)
+		return err
+	}
+	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(sheet, path, err) })
+}
+
+// printed opens the sheet of paper once it is made.
+func (p *todayPrinter) printed(sheet *kit.Sheet, path string, err error) {
+	if err != nil {
+		p.w.Trouble(err)
+		return
+	}
+	sheet.Close()
+	if showPrinted(p.w, path) {
+		p.w.Say(kit.T("today.sheet.did"))
+	}
+}

@@ -1,0 +1,22 @@
+package views
+
+import (
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// thankWords is a thank-you that is due.
+func (s *todayScreen) thankWords(t models.ThankYouRow) todayWords {
+	words := todayWords{why: s.w.thanksWhy(t)}
+	if t.NthSent > 1 {
+		words.why = kit.T("today.nth", "Why", words.why, "N", t.NthSent)
+	}
+	words.badge, words.tone = rungWord(t.Rung)
+	words.buttons = []kit.RowButton{{Label: kit.T("today.do.thanked"), OnTap: func() { s.onThanked(t) }}, {Label: kit.T("today.do.open"), OnTap: func() { s.w.openThanked(t) }},
+		s.later(t.Name, func(until models.Day) error { return s.w.store().Snooze(models.SnoozeThank, int64(t.ID), until) })}
+	return words
+}
+
+func (s *todayScreen) onThanked(t models.ThankYouRow) {
+	s.did(s.w.thank(t.ID), kit.T("today.did.thanked", "Name", t.Name))
+}
