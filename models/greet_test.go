@@ -104,10 +104,6 @@ func TestNotSeenForAWhile(t *testing.T) {
 		clock.Days(10)
 	}
 	modelstest.Visit(t, store, ids["Gus"], "bell") // once is no habit
-	if page, err := store.TodayPage(); err != nil || !page.Reading || page.NotSeen != nil {
-		t.Errorf("before the facts are read: %+v, %v", page, err)
-	}
-	allRead(t, store)
 	expectNotSeen(t, store, "at the usual time")
 	clock.Days(7)
 	expectNotSeen(t, store, "a week late", "Flo", "Eve", "Dan", "Cleo", "Ben")
@@ -130,4 +126,25 @@ func TestNotSeenForAWhile(t *testing.T) {
 	if err := store.Greeted(ids["Ben"], "", models.SnoozeNotSeen); err != models.ErrNotFound {
 		t.Errorf("somebody who is not in the book was greeted: %v", err)
 	}
+}
+
+// Today of a large book waits for nobody: who was not seen is told once it was read by and by.
+func TestNotSeenOfALargeBook(t *testing.T) {
+	store, clock := modelstest.New(t)
+	ann := modelstest.Customer(t, store, "Ann", "")
+	for range 3 {
+		modelstest.Visit(t, store, ann, "bell")
+		clock.Days(50)
+	}
+	clock.Days(50)
+	expectNotSeen(t, store, "in a small book", "Ann")
+	if _, err := raw(t, store.Path()).Exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+		INSERT INTO customer (name, name_key, created_at, updated_at) SELECT 'Customer ' || i, 'customer ' || i, 1, 1 FROM n`); err != nil {
+		t.Fatal(err)
+	}
+	if page, err := store.TodayPage(); err != nil || !page.Reading || page.NotSeen != nil {
+		t.Errorf("before all is read: %+v, %v", page, err)
+	}
+	allRead(t, store)
+	expectNotSeen(t, store, "when all is read", "Ann")
 }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"context"
 	"sync/atomic"
 
@@ -73,7 +74,7 @@ func (s *todayScreen) sectionOnPaper(section models.TodaySection) paper.TodayPar
 		person := paper.TodayPerson{Name: nameOr(p.Name), Reach: reachOf(p)}
 		for _, l := range p.Lines {
 			words := s.words(l)
-			person.Lines = append(person.Lines, paper.TodayLine{Why: kit.Rich(words.why).Text(), When: words.badge})
+			person.Lines = append(person.Lines, paper.TodayLine{Why: kit.Rich(words.why).Text(), When: cmp.Or(words.aside, words.badge)})
 		}
 		part.People = append(part.People, person)
 	}

@@ -58,6 +58,7 @@ type todayWords struct {
 	why     string // markup
 	badge   string
 	tone    kit.Tone
+	aside   string // what stands on paper in place of the badge; "" for that
 	buttons []kit.RowButton
 }
 

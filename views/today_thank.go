@@ -12,6 +12,7 @@ func (s *todayScreen) thankWords(t models.ThankYouRow) todayWords {
 		words.why = kit.T("today.nth", "Why", words.why, "N", t.NthSent)
 	}
 	words.badge, words.tone = rungWord(t.Rung)
+	words.aside = channelWord(t.Channel)
 	words.buttons = []kit.RowButton{{Label: kit.T("today.do.thanked"), OnTap: func() { s.onThanked(t) }}, {Label: kit.T("today.do.open"), OnTap: func() { s.w.openThanked(t) }},
 		s.later(t.Name, func(until models.Day) error { return s.w.store().Snooze(models.SnoozeThank, int64(t.ID), until) })}
 	return words
