@@ -64,7 +64,7 @@ func (c *contactRows) append(contact models.Contact) *contactRow {
 	r.label.SetText(contact.Label)
 	r.main = kit.NewButton(kit.T("card.form.makeMain"), func() { c.onMain(r) }).Link().Small()
 	drop := kit.NewCloser(func() { c.onDrop(r) })
-	r.tools = kit.HStack(6, kit.Fixed(104, r.label), r.main, drop)
+	r.tools = kit.HStack(6, kit.Fixed(150, r.label), r.main, drop)
 	r.field = kit.NewField("", kit.HStack(6, kit.Grow(r.entry), r.tools))
 	c.rows = append(c.rows, r)
 	return r

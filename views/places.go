@@ -28,20 +28,22 @@ func page(content fyne.CanvasObject) *fyne.Container {
 	return container.NewStack(content)
 }
 
-// edgeLayout gives the first object its least size and the second all the rest, without a gap.
+// edgeLayout gives the first object its least width, or the height it needs at the width there is, and the second all the rest, without
+// a gap.
 type edgeLayout struct{ beside bool }
 
 func (l edgeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	first := objects[0].MinSize()
 	if l.beside {
-		objects[0].Resize(fyne.NewSize(first.Width, size.Height))
-		objects[1].Move(fyne.NewPos(first.Width, 0))
-		objects[1].Resize(fyne.NewSize(size.Width-first.Width, size.Height))
+		width := objects[0].MinSize().Width
+		objects[0].Resize(fyne.NewSize(width, size.Height))
+		objects[1].Move(fyne.NewPos(width, 0))
+		objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
 		return
 	}
-	objects[0].Resize(fyne.NewSize(size.Width, first.Height))
-	objects[1].Move(fyne.NewPos(0, first.Height))
-	objects[1].Resize(fyne.NewSize(size.Width, size.Height-first.Height))
+	height := kit.HeightFor(objects[0], size.Width)
+	objects[0].Resize(fyne.NewSize(size.Width, height))
+	objects[1].Move(fyne.NewPos(0, height))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-height))
 }
 
 func (l edgeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
