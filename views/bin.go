@@ -126,9 +126,10 @@ func (s *binScreen) bind(i int, o fyne.CanvasObject) {
 		return
 	}
 	r := s.rows[i]
-	what, second := binWhat(r), kit.RichT("bin.second", "When", s.w.momentText(r.At), "Kept", s.keptText(r))
+	day := s.w.dayText(models.DayOf(r.At.In(s.w.app.Now().Location())))
+	what, second := binWhat(r), kit.RichT("bin.second", "When", day, "Kept", s.keptText(r))
 	if isMerged(r) { // with whom is too long for the first line
-		what, second = thingWord(r.Thing), kit.RichT("bin.secondMerged", "Customer", r.Customer, "When", s.w.momentText(r.At), "Kept", s.keptText(r))
+		what, second = thingWord(r.Thing), kit.RichT("bin.secondMerged", "Customer", r.Customer, "When", day, "Kept", s.keptText(r))
 	}
 	o.(*kit.Row).Set(kit.RowContent{
 		Title:   kit.RichT("changes.title", "Name", binName(r), "What", what),
