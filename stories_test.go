@@ -29,7 +29,7 @@ func TestE2ETheMouseAlone(t *testing.T) {
 	d.ClickOn("We didn’t have it")
 	d.Type("Recumbent trike")
 	d.ClickOn("Nothing suitable")
-	d.ClickOn("Save visit")
+	d.ClickOn("Save")
 	d.UntilSQL(d.homeFile(), lastVisit, "nobody: Recumbent trike lost")
 	d.ClickOn("Undo")
 	d.UntilSQL(d.homeFile(), "SELECT count(*) FROM visit", "0")

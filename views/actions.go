@@ -40,7 +40,7 @@ func (w *Window) shopActions() []action {
 	shift := fyne.KeyModifierShift
 	return []action{
 		{name: "logVisit", menu: "shop", shortcut: key(fyne.KeyN), do: func() { w.LogVisit(VisitStart{}) }},
-		{name: "missed", menu: "shop", shortcut: key(fyne.KeyM), do: func() { w.LogVisit(VisitStart{Stranger: true, Unavailable: true}) }},
+		{name: "missed", menu: "shop", shortcut: key(fyne.KeyM), do: func() { showQuickLog(w) }},
 		{name: "newCustomer", menu: "shop", shortcut: key(fyne.KeyN, shift), do: func() { w.NewCustomer("") }},
 		{name: "recordReferral", menu: "shop", shortcut: key(fyne.KeyR), do: func() { showReferralForm(w, ReferralStart{}) }},
 		{name: "newSpecialist", menu: "shop", do: func() { showSpecialistForm(w, nil, nil) }},

@@ -38,7 +38,7 @@ func newVisit(w *Window) *visitScreen {
 	s := &visitScreen{w: w, form: kit.NewForm()}
 	s.keeping = newDraftTimer(w.app.After, s.keep)
 	s.title, s.subtitle = kit.Title(""), kit.Quiet("")
-	s.missed = kit.NewButton(kit.T("visit.missed"), s.onMissed).Hint(w.shortcutText("missed"))
+	s.missed = kit.NewButton(kit.T("visit.missed"), s.onMissed)
 	s.remove = kit.NewButton(kit.T("visit.delete"), s.onDelete).Danger()
 	s.who = newWhoPart(w, s.onCustomer, s.onWho)
 	s.after = newAfterPart(w, s.changed)

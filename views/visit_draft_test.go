@@ -157,7 +157,7 @@ func TestAnUntouchedFormIsNoDraft(t *testing.T) {
 	v := newVisitBench(t)
 	v.w.LogVisit(VisitStart{Customer: v.ann})
 	v.w.Show(PlaceToday)
-	v.w.do("missed")
+	v.w.LogVisit(VisitStart{Stranger: true, Unavailable: true})
 	v.pass()
 	if body, _, err := v.store().Draft(visitDraft); err != nil || body != "" {
 		t.Errorf("kept %q, %v", body, err)

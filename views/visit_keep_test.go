@@ -21,7 +21,7 @@ func (v *visitBench) draft() string {
 // TestTypingWithoutAPauseIsKept types a letter every tenth of a second: never long enough a rest.
 func TestTypingWithoutAPauseIsKept(t *testing.T) {
 	v := newVisitBench(t)
-	v.w.do("missed")
+	v.w.LogVisit(VisitStart{Stranger: true, Unavailable: true})
 	typed := ""
 	for range draftAtLatest / (100 * time.Millisecond) {
 		if v.draft() != "" {

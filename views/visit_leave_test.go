@@ -31,7 +31,7 @@ func TestTheFormLeadsBack(t *testing.T) {
 			func(v *visitBench) { v.w.EditVisit(v.lastVisit().Visit.ID) },
 			func(v *visitBench) { test.Tap(v.screen().remove) }},
 		"another begun in the form itself": {PlaceSpecialists,
-			func(v *visitBench) { v.w.do("logVisit"); v.w.do("missed") },
+			func(v *visitBench) { v.w.do("logVisit"); v.screen().onMissed() },
 			func(v *visitBench) { v.screen().onCancel() }},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -43,7 +43,7 @@ func TestVisitByKeysAlone(t *testing.T) {
 // TestWeDidNotHaveIt is three clicks and the thing's name: the button, "Nothing suitable", Save.
 func TestWeDidNotHaveIt(t *testing.T) {
 	v := newVisitBench(t)
-	v.w.do("missed")
+	v.w.LogVisit(VisitStart{Stranger: true, Unavailable: true})
 	v.typed("Recumbent trike")
 	s := v.screen()
 	v.pick(s.requests[0].offers.add, len(models.AlternativeKinds))
@@ -60,7 +60,7 @@ func TestWeDidNotHaveIt(t *testing.T) {
 
 func TestOrderedInForAStrangerAsksWhomToTell(t *testing.T) {
 	v := newVisitBench(t)
-	v.w.do("missed")
+	v.w.LogVisit(VisitStart{Stranger: true, Unavailable: true})
 	v.typed("Recumbent trike")
 	s := v.screen()
 	v.pick(s.requests[0].offers.add, 1)
@@ -118,7 +118,7 @@ func TestThinkingProposesToGetBack(t *testing.T) {
 
 func TestOnlyOneOfferIsTaken(t *testing.T) {
 	v := newVisitBench(t)
-	v.w.do("missed")
+	v.w.LogVisit(VisitStart{Stranger: true, Unavailable: true})
 	v.typed("Folding bicycle")
 	offers := v.screen().requests[0].offers
 	for _, what := range []string{"Hub-gear bike", "Scooter"} {

@@ -67,7 +67,7 @@ func TestWhatWorkedBeforeFollowsTheThing(t *testing.T) {
 	v := newVisitBench(t)
 	v.turnedDown("Leather grip", models.Alternative{Kind: models.ToSpecialist, SpecialistID: 1, State: models.AlternativeAccepted})
 	v.turnedDown("Recumbent trike", models.Alternative{Kind: models.OrderIn, State: models.AlternativeDeclined, DeclineReason: "cannot wait"})
-	v.w.do("missed")
+	v.w.LogVisit(VisitStart{Stranger: true, Unavailable: true})
 	v.typed("Recumbent trike")
 	if got := v.worked(); got != "Order in" {
 		t.Errorf("it tells %q", got)
