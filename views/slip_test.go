@@ -51,6 +51,9 @@ func TestASlipToTakeAlong(t *testing.T) {
 	row.refer.onSlip()
 	v.slipSays(viewer, []string{"Harbour Cycles", "Our recommendation for you", "Leather & Co", "leather, saddles", "0171 555 0199", "3 Mill Lane", "What it is about", "Bent rim",
 		"It wobbles since the kerb", "true it or build", "Ann Hughes, a customer of Harbour Cycles", "12 Quay Street · Whitby · 01947 555 0100", "5 December 2026"}, "0171 555 0110", "signature")
+	if !row.refer.asked.Visible() {
+		t.Error("it is not asked whether their number may be passed on")
+	}
 	row.refer.consent.Tapped(nil)
 	row.refer.onSlip()
 	v.slipSays(viewer, []string{"0171 555 0110"})
@@ -185,4 +188,18 @@ func TestWhoDisappointedTwiceIsWarnedOf(t *testing.T) {
 	if all := s.findSpecialists(""); len(all) != 2 || all[0].ID != int64(id) {
 		t.Errorf("of no text there are %+v", all)
 	}
+}
+
+// Nobody passing by has a number that could be passed on, and a slip says only that a customer comes.
+func TestAStrangerIsNotAskedForANumber(t *testing.T) {
+	v := newVisitBench(t)
+	viewer := v.printing()
+	s := v.sends()
+	refer := s.requests[0].offers.rows[0].refer
+	v.pick(s.who.stranger, 0)
+	if refer.asked.Visible() {
+		t.Error("someone passing by is asked for the number we do not have")
+	}
+	refer.onSlip()
+	v.slipSays(viewer, []string{"A customer of Harbour Cycles"}, "Ann Hughes")
 }

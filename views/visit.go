@@ -54,7 +54,7 @@ func (s *visitScreen) build() fyne.CanvasObject {
 	head := kit.PageHead(s.title, s.subtitle, s.missed)
 	s.body = kit.VStack(14, head, s.who.object, requests, s.after.object)
 	s.scroll = kit.Scroll(s.body)
-	slips := kit.NewButton(kit.T("visit.slips"), s.onSlips).Hint(s.w.shortcutText("print"))
+	slips := kit.NewButton(kit.T("visit.slips"), s.onSlips)
 	cancel := kit.NewButton(kit.T("kit.cancel"), s.onCancel)
 	save := kit.NewButton(kit.T("visit.save"), s.onSave).Primary().Hint(kit.ShortcutText(key(fyne.KeyReturn)))
 	foot := kit.HStack(10, s.remove, slips, kit.Spacer(), cancel, save)
@@ -92,7 +92,7 @@ func (s *visitScreen) Reload() error {
 		return nil
 	}
 	s.who.reload()
-	s.reloadSpecialists()
+	s.eachRefer((*referPart).show) // an answer may have come in meanwhile
 	s.after.sender.showKnown()
 	return s.customerChanged()
 }

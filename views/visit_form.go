@@ -142,6 +142,7 @@ func (s *visitScreen) onWho() {
 	if err := s.customerChanged(); err != nil {
 		s.w.Trouble(err)
 	}
+	s.eachRefer((*referPart).showAsked)
 	s.answered()
 }
 

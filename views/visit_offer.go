@@ -127,7 +127,7 @@ func (p *offerPart) buildRest(t offerTyped) *fyne.Container {
 		return kit.VStack(4, p.reason)
 	}
 	p.refer = newReferPart(p, t.Offer)
-	return kit.VStack(4, kit.FlowRow(8, p.refer.record, p.refer.slip), p.refer.warning, p.refer.consent, p.reason)
+	return kit.VStack(4, p.refer.object, p.reason)
 }
 
 func (p *offerPart) screen() *visitScreen { return p.offers.screen() }

@@ -3,6 +3,8 @@ package views
 import (
 	"errors"
 
+	"fyne.io/fyne/v2"
+
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -14,6 +16,8 @@ type referPart struct {
 	record, warning *kit.RichLine
 	consent         *kit.Tick
 	slip            *kit.Button
+	asked           *fyne.Container // the question about their number, for somebody who has one
+	object          *fyne.Container
 }
 
 func newReferPart(offer *offerPart, a models.Alternative) *referPart {
@@ -24,6 +28,8 @@ func newReferPart(offer *offerPart, a models.Alternative) *referPart {
 	}
 	r.consent = kit.NewTick(label, a.Consent, func(bool) { offer.screen().changed() })
 	r.slip = kit.NewButton(kit.T("visit.slip"), r.onSlip).Link().Small()
+	r.asked = kit.HStack(10, kit.Quiet(kit.T("visit.consent.ask")), r.consent, kit.Spacer())
+	r.object = kit.VStack(4, kit.HStack(8, r.record, r.slip, kit.Spacer()), r.warning, r.asked)
 	return r
 }
 
@@ -31,6 +37,7 @@ func newReferPart(offer *offerPart, a models.Alternative) *referPart {
 func (r *referPart) show() {
 	id := r.offer.read().Offer.SpecialistID
 	r.record.Hidden, r.warning.Hidden, r.slip.Hidden = true, true, true
+	r.showAsked()
 	if id == 0 {
 		return
 	}
@@ -47,6 +54,11 @@ func (r *referPart) show() {
 	if p.Disappointed() {
 		r.warn(p)
 	}
+}
+
+// showAsked asks for the number of nobody passing by.
+func (r *referPart) showAsked() {
+	r.asked.Hidden = !r.offer.screen().who.someone() && !r.consent.On()
 }
 
 // warn says who was disappointed last, and why.
@@ -70,12 +82,12 @@ func (r *referPart) onSlip() {
 	r.offer.screen().showSlips(kit.T("slip.to", "Name", t.Offer.Specialist))
 }
 
-// reloadSpecialists says anew of each specialist who is chosen how it went: an answer may have come in meanwhile.
-func (s *visitScreen) reloadSpecialists() {
+// eachRefer does something with what is said of every specialist in the form.
+func (s *visitScreen) eachRefer(do func(*referPart)) {
 	for _, r := range s.requests {
 		for _, o := range r.offers.rows {
 			if o.refer != nil {
-				o.refer.show()
+				do(o.refer)
 			}
 		}
 	}
