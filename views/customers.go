@@ -51,6 +51,7 @@ func newCustomers(w *Window) *customersScreen {
 	s := &customersScreen{w: w, faces: rowFaces{w: w}}
 	s.reasons.s, s.said = s, newSaidSearch(w, s.askSaid, s.onSaid)
 	s.buildList()
+	s.faces.news = s.list.Refresh
 	s.card = newCustomerCard(w, s.leaveCard)
 	s.panes = kit.NewPanes(s.left(), s.card.content, customerListWidth, customerCardLeast)
 	s.panes.OnNarrow = s.card.showBack

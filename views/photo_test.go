@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"goodturn/models"
+	"goodturn/models/modelstest"
 	"goodturn/views/kit"
 )
 
@@ -40,9 +41,20 @@ func TestPictureIsDroppedOnTheCard(t *testing.T) {
 	}
 	other := peterOf(t, b)
 	s := b.w.screens[PlaceCustomers].(*customersScreen)
+	s.faces.of(c.id)
+	b.pass()
 	if s.faces.of(c.id) == nil || s.faces.of(other) != nil {
 		t.Error("the rows of the list do not show her photo, or show it for somebody else")
 	}
+	modelstest.Visit(t, b.store(), other, "Bell")
+	if s.faces.of(c.id) == nil || len(s.faces.waiting) > 0 {
+		t.Error("a change that has nothing to do with her photo has it drawn out anew")
+	}
+	b.must(b.store().SetPhoto(c.id, nil))
+	if s.faces.of(c.id) != nil {
+		t.Error("a photo that was taken away is still shown")
+	}
+	b.must(b.store().SetPhoto(c.id, file))
 	b.w.OpenCustomer(other)
 	if c.avatar.HasPhoto() {
 		t.Error("somebody else has her photo")
