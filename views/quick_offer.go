@@ -19,6 +19,7 @@ type quickOffer struct {
 	field     *kit.Field
 	what      *kit.Picker // of another thing, a specialist, or something else
 	whatField *kit.Field
+	warning   *kit.RichLine // of a specialist who disappointed before
 	answer    *kit.Chips
 	said      *kit.Field
 	object    *fyne.Container
@@ -33,7 +34,7 @@ func newQuickOffer(q *quickLog) *quickOffer {
 	o.chips.AllowNone = true
 	o.field = q.form.Add("requests.0.alternatives", kit.NewField(kit.T("visit.offered"), o.chips))
 	o.what = kit.NewPicker(o.find)
-	o.what.OnChosen = o.onWhat
+	o.what.OnChosen, o.what.OnCleared = o.onWhat, o.warn
 	o.what.OnSubmitted = o.toAnswer
 	o.whatField = kit.NewField("", o.what)
 	for _, name := range []string{"description", "specialist", "kind"} {
@@ -46,7 +47,9 @@ func newQuickOffer(q *quickLog) *quickOffer {
 	}, "", nil)
 	o.answer.AllowNone = true
 	o.said = kit.NewField(kit.T("quick.answer"), o.answer)
-	o.object = kit.VStack(8, o.field, o.whatField, o.said)
+	o.warning = kit.Rich("")
+	o.object = kit.VStack(8, o.field, o.whatField, o.warning, o.said)
+	o.warning.Hide()
 	o.whatField.Hide()
 	o.said.Hide()
 	return o
@@ -114,6 +117,7 @@ func (o *quickOffer) onChosen(string) {
 	o.whatField.Hidden = !asks
 	o.said.Hidden = kind == ""
 	o.field.SetProblem("")
+	o.warn()
 	if asks {
 		o.what.FreeText = kind != models.ToSpecialist
 		o.what.Whole = kind == models.ToSpecialist
@@ -137,13 +141,7 @@ func (o *quickOffer) find(text string) []kit.Option {
 	case models.AnotherItem:
 		return o.q.w.findItems(text)
 	case models.ToSpecialist:
-		found, err := o.q.w.store().SpecialistsFor(text, personFound)
-		o.q.w.Trouble(err)
-		options := make([]kit.Option, len(found))
-		for i, p := range found {
-			options[i] = kit.Option{ID: int64(p.ID), Title: p.Name, Second: p.Trades}
-		}
-		return options
+		return o.q.w.specialistOptions(text)
 	}
 	return nil
 }
@@ -153,7 +151,29 @@ func (o *quickOffer) onWhat(chosen kit.Option) {
 	if o.kind() == models.AnotherItem {
 		o.what.SetText(chosen.Title)
 	}
+	o.warn()
 	o.toAnswer()
+}
+
+// warn says of a specialist who disappointed two customers or more what to know before the next.
+func (o *quickOffer) warn() {
+	a, _ := o.read()
+	if a.SpecialistID == 0 {
+		o.warning.Hide()
+		return
+	}
+	p, err := o.q.w.store().SpecialistRow(a.SpecialistID)
+	warning := ""
+	if err == nil {
+		warning, err = o.q.w.specialistWarning(p)
+	}
+	if err != nil {
+		o.q.w.Trouble(err)
+	}
+	o.warning.SetMarkup(warning)
+	o.warning.Hidden = warning == ""
+	o.object.Refresh()
+	o.q.refit()
 }
 
 // problem is a specialist who is in no book.

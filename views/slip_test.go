@@ -184,6 +184,17 @@ func TestWhoDisappointedTwiceIsWarnedOf(t *testing.T) {
 	if o := s.findSpecialists("leather")[0]; o.Badge != "0 of 2 went well" || o.Tone != kit.ToneBad || o.Second != "leather, saddles" {
 		t.Errorf("offered is %+v", o)
 	}
+	q := showQuickLog(v.w)
+	v.typed("Bell")
+	v.pick(q.offer.chips, quickSpecialist)
+	v.typed("leather")
+	v.press(fyne.KeyReturn)
+	v.expectOnTop("2 customers were not happy at Leather & Co")
+	v.pick(q.offer.chips, quickItem)
+	if q.offer.warning.Visible() {
+		t.Error("another item is warned of")
+	}
+	v.leaveSheet()
 	id := modelstest.Specialist(t, v.store(), "Seams", "leather")
 	if all := s.findSpecialists(""); len(all) != 2 || all[0].ID != int64(id) {
 		t.Errorf("of no text there are %+v", all)

@@ -51,30 +51,17 @@ func (r *referPart) show() {
 	}
 	r.record.SetText(recordText(p))
 	r.record.Hidden, r.slip.Hidden = false, false
-	if p.Disappointed() {
-		r.warn(p)
+	warning, err := r.offer.screen().w.specialistWarning(p)
+	if err != nil {
+		r.offer.screen().w.Trouble(err)
 	}
+	r.warning.SetMarkup(warning)
+	r.warning.Hidden = warning == ""
 }
 
 // showAsked asks for the number of nobody passing by.
 func (r *referPart) showAsked() {
 	r.asked.Hidden = !r.offer.screen().who.someone() && !r.consent.On()
-}
-
-// warn says who was disappointed last, and why.
-func (r *referPart) warn(p models.SpecialistRow) {
-	w := r.offer.screen().w
-	last, err := w.store().LastDisappointed(p.ID)
-	if err != nil {
-		w.Trouble(err)
-		return
-	}
-	markup := kit.RichTN("visit.specialist.warn", p.NotSatisfiedN, "Name", p.Name, "Day", w.dayText(last.SentOn))
-	if last.OutcomeNote != "" {
-		markup = kit.RichTN("visit.specialist.warn.words", p.NotSatisfiedN, "Name", p.Name, "Day", w.dayText(last.SentOn), "Words", last.OutcomeNote)
-	}
-	r.warning.SetMarkup(markup)
-	r.warning.Show()
 }
 
 func (r *referPart) onSlip() {
