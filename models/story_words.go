@@ -29,7 +29,7 @@ func visitWords(v *Visit) []string {
 	words := []string{v.Extra, v.Note, v.MadeGood}
 	for i := range v.Requests {
 		r := &v.Requests[i]
-		words = append(words, r.Item, r.TheirWords)
+		words = append(words, r.Item, r.TheirWords, r.Understood)
 		for j := range r.Alternatives {
 			a := &r.Alternatives[j]
 			words = append(words, a.Description, a.Specialist, a.DeclineReason)

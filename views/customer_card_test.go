@@ -34,7 +34,7 @@ func annsCard(t *testing.T) (*bench, *customerCard) {
 		e.NewCustomer.SetContact(models.ContactPhone, "0171 555 0110")
 		e.BroughtBy = models.Referrer{New: &models.Customer{Name: "Jürgen _Müller_"}}
 		e.Visit = models.Visit{At: models.MomentOf(clock.Now()), ServedBy: modelstest.Staff(t, store, "Mike"), Amount: 1800, HowLeft: models.LeftDelighted, Extra: "Oiled the chain", Note: "For the 28th."}
-		e.Visit.Requests = []models.Request{{Item: "Brooks saddle", TheirWords: "the honey one", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
+		e.Visit.Requests = []models.Request{{Item: "Brooks saddle", TheirWords: "the honey one", Understood: "A B17 in honey", Agreed: true, Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
 			{Kind: models.AnotherItem, Description: "Brooks saddle, black", State: models.AlternativeDeclined, DeclineReason: "wrong colour"},
 			{Kind: models.OrderIn, Description: "10 days", State: models.AlternativeAccepted}}}}
 		if err := store.SaveVisit(e); err != nil {
@@ -80,7 +80,7 @@ func TestCustomerStoryTellsAll(t *testing.T) {
 		told = append(told, words(c.story.entry(e)))
 	}
 	all := strings.Join(told, "\n")
-	for _, want := range []string{"served by Mike", "Asked for **Brooks saddle** _Out of stock_", "“the honey one”", "{bad|Declined} _wrong colour_",
+	for _, want := range []string{"served by Mike", "Asked for **Brooks saddle** _Out of stock_", "“the honey one”", "We understood: A B17 in honey {ok|They agreed}", "{bad|Declined} _wrong colour_",
 		"Order in, 10 days** {ok|Accepted}", "**Went further:** Oiled the chain", "_Left delighted · £18.00_", "_For the 28th._",
 		"Peter Lowe](customer:", "{warn|To thank}", `Jürgen \_Müller\_](customer:`} {
 		if !strings.Contains(all, want) {

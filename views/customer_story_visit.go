@@ -96,6 +96,12 @@ func (s *customerStory) requestLines(r *models.Request) []string {
 		lines = append(lines, kit.RichT("customers.story.had", "Item", r.Item))
 	}
 	lines = appendWords(lines, r.TheirWords)
+	switch {
+	case r.Understood != "" && r.Agreed:
+		lines = append(lines, kit.RichT("customers.story.understood.agreed", "What", r.Understood))
+	case r.Understood != "":
+		lines = append(lines, kit.RichT("customers.story.understood", "What", r.Understood))
+	}
 	for i := range r.Alternatives {
 		lines = append(lines, s.offerLine(&r.Alternatives[i]))
 	}

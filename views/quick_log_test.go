@@ -83,7 +83,7 @@ func TestNotAvailableOffersWhatWorkedBefore(t *testing.T) {
 // Whoever is known is found by a few letters, and what was promised to them is kept.
 func TestNotAvailableForSomebodyByKeysAlone(t *testing.T) {
 	v := newVisitBench(t)
-	q := showQuickLog(v.w)
+	showQuickLog(v.w)
 	v.typed("Tandem")
 	v.press(fyne.KeyTab)
 	v.typed("ann")
@@ -92,7 +92,7 @@ func TestNotAvailableForSomebodyByKeysAlone(t *testing.T) {
 	if e := v.lastVisit(); e.Visit.CustomerID != v.ann || e.Visit.Requests[0].State != models.RequestOrderedIn {
 		t.Errorf("stored is %+v", e.Visit)
 	}
-	q = showQuickLog(v.w)
+	q := showQuickLog(v.w)
 	v.typed("Bell")
 	v.pick(q.offer.chips, quickItem)
 	v.typed("Horn")

@@ -60,13 +60,13 @@ func newRequestPart(s *visitScreen) *requestPart {
 	had := kit.NewField(kit.T("visit.had"), kit.HStack(8, p.had, links))
 	p.moreBox = p.buildMore()
 	p.moreBox.Hide()
-	p.object = kit.VStack(10, kit.WithSide(p.itemField, had, 350, 12, 640), p.moreBox, p.offers.object)
+	p.object = kit.VStack(10, kit.WithSide(p.itemField, had, 392, 12, 680), p.moreBox, p.offers.object)
 	return p
 }
 
 // buildMore lays out what is asked only where it is wanted.
 func (p *requestPart) buildMore() *fyne.Container {
-	p.quantity, p.words, p.understood = kit.NewEntry("1"), kit.NewEntry(""), kit.NewEntry("")
+	p.quantity, p.words, p.understood = kit.NewEntry("1"), kit.NewArea("", 2), kit.NewArea("", 2)
 	for _, e := range []*kit.Entry{p.quantity, p.words, p.understood} {
 		also(&e.OnChanged, p.s.changed)
 	}
