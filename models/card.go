@@ -105,10 +105,7 @@ func (s *Store) fillPromises(card *Card) (err error) {
 	if card.Waiting, err = s.wantsOf(id); err != nil {
 		return err
 	}
-	if card.Promised, err = s.promisesOf(id); err != nil {
-		return err
-	}
-	if card.Kept, card.PromisesN, err = s.promisesKept(id); err != nil {
+	if card.Promised, card.Kept, card.PromisesN, err = s.promisesOf(id); err != nil {
 		return err
 	}
 	if err := s.db.Where("customer_id = ? AND state = 'open'", id).Order("due_on, id").Limit(20).Find(&card.FollowUps).Error; err != nil {

@@ -110,13 +110,35 @@ func (s *Store) todayPromises(limit int) ([]PromiseRow, error) {
 	return s.promiseRows("SELECT v.* "+promisedToday+" ORDER BY v.promised_for LIMIT "+number(limit), s.promiseArgs())
 }
 
+// promisesShown is how many promises to a customer their card names.
+const promisesShown = 20
+
 // promisesOf gives a customer's promises that are open, and of the last months those that were broken with nothing noted of what was
-// done about it; the soonest first.
-func (s *Store) promisesOf(id CustomerID) ([]PromiseRow, error) {
-	args := s.promiseArgs()
-	args["id"], args["now"] = id, MomentOf(s.now())
-	return s.promiseRows(`SELECT v.* FROM visit v WHERE v.customer_id = @id AND v.promised_for > 0 AND v.deleted_at = 0 AND v.state <> 'cancelled'
-		AND v.promised_for >= @since AND (v.ready_at = 0 OR v.ready_at > v.promised_for AND v.made_good = '') ORDER BY v.promised_for LIMIT 20`, args)
+// done about it, the soonest first; and how many promises to them are over, and were kept. Their visits are gone through once, for
+// each lies on a page of the file of its own.
+func (s *Store) promisesOf(id CustomerID) (rows []PromiseRow, kept, over int, err error) {
+	now, since := MomentOf(s.now()), s.promiseArgs()["since"].(Moment)
+	var open []VisitID
+	err = s.each(func(r *sql.Rows) error {
+		var v PromiseRow
+		err := r.Scan(&v.VisitID, &v.PromisedFor, &v.ReadyAt, &v.MadeGood)
+		if v.ReadyAt > 0 && v.ReadyAt <= v.PromisedFor {
+			kept++
+		}
+		if v.ReadyAt > 0 || v.PromisedFor <= now {
+			over++
+		}
+		if v.PromisedFor >= since && (v.ReadyAt == 0 || v.ReadyAt > v.PromisedFor && v.MadeGood == "") {
+			open = append(open, v.VisitID)
+		}
+		return err
+	}, "SELECT id, promised_for, ready_at, made_good FROM visit WHERE customer_id = ? AND "+promises+" ORDER BY promised_for, id", id)
+	if err != nil || len(open) == 0 {
+		return nil, kept, over, explain(err)
+	}
+	these := map[string]any{"ids": jsonIDs(open[:min(len(open), promisesShown)])}
+	rows, err = s.promiseRows("SELECT v.* FROM visit v WHERE v.id IN (SELECT value FROM json_each(@ids))", these)
+	return rows, kept, over, err
 }
 
 // promiseRows names the visits that a query gives.
@@ -134,11 +156,4 @@ func (s *Store) promiseRows(visits string, args map[string]any) (rows []PromiseR
 		    JOIN item i ON i.id = r.item_id), '')
 		FROM (`+visits+`) v LEFT JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0 ORDER BY v.promised_for, v.id`, args)
 	return rows, explain(err)
-}
-
-// promisesKept counts the promises made to a customer that are over, and how many of them were kept.
-func (s *Store) promisesKept(id CustomerID) (kept, of int, err error) {
-	err = s.db.Raw(`SELECT count(*) FILTER (WHERE ready_at BETWEEN 1 AND promised_for), count(*) FROM visit
-		WHERE customer_id = ? AND `+promises+` AND (ready_at > 0 OR promised_for <= ?)`, id, MomentOf(s.now())).Row().Scan(&kept, &of)
-	return kept, of, explain(err)
 }
