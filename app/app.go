@@ -66,6 +66,9 @@ func New(f fyne.App, opts ...Option) *App {
 // Fyne is the toolkit's own program.
 func (a *App) Fyne() fyne.App { return a.fyne }
 
+// Notify has the system show a quiet note, which comes and goes by itself.
+func (a *App) Notify(title, text string) { a.fyne.SendNotification(fyne.NewNotification(title, text)) }
+
 // Now is the program's clock, in the shop's local time.
 func (a *App) Now() time.Time { return a.now() }
 

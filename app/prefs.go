@@ -184,3 +184,15 @@ func (p Prefs) Later() string { return p.p.StringWithFallback("today.later", "to
 
 // SetLater remembers how long something was put off.
 func (p Prefs) SetLater(choice string) { p.p.SetString("today.later", choice) }
+
+// MorningNews tells whether the system is to tell once a day how many things wait; not before the owner asked for it.
+func (p Prefs) MorningNews() bool { return p.p.BoolWithFallback("morning.news", false) }
+
+// SetMorningNews remembers whether it is.
+func (p Prefs) SetMorningNews(on bool) { p.p.SetBool("morning.news", on) }
+
+// MorningTold is the day on which that was told last of a shop, as YYYY-MM-DD; "" before the first.
+func (p Prefs) MorningTold(uid string) string { return p.p.StringWithFallback("morning.told."+uid, "") }
+
+// SetMorningTold remembers the day on which it was told.
+func (p Prefs) SetMorningTold(uid, day string) { p.p.SetString("morning.told."+uid, day) }

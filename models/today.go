@@ -236,6 +236,20 @@ func (s *Store) SnoozeCall(c CallRow, until Day) error {
 	return s.Snooze(SnoozeOverdue, int64(c.WantID), until)
 }
 
+// TodoN counts the things to do today that somebody waits for: all that Today has but greeting those not seen for a while.
+func (s *Store) TodoN() (n int, err error) {
+	counts, err := s.RailCounts()
+	if err != nil {
+		return 0, err
+	}
+	born, err := s.countBirthdays()
+	if err != nil {
+		return 0, explain(err)
+	}
+	ordered, err := s.CountToOrder()
+	return counts.Today + born + ordered, err
+}
+
 // RailCounts are the numbers beside the screens' names.
 type RailCounts struct {
 	Today  int // promises, calls and thank-yous due

@@ -14,6 +14,7 @@ func (w *Window) watchDay() {
 	w.day = w.store().Today()
 	w.app.Fyne().Lifecycle().SetOnEnteredForeground(w.checkDay)
 	w.waitForMidnight()
+	w.watchMorning()
 }
 
 // waitForMidnight looks again soon after the day has ended; there is one such wait at a time.
@@ -36,4 +37,5 @@ func (w *Window) checkDay() {
 	w.day = w.store().Today()
 	w.onChange(models.KindAll)
 	w.rail.backup.show()
+	w.watchMorning()
 }

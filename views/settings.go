@@ -26,7 +26,7 @@ type settingsScreen struct {
 func newSettings(w *Window) *settingsScreen {
 	s := &settingsScreen{w: w, fields: newShopFields(w)}
 	s.look = newLookCard(w)
-	left := []settingsCard{newShopCard(w, s.fields), newLadderCard(s.fields), s.look}
+	left := []settingsCard{newShopCard(w, s.fields), newLadderCard(s.fields), s.look, newMorningCard(w)}
 	right := []settingsCard{newStaffCard(w), newSourcesCard(w), newBackupCard(w), newFileCard(w), newExportCard(w)}
 	s.cards = append(left, right...)
 	columns := kit.Columns([]float32{1, 1}, 14, narrow, stackCards(left), stackCards(right))

@@ -35,8 +35,8 @@ func newToday(w *Window) *todayScreen {
 	s := &todayScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), body: page(nil), whole: map[models.TodayPart]bool{}, printer: newTodayPrinter(w)}
 	s.scroll = kit.Scroll(kit.Inset(22, 0, 22, 22, s.body))
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
-	print := kit.NewButton(kit.T("today.print"), s.Print).Hint(w.shortcutText("print"))
-	leaving := kit.NewButton(kit.T("place.leaving"), func() { w.do(string(PlaceLeaving)) }).Hint(w.shortcutText(string(PlaceLeaving)))
+	print := kit.NewButton(kit.T("today.print"), s.Print)
+	leaving := kit.NewButton(kit.T("place.leaving"), func() { w.do(string(PlaceLeaving)) })
 	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle, print, leaving, missed))
 	s.content = windowColumn(head, s.scroll)
 	return s
@@ -76,7 +76,7 @@ func (s *todayScreen) Reload() error {
 		left = kit.VStack(14, backup, left)
 	}
 	s.body.Objects = []fyne.CanvasObject{kit.Columns([]float32{3, 1}, 18, narrow, left, s.right(page))}
-	s.body.Refresh()
+	s.content.Refresh() // the head may need another line
 	if at >= 0 {
 		s.focusRow(at)
 	}

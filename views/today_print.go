@@ -48,7 +48,7 @@ func (s *todayScreen) onPaper() (app.TodaySheet, error) {
 		return app.TodaySheet{}, err
 	}
 	now := s.w.app.Now()
-	n := page.TodoN() + orders.n + len(page.NotSeen)
+	n := page.TodoN() + orders.n
 	day := app.TodaySheet{Shop: shop, Made: now, Language: kit.T("print.language"), Words: paper.Words{
 		Title: kit.T("today.sheet.title"), Date: kit.LongDayYear(now), Count: kit.TN("today.sheet.count", n), Nobody: kit.T("today.todo.none"), PageOf: pageOf}}
 	ordered := orders.n == 0
@@ -105,7 +105,7 @@ func (p *todayPrinter) show(day app.TodaySheet) {
 	})
 	var sheet *kit.Sheet
 	sheet = kit.ShowSheet(p.w.canvas(), kit.T("today.sheet"), kit.Over(kit.VGap(previewHeight), preview.object),
-		kit.SheetOptions{Save: kit.T("today.sheet.do"), OnSave: func() { p.print(sheet, day) }, Width: 560})
+		kit.SheetOptions{Save: kit.T("today.sheet.do"), OnSave: func() { p.print(sheet, day) }, Width: 400})
 	preview.renew()
 }
 

@@ -111,3 +111,20 @@ func TestTodayRefusesNoDate(t *testing.T) {
 		t.Errorf("%d calls are due, %v", after.CallN, err)
 	}
 }
+
+// Whatever the size of window and text, nothing of the head lies beneath the cards.
+func TestTodayHeadIsWhole(t *testing.T) {
+	b, _ := busyDay(t)
+	s := b.w.screens[PlaceToday].(*todayScreen)
+	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1024, 700), fyne.NewSize(800, 600)} {
+		b.w.win.Resize(size)
+		for range 8 {
+			head := s.content.(*fyne.Container).Objects[0]
+			if need := kit.HeightFor(head, head.Size().Width); head.Size().Height < need || s.scroll.Position().Y < head.Position().Y+need {
+				t.Errorf("at %v and %.0f %% the head has %v, and needs %v", size, 100*b.w.app.Prefs.TextScale(), head.Size().Height, need)
+			}
+			b.w.do("larger")
+		}
+		b.w.do("usual")
+	}
+}

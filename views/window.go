@@ -31,6 +31,7 @@ type Window struct {
 	leftAt    map[Place]time.Time
 	day       models.Day      // the day the screens were read on
 	midnight  func()          // ends the wait for the next one
+	morning   soon            // how many things wait is told
 	undone    string          // what a toast told of, when the last change was to undo it
 	changing  bool            // a change of many is on its way
 	closing   *closing        // the program on its way out; nil while it stays
