@@ -18,16 +18,32 @@ func (s *todayScreen) row(content kit.RowContent) *kit.Row {
 // FocusFirst puts the keyboard on the first thing to do.
 func (s *todayScreen) FocusFirst() { s.focusRow(0) }
 
-// focusRow puts the keyboard on the first button of row i, or of the last where there are not so many.
+// focusRow puts the keyboard on the first button of row i, or of the last where there are not so many; while a sheet is open,
+// when that closes.
 func (s *todayScreen) focusRow(i int) {
-	if len(s.rows) > 0 {
-		s.w.canvas().Focus(s.rows[min(i, len(s.rows)-1)].FocusTarget())
+	switch target := s.target(i); {
+	case target == nil:
+	case kit.SheetOpen(s.w.canvas()):
+		kit.ReturnSheetTo(s.w.canvas(), target)
+	default:
+		s.w.canvas().Focus(target)
 	}
 }
 
-// focusedRow is the row the keyboard is in, or -1.
+func (s *todayScreen) target(i int) fyne.Focusable {
+	if len(s.rows) == 0 {
+		return nil
+	}
+	return s.rows[min(i, len(s.rows)-1)].FocusTarget()
+}
+
+// focusedRow is the row the keyboard is in, or was before a sheet was opened from there; -1 for none.
 func (s *todayScreen) focusedRow() int {
-	focused, ok := s.w.canvas().Focused().(fyne.CanvasObject)
+	focusable := s.w.canvas().Focused()
+	if kit.SheetOpen(s.w.canvas()) {
+		focusable = kit.SheetReturnsTo(s.w.canvas())
+	}
+	focused, ok := focusable.(fyne.CanvasObject)
 	if !ok {
 		return -1
 	}

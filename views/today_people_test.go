@@ -86,8 +86,8 @@ func TestEveryLineIsPutOff(t *testing.T) {
 	if lines != 6 {
 		t.Fatalf("there are %d lines", lines)
 	}
-	for n := range lines {
-		s.FocusFirst()
+	s.FocusFirst()
+	for n := range lines { // the keyboard goes on in the row that came up
 		for label := ""; label != kit.T("today.later"); b.keys(fyne.KeyTab) {
 			button, ok := b.w.canvas().Focused().(*kit.Button)
 			if !ok {

@@ -138,6 +138,21 @@ func (s *Sheet) Close() {
 // Fyne runs behind it too, must then do nothing.
 func SheetOpen(c fyne.Canvas) bool { return c.Overlays().Top() != nil }
 
+// SheetReturnsTo is what the sheet in front gives the focus back to when it closes; nil for nothing, and where none is open.
+func SheetReturnsTo(c fyne.Canvas) fyne.Focusable {
+	if l, ok := c.Overlays().Top().(*Layer); ok && l.sheet != nil {
+		return l.sheet.before
+	}
+	return nil
+}
+
+// ReturnSheetTo has the sheet in front give the focus to f when it closes: what had it is shown no more.
+func ReturnSheetTo(c fyne.Canvas, f fyne.Focusable) {
+	if l, ok := c.Overlays().Top().(*Layer); ok && l.sheet != nil {
+		l.sheet.before = f
+	}
+}
+
 // Confirm asks before something that cannot be undone. yes is the word on the button
 // that does it; the cursor is on the other one.
 func Confirm(c fyne.Canvas, sentence, yes string, onYes func()) *Sheet {
