@@ -114,7 +114,8 @@ type scene struct {
 
 var scenes = []scene{
 	{name: "today", keys: []string{"ctrl+1"}},
-	{name: "customers", keys: []string{"ctrl+2"}},
+	{name: "today-paper", keys: []string{"ctrl+p"}, shows: "As it will be printed"},
+	{name: "customers", keys: []string{"Escape", "ctrl+2"}},
 	{name: "service-log", keys: []string{"ctrl+3"}},
 	{name: "leaving", keys: []string{"ctrl+shift+l"}},
 	{name: "wanted", keys: []string{"ctrl+shift+w"}},

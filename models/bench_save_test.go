@@ -37,6 +37,16 @@ var saveFigures = []figure{
 		}
 		w.time(s.UndoLast)
 	}},
+	{name: "marking a promise as ready", target: oneSave, writes: true, do: func(w *stopwatch, s *shop) {
+		page, err := s.TodayPage()
+		if err != nil || len(page.Promises) == 0 {
+			w.b.Fatalf("%d things are promised, %v", len(page.Promises), err)
+		}
+		w.time(func() error { return s.MarkReady(page.Promises[0].VisitID, 0, "") })
+		if err := s.UndoLast(); err != nil { // for the next round
+			w.b.Fatal(err)
+		}
+	}},
 	{name: "marking one as thanked", target: oneSave, writes: true, do: func(w *stopwatch, s *shop) {
 		owed := &models.ThankYou{CustomerID: s.anybody(), TalkingPoint: fmt.Sprintf("Kindness %d", s.round)}
 		if err := s.AddThankYou(owed); err != nil {

@@ -20,18 +20,18 @@ func (s *Store) notSeen(limit int) (rows []GreetRow, reading bool, err error) {
 	if err != nil || !ready {
 		return nil, !ready, err
 	}
-	q, err := s.question(CustomerFilter{Rungs: []Rung{RungRepeat, RungLoyal, RungAdvocate}, Activities: []Activity{ActivityDrifting}})
+	q, err := s.question(CustomerFilter{})
 	if err != nil {
 		return nil, false, err
 	}
-	some := make([]CustomerID, 0, 4*limit)
+	some := make([]CustomerID, 0, 2*limit)
 	greet := func() error {
 		found, err := s.notHeard(some, limit-len(rows))
 		rows, some = append(rows, found...), some[:0]
 		return err
 	}
 	for _, f := range m.shelves[0][slices.Index(CustomerOrders, OrderSeen)] {
-		if f.visitDays < 2 || !q.lets(f) {
+		if f.visitDays < 2 || Activities[max(q.activity(f), 0)] != ActivityDrifting {
 			continue
 		}
 		if some = append(some, f.id); len(some) < cap(some) {

@@ -72,12 +72,12 @@ type SourceCount struct {
 // than one, and wholeRows how many where the owner asked for the rest: more than anybody does on a day.
 const (
 	TodayRows = 8
-	pageRows  = 2 * TodayRows
+	pageRows  = TodayRows + 4
 	wholeRows = 300
 )
 
 // TodayPage gives what to do now and the month at a glance. Of the parts that are to be whole it has the first three hundred,
-// of the others the first sixteen.
+// of the others the first twelve.
 func (s *Store) TodayPage(whole ...TodayPart) (Today, error) {
 	page, err := s.todayLists(whole...)
 	for _, fill := range []func(*Today) error{s.todayMonth, s.todayFound} {
@@ -236,37 +236,21 @@ func (s *Store) SnoozeCall(c CallRow, until Day) error {
 	return s.Snooze(SnoozeOverdue, int64(c.WantID), until)
 }
 
-// TodoN counts the things to do today that somebody waits for: all that Today has but greeting those not seen for a while.
-func (s *Store) TodoN() (n int, err error) {
-	counts, err := s.RailCounts()
-	if err != nil {
-		return 0, err
-	}
-	born, err := s.countBirthdays()
-	if err != nil {
-		return 0, explain(err)
-	}
-	ordered, err := s.CountToOrder()
-	return counts.Today + born + ordered, err
-}
-
 // RailCounts are the numbers beside the screens' names.
 type RailCounts struct {
-	Today  int // promises, calls and thank-yous due
+	Today  int // things to do today that somebody waits for: all but greeting those not seen for a while
 	Thanks int // thank-yous due
 }
 
 // RailCounts gives the numbers beside the screens' names.
-func (s *Store) RailCounts() (RailCounts, error) {
-	calls, err := s.countCalls()
-	if err != nil {
-		return RailCounts{}, explain(err)
+func (s *Store) RailCounts() (n RailCounts, err error) {
+	for _, count := range []func() (int, error){s.countPromises, s.countCalls, s.CountToOrder, s.countBirthdays} {
+		some, err := count()
+		if err != nil {
+			return RailCounts{}, explain(err)
+		}
+		n.Today += some
 	}
-	promised, err := s.countPromises()
-	if err != nil {
-		return RailCounts{}, explain(err)
-	}
-	n := RailCounts{Today: calls + promised}
 	var asleep int
 	err = s.db.Raw(`SELECT count(*), count(*) FILTER (WHERE NOT `+awake(SnoozeThank, "t.id")+`) FROM thank_you t WHERE t.state IN ('owed', 'printed')`,
 		map[string]any{"today": s.Today()}).Row().Scan(&n.Thanks, &asleep)

@@ -40,13 +40,13 @@ func (w *Window) tellMorning() {
 	if w.app.Prefs.MorningTold(shop.UID) == today {
 		return
 	}
-	n, err := w.store().TodoN()
+	n, err := w.store().RailCounts()
 	if err != nil {
 		w.Trouble(err)
 		return
 	}
 	w.app.Prefs.SetMorningTold(shop.UID, today)
-	if n > 0 {
-		w.app.Notify(kit.T("morning.title"), kit.TN("morning.waits", n))
+	if n.Today > 0 {
+		w.app.Notify(kit.T("morning.title"), kit.TN("morning.waits", n.Today))
 	}
 }

@@ -105,7 +105,7 @@ func (p *todayPrinter) show(day app.TodaySheet) {
 	})
 	var sheet *kit.Sheet
 	sheet = kit.ShowSheet(p.w.canvas(), kit.T("today.sheet"), kit.Over(kit.VGap(previewHeight), preview.object),
-		kit.SheetOptions{Save: kit.T("today.sheet.do"), OnSave: func() { p.print(sheet, day) }, Width: 400})
+		kit.SheetOptions{Save: kit.T("today.sheet.do"), OnSave: func() { p.print(sheet, day) }, Width: 360})
 	preview.renew()
 }
 

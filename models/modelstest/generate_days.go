@@ -90,10 +90,32 @@ func (g *generator) visit(d date, at models.Moment) {
 	} else if !isNew && d.ago < 30 && g.random.IntN(400) == 0 { // the bin keeps them for 30 days
 		v.DeletedAt = at + 60
 	}
+	g.promiseTime(&v)
 	for range 1 + g.random.IntN(5)/4 {
 		v.Requests = append(v.Requests, g.request(&v))
 	}
 	g.write(&v, d)
+}
+
+// promiseTime promises on every ninth visit by a customer that something is ready within two days. One in thirteen of those is late, and a
+// few of the last months are not noted as ready.
+func (g *generator) promiseTime(v *models.Visit) {
+	const hour = 60 * 60
+	if v.CustomerID == 0 || v.ID%9 != 0 || !stands(v) {
+		return
+	}
+	now := models.MomentOf(g.now)
+	v.PromisedFor = v.At + models.Moment(2+v.ID/9%5*11)*hour
+	v.ReadyAt = v.At + models.Moment(1+v.ID/9%3*10)*hour
+	switch {
+	case v.ID/9%13 == 0:
+		v.ReadyAt = v.PromisedFor + 5*hour
+	case v.ReadyAt > v.PromisedFor:
+		v.ReadyAt = v.PromisedFor
+	}
+	if v.ReadyAt > now || v.ID/9%97 == 0 && now-v.At < 90*24*hour {
+		v.ReadyAt = 0
+	}
 }
 
 // mostVisits and mostBrought are as far as one person goes: two visits and one friend a month.
@@ -117,7 +139,7 @@ func (g *generator) comesAgain() models.CustomerID {
 
 // write stores a visit with its requests, and the promise to get back to somebody that some visits end with.
 func (g *generator) write(v *models.Visit, d date) {
-	g.add("visit", v.ID, v.CustomerID, v.At, v.Day, v.Channel, v.ServedBy, v.AskedFor, v.Amount, v.Extra, v.HowLeft, v.Note, v.State, v.CreatedAt, v.DeletedAt)
+	g.add("visit", v.ID, v.CustomerID, v.At, v.Day, v.Channel, v.ServedBy, v.AskedFor, v.Amount, v.Extra, v.HowLeft, v.Note, v.State, v.CreatedAt, v.DeletedAt, v.PromisedFor, v.ReadyAt)
 	if key := v.SearchKey(); key != "" && v.DeletedAt == 0 {
 		g.add("visit_search", v.ID, key)
 	}

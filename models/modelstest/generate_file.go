@@ -17,7 +17,7 @@ var columns = map[string]string{
 	"contact":         "customer_id, kind, value, position",
 	"remember":        "customer_id, text, noted_on, position",
 	"customer_search": "id, key, short",
-	"visit":           "id, customer_id, at, day, channel, served_by, asked_for, amount, extra, how_left, note, state, created_at, deleted_at",
+	"visit":           "id, customer_id, at, day, channel, served_by, asked_for, amount, extra, how_left, note, state, created_at, deleted_at, promised_for, ready_at",
 	"visit_search":    "id, key",
 	"request":         "id, visit_id, position, item_id, quantity, their_words, understood, agreed, reason, nothing_suitable, lost_reason, state, day, at, served_by, asker, cancelled",
 	"alternative":     "id, request_id, position, kind, item_id, specialist_id, description, due_on, price, offered_by, decline_reason, state",
