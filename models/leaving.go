@@ -14,7 +14,7 @@ const (
 	LeaveUnhappy    LeaveReason = "unhappy"     // they left unhappy, and nothing was done about it
 	LeaveTurnedAway LeaveReason = "turned_away" // they asked for a thing, got nothing, and were not here since
 	LeaveUnthanked  LeaveReason = "unthanked"   // a thank-you is due for two weeks and more
-	LeaveDrifting   LeaveReason = "drifting"    // they came again and again, and are not seen for a while
+	LeaveDrifting   LeaveReason = "drifting"    // they came again and again, or brought somebody, and are not seen for a while
 )
 
 // LeaveReasons are all of them, what is most urgent first.

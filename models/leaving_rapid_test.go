@@ -61,7 +61,7 @@ func plainLeaving(t must, store *models.Store, db *sql.DB) (all []string) {
 	return append(all, plainDrifting(t, store, db, active, asleep)...)
 }
 
-// plainDrifting finds those who came on two days and more and are longer away than one and a half times their usual gap, and no longer
+// plainDrifting finds those who came on two days and more, or brought somebody, and are longer away than one and a half times their usual gap, and no longer
 // than three times.
 func plainDrifting(t must, store *models.Store, db *sql.DB, active map[int64]bool, asleep map[string]bool) (all []string) {
 	t.Helper()
@@ -70,8 +70,12 @@ func plainDrifting(t must, store *models.Store, db *sql.DB, active map[int64]boo
 	for _, v := range rowsOf(t, db, `SELECT DISTINCT customer_id, day FROM visit WHERE deleted_at = 0 AND state = 'completed' AND customer_id IS NOT NULL ORDER BY day`) {
 		days[v[0].(int64)] = append(days[v[0].(int64)], models.Day(v[1].(string)))
 	}
+	brought := map[int64]bool{}
+	for _, r := range rowsOf(t, db, `SELECT DISTINCT referrer_customer_id FROM referral_in WHERE deleted_at = 0 AND state = 'approved' AND referrer_customer_id IS NOT NULL`) {
+		brought[r[0].(int64)] = true
+	}
 	for id, came := range days {
-		if len(came) < 2 || !active[id] || asleep[fmt.Sprint(models.SnoozeNotSeen, " ", id)] {
+		if len(came) < 2 && !brought[id] || !active[id] || asleep[fmt.Sprint(models.SnoozeNotSeen, " ", id)] {
 			continue
 		}
 		var gaps []int
