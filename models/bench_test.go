@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"context"
 	"database/sql"
 	"fmt"
 	"math/rand/v2"
@@ -202,6 +203,13 @@ var lookFigures = []figure{
 	{name: "service log, by one who left", target: oneFrame, do: logPage(func(s *shop) models.LogFilter {
 		return models.LogFilter{Staff: 8, States: []models.RequestState{models.RequestDeferred}}
 	})},
+	{name: "service log, the newest of this year that were out of stock, declined, served by one", target: oneFrame, do: logFound(50, func(s *shop) models.LogFilter {
+		return models.LogFilter{From: s.Today()[:4] + "-01-01", Reason: models.ReasonOutOfStock, Answer: models.AlternativeDeclined, Staff: 2}
+	})},
+	{name: "service log, all of this month with its totals", target: 100, do: logFound(0, func(s *shop) models.LogFilter { return models.LogFilter{From: s.Today()[:8] + "01"} })},
+	{name: "service log, all of this year that were out of stock, declined, served by one, with totals", target: 100, do: logFound(0, func(s *shop) models.LogFilter {
+		return models.LogFilter{From: s.Today()[:4] + "-01-01", Reason: models.ReasonOutOfStock, Answer: models.AlternativeDeclined, Staff: 2}
+	})},
 	{name: "wanted items of three months", target: oneFrame, do: wantedPage(-92)},
 	{name: "wanted items of ten years, after a visit", target: oneFrame, writes: true, do: wantedPage(-3653)},
 	{name: "the page of a thing", target: oneFrame, do: func(w *stopwatch, s *shop) {
@@ -257,6 +265,21 @@ func logPage(filter func(*shop) models.LogFilter) func(*stopwatch, *shop) {
 				return fmt.Errorf("%+v: %w", f, err)
 			}
 			return nil
+		})
+	}
+}
+
+// logFound finds what a filter of the log asks for, and reads its first page.
+func logFound(most int, filter func(*shop) models.LogFilter) func(*stopwatch, *shop) {
+	return func(w *stopwatch, s *shop) {
+		f := filter(s)
+		w.time(func() error {
+			found, err := s.FindRequests(context.Background(), f, most)
+			if err != nil {
+				return err
+			}
+			_, err = s.RequestsOf(found.IDs[:min(50, len(found.IDs))])
+			return err
 		})
 	}
 }

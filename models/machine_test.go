@@ -25,6 +25,7 @@ type machine struct {
 	ahead []string // what it held after each change that can be made again
 	now   string   // what it holds
 	tried *tried   // in all rounds
+	found int      // requests that filters of the log found
 }
 
 // newMachine opens a new shop at path, with a day of work in it, until end is called; what is tried is noted in all.
@@ -84,6 +85,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		m.checkFilters(t)
 		m.checkWanted(t)
 		m.checkLeaving(t)
+		m.checkLog(t)
 	})
 }
 

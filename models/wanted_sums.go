@@ -27,12 +27,15 @@ var wantedWatches = []string{
 	"CREATE TEMP TRIGGER IF NOT EXISTS touched_wanted_end AFTER DELETE ON main.want BEGIN INSERT INTO touched_wanted VALUES (OLD.item_id); END",
 }
 
+// atStake is what the request r would have come to, but for somebody who took another thing, or who has got this one meanwhile.
+const atStake = `iif(r.worth = 0 OR r.state = 'substituted' OR r.state = 'ordered_in' AND EXISTS (SELECT 1 FROM want w WHERE w.request_id = r.id AND w.state = 'collected'), 0, r.worth)`
+
 // wantedSum adds up the requests r: first for each person and thing, then for each thing. Of somebody who took another thing, or who
 // has got this one meanwhile, nothing is at stake.
 func wantedSum(from string) string {
 	return `SELECT item_id, count(*), count(*) FILTER (WHERE who < 0), sum(stake), min(first), max(last) FROM (
 		SELECT r.item_id, coalesce(r.asker, -r.visit_id) AS who, min(r.day) AS first, max(r.day) AS last,
-		  max(iif(r.worth = 0 OR r.state = 'substituted' OR r.state = 'ordered_in' AND EXISTS (SELECT 1 FROM want w WHERE w.request_id = r.id AND w.state = 'collected'), 0, r.worth)) AS stake
+		  max(` + atStake + `) AS stake
 		FROM ` + from + ` AND r.day >= @since AND r.day <> '' AND r.reason <> '' AND r.cancelled = 0 GROUP BY 1, 2) GROUP BY item_id`
 }
 

@@ -50,7 +50,7 @@ func (w *Window) openThing(t openable) {
 	case models.ThingImport:
 		w.Show(PlaceCustomers)
 	case models.ThingItem:
-		w.OpenLog(models.ItemRow{ID: models.ItemID(t.id), Name: t.name})
+		showItem(w, models.ItemID(t.id))
 	case models.ThingShop, models.ThingStaff, models.ThingSource:
 		w.Show(PlaceSettings)
 	default:

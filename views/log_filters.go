@@ -13,8 +13,8 @@ import (
 type logFilters struct {
 	w        *Window
 	object   fyne.CanvasObject
-	outcome  *kit.Chips
-	span     *kit.Chips
+	outcome  *kit.Select
+	span     *kit.Select
 	from, to *kit.DateField
 	days     *fyne.Container
 	person   *kit.Picker
@@ -22,6 +22,8 @@ type logFilters struct {
 	item     *kit.Entry
 	changed  func()
 	customer models.CustomerID
+	asked    models.LogFilter // what the sheet of more filters sets
+	pills    *fyne.Container  // to take that off
 }
 
 // The spans of days, by what is remembered of them.
@@ -42,12 +44,12 @@ const (
 
 func newLogFilters(w *Window, changed func()) *logFilters {
 	f := &logFilters{w: w, changed: changed}
-	f.outcome = kit.NewChips(outcomeChoices(), anyOutcome, func(string) { changed() })
+	f.outcome = kit.NewSelect(outcomeChoices(), anyOutcome, func(string) { changed() })
 	span := w.app.Prefs.LogRange()
 	if span == "" || span == spanOther {
 		span = spanMonth
 	}
-	f.span = kit.NewChips(spanChoices(), span, f.onSpan)
+	f.span = kit.NewSelect(spanChoices(), span, f.onSpan)
 	f.from, f.to = kit.NewDateField(w.app.Now, kit.DayFirst), kit.NewDateField(w.app.Now, kit.DayFirst)
 	f.from.Past, f.to.Past = true, true
 	f.from.OnSubmitted, f.to.OnSubmitted = f.onSubmitted, f.onSubmitted
@@ -66,8 +68,11 @@ func (f *logFilters) layOut() {
 	show := kit.NewButton(kit.T("log.show"), f.changed).Small()
 	f.days = kit.HStack(8, kit.Fixed(150, f.from), kit.Quiet(kit.T("log.to")), kit.Fixed(150, f.to), show)
 	f.days.Hide()
-	who := kit.FlowRow(12, kit.Fixed(220, f.person), kit.Fixed(170, f.staff), kit.Fixed(220, f.item))
-	f.object = kit.VStack(10, f.outcome, kit.FlowRow(12, f.span, f.days), who)
+	more := kit.NewButton(kit.T("log.more"), func() { showLogFilter(f) })
+	thirds := func(parts ...fyne.CanvasObject) fyne.CanvasObject { return kit.Columns([]float32{1, 1, 1}, 8, 0, parts...) }
+	f.pills = kit.FlowRow(6)
+	f.pills.Hide()
+	f.object = kit.VStack(8, thirds(f.span, f.outcome, f.item), f.days, thirds(f.person, f.staff, more), f.pills)
 }
 
 func outcomeChoices() []kit.Choice {
@@ -131,7 +136,8 @@ func (f *logFilters) reload() error {
 
 // filter is what the fields say. A day that is none leaves that side open; its field says so itself.
 func (f *logFilters) filter() models.LogFilter {
-	filter := models.LogFilter{Staff: idFrom[models.StaffID](f.staff.Value()), Customer: f.customer, Text: f.item.Text}
+	filter := f.asked
+	filter.Staff, filter.Customer, filter.Text = idFrom[models.StaffID](f.staff.Value()), f.customer, f.item.Text
 	filter.From, filter.To = f.bounds()
 	switch outcome := f.outcome.Value(); outcome {
 	case anyOutcome, "":
@@ -167,7 +173,7 @@ func (f *logFilters) bounds() (from, to models.Day) {
 // narrowed tells whether anything but the days of all time is asked for.
 func (f *logFilters) narrowed() bool {
 	filter := f.filter()
-	return len(filter.States) > 0 || filter.Staff != 0 || filter.Customer != 0 || filter.Text != "" || filter.From != "" || filter.To != ""
+	return len(filter.States) > 0 || filter.Staff != 0 || filter.Customer != 0 || filter.Text != "" || filter.From != "" || filter.To != "" || len(f.set()) > 0
 }
 
 // clear shows everything.
@@ -179,6 +185,8 @@ func (f *logFilters) clear() {
 	f.customer = 0
 	f.staff.SetValue("")
 	f.setItem("")
+	f.asked = models.LogFilter{}
+	f.showPills()
 }
 
 // setItem narrows to the things with these words in their name, without asking for the rows yet.

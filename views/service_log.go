@@ -1,6 +1,8 @@
 package views
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -14,14 +16,18 @@ type serviceLogScreen struct {
 	rows            *paged[models.LogRow]
 	list            *kit.List
 	title, subtitle *kit.RichLine
+	totals          *kit.RichLine
 	place           *fyne.Container // the list, or what stands there when it is empty
 	card            fyne.CanvasObject
 	content         fyne.CanvasObject
 	chosen          models.RequestID
+	found           models.LogFound
+	search          beside[models.LogFound]
 }
 
 func newServiceLog(w *Window) *serviceLogScreen {
-	s := &serviceLogScreen{w: w, title: kit.Title(kit.T("place.log")), subtitle: kit.Quiet(""), place: page(nil)}
+	s := &serviceLogScreen{w: w, title: kit.Title(kit.T("place.log")), subtitle: kit.Quiet(""), totals: kit.Quiet(""), place: page(nil)}
+	s.search.w = w
 	s.filters = newLogFilters(w, s.onFiltered)
 	s.rows = newPaged(s.read, w.Trouble)
 	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
@@ -29,11 +35,15 @@ func newServiceLog(w *Window) *serviceLogScreen {
 	s.list.OnClicked, s.list.OnActivated = s.onActivated, s.onActivated // nothing beside the list shows more
 	s.card = kit.CardFilled(s.list)
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
-	wanted := kit.NewButton(kit.T("log.wanted"), func() { w.do("wanted") }).Hint(w.shortcutText("wanted"))
-	thing := kit.NewButton(kit.T("log.aboutThing"), func() { w.do("thing") })
-	head := kit.PageHead(s.title, s.subtitle, thing, wanted, missed)
-	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.filters.object, kit.Grow(s.place)))
+	more := kit.NewMenuButton(kit.T("customers.more"), s.moreItems)
+	head := kit.PageHead(s.title, s.subtitle, more, missed)
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.VStack(10, s.filters.object, s.totals), kit.Grow(s.place)))
 	return s
+}
+
+// moreItems are what is done too seldom to have a button.
+func (s *serviceLogScreen) moreItems() []kit.MenuItem {
+	return []kit.MenuItem{{Label: kit.T("log.wanted"), OnTap: func() { s.w.do("wanted") }}, {Label: kit.T("log.aboutThing"), OnTap: func() { s.w.do("thing") }}}
 }
 
 // Title is what the rail calls the page.
@@ -54,23 +64,65 @@ func (s *serviceLogScreen) FocusFirst() {
 	}
 }
 
-// Reload reads the log anew; the chosen request stays chosen where it is still on the first page.
+// Reload reads the log anew, beside the window: of a large one all is found in a second or two, and the newest at once. What stands
+// there stays until then.
 func (s *serviceLogScreen) Reload() error {
 	if err := s.filters.reload(); err != nil {
 		return err
 	}
+	s.look(logShown, s.onFirst)
+	return nil
+}
+
+// logShown is how many requests are shown before the others are found.
+const logShown = 2 * pageRows
+
+// look finds what the filters ask for, the newest so many at least or, for 0, all.
+func (s *serviceLogScreen) look(most int, found func(models.LogFound, error)) {
+	store, f := s.w.store(), s.filters.filter()
+	s.search.look(func(ctx context.Context) (models.LogFound, error) { return store.FindRequests(ctx, f, most) }, found)
+}
+
+// onFirst shows the newest, and looks for the others.
+func (s *serviceLogScreen) onFirst(found models.LogFound, err error) {
+	if err == nil {
+		err = s.show(found)
+	}
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	if !found.Whole {
+		s.look(0, s.onAll)
+	}
+}
+
+// onAll puts the others behind the newest; the list stays where it is.
+func (s *serviceLogScreen) onAll(found models.LogFound, err error) {
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	s.found, s.rows.total = found, len(found.IDs)
+	clear(s.rows.pages)
+	s.list.Refresh()
+	s.showTotals()
+}
+
+// show shows what was found from its beginning; the chosen request stays chosen where it is still on the first page.
+func (s *serviceLogScreen) show(found models.LogFound) error {
+	s.found = found
 	if err := s.rows.reset(); err != nil {
 		return err
 	}
-	s.subtitle.SetText(s.countText())
-	s.subtitle.Show()
 	s.place.Objects = []fyne.CanvasObject{s.card}
-	if s.rows.len() == 0 {
+	if s.rows.len() == 0 && found.Whole {
 		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(s.empty())}
 	}
 	s.place.Refresh()
 	s.list.Reset()
 	s.chooseAgain()
+	s.showTotals()
 	return nil
 }
 
@@ -83,13 +135,16 @@ func (s *serviceLogScreen) chooseAgain() {
 	}
 }
 
-// countText says how many requests are shown; models counts to a limit.
-func (s *serviceLogScreen) countText() string {
-	n := s.rows.len()
-	if n >= models.LogCount {
-		return kit.T("log.countMany", "N", kit.Count(models.LogCount))
+// showTotals says how many requests are shown, and what they come to.
+func (s *serviceLogScreen) showTotals() {
+	s.subtitle.SetText(kit.T("log.counting"))
+	if s.found.Whole {
+		s.subtitle.SetText(kit.TN("log.count", s.found.Totals.Lines, "Count", kit.Count(s.found.Totals.Lines)))
 	}
-	return kit.TN("log.count", n)
+	s.subtitle.Show()
+	s.totals.SetMarkup(s.w.totalsText(s.found.Totals))
+	s.totals.Hidden = !s.found.Whole || s.found.Totals.Lines == 0
+	s.content.Refresh()
 }
 
 // empty is what stands in place of no rows: what to do first, or how to see more.
@@ -110,9 +165,9 @@ func (s *serviceLogScreen) showAll() {
 }
 
 func (s *serviceLogScreen) read(offset, limit int) ([]models.LogRow, int, error) {
-	f := s.filters.filter()
-	f.Offset, f.Limit = offset, limit
-	return s.w.store().Requests(f)
+	ids := s.found.IDs
+	rows, err := s.w.store().RequestsOf(ids[min(offset, len(ids)):min(offset+limit, len(ids))])
+	return rows, len(ids), err
 }
 
 func (s *serviceLogScreen) onFiltered() {
@@ -144,64 +199,4 @@ func (s *serviceLogScreen) showItem(item models.ItemRow) {
 	s.filters.clear()
 	s.filters.setItem(item.Name)
 	s.onFiltered()
-}
-
-func (s *serviceLogScreen) bind(i int, o fyne.CanvasObject) {
-	row, ok := s.rows.at(i)
-	if !ok {
-		return
-	}
-	word, tone := requestWord(row.State)
-	o.(*kit.Row).Set(kit.RowContent{
-		Initials: kit.Initials(row.Customer),
-		Title:    logTitle(row),
-		Second:   s.logSecond(row),
-		Side:     s.logSide(row),
-		Badges:   []kit.BadgeText{{Text: word, Tone: tone}},
-		OnLink:   func(string) { s.w.OpenCustomer(row.CustomerID) },
-	})
-}
-
-func logTitle(row models.LogRow) string {
-	if row.Reason == models.ReasonNone {
-		return kit.RichT("log.title", "What", row.Item)
-	}
-	return kit.RichT("log.titleMissing", "What", row.Item, "Reason", reasonWord(row.Reason))
-}
-
-// logSecond is who asked and when and, until that day has gone, when it is to be ready.
-func (s *serviceLogScreen) logSecond(row models.LogRow) string {
-	asked := s.logAsked(row)
-	if row.PromisedFor == 0 || models.DayOf(row.PromisedFor.In(s.w.app.Now().Location())) < s.w.store().Today() {
-		return asked
-	}
-	return kit.T("log.ready", "Asked", asked, "When", kit.Escape(s.w.momentText(row.PromisedFor)))
-}
-
-func (s *serviceLogScreen) logAsked(row models.LogRow) string {
-	when := s.w.momentText(row.At)
-	switch {
-	case row.Customer == "" && row.ServedBy == "":
-		return kit.RichT("log.stranger", "When", when)
-	case row.Customer == "":
-		return kit.RichT("log.strangerServed", "When", when, "Staff", row.ServedBy)
-	case row.ServedBy == "":
-		return kit.RichT("log.second", "Name", row.Customer, "When", when)
-	}
-	return kit.RichT("log.secondServed", "Name", row.Customer, "When", when, "Staff", row.ServedBy)
-}
-
-// logSide is what came of the offers, in a few words.
-func (s *serviceLogScreen) logSide(row models.LogRow) string {
-	switch {
-	case row.Accepted != "" && row.AcceptedFor != 0:
-		return kit.T("log.acceptedFor", "What", row.Accepted, "Price", s.w.money(row.AcceptedFor))
-	case row.AcceptedHow == models.AnotherItem || row.AcceptedHow == models.SomethingElse || row.AcceptedHow == models.ToSpecialist:
-		return row.Accepted
-	case row.LostReason == models.LostNothingSuitable:
-		return kit.T("log.nothingSuitable")
-	case row.OfferedN > 0 && row.Accepted == "" && row.AcceptedHow == "":
-		return kit.TN("log.offered", row.OfferedN)
-	}
-	return ""
 }

@@ -7,6 +7,7 @@ import (
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
+	"goodturn/views/kit"
 )
 
 func logBench(t *testing.T) (*bench, *serviceLogScreen) {
@@ -142,5 +143,44 @@ func TestServiceLogTellsThePriceAndWhenItIsReady(t *testing.T) {
 	b.w.do("log")
 	if holdsText(log, "ready by") {
 		t.Error("the log still tells what was to be ready days ago")
+	}
+}
+
+// What the log finds is added up beneath the filters, and the sheet of more filters narrows it further, a pill for each.
+func TestServiceLogMoreFilters(t *testing.T) {
+	b, s := logBench(t)
+	v := &visitBench{bench: b}
+	v.turnedDown("Saddle", models.Alternative{Kind: models.AnotherItem, Description: "Selle", State: models.AlternativeAccepted})
+	b.must(b.store().SaveVisit(&models.VisitEntry{Visit: models.Visit{CustomerID: 1, At: models.MomentOf(b.clock.Now()), PromisedFor: models.MomentOf(b.clock.Now()) + 3600, Amount: 12_50,
+		Note: "She will bring the wheel", Requests: []models.Request{{Item: "Spokes"}}}}))
+	expectThings(t, s, "Spokes", "Saddle", "Inner tube", "Tandem")
+	if want := "One customer · 2 passing by · one went without · one took something else · £12.50 spent at these visits"; s.totals.Text() != want {
+		t.Errorf("the totals say %q, want %q", s.totals.Text(), want)
+	}
+	filter := func(f models.LogFilter, want ...string) {
+		t.Helper()
+		s.filters.ask(f)
+		expectThings(t, s, want...)
+	}
+	filter(models.LogFilter{Reason: models.ReasonNotCarried}, "Tandem")
+	filter(models.LogFilter{Kind: models.AnotherItem, Answer: models.AlternativeAccepted}, "Saddle")
+	filter(models.LogFilter{Waiting: true}, "Spokes")
+	showLogFilter(s.filters)
+	v.typed("wheel")
+	v.ctrlEnterSheet()
+	expectThings(t, s, "Spokes")
+	if !holdsText(s.Content(), "Said: wheel") || !holdsText(s.Content(), "Not ready yet") {
+		t.Errorf("what is set does not stand in %q", drawnWords(s.Content()))
+	}
+	s.filters.takeOff(s.filters.set()[0])
+	s.filters.takeOff(s.filters.set()[0])
+	expectThings(t, s, "Spokes", "Saddle", "Inner tube", "Tandem")
+	filter(models.LogFilter{Cancelled: true})
+	if !holdsText(s.Content(), kit.T("log.none")) {
+		t.Error("an empty log does not say so")
+	}
+	s.showAll()
+	if len(s.filters.set()) != 0 || s.rows.len() != 5 {
+		t.Errorf("all shows %d, with %d set", s.rows.len(), len(s.filters.set()))
 	}
 }

@@ -1,0 +1,198 @@
+package models
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+)
+
+// LogFound is what a filter of the service log finds, the newest first.
+type LogFound struct {
+	IDs    []RequestID
+	Whole  bool // that is all; else the oldest are not looked for yet
+	Totals LogTotals
+}
+
+// LogTotals are the sums of what a filter finds. Of visits that were cancelled only the lines and the people count.
+type LogTotals struct {
+	Lines     int
+	People    int   // who are in the book, each once
+	Strangers int   // visits by somebody passing by
+	Lost      int   // lines of those who went away with nothing
+	Taken     int   // lines in which something else was taken
+	Spent     Money // at the visits of the lines
+	Stake     Money // as in Wanted
+}
+
+// logSpan is how many days of the log are looked through at once: what the owner saves waits no longer than that takes. The first look
+// is at a few days, which fill the window.
+const (
+	logSpan  = 92
+	logFirst = 7
+)
+
+// FindRequests finds all requests of a filter with their sums, or with most, which is not 0, the newest so many at least. It works
+// through a connection of its own, so it may be called from another goroutine, and ends soon after ctx does.
+func (s *Store) FindRequests(ctx context.Context, f LogFilter, most int) (found LogFound, err error) {
+	err = s.patiently(ctx, func(ctx context.Context) error {
+		return apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) error {
+			look := logLook{db: db, f: f.unmet(), people: map[int64]bool{}, stakes: map[[2]int64]Money{}}
+			if err := look.through(ctx, most); err != nil {
+				return err
+			}
+			found = look.ended()
+			return nil
+		})
+	})
+	return found, explain(err)
+}
+
+// logLook is a look through the log under way.
+type logLook struct {
+	db     *gorm.DB
+	f      LogFilter
+	found  LogFound
+	people map[int64]bool     // who asked, strangers by their visits with a minus
+	stakes map[[2]int64]Money // of each of them and each thing
+}
+
+// through looks through the days of the filter, a span after the other, the newest first.
+func (l *logLook) through(ctx context.Context, most int) error {
+	var first, last Day
+	const end = "ifnull((SELECT day FROM request INDEXED BY request_log WHERE day <> '' ORDER BY day "
+	if err := l.db.Raw("SELECT "+end+"LIMIT 1), ''), "+end+"DESC LIMIT 1), '')").Row().Scan(&first, &last); err != nil {
+		return err
+	}
+	if l.f.To != "" {
+		last = min(last, l.f.To)
+	}
+	first = max(first, l.f.From)
+	if err := l.once(); err != nil {
+		return err
+	}
+	span := logFirst
+	if l.f.finder() == "request_visit" { // what there is of some visits is soon looked through
+		span = max(int(daysBetween(first, last)), 0) + 1
+	}
+	for ; last != "" && last >= first; span = logSpan {
+		if most > 0 && len(l.found.IDs) >= most {
+			return nil
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		from := max(last.AddDays(1-span), first)
+		if err := l.days(from, last); err != nil {
+			return err
+		}
+		last = from.AddDays(-1)
+	}
+	l.found.Whole = true
+	return nil
+}
+
+// once asks what is the same of all days: which things have the name, and at which visits the words were said.
+func (l *logLook) once() error {
+	if key := Fold(l.f.Text); key != "" {
+		named, words := containsAll("n.name_key", key)
+		if err := l.list(&l.f.named, "SELECT n.id FROM item n WHERE "+named, words); err != nil {
+			return err
+		}
+	}
+	said := queryOf(l.f.Said)
+	if len(said.terms) == 0 {
+		return nil
+	}
+	visits, args := said.saidAt()
+	return l.list(&l.f.saidAt, visits, args)
+}
+
+// list writes the IDs that the query gives into a list of them as JSON.
+func (l *logLook) list(into *string, query string, args []any) error {
+	return l.db.Raw("SELECT json_group_array(id) FROM ("+query+")", args...).Row().Scan(into)
+}
+
+// days adds what was asked for from one day to another.
+func (l *logLook) days(from, to Day) error {
+	l.f.From, l.f.To = from, to
+	before := len(l.found.IDs)
+	if err := l.lines(); err != nil || len(l.found.IDs) == before {
+		return err
+	}
+	return l.money()
+}
+
+// lines adds the requests of the filter.
+func (l *logLook) lines() error {
+	where, args := l.f.where()
+	rows, err := l.db.Raw(`SELECT r.id, coalesce(r.asker, -r.visit_id), iif(r.cancelled, '', r.state) FROM request r INDEXED BY `+l.f.finder()+` WHERE `+where+newestFirst, args...).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id RequestID
+		var who int64
+		var state RequestState
+		if err := rows.Scan(&id, &who, &state); err != nil {
+			return err
+		}
+		l.found.IDs = append(l.found.IDs, id)
+		l.people[who] = true
+		switch state {
+		case RequestLost:
+			l.found.Totals.Lost++
+		case RequestSubstituted, RequestOrderedIn, RequestReferredOut, RequestDeferred:
+			l.found.Totals.Taken++
+		}
+	}
+	return rows.Err()
+}
+
+// money adds what was spent and what was at stake.
+func (l *logLook) money() error {
+	where, args := l.f.where()
+	from := "FROM request r INDEXED BY " + l.f.finder() + " WHERE " + where
+	var spent Money
+	err := l.db.Raw("SELECT ifnull(sum(v.amount), 0) FROM visit v WHERE v.state <> 'cancelled' AND v.id IN (SELECT r.visit_id "+from+")", args...).Row().Scan(&spent)
+	if err != nil {
+		return err
+	}
+	l.found.Totals.Spent += spent
+	rows, err := l.db.Raw("SELECT coalesce(r.asker, -r.visit_id), r.item_id, max("+atStake+") "+from+" AND r.worth > 0 AND r.cancelled = 0 GROUP BY 1, 2", args...).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var key [2]int64
+		var stake Money
+		if err := rows.Scan(&key[0], &key[1], &stake); err != nil {
+			return err
+		}
+		l.stakes[key] = max(l.stakes[key], stake)
+	}
+	return rows.Err()
+}
+
+// ended adds up.
+func (l *logLook) ended() LogFound {
+	sums := &l.found.Totals
+	sums.Lines = len(l.found.IDs)
+	for who := range l.people {
+		if who < 0 {
+			sums.Strangers++
+		}
+	}
+	sums.People = len(l.people) - sums.Strangers
+	for _, stake := range l.stakes {
+		sums.Stake += stake
+	}
+	return l.found
+}
+
+// RequestsOf gives those of ids that are in the log, in their order.
+func (s *Store) RequestsOf(ids []RequestID) (rows []LogRow, err error) {
+	err = s.db.Raw(logRow+" FROM json_each(?) q CROSS JOIN request r ON r.id = q.value AND r.day <> ''"+logRowJoins+" ORDER BY q.key", jsonIDs(ids)).Scan(&rows).Error
+	return rows, explain(err)
+}
