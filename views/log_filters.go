@@ -69,7 +69,9 @@ func (f *logFilters) layOut() {
 	f.days = kit.HStack(8, kit.Fixed(150, f.from), kit.Quiet(kit.T("log.to")), kit.Fixed(150, f.to), show)
 	f.days.Hide()
 	more := kit.NewButton(kit.T("log.more"), func() { showLogFilter(f) })
-	thirds := func(parts ...fyne.CanvasObject) fyne.CanvasObject { return kit.Columns([]float32{1, 1, 1}, 8, 0, parts...) }
+	thirds := func(parts ...fyne.CanvasObject) fyne.CanvasObject {
+		return kit.Columns([]float32{1, 1, 1}, 8, 0, parts...)
+	}
 	f.pills = kit.FlowRow(6)
 	f.pills.Hide()
 	f.object = kit.VStack(8, thirds(f.span, f.outcome, f.item), f.days, thirds(f.person, f.staff, more), f.pills)
