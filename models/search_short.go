@@ -46,6 +46,9 @@ type saying struct {
 // lookThroughSaid gives the newest visits v of which where holds; among nil is everybody.
 func (s *Store) lookThroughSaid(ctx context.Context, text, where string, among map[CustomerID]bool) (ids []VisitID, err error) {
 	condition, args := queryOf(text).inKey()
+	if condition == "" {
+		return nil, nil
+	}
 	err = s.patiently(ctx, func(ctx context.Context) error {
 		ids = nil
 		return apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) error {

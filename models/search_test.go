@@ -179,7 +179,18 @@ func anySearch(t *testing.T, store *models.Store, text string) {
 	if _, err := store.Search(text, 8); err != nil {
 		t.Errorf("search %.60q: %v", text, err)
 	}
-	if _, _, err := store.Customers(models.CustomerFilter{Text: text, Limit: 20}); err != nil {
+	said, err := store.FindSaid(t.Context(), text)
+	if err == nil && models.IsShort(text) {
+		_, err = store.SaidNotes(text, said)
+	}
+	if err != nil {
+		t.Errorf("what was said %.60q: %v", text, err)
+	}
+	rows, _, err := store.Customers(models.CustomerFilter{Text: text, Said: said, Limit: 20})
+	if err == nil {
+		_, err = store.WhyFound(rows, text)
+	}
+	if err != nil {
 		t.Errorf("customers %.60q: %v", text, err)
 	}
 	if _, _, err := store.Requests(models.LogFilter{Text: text, Limit: 20}); err != nil {
