@@ -81,9 +81,8 @@ func (p *sentPart) bind(i int, o fyne.CanvasObject) {
 		Title:    sentTitle(row),
 		Second:   p.second(row),
 		Badges:   []kit.BadgeText{{Text: word, Tone: tone}},
-		Buttons: []kit.RowButton{{Label: kit.T("referrals.sent.howWent"), OnTap: func() { showHowItWent(p.w, row) }},
-			{Label: kit.T("specialists.slip"), OnTap: func() { showSentSlip(p.w, row) }}},
-		OnLink: p.w.follow,
+		Buttons:  []kit.RowButton{{Label: kit.T("referrals.sent.howWent"), OnTap: func() { showHowItWent(p.w, row) }}},
+		OnLink:   p.w.follow,
 	})
 }
 
