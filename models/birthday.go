@@ -27,12 +27,16 @@ const (
 	birthdaysAhead = 6
 )
 
-// birthdayDays gives the birthdays of this week as the book has them, "11-29", each with its day, in order. Those of
+// birthdayDays gives the birthdays of this week as the book has them, "11-29", each with its day: today's first, and those that are
+// over last. Those of
 // 29 February have theirs on the 28th where the year has no other. The births are a list in JSON.
 func birthdayDays(today Day) (days []Day, births string) {
 	var all []string
-	for n := -birthdaysBack; n <= birthdaysAhead; n++ {
+	for n := range birthdaysBack + birthdaysAhead + 1 {
 		day := today.AddDays(n)
+		if n > birthdaysAhead {
+			day = today.AddDays(birthdaysAhead - n)
+		}
 		days, all = append(days, day), append(all, string(day)[5:])
 		if string(day)[5:] == "02-28" && string(day.AddDays(1))[5:] == "03-01" {
 			days, all = append(days, day), append(all, "02-29")
@@ -49,7 +53,7 @@ func (s *Store) countBirthdays() (n int, err error) {
 	return n, s.db.Raw("SELECT count(*) "+birthdaysNow, map[string]any{"births": births, "today": s.Today()}).Row().Scan(&n)
 }
 
-// birthdays gives the first whose birthday is this week, the soonest first.
+// birthdays gives the first whose birthday is this week, in that order.
 func (s *Store) birthdays(limit int) (rows []GreetRow, err error) {
 	days, births := birthdayDays(s.Today())
 	err = s.each(func(r *sql.Rows) error {

@@ -25,7 +25,7 @@ func born(t *testing.T, store *models.Store, name, birthday string) models.Custo
 	return c.ID
 }
 
-// expectBirthdays fails unless Today has these, the soonest first.
+// expectBirthdays fails unless Today has these, in their order.
 func expectBirthdays(t *testing.T, store *models.Store, when string, want ...string) []models.GreetRow {
 	t.Helper()
 	page, err := store.TodayPage()
@@ -48,14 +48,14 @@ func TestBirthdaysOfThisWeek(t *testing.T) {
 	born(t, store, "Friday", "2000-11-27")
 	born(t, store, "Saturday", "2000-11-28")
 	born(t, store, "No birthday", "")
-	expectBirthdays(t, store, "today", "Yesterday 2026-11-20 36", "Ann 2026-11-21 0", "Friday 2026-11-27 26")
+	expectBirthdays(t, store, "today", "Ann 2026-11-21 0", "Friday 2026-11-27 26", "Yesterday 2026-11-20 36")
 	mustDo(t, store.Greeted(ann, "Birthday", models.SnoozeBirthday))
-	expectBirthdays(t, store, "after she was greeted", "Yesterday 2026-11-20 36", "Friday 2026-11-27 26")
+	expectBirthdays(t, store, "after she was greeted", "Friday 2026-11-27 26", "Yesterday 2026-11-20 36")
 	mustDo(t, store.UndoLast())
 	mustDo(t, store.Snooze(models.SnoozeBirthday, int64(ann), "2026-11-22"))
-	expectBirthdays(t, store, "with her put off", "Yesterday 2026-11-20 36", "Friday 2026-11-27 26")
+	expectBirthdays(t, store, "with her put off", "Friday 2026-11-27 26", "Yesterday 2026-11-20 36")
 	clock.Days(1)
-	expectBirthdays(t, store, "a day later", "Ann 2026-11-21 0", "Friday 2026-11-27 26", "Saturday 2026-11-28 26")
+	expectBirthdays(t, store, "a day later", "Friday 2026-11-27 26", "Saturday 2026-11-28 26", "Ann 2026-11-21 0")
 }
 
 // Of 29 February the birthday is on the 28th in a year without one.

@@ -1,7 +1,9 @@
 package models
 
 import (
+	"cmp"
 	"database/sql"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -105,9 +107,25 @@ func (s *Store) countPromises() (n int, err error) {
 	return n, s.db.Raw("SELECT count(*) "+promisedToday, s.promiseArgs()).Row().Scan(&n)
 }
 
-// todayPromises gives the first of them, the soonest promised first.
+// todayPromises gives the first of them: today's as the day goes, which may still be kept, and then those of the days before, the
+// newest first.
 func (s *Store) todayPromises(limit int) ([]PromiseRow, error) {
-	return s.promiseRows("SELECT v.* "+promisedToday+" ORDER BY v.promised_for LIMIT "+number(limit), s.promiseArgs())
+	args := s.promiseArgs()
+	midnight := MomentOf(s.Today().In(s.now().Location()))
+	args["midnight"] = midnight
+	rows, err := s.promiseRows("SELECT v.* "+promisedToday+" ORDER BY v.promised_for < @midnight, abs(v.promised_for - @midnight), v.id LIMIT "+number(limit), args)
+	slices.SortStableFunc(rows, func(a, b PromiseRow) int {
+		switch before, after := a.PromisedFor < midnight, b.PromisedFor < midnight; {
+		case before && after:
+			return cmp.Compare(b.PromisedFor, a.PromisedFor)
+		case before:
+			return 1
+		case after:
+			return -1
+		}
+		return cmp.Compare(a.PromisedFor, b.PromisedFor)
+	})
+	return rows, err
 }
 
 // promisesShown is how many promises to a customer their card names.

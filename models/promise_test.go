@@ -85,7 +85,7 @@ func TestPromisesOfToday(t *testing.T) {
 	mustDo(t, store.Snooze(models.SnoozePromise, int64(brakes), store.Today().AddDays(1)))
 	expectPromises(t, store, "with one put off")
 	clock.Days(1)
-	expectPromises(t, store, "on the next day", "brakes", "gears")
+	expectPromises(t, store, "on the next day", "gears", "brakes")
 	mustDo(t, store.CancelVisit(gears))
 	expectPromises(t, store, "with a cancelled visit", "brakes")
 	clock.Days(88)

@@ -59,12 +59,7 @@ func (r *rail) recount() {
 		r.w.Trouble(err)
 		return
 	}
-	orders, err := r.w.store().CountToOrder()
-	if err != nil {
-		r.w.Trouble(err)
-		return
-	}
-	r.items[PlaceToday].SetCount(n.Today + orders)
+	r.items[PlaceToday].SetCount(n.Today)
 	r.items[PlaceThanks].SetCount(n.Thanks)
 }
 

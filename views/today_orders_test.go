@@ -33,6 +33,9 @@ func (b *bench) wantToDo(n int) {
 	if n > 0 {
 		want = kit.TN("today.todo", n)
 	}
+	if counts, err := b.store().RailCounts(); err != nil || counts.Today != n {
+		b.t.Errorf("the rail counts %d things, not %d, %v", counts.Today, n, err)
+	}
 	if got := s.subtitle.Text(); got != want || len(s.rows) != n {
 		b.t.Errorf("Today says %q in %d rows, want %q", got, len(s.rows), want)
 	}
