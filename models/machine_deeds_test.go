@@ -110,6 +110,10 @@ func (m *machine) fill(t *rapid.T, e *models.VisitEntry) {
 	v.Amount = mostly[models.Money](t, "amount", -1, 0, 10, 5000)
 	v.AskedFor, v.ServedBy = perhaps[models.Staff](m, t, "staff"), perhaps[models.Staff](m, t, "staff")
 	v.Note = word(t, "note")
+	v.PromisedFor = 0
+	if rapid.Bool().Draw(t, "promised") {
+		v.PromisedFor = v.At + models.Moment(within(t, "promised in days", 0, 3)*86400)
+	}
 	if e.Visit.CustomerID != 0 && rapid.Bool().Draw(t, "follow up") {
 		e.FollowUpOn, e.FollowUpWhy = day(t), word(t, "why")
 	}

@@ -73,3 +73,15 @@ func (m *machine) snooze(t *rapid.T) error {
 	line := mostly(t, "line", "nap", slices.Sorted(maps.Keys(abouts))...)
 	return m.store.Snooze(line, abouts[line], dayNamed(t))
 }
+
+func (m *machine) markReady(t *rapid.T) error {
+	id := pick[models.Visit](m, t, "visit")
+	if seldom(t, "made good", 4) {
+		return m.store.MakeGood(id, word(t, "what was done"))
+	}
+	return m.store.MarkReady(id, models.MomentOf(m.clock.Now())-models.Moment(within(t, "hours ago", -1, 30)*3600), word(t, "what was done"))
+}
+
+func (m *machine) greet(t *rapid.T) error {
+	return m.store.Greeted(pick[models.Customer](m, t, "customer"), word(t, "why"), evenly(t, "line", models.SnoozeNotSeen, models.SnoozeBirthday))
+}

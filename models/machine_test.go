@@ -74,7 +74,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		"merge": m.merge, "archive": m.archive, "tag": m.tag, "photo": m.photo, "list": m.list,
 		"put back": m.putBack, "put back again": m.putBack,
 		"rename item": m.renameItem, "merge items": m.mergeItems, "split item": m.splitItem, "order": m.order, "order for all": m.orderAll, "came in": m.cameIn, "call": m.call,
-		"cancel visit": m.cancelVisit, "snooze": m.snooze,
+		"cancel visit": m.cancelVisit, "snooze": m.snooze, "mark ready": m.markReady, "greet": m.greet,
 		"want": m.want, "follow up": m.followUp, "close follow up": m.closeFollowUp, "heard back": m.heardBack,
 	} {
 		deeds[name] = func(t *rapid.T) { m.try(t, name, deed) }
@@ -86,6 +86,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		m.checkWanted(t)
 		m.checkLeaving(t)
 		m.checkLog(t)
+		m.checkToday(t)
 	})
 }
 

@@ -186,3 +186,15 @@ func putOffAndBack(rt *rapid.T, store *models.Store, page models.Today) {
 		}
 	}
 }
+
+// checkToday holds Today to itself after whatever was done: nobody stands twice, and the rail counts what is to be done.
+func (m *machine) checkToday(t *rapid.T) {
+	page, err := m.store.TodayPage(models.TodayParts...)
+	mustIn(t, err)
+	checkSections(t, page)
+	ordered, err := m.store.CountToOrder()
+	mustIn(t, err)
+	if counts, err := m.store.RailCounts(); err != nil || counts.Today != page.TodoN()+ordered {
+		t.Fatalf("the rail counts %d things of %d, %v", counts.Today, page.TodoN()+ordered, err)
+	}
+}

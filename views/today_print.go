@@ -99,7 +99,7 @@ func moreOnPaper(left int) string {
 
 // show opens the sheet with the pages.
 func (p *todayPrinter) show(day app.TodaySheet) {
-	const previewHeight = 470
+	const previewHeight = 430
 	preview := newPagesPreview(p.w, func() (func() (*paper.Document, error), error) {
 		return func() (*paper.Document, error) { return p.printer.LayOutToday(day) }, nil
 	})
