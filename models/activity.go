@@ -82,6 +82,7 @@ type FieldChange struct {
 type ActivityFilter struct {
 	CustomerID CustomerID
 	Thing      Thing
+	ThingID    int64      // of one of those things; 0 for any
 	Before     ActivityID // only lines before this one, for the next page; 0 for the newest
 	Limit      int
 }
@@ -94,6 +95,9 @@ func (s *Store) Activity(f ActivityFilter) ([]ActivityRow, error) {
 	}
 	if f.Thing != "" {
 		where, args = append(where, "a.thing = ?"), append(args, f.Thing)
+	}
+	if f.ThingID != 0 {
+		where, args = append(where, "a.thing_id = ?"), append(args, f.ThingID)
 	}
 	if f.Before != 0 {
 		where, args = append(where, "a.id < ?"), append(args, int64(f.Before))

@@ -43,7 +43,16 @@ func newServiceLog(w *Window) *serviceLogScreen {
 
 // moreItems are what is done too seldom to have a button.
 func (s *serviceLogScreen) moreItems() []kit.MenuItem {
-	return []kit.MenuItem{{Label: kit.T("log.wanted"), OnTap: func() { s.w.do("wanted") }}, {Label: kit.T("log.aboutThing"), OnTap: func() { s.w.do("thing") }}}
+	items := []kit.MenuItem{{Label: kit.T("log.wanted"), OnTap: func() { s.w.do("wanted") }}, {Label: kit.T("log.aboutThing"), OnTap: func() { s.w.do("thing") }}}
+	row, chosen := s.rows.chosen(s.list)
+	switch {
+	case !chosen:
+	case row.Cancelled:
+		items = append(items, kit.MenuItem{Label: kit.T("visit.countAgain"), Apart: true, OnTap: func() { countAgain(s.w, row.VisitID, func() {}) }})
+	default:
+		items = append(items, kit.MenuItem{Label: kit.T("visit.cancelIt"), Apart: true, OnTap: func() { askCancelVisit(s.w, row.VisitID, func() {}) }})
+	}
+	return items
 }
 
 // Title is what the rail calls the page.

@@ -22,6 +22,7 @@ type visitScreen struct {
 
 	title, subtitle *kit.RichLine
 	missed, remove  *kit.Button
+	more            *kit.MenuButton // of a visit in the log
 	requestList     *fyne.Container
 	scroll          *kit.ScrollBox
 	money           models.Shop // whose currency the amounts are in
@@ -57,7 +58,8 @@ func (s *visitScreen) build() fyne.CanvasObject {
 	slips := kit.NewButton(kit.T("visit.slips"), s.onSlips)
 	cancel := kit.NewButton(kit.T("kit.cancel"), s.onCancel)
 	save := kit.NewButton(kit.T("visit.save"), s.onSave).Primary().Hint(kit.ShortcutText(key(fyne.KeyReturn)))
-	foot := kit.HStack(10, s.remove, slips, kit.Spacer(), cancel, save)
+	s.more = kit.NewMenuButton(kit.T("customers.more"), s.moreItems)
+	foot := kit.HStack(10, s.remove, s.more, slips, kit.Spacer(), cancel, save)
 	return kit.Inset(22, 16, 22, 18, kit.VStack(12, kit.Grow(s.scroll), foot))
 }
 

@@ -19,8 +19,13 @@ func (s *visitScreen) fill(t visitTyped) {
 	if editing {
 		s.title.SetText(kit.T("visit.title.change"))
 	}
-	s.subtitle.Hidden = editing
-	s.missed.Hidden, s.remove.Hidden = editing, !editing
+	cancelled := t.Entry.Visit.State == models.VisitCancelled
+	s.subtitle.SetText(kit.T("visit.subtitle"))
+	if cancelled {
+		s.subtitle.SetText(kit.T("visit.isCancelled"))
+	}
+	s.subtitle.Hidden = editing && !cancelled
+	s.missed.Hidden, s.remove.Hidden, s.more.Hidden = editing, !editing, !editing
 	s.form.Clear()
 	s.who.show(t)
 	s.after.show(t)
