@@ -109,3 +109,29 @@ func (f *logFilters) takeOff(c logChoice) {
 	c.without(&asked)
 	f.ask(asked)
 }
+
+// words says what the log is narrowed to; "" where it shows everything.
+func (f *logFilters) words() string {
+	filter, text := f.filter(), ""
+	add := func(is bool, more string) {
+		switch {
+		case !is:
+		case text == "":
+			text = more
+		default:
+			text = kit.T("waiting.and", "Some", text, "More", more)
+		}
+	}
+	day := func(d models.Day) string { return kit.BirthdayText(string(d)) }
+	add(filter.From != "" && filter.To == "", kit.T("log.words.from", "Day", day(filter.From)))
+	add(filter.From == "" && filter.To != "", kit.T("log.words.to", "Day", day(filter.To)))
+	add(filter.From != "" && filter.To != "", kit.T("log.words.between", "From", day(filter.From), "To", day(filter.To)))
+	add(len(filter.States) > 0, f.outcome.Text())
+	add(filter.Text != "", filter.Text)
+	add(filter.Customer != 0, f.person.Text())
+	add(filter.Staff != 0, kit.T("log.print.served", "Staff", f.staff.Text()))
+	for _, c := range f.set() {
+		add(true, c.label)
+	}
+	return text
+}

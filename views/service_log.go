@@ -44,6 +44,9 @@ func newServiceLog(w *Window) *serviceLogScreen {
 // moreItems are what is done too seldom to have a button.
 func (s *serviceLogScreen) moreItems() []kit.MenuItem {
 	items := []kit.MenuItem{{Label: kit.T("log.wanted"), OnTap: func() { s.w.do("wanted") }}, {Label: kit.T("log.aboutThing"), OnTap: func() { s.w.do("thing") }}}
+	if n := len(s.found.IDs); n > 0 && s.found.Whole {
+		items = append(items, kit.MenuItem{Label: kit.T("log.print"), Apart: true, OnTap: s.Print}, kit.MenuItem{Label: kit.T("log.export"), OnTap: s.onExport})
+	}
 	row, chosen := s.rows.chosen(s.list)
 	switch {
 	case !chosen:
@@ -54,6 +57,11 @@ func (s *serviceLogScreen) moreItems() []kit.MenuItem {
 	}
 	return items
 }
+
+// Print prints what the log shows.
+func (s *serviceLogScreen) Print() { showLogPrint(s.w, s.found, s.filters.words()) }
+
+func (s *serviceLogScreen) onExport() { showLogExport(s.w, s.found.IDs) }
 
 // Title is what the rail calls the page.
 func (s *serviceLogScreen) Title() string { return kit.T("place.log") }

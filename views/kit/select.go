@@ -59,6 +59,9 @@ func (s *Select) index() int {
 	return -1
 }
 
+// Text gives the words of what is chosen, or "".
+func (s *Select) Text() string { return s.label() }
+
 // label is what is written in the box.
 func (s *Select) label() string {
 	if i := s.index(); i >= 0 {
