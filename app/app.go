@@ -3,6 +3,7 @@
 package app
 
 import (
+	"context"
 	"log/slog"
 	"time"
 
@@ -66,8 +67,14 @@ func New(f fyne.App, opts ...Option) *App {
 // Fyne is the toolkit's own program.
 func (a *App) Fyne() fyne.App { return a.fyne }
 
-// Notify has the system show a quiet note, which comes and goes by itself.
-func (a *App) Notify(title, text string) { a.fyne.SendNotification(fyne.NewNotification(title, text)) }
+// Notify has the system show a quiet note, which comes and goes by itself. A system that takes long over it holds up nothing.
+func (a *App) Notify(title, text string) {
+	show := func(context.Context, func(done, total int)) error {
+		a.fyne.SendNotification(fyne.NewNotification(title, text))
+		return nil
+	}
+	a.Run(show, Watch{Done: func(error) {}})
+}
 
 // Now is the program's clock, in the shop's local time.
 func (a *App) Now() time.Time { return a.now() }
