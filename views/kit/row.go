@@ -57,6 +57,7 @@ func NewRow() *Row {
 	for i := range r.buttons {
 		r.buttons[i] = NewButton("", func() { r.tap(i) }).Small()
 	}
+	r.buttons[2].Hide() // few rows have a third, and a list measures an empty one
 	words := &wordsLayout{}
 	r.words = box(words, r.title, r.second)
 	r.tail = HStack(gapRow, r.side, r.badges, r.buttons[0], r.buttons[1], r.buttons[2])
