@@ -89,6 +89,12 @@ func readEverything(t *testing.T, store *models.Store) {
 	}
 	leaving, n, err := store.Leaving(models.LeaveFilter{Limit: 50})
 	keep(leaving, n, err)
+	made, err := store.MadeBy(1)
+	keep(made, nil, err)
+	last, err := store.LastMissed(4)
+	keep(last, nil, err)
+	some, err := store.RequestsOf([]models.RequestID{1, 2})
+	keep(some, nil, err)
 	one, err := store.WantedItem(1, "")
 	keep(one, nil, err)
 	for _, f := range []models.ReferralFilter{{Limit: 50}, {Limit: 50, Referrer: 1}, {Limit: 50, Specialist: 1}, {Limit: 50, States: []models.ReferralState{models.ReferralPending}}} {

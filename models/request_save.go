@@ -59,6 +59,11 @@ func (s *Store) saveRequest(tx *gorm.DB, v *Visit, r *Request) (err error) {
 	if err := s.saveAlternatives(tx, v, r); err != nil {
 		return err
 	}
+	// What was wanted, and is settled, was wanted of the thing as it is corrected too.
+	const other = "UPDATE want SET item_id = @item, named_item_id = nullif(@named, 0) WHERE request_id = @id AND (item_id <> @item OR ifnull(named_item_id, 0) <> @named)"
+	if err := tx.Exec(other, map[string]any{"id": r.ID, "item": int64(r.ItemID), "named": int64(r.NamedItemID)}).Error; err != nil {
+		return err
+	}
 	r.State, r.LostReason = closed, lost
 	return tx.Model(r).Select("State", "LostReason").Updates(r).Error
 }

@@ -220,3 +220,17 @@ func TestWhatIsNoLongerWantedMovesWithItsVisit(t *testing.T) {
 		t.Errorf("what was wanted is %s", got)
 	}
 }
+
+// A thing that is corrected in a visit is corrected in what is no longer wanted of it.
+func TestWhatIsNoLongerWantedIsCorrectedWithItsRequest(t *testing.T) {
+	store, _ := modelstest.New(t)
+	e := comes(t, store, modelstest.Customer(t, store, "Ann", ""), func(v *models.Visit) {
+		v.Requests = []models.Request{{Item: "bell", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{{Kind: models.OrderIn, State: models.AlternativeAccepted}}}}
+	})
+	mustDo(t, store.SetWantState(1, models.WantCancelled))
+	e.Visit.Requests[0].Item = "lamp"
+	mustDo(t, store.SaveVisit(e))
+	if got := one[string](t, raw(t, store.Path()), "SELECT i.name || ' ' || w.state FROM want w JOIN item i ON i.id = w.item_id"); got != "lamp cancelled" {
+		t.Errorf("what was wanted is %s", got)
+	}
+}
