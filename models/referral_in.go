@@ -106,9 +106,17 @@ func (s *Store) takeOver(tx *gorm.DB, r *ReferralIn) error {
 		return errors.Join(inBook(tx, r.ReferrerCustomerID), inBook(tx, r.RefereeID))
 	}
 	var was ReferralIn
-	if err := tx.Where("id = ? AND deleted_at = 0", r.ID).First(&was).Error; errors.Is(err, gorm.ErrRecordNotFound) {
-		return ErrNotFound
-	} else if err != nil {
+	err := oneRow(tx.Where("id = ? AND deleted_at = 0", r.ID).Limit(1).Find(&was))
+	if err != nil {
+		return err
+	}
+	if r.ReferrerCustomerID != was.ReferrerCustomerID {
+		err = inBook(tx, r.ReferrerCustomerID)
+	}
+	if r.RefereeID != was.RefereeID {
+		err = errors.Join(err, inBook(tx, r.RefereeID))
+	}
+	if err != nil {
 		return err
 	}
 	r.State, r.DeniedReason, r.ApprovedAt, r.CreatedAt = was.State, was.DeniedReason, was.ApprovedAt, was.CreatedAt

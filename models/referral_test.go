@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -56,6 +57,28 @@ func TestOneReferrerThatIsNotDenied(t *testing.T) {
 	}
 	if err := refer(store, bob, cyd); err != nil {
 		t.Errorf("after the first was denied: %v", err)
+	}
+	checkRules(t, store.Path())
+}
+
+// A referral is not moved to somebody who has left the book.
+func TestReferralMovesWithinTheBook(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann, bob, cyd := modelstest.Customer(t, store, "Ann", ""), modelstest.Customer(t, store, "Bob", ""), modelstest.Customer(t, store, "Cyd", "")
+	mustDo(t, refer(store, ann, bob))
+	mustDo(t, store.DeleteCustomer(cyd))
+	for _, move := range []func(r *models.ReferralIn){
+		func(r *models.ReferralIn) { r.RefereeID = cyd },
+		func(r *models.ReferralIn) { r.Referrer = models.Referrer{CustomerID: cyd} },
+	} {
+		r, err := store.ReferralIn(1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		move(r)
+		if err := store.SaveReferral(r); !errors.Is(err, models.ErrNotFound) {
+			t.Errorf("moved to somebody who is not in the book: %v", err)
+		}
 	}
 	checkRules(t, store.Path())
 }
