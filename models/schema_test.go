@@ -98,7 +98,7 @@ func TestEveryFieldIsStored(t *testing.T) {
 			{Item: "tube", Quantity: 3, TheirWords: "a rubber thing", Understood: "an inner tube", Agreed: true},
 			{Item: "frame", Quantity: 1, Reason: models.ReasonNotOurTrade, Alternatives: []models.Alternative{
 				{Kind: models.AnotherItem, Description: "a cheaper frame", Price: 9900, OfferedBy: mike, DeclineReason: "too small", State: models.AlternativeDeclined},
-				{Kind: models.ToSpecialist, SpecialistID: spoke.ID, Specialist: "Spoke Works", DueOn: "2026-12-02", State: models.AlternativeAccepted, Consent: true}}},
+				{Kind: models.ToSpecialist, SpecialistID: spoke.ID, Specialist: "Spoke Works", DueOn: "2026-12-02", State: models.AlternativeAccepted, Consent: true, ConsentOn: store.Today()}}},
 			{Item: "bell", Quantity: 1, Reason: models.ReasonPrice, NothingSuitable: true}}}}
 	same(t, store.SaveVisit(e), e, func() (*models.VisitEntry, error) {
 		back, err := store.Visit(e.Visit.ID)
