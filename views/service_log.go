@@ -140,6 +140,9 @@ func (s *serviceLogScreen) show(found models.LogFound) error {
 	s.list.Reset()
 	s.chooseAgain()
 	s.showTotals()
+	if s.w.place == PlaceLog && s.w.canvas().Focused() == nil && !kit.SheetOpen(s.w.canvas()) {
+		s.FocusFirst() // there was nothing yet to put the keyboard on
+	}
 	return nil
 }
 

@@ -99,7 +99,7 @@ func (l *serviceLog) rows() {
 
 // columns are those of the day, the thing, the customer and what came of it.
 func (l *serviceLog) columns() (when, what, who, outcome column) {
-	const gap, whenWidth, whatShare, whoShare = 4, 35, 0.35, 0.31
+	const gap, whenWidth, whatShare, whoShare = 4, 38, 0.35, 0.31
 	s := l.sheet
 	room := s.right - s.left - whenWidth
 	second, third := room*whatShare, room*whoShare
