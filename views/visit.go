@@ -22,6 +22,7 @@ type visitScreen struct {
 
 	title, subtitle *kit.RichLine
 	missed, remove  *kit.Button
+	slip            *kit.Button     // of a new visit
 	more            *kit.MenuButton // of a visit in the log
 	requestList     *fyne.Container
 	scroll          *kit.ScrollBox
@@ -55,11 +56,11 @@ func (s *visitScreen) build() fyne.CanvasObject {
 	head := kit.PageHead(s.title, s.subtitle, s.missed)
 	s.body = kit.VStack(14, head, s.who.object, requests, s.after.object)
 	s.scroll = kit.Scroll(s.body)
-	slips := kit.NewButton(kit.T("visit.slips"), s.onSlips)
+	s.slip = kit.NewButton(kit.T("visit.slips"), s.onSlips)
 	cancel := kit.NewButton(kit.T("kit.cancel"), s.onCancel)
 	save := kit.NewButton(kit.T("visit.save"), s.onSave).Primary().Hint(kit.ShortcutText(key(fyne.KeyReturn)))
 	s.more = kit.NewMenuButton(kit.T("customers.more"), s.moreItems)
-	foot := kit.HStack(10, s.remove, s.more, slips, kit.Spacer(), cancel, save)
+	foot := kit.HStack(10, s.remove, s.more, s.slip, kit.Spacer(), cancel, save)
 	return kit.Inset(22, 16, 22, 18, kit.VStack(12, kit.Grow(s.scroll), foot))
 }
 

@@ -10,11 +10,12 @@ import (
 // moreItems are what can be done with a visit in the log beside changing it.
 func (s *visitScreen) moreItems() []kit.MenuItem {
 	v := s.base.Entry.Visit
+	slips := kit.MenuItem{Label: kit.T("visit.slips"), OnTap: s.onSlips}
 	history := kit.MenuItem{Label: kit.T("visit.history"), OnTap: func() { showVisitHistory(s.w, v) }}
 	if v.State == models.VisitCancelled {
-		return []kit.MenuItem{history, {Label: kit.T("visit.countAgain"), OnTap: func() { countAgain(s.w, v.ID, s.leaveSettled) }}}
+		return []kit.MenuItem{slips, history, {Label: kit.T("visit.countAgain"), OnTap: func() { countAgain(s.w, v.ID, s.leaveSettled) }}}
 	}
-	return []kit.MenuItem{history, {Label: kit.T("visit.cancelIt"), OnTap: func() { askCancelVisit(s.w, v.ID, s.leaveSettled) }}}
+	return []kit.MenuItem{slips, history, {Label: kit.T("visit.cancelIt"), OnTap: func() { askCancelVisit(s.w, v.ID, s.leaveSettled) }}}
 }
 
 // leaveSettled gives the form up once the visit was cancelled, or counts again.

@@ -25,7 +25,7 @@ func (s *visitScreen) fill(t visitTyped) {
 		s.subtitle.SetText(kit.T("visit.isCancelled"))
 	}
 	s.subtitle.Hidden = editing && !cancelled
-	s.missed.Hidden, s.remove.Hidden, s.more.Hidden = editing, !editing, !editing
+	s.missed.Hidden, s.slip.Hidden, s.remove.Hidden, s.more.Hidden = editing, editing, !editing, !editing
 	s.form.Clear()
 	s.who.show(t)
 	s.after.show(t)
