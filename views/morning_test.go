@@ -7,9 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"github.com/adrg/xdg"
 
-	"goodturn/app"
 	"goodturn/models"
 	"goodturn/models/modelstest"
 )
@@ -27,14 +25,8 @@ func (n *noticeBoard) SendNotification(note *fyne.Notification) {
 // noticed opens the bench's shop as on a system that shows notes.
 func (b *bench) noticed() *noticeBoard {
 	b.t.Helper()
-	b.t.Setenv("XDG_DATA_HOME", b.t.TempDir())
-	xdg.Reload()
 	board := &noticeBoard{App: test.NewTempApp(b.t)}
-	a := app.New(board, app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after))
-	b.w.app.Close()
-	b.must(a.Open(b.path, false))
-	b.t.Cleanup(a.Close)
-	b.w = NewWindow(a, nil)
+	b.under(board)
 	return board
 }
 

@@ -34,16 +34,22 @@ func (v *viewer) OpenURL(u *url.URL) error {
 // printing lets the bench print into a folder of the test, and gives what opens the files.
 func (b *bench) printing() *viewer {
 	b.t.Helper()
+	v := &viewer{App: test.NewTempApp(b.t)}
+	b.under(v)
+	b.w.win.Resize(fyne.NewSize(1280, 800))
+	return v
+}
+
+// under opens the bench's shop under another system, with a data folder of the test's.
+func (b *bench) under(system fyne.App) {
+	b.t.Helper()
 	b.t.Setenv("XDG_DATA_HOME", b.t.TempDir())
 	xdg.Reload()
-	v := &viewer{App: test.NewTempApp(b.t)}
-	a := app.New(v, app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after))
+	a := app.New(system, app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after))
 	b.w.app.Close()
 	b.must(a.Open(b.path, false))
 	b.t.Cleanup(a.Close)
 	b.w = NewWindow(a, nil)
-	b.w.win.Resize(fyne.NewSize(1280, 800))
-	return v
 }
 
 func TestPrintTheListFromTheScreen(t *testing.T) {

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -32,12 +31,7 @@ func printedCustomers(tb testing.TB, in CustomerListInput) ([]byte, *Document) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	var out bytes.Buffer
-	if err := document.WritePDF(&out); err != nil {
-		tb.Fatal(err)
-	}
-	mustBeValid(tb, out.Bytes())
-	return out.Bytes(), document
+	return written(tb, document), document
 }
 
 func TestCustomerListSaysWhoTheyAre(t *testing.T) {

@@ -57,6 +57,12 @@ func printed(tb testing.TB, in ThankYouListInput) []byte {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	return written(tb, document)
+}
+
+// written gives the PDF of what was laid out, and fails unless it is valid.
+func written(tb testing.TB, document *Document) []byte {
+	tb.Helper()
 	var out bytes.Buffer
 	if err := document.WritePDF(&out); err != nil {
 		tb.Fatal(err)

@@ -1,9 +1,6 @@
 package paper
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // ServiceLogInput is everything ServiceLog needs.
 type ServiceLogInput struct {
@@ -49,25 +46,12 @@ type ServiceLogRow struct {
 // columns stand on every page. No text in it makes it fail; what is too long for its column goes on below, and is cut with "…"
 // after a few lines. Its header and footer are those of the thank-you list.
 func ServiceLog(in ServiceLogInput) (*Document, error) {
-	if in.Setter == nil {
-		return nil, fmt.Errorf("paper: service log needs a typesetter")
-	}
-	width, height, err := in.Paper.Size()
-	if err != nil {
-		return nil, err
-	}
-	in.Setter.mu.Lock()
-	defer in.Setter.mu.Unlock()
 	words := Words{Title: in.Words.Title, Date: in.Words.Date, Count: in.Words.Count, Nobody: in.Words.Nobody, PageOf: in.Words.PageOf}
-	frame := thankYouList{in: ThankYouListInput{Shop: in.Shop, Logo: in.Logo, Words: words}, sheet: newSheet(in.Setter, width, height)}
-	list := serviceLog{in: in, frame: frame, sheet: frame.sheet}
-	list.header()
-	list.rows()
-	frame.footers()
-	return &Document{
-		Title: in.Words.Title, Author: in.Shop, Language: in.Language, Made: in.Made,
-		Pages: list.sheet.pages, setter: in.Setter,
-	}, nil
+	return framed(ThankYouListInput{Setter: in.Setter, Paper: in.Paper, Language: in.Language, Made: in.Made, Shop: in.Shop, Logo: in.Logo, Words: words}, func(frame thankYouList) {
+		list := serviceLog{in: in, frame: frame, sheet: frame.sheet}
+		list.header()
+		list.rows()
+	})
 }
 
 // serviceLog is a log being laid out.

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -27,12 +26,7 @@ func TestServiceLogSaysWhatWasAskedFor(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var out bytes.Buffer
-		if err := document.WritePDF(&out); err != nil {
-			t.Fatal(err)
-		}
-		mustBeValid(t, out.Bytes())
-		text := textIn(t, out.Bytes())
+		text := textIn(t, written(t, document))
 		wants := []string{"Service log", "Harbour Cycles", fmt.Sprintf("%d requests.", n), "since 1 November 2026", "3 customers"}
 		for _, row := range rows {
 			wants = append(wants, row.What, row.Who, "Out of stock", "a soft one", "Selle: Accepted")

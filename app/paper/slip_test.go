@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"strings"
@@ -26,12 +25,7 @@ func printedSlip(tb testing.TB, in SlipInput) []byte {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	var out bytes.Buffer
-	if err := document.WritePDF(&out); err != nil {
-		tb.Fatal(err)
-	}
-	mustBeValid(tb, out.Bytes())
-	return out.Bytes()
+	return written(tb, document)
 }
 
 // A slip says all of it on one small page, or in the corner of a full sheet with two lines to cut along.

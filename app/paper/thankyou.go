@@ -43,8 +43,17 @@ type ThankYouRow struct {
 // needs in order to write, and room to write it. It fails only without a
 // Typesetter or for a paper it does not know; no text makes it fail.
 func ThankYouList(in ThankYouListInput) (*Document, error) {
+	return framed(in, func(list thankYouList) {
+		list.header()
+		list.rows()
+	})
+}
+
+// framed lays out pages that body sets, and at their foot what stands at a thank-you list's. in is what the frame tells; its rows are
+// body's.
+func framed(in ThankYouListInput, body func(frame thankYouList)) (*Document, error) {
 	if in.Setter == nil {
-		return nil, fmt.Errorf("paper: thank-you list needs a typesetter")
+		return nil, fmt.Errorf("paper: %q needs a typesetter", in.Words.Title)
 	}
 	width, height, err := in.Paper.Size()
 	if err != nil {
@@ -52,13 +61,12 @@ func ThankYouList(in ThankYouListInput) (*Document, error) {
 	}
 	in.Setter.mu.Lock()
 	defer in.Setter.mu.Unlock()
-	list := thankYouList{in: in, sheet: newSheet(in.Setter, width, height)}
-	list.header()
-	list.rows()
-	list.footers()
+	frame := thankYouList{in: in, sheet: newSheet(in.Setter, width, height)}
+	body(frame)
+	frame.footers()
 	return &Document{
 		Title: in.Words.Title, Author: in.Shop, Language: in.Language, Made: in.Made,
-		Pages: list.sheet.pages, setter: in.Setter,
+		Pages: frame.sheet.pages, setter: in.Setter,
 	}, nil
 }
 

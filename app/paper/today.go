@@ -1,9 +1,6 @@
 package paper
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // TodayInput is what the sheet for a day's work is made from. Every text comes translated and worded; the sheet only sets it.
 type TodayInput struct {
@@ -40,24 +37,11 @@ type TodayLine struct {
 // TodaySheet lays out a day: part by part, each person in one piece with a box to tick for each thing to do. It fails only
 // without a Typesetter or for a paper it does not know; no text makes it fail. Its header and footer are those of the thank-you list.
 func TodaySheet(in TodayInput) (*Document, error) {
-	if in.Setter == nil {
-		return nil, fmt.Errorf("paper: the day's sheet needs a typesetter")
-	}
-	width, height, err := in.Paper.Size()
-	if err != nil {
-		return nil, err
-	}
-	in.Setter.mu.Lock()
-	defer in.Setter.mu.Unlock()
-	frame := thankYouList{in: ThankYouListInput{Shop: in.Shop, Logo: in.Logo, Words: in.Words}, sheet: newSheet(in.Setter, width, height)}
-	day := todaySheet{in: in, frame: frame, sheet: frame.sheet}
-	frame.header()
-	day.parts()
-	frame.footers()
-	return &Document{
-		Title: in.Words.Title, Author: in.Shop, Language: in.Language, Made: in.Made,
-		Pages: day.sheet.pages, setter: in.Setter,
-	}, nil
+	return framed(ThankYouListInput{Setter: in.Setter, Paper: in.Paper, Language: in.Language, Made: in.Made, Shop: in.Shop, Logo: in.Logo, Words: in.Words}, func(frame thankYouList) {
+		frame.header()
+		day := todaySheet{in: in, frame: frame, sheet: frame.sheet}
+		day.parts()
+	})
 }
 
 // todaySheet is a day being laid out.

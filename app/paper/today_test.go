@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -22,12 +21,7 @@ func printedDay(tb testing.TB, in TodayInput) (string, *Document) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	var out bytes.Buffer
-	if err := document.WritePDF(&out); err != nil {
-		tb.Fatal(err)
-	}
-	mustBeValid(tb, out.Bytes())
-	return textIn(tb, out.Bytes()), document
+	return textIn(tb, written(tb, document)), document
 }
 
 func TestTodaySheetSaysWhatIsToBeDone(t *testing.T) {
