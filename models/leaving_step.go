@@ -33,7 +33,7 @@ func (s *Store) CallBack(who CustomerID, cause LeaveCause, on Day, why string) e
 	}
 	f := FollowUp{CustomerID: who, Cause: CauseOther, DueOn: on, Why: someLines(why), State: FollowUpOpen, CreatedAt: MomentOf(s.now())}
 	return s.change(KindFollowUp|snoozeKinds, func(tx *gorm.DB) error {
-		if err := inBook(tx, who); err != nil {
+		if err := somebodyInBook(tx, who); err != nil {
 			return err
 		}
 		if err := tx.Create(&f).Error; err != nil {

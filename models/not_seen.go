@@ -90,7 +90,7 @@ const birthdayOver = 60
 // are not in the book.
 func (s *Store) Greeted(id CustomerID, why string, lines ...SnoozeLine) error {
 	return s.change(KindCustomer|KindFollowUp, func(tx *gorm.DB) error {
-		if err := inBook(tx, id); err != nil {
+		if err := somebodyInBook(tx, id); err != nil {
 			return err
 		}
 		now := MomentOf(s.now())

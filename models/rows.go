@@ -54,5 +54,13 @@ func inBook(tx *gorm.DB, id CustomerID) error {
 	return err
 }
 
+// somebodyInBook is inBook where there must be somebody.
+func somebodyInBook(tx *gorm.DB, id CustomerID) error {
+	if id == 0 {
+		return ErrNotFound
+	}
+	return inBook(tx, id)
+}
+
 // number writes n into a query. SQLite plans anew, for twice the time, when it is handed a LIMIT after it has planned.
 func number(n int) string { return strconv.Itoa(n) }
