@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -40,7 +41,7 @@ func leavingBench(t *testing.T) (*visitBench, *leavingScreen) {
 	return v, v.w.screens[PlaceLeaving].(*leavingScreen)
 }
 
-// expectLeaves fails unless these have a reason, in this order, and the first is shown.
+// expect fails unless these have a reason, in this order, and the first is shown.
 func (s *leavingScreen) expect(t *testing.T, want ...string) {
 	t.Helper()
 	var got []string
@@ -48,13 +49,8 @@ func (s *leavingScreen) expect(t *testing.T, want ...string) {
 		row, _ := s.rows.at(i)
 		got = append(got, row.Customer)
 	}
-	if len(got) != len(want) {
+	if !slices.Equal(got, want) {
 		t.Fatalf("the list has %q, want %q", got, want)
-	}
-	for i := range want {
-		if got[i] != want[i] {
-			t.Fatalf("the list has %q, want %q", got, want)
-		}
 	}
 }
 

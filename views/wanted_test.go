@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -49,13 +50,8 @@ func expectWanted(t *testing.T, s *wantedScreen, want ...string) {
 		row, _ := s.rows.at(i)
 		got = append(got, row.Item)
 	}
-	if len(got) != len(want) {
+	if !slices.Equal(got, want) {
 		t.Fatalf("the list has %q, want %q", got, want)
-	}
-	for i := range want {
-		if got[i] != want[i] {
-			t.Fatalf("the list has %q, want %q", got, want)
-		}
 	}
 }
 
