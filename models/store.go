@@ -36,6 +36,7 @@ type Store struct {
 	wanted   wantedSums // of what was not there
 	things   things     // the names of the items
 	leaving  leaving    // those with a reason to leave
+	yearDays yearDays   // what other thresholds are tried with
 }
 
 // Option changes how Open opens.
@@ -268,6 +269,7 @@ func (s *Store) named(query string, args map[string]any) *gorm.DB {
 }
 
 func (s *Store) changed(kinds Kind) {
+	s.forgetYearDays(kinds)
 	if s.onChange != nil {
 		s.onChange(kinds)
 	}

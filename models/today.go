@@ -239,7 +239,7 @@ func (s *Store) SnoozeCall(c CallRow, until Day) error {
 // RailCounts are the numbers beside the screens' names.
 type RailCounts struct {
 	Today  int // things to do today that somebody waits for: all but greeting those not seen for a while
-	Thanks int // thank-yous due
+	Thanks int // thank-yous due, but those put off
 }
 
 // RailCounts gives the numbers beside the screens' names.
@@ -251,9 +251,8 @@ func (s *Store) RailCounts() (n RailCounts, err error) {
 		}
 		n.Today += some
 	}
-	var asleep int
-	err = s.db.Raw(`SELECT count(*), count(*) FILTER (WHERE NOT `+awake(SnoozeThank, "t.id")+`) FROM thank_you t WHERE t.state IN ('owed', 'printed')`,
-		map[string]any{"today": s.Today()}).Row().Scan(&n.Thanks, &asleep)
-	n.Today += n.Thanks - asleep
+	err = s.db.Raw(`SELECT count(*) FROM thank_you t WHERE t.state IN ('owed', 'printed') AND `+awake(SnoozeThank, "t.id"),
+		map[string]any{"today": s.Today()}).Row().Scan(&n.Thanks)
+	n.Today += n.Thanks
 	return n, explain(err)
 }

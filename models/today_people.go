@@ -41,6 +41,7 @@ type TodaySection struct {
 	Part   TodayPart
 	People []TodayPerson
 	Left   int // how many more things of this part there are to do, about people who stand nowhere
+	All    int // how many things of this part there are to do, those about people who stand in another part among them
 }
 
 // N is how many things there are to do in the section, those left among them.
@@ -110,7 +111,7 @@ func (t *Today) Sections(most func(TodayPart) int) (sections []TodaySection) {
 	lines := t.all()
 	of, about := map[TodayPart]*TodaySection{}, map[who][]TodayLine{}
 	for _, part := range TodayParts {
-		of[part] = &TodaySection{Part: part, Left: t.n(part)}
+		of[part] = &TodaySection{Part: part, Left: t.n(part), All: t.n(part)}
 	}
 	for _, line := range lines {
 		about[line.who()] = append(about[line.who()], line)

@@ -196,5 +196,7 @@ func (m *machine) checkToday(t *rapid.T) {
 	mustIn(t, err)
 	if counts, err := m.store.RailCounts(); err != nil || counts.Today != page.TodoN()+ordered {
 		t.Fatalf("the rail counts %d things of %d, %v", counts.Today, page.TodoN()+ordered, err)
+	} else if counts.Thanks != page.ThanksN {
+		t.Fatalf("the rail counts %d thank-yous, Today %d", counts.Thanks, page.ThanksN)
 	}
 }

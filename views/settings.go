@@ -18,6 +18,7 @@ type settingsScreen struct {
 	w       *Window
 	fields  *shopFields
 	look    *lookCard
+	ladder  *ladderCard
 	cards   []settingsCard
 	scroll  *kit.ScrollBox
 	content fyne.CanvasObject
@@ -25,8 +26,9 @@ type settingsScreen struct {
 
 func newSettings(w *Window) *settingsScreen {
 	s := &settingsScreen{w: w, fields: newShopFields(w)}
-	s.look = newLookCard(w)
-	left := []settingsCard{newShopCard(w, s.fields), newLadderCard(s.fields), s.look, newMorningCard(w)}
+	shop := newShopCard(w, s.fields)
+	s.look, s.ladder = newLookCard(w), newLadderCard(s.fields)
+	left := []settingsCard{shop, s.ladder, s.look, newMorningCard(w)}
 	right := []settingsCard{newStaffCard(w), newSourcesCard(w), newBackupCard(w), newFileCard(w), newExportCard(w)}
 	s.cards = append(left, right...)
 	columns := kit.Columns([]float32{1, 1}, 14, narrow, stackCards(left), stackCards(right))
@@ -77,4 +79,4 @@ func (s *settingsScreen) FocusFirst() {
 }
 
 // Leave stores what was typed and not left yet.
-func (s *settingsScreen) Leave() { s.fields.leave() }
+func (s *settingsScreen) Leave() { s.fields.leave(); s.ladder.leave() }

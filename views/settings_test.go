@@ -264,3 +264,34 @@ func TestRowsKeepTheKeyboard(t *testing.T) {
 		t.Error("the keyboard went elsewhere")
 	}
 }
+
+func TestOtherThresholdsSayAtOnceWhoChanges(t *testing.T) {
+	b := newBench(t, func(store *models.Store, clock *modelstest.Clock) {
+		for _, name := range []string{"Ann", "Bob"} {
+			id := modelstest.Customer(t, store, name, "")
+			for range 3 {
+				clock.Days(1)
+				modelstest.Visit(t, store, id, "tube")
+			}
+		}
+	})
+	s := b.settings()
+	loyal := s.fields.form.Field("loyalDays")
+	loyal.Focus()
+	b.typed("3") // over the 5, which is selected
+	if got := s.ladder.tried.Text(); got != "With these numbers 2 customers change: 2 more would be loyal." || s.ladder.tried.Hidden {
+		t.Errorf("the card says %q", got)
+	}
+	if b.shop().LoyalDays != 5 {
+		t.Error("typing stored it")
+	}
+	b.keys(fyne.KeyTab)
+	if b.shop().LoyalDays != 3 || !s.ladder.tried.Hidden {
+		t.Errorf("stored %d; the card still says %q", b.shop().LoyalDays, s.ladder.tried.Text())
+	}
+	b.w.canvas().Focus(s.ladder.loyal)
+	b.typed("many")
+	if !s.ladder.tried.Hidden {
+		t.Errorf("of no number the card says %q", s.ladder.tried.Text())
+	}
+}

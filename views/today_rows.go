@@ -13,7 +13,7 @@ func (s *todayScreen) sectionCard(section models.TodaySection) fyne.CanvasObject
 	for _, p := range section.People {
 		people = append(people, s.person(p))
 	}
-	n := section.N()
+	n := section.All // as beside the place's name, whoever of them stands elsewhere
 	if section.Part == models.TodayNotSeen {
 		n = -1 // there are more of them than anybody greets
 	}
