@@ -86,41 +86,61 @@ type LeaveFilter struct {
 // LeaveCounts is how many have each reason, and under "" how many there are in all. Whoever has two reasons is counted under both.
 type LeaveCounts map[LeaveReason]int
 
-// How far back is looked, how long a thank-you may be due, and how many of those who drift away are given: more than anybody greets.
+// How far back is looked, and how long a thank-you may be due.
 const (
 	leaveDays     = 90
 	thanksPatient = 14
-	mostDrifting  = 200
 )
 
 // leaving is everybody with a reason to leave as they were read last, for the list reads them a page at a time: to gather them is a
 // twentieth of a second in a large shop.
 type leaving struct {
-	rows    []LeaveRow // without names
-	counts  LeaveCounts
-	read    bool
-	at      Moment // when
-	version [2]int64
+	rows     []LeaveRow // who has a reason that was noted, without names
+	drifting []drifter  // who has no other reason than to be drifting away; a large shop has tens of thousands
+	counts   LeaveCounts
+	read     bool
+	at       Moment // when
+	version  [2]int64
+}
+
+// drifter is somebody who is drifting away, and when they were here last.
+type drifter struct {
+	id   CustomerID
+	last Moment
 }
 
 // Leaving gives a page of the customers with a reason to leave, the most urgent first and among those the newest, and how many of
-// them there are. A reason stands for 90 days; one that is put off is not given until its day, and nobody stands there twice.
+// them there are. A reason that was noted stands for 90 days; one that is put off is not given until its day, and nobody stands there
+// twice.
 func (s *Store) Leaving(f LeaveFilter) ([]LeaveRow, int, error) {
 	if err := s.readLeaving(f.Offset == 0); err != nil {
 		return nil, 0, explain(err)
 	}
-	rows := s.leaving.rows
-	if f.Reason != "" {
-		rows = nil
-		for _, row := range s.leaving.rows {
-			if row.Has(f.Reason) {
-				rows = append(rows, row)
-			}
+	rows, drifting := s.leaving.because(f.Reason)
+	all := len(rows) + len(drifting)
+	first := min(max(f.Offset, 0), all)
+	end := min(first+max(f.Limit, 0), all)
+	page := slices.Clone(rows[min(first, len(rows)):min(end, len(rows))])
+	for _, d := range drifting[max(first-len(rows), 0):max(end-len(rows), 0)] {
+		page = append(page, LeaveRow{CustomerID: d.id, Causes: []LeaveCause{s.driftCause(d)}})
+	}
+	return page, all, explain(s.nameLeaving(page))
+}
+
+// because gives those with that reason, or with any where it is "": who has a reason that was noted, and who is only drifting away.
+func (l *leaving) because(reason LeaveReason) (rows []LeaveRow, drifting []drifter) {
+	if reason == "" {
+		return l.rows, l.drifting
+	}
+	for _, row := range l.rows {
+		if row.Has(reason) {
+			rows = append(rows, row)
 		}
 	}
-	first := min(max(f.Offset, 0), len(rows))
-	page := slices.Clone(rows[first:min(first+max(f.Limit, 0), len(rows))])
-	return page, len(rows), explain(s.nameLeaving(page))
+	if reason == LeaveDrifting {
+		drifting = l.drifting
+	}
+	return rows, drifting
 }
 
 // LeavingCounts gives how many have each reason.
@@ -149,24 +169,31 @@ func (s *Store) readLeaving(now bool) error {
 	if err := s.leaveCauses(byID); err != nil {
 		return err
 	}
-	if err := s.leaveDrifting(byID); err != nil {
+	fresh := leaving{read: true, at: MomentOf(s.now()), version: version}
+	if fresh.drifting, err = s.leaveDrifting(byID); err != nil {
 		return err
 	}
-	fresh := leaving{rows: make([]LeaveRow, 0, len(byID)), counts: LeaveCounts{"": len(byID)}, read: true, at: MomentOf(s.now()), version: version}
+	fresh.gather(byID)
+	s.leaving = fresh
+	return nil
+}
+
+// gather puts those with a reason that was noted in order, and counts everybody.
+func (l *leaving) gather(byID map[CustomerID]*LeaveRow) {
+	l.rows = make([]LeaveRow, 0, len(byID))
+	l.counts = LeaveCounts{"": len(byID) + len(l.drifting), LeaveDrifting: len(l.drifting)}
 	for _, row := range byID {
 		slices.SortFunc(row.Causes, LeaveCause.compare)
-		fresh.rows = append(fresh.rows, *row)
+		l.rows = append(l.rows, *row)
 		for _, reason := range LeaveReasons {
 			if row.Has(reason) {
-				fresh.counts[reason]++
+				l.counts[reason]++
 			}
 		}
 	}
-	slices.SortFunc(fresh.rows, func(a, b LeaveRow) int {
+	slices.SortFunc(l.rows, func(a, b LeaveRow) int {
 		return cmp.Or(a.Causes[0].compare(b.Causes[0]), cmp.Compare(a.CustomerID, b.CustomerID))
 	})
-	s.leaving = fresh
-	return nil
 }
 
 // fileVersion changes whenever this connection or another has changed the file.

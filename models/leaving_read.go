@@ -1,6 +1,9 @@
 package models
 
-import "database/sql"
+import (
+	"database/sql"
+	"slices"
+)
 
 // leaveSQL finds the reasons that rest on something that was noted.
 var leaveSQL = `SELECT l.* FROM (
@@ -29,24 +32,48 @@ func (s *Store) leaveCauses(byID map[CustomerID]*LeaveRow) error {
 		"patient": s.Today().AddDays(-thanksPatient)})
 }
 
-// leaveDrifting adds those who came on two days or more and are drifting away, those seen last first.
-func (s *Store) leaveDrifting(byID map[CustomerID]*LeaveRow) error {
-	drifting, _, err := s.Customers(CustomerFilter{Rungs: []Rung{RungRepeat, RungLoyal, RungAdvocate}, Activities: []Activity{ActivityDrifting}, Sort: OrderSeen, Limit: mostDrifting})
+// leaveDrifting gives those who came on two days or more, or brought somebody, and are drifting away, seen last first: they are the
+// easiest to win back. Whoever has another reason too has it added there, in byID, and is not given.
+func (s *Store) leaveDrifting(byID map[CustomerID]*LeaveRow) (drifting []drifter, err error) {
+	m, err := s.readyFacts()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	ids := make([]CustomerID, len(drifting))
-	for i, row := range drifting {
-		ids[i] = row.ID
+	q, err := s.question(CustomerFilter{Rungs: []Rung{RungRepeat, RungLoyal, RungAdvocate}, Activities: []Activity{ActivityDrifting}})
+	if err != nil {
+		return nil, err
 	}
-	return s.each(func(rows *sql.Rows) error {
+	asleep, err := s.letSleep(SnoozeNotSeen)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range m.shelves[0][slices.Index(CustomerOrders, OrderSeen)] {
+		if asleep[f.id] || !q.lets(f) {
+			continue
+		}
+		d := drifter{f.id, Moment(f.lastAt)}
+		if byID[d.id] != nil {
+			leaves(byID, d.id, s.driftCause(d))
+			continue
+		}
+		drifting = append(drifting, d)
+	}
+	return drifting, nil
+}
+
+func (s *Store) driftCause(d drifter) LeaveCause {
+	return LeaveCause{Reason: LeaveDrifting, Day: DayOf(d.last.In(s.now().Location()))}
+}
+
+// letSleep gives the customers about whom a line is put off.
+func (s *Store) letSleep(line SnoozeLine) (map[CustomerID]bool, error) {
+	asleep := map[CustomerID]bool{}
+	return asleep, s.each(func(rows *sql.Rows) error {
 		var id CustomerID
-		var last Moment
-		err := rows.Scan(&id, &last)
-		leaves(byID, id, LeaveCause{Reason: LeaveDrifting, Day: DayOf(last.In(s.now().Location()))})
+		err := rows.Scan(&id)
+		asleep[id] = true
 		return err
-	}, "SELECT c.id, c.last_at FROM customer c WHERE c.id IN (SELECT value FROM json_each(@ids)) AND "+awake(SnoozeNotSeen, "c.id"),
-		map[string]any{"ids": jsonIDs(ids), "today": s.Today()})
+	}, "SELECT customer_id FROM snooze WHERE line = ? AND until > ?", line, s.Today())
 }
 
 func leaves(byID map[CustomerID]*LeaveRow, id CustomerID, cause LeaveCause) {

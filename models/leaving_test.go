@@ -99,3 +99,38 @@ func TestLeavingDrifts(t *testing.T) {
 	mustDo(t, store.ArchiveCustomers([]models.CustomerID{ann}, models.ArchivedMoved))
 	expectLeaving(t, store, "in the archive")
 }
+
+// However many are drifting away, each of them is counted and given, seen last first, and those with another reason stand before them.
+func TestLeavingGivesAllWhoDrift(t *testing.T) {
+	const drifters = 500
+	store, clock := modelstest.New(t)
+	ann := modelstest.Customer(t, store, "Ann", "")
+	comes(t, store, ann, nil)
+	clock.Days(1)
+	comes(t, store, ann, func(v *models.Visit) { v.HowLeft = models.LeftUnhappy })
+	people := fmt.Sprintf(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+		INSERT INTO customer (name, name_key, created_at, updated_at) SELECT 'Drifter ' || i, 'drifter ' || i, 1, 1 FROM n`, drifters)
+	twice := fmt.Sprintf(`INSERT INTO visit (customer_id, at, day, state, created_at) SELECT c.id, c.at, date(c.at, 'unixepoch'), 'completed', 1
+		FROM (SELECT id, %d - 86400 * days - id AS at FROM customer JOIN (SELECT 1 AS days UNION SELECT 11) WHERE id <> %d) c`, clock.Now().Unix(), ann)
+	for _, statement := range []string{"UPDATE shop SET usual_gap = 30", people, twice} {
+		if _, err := raw(t, store.Path()).Exec(statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	clock.Days(80)
+	counts, err := store.LeavingCounts()
+	if err != nil || counts[models.LeaveDrifting] != drifters+1 || counts[""] != drifters+1 || counts[models.LeaveUnhappy] != 1 {
+		t.Errorf("the counts are %v, %v", counts, err)
+	}
+	var all []models.LeaveRow
+	for len(all) <= drifters {
+		page, n, err := store.Leaving(models.LeaveFilter{Reason: models.LeaveDrifting, Offset: len(all), Limit: 37})
+		if err != nil || n != drifters+1 || len(page) == 0 {
+			t.Fatalf("%d of %d after %d, %v", len(page), n, len(all), err)
+		}
+		all = append(all, page...)
+	}
+	if all[0].Customer != "Ann" || len(all[0].Causes) != 2 || all[1].Customer != "Drifter 1" || all[drifters].Customer != fmt.Sprint("Drifter ", drifters) {
+		t.Errorf("first stands %+v, then %+v, last %+v", all[0], all[1], all[drifters])
+	}
+}
