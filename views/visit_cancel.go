@@ -11,7 +11,7 @@ import (
 func (s *visitScreen) moreItems() []kit.MenuItem {
 	v := s.base.Entry.Visit
 	slips := kit.MenuItem{Label: kit.T("visit.slips"), OnTap: s.onSlips}
-	history := kit.MenuItem{Label: kit.T("visit.history"), OnTap: func() { showVisitHistory(s.w, v) }}
+	history := kit.MenuItem{Label: kit.T("visit.history"), OnTap: func() { showVisitHistory(s.w, v.ID) }}
 	if v.State == models.VisitCancelled {
 		return []kit.MenuItem{slips, history, {Label: kit.T("visit.countAgain"), OnTap: func() { countAgain(s.w, v.ID, s.leaveSettled) }}}
 	}
@@ -79,9 +79,9 @@ func countAgain(w *Window, id models.VisitID, done func()) {
 // historyShown is how many changes of a visit are told.
 const historyShown = 50
 
-// showVisitHistory tells what was changed about a visit, when, and from what to what.
-func showVisitHistory(w *Window, v models.Visit) {
-	changes, err := w.store().Activity(models.ActivityFilter{CustomerID: v.CustomerID, Thing: models.ThingVisit, ThingID: int64(v.ID), Limit: historyShown})
+// showVisitHistory tells what was changed about a visit, when, and from what to what, also while it was somebody else's.
+func showVisitHistory(w *Window, id models.VisitID) {
+	changes, err := w.store().Activity(models.ActivityFilter{Thing: models.ThingVisit, ThingID: int64(id), Limit: historyShown})
 	if err != nil {
 		w.Trouble(err)
 		return

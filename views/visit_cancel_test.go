@@ -1,7 +1,10 @@
 package views
 
 import (
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -81,5 +84,37 @@ func TestAVisitTellsWhatWasChanged(t *testing.T) {
 	v.expectOnTop("She will be back", "£12.50", kit.T("changes.event.added"), kit.T("changes.event.changed"))
 	if holdsText(v.top(), "Bell") {
 		t.Error("another visit is told of")
+	}
+}
+
+// What was changed while the visit was another customer's is told as well; whoever was erased since is not named.
+func TestAVisitThatWasMovedTellsAllThatWasChanged(t *testing.T) {
+	v := newVisitBench(t)
+	e := v.lastVisit()
+	e.Visit.Note = "for Thursday"
+	v.must(v.store().SaveVisit(e))
+	from, to := e.Visit.CustomerID, v.ann
+	if from == to {
+		to = v.jurgen
+	}
+	was, err := v.store().Customer(from)
+	v.must(err)
+	e.Visit.CustomerID = to
+	v.must(v.store().SaveVisit(e))
+	told := func() string {
+		t.Helper()
+		v.w.EditVisit(e.Visit.ID)
+		taps(t, v.screen().moreItems(), "visit.history")
+		words := strings.Join(drawnWords(v.top()), " ")
+		v.press(fyne.KeyEscape)
+		return words
+	}
+	if words := told(); !strings.Contains(words, "for Thursday") || !strings.Contains(words, was.Name) {
+		t.Errorf("the history tells %q", words)
+	}
+	_, err = v.store().EraseCustomer(from)
+	v.must(err)
+	if words := told(); strings.Contains(words, was.Name) {
+		t.Errorf("%s was erased, and the history tells %q", was.Name, words)
 	}
 }
