@@ -25,10 +25,11 @@ type LogTotals struct {
 }
 
 // logSpan is how many days of the log are looked through at once: what the owner saves waits no longer than that takes. The first look
-// is at a few days, which fill the window.
+// is at a few days, which mostly fill the window, and each further one at logMore times as many.
 const (
 	logSpan  = 92
 	logFirst = 7
+	logMore  = 4
 )
 
 // FindRequests finds all requests of a filter with their sums, or with most, which is not 0, the newest so many at least. It works
@@ -74,7 +75,7 @@ func (l *logLook) through(ctx context.Context, most int) error {
 	if l.f.finder() == "request_visit" { // what there is of some visits is soon looked through
 		span = max(int(daysBetween(first, last)), 0) + 1
 	}
-	for ; last != "" && last >= first; span = logSpan {
+	for ; last != "" && last >= first; span = min(span*logMore, logSpan) {
 		if most > 0 && len(l.found.IDs) >= most {
 			return nil
 		}
@@ -112,67 +113,56 @@ func (l *logLook) list(into *string, query string, args []any) error {
 	return l.db.Raw("SELECT json_group_array(id) FROM ("+query+")", args...).Row().Scan(into)
 }
 
-// days adds what was asked for from one day to another.
+// days adds what was asked for from one day to another. What was spent at a visit is added with the first of its lines: all of them
+// are of one day.
 func (l *logLook) days(from, to Day) error {
 	l.f.From, l.f.To = from, to
-	before := len(l.found.IDs)
-	if err := l.lines(); err != nil || len(l.found.IDs) == before {
-		return err
-	}
-	return l.money()
-}
-
-// lines adds the requests of the filter.
-func (l *logLook) lines() error {
 	where, args := l.f.where()
-	rows, err := l.db.Raw(`SELECT r.id, coalesce(r.asker, -r.visit_id), iif(r.cancelled, '', r.state) FROM request r INDEXED BY `+l.f.finder()+` WHERE `+where+newestFirst, args...).Rows()
+	rows, err := l.db.Raw(`SELECT r.id, r.visit_id, coalesce(r.asker, -r.visit_id), r.item_id, iif(r.cancelled, '', r.state),
+		  iif(r.worth > 0 AND NOT r.cancelled, `+atStake+`, 0), iif(r.cancelled, 0, v.amount)
+		FROM request r INDEXED BY `+l.f.finder()+` CROSS JOIN visit v ON v.id = r.visit_id WHERE `+where+newestFirst, args...).Rows()
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
+	paid := map[int64]bool{}
+	var line foundLine
 	for rows.Next() {
-		var id RequestID
-		var who int64
-		var state RequestState
-		if err := rows.Scan(&id, &who, &state); err != nil {
+		if err := rows.Scan(&line.id, &line.visit, &line.who, &line.item, &line.state, &line.stake, &line.amount); err != nil {
 			return err
 		}
-		l.found.IDs = append(l.found.IDs, id)
-		l.people[who] = true
-		switch state {
-		case RequestLost:
-			l.found.Totals.Lost++
-		case RequestSubstituted, RequestOrderedIn, RequestReferredOut, RequestDeferred:
-			l.found.Totals.Taken++
+		if !paid[line.visit] {
+			paid[line.visit] = true
+			l.found.Totals.Spent += line.amount
 		}
+		l.add(line)
 	}
 	return rows.Err()
 }
 
-// money adds what was spent and what was at stake.
-func (l *logLook) money() error {
-	where, args := l.f.where()
-	from := "FROM request r INDEXED BY " + l.f.finder() + " WHERE " + where
-	var spent Money
-	err := l.db.Raw("SELECT ifnull(sum(v.amount), 0) FROM visit v WHERE v.state <> 'cancelled' AND v.id IN (SELECT r.visit_id "+from+")", args...).Row().Scan(&spent)
-	if err != nil {
-		return err
+// foundLine is one request of the filter.
+type foundLine struct {
+	id               RequestID
+	visit, who, item int64  // who asked, a stranger by the visit with a minus
+	state            string // "" where the visit was cancelled
+	stake            Money
+	amount           Money // of the whole visit
+}
+
+// add counts a line.
+func (l *logLook) add(line foundLine) {
+	l.found.IDs = append(l.found.IDs, line.id)
+	l.people[line.who] = true
+	switch RequestState(line.state) {
+	case RequestLost:
+		l.found.Totals.Lost++
+	case RequestSubstituted, RequestOrderedIn, RequestReferredOut, RequestDeferred:
+		l.found.Totals.Taken++
 	}
-	l.found.Totals.Spent += spent
-	rows, err := l.db.Raw("SELECT coalesce(r.asker, -r.visit_id), r.item_id, max("+atStake+") "+from+" AND r.worth > 0 AND r.cancelled = 0 GROUP BY 1, 2", args...).Rows()
-	if err != nil {
-		return err
+	if line.stake > 0 {
+		key := [2]int64{line.who, line.item}
+		l.stakes[key] = max(l.stakes[key], line.stake)
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var key [2]int64
-		var stake Money
-		if err := rows.Scan(&key[0], &key[1], &stake); err != nil {
-			return err
-		}
-		l.stakes[key] = max(l.stakes[key], stake)
-	}
-	return rows.Err()
 }
 
 // ended adds up.
