@@ -31,7 +31,7 @@ type figure struct {
 // BenchmarkShop measures what the owner waits for, on a small shop and on a large one: "make bench" prints it as a
 // table. Run it with -benchtime 200x, so that a 99th percentile is one.
 func BenchmarkShop(b *testing.B) {
-	for _, f := range slices.Concat(lookFigures, findFigures, saveFigures, manyFigures) {
+	for _, f := range slices.Concat(lookFigures, findFigures, saveFigures, manyFigures, kinFigures) {
 		for _, size := range []string{"small", "large"} {
 			b.Run(f.name+"/"+size, func(b *testing.B) { f.measure(b, size) })
 		}
@@ -220,9 +220,6 @@ var lookFigures = []figure{
 	}},
 	{name: "referrals to us", target: oneFrame, do: func(w *stopwatch, s *shop) {
 		w.time(func() error { _, _, err := s.Referrals(models.ReferralFilter{Limit: 50}); return err })
-	}},
-	{name: "who brings people", target: oneFrame, do: func(w *stopwatch, s *shop) {
-		w.time(func() error { _, err := s.WhoBrings(20); return err })
 	}},
 	{name: "referrals to specialists", target: oneFrame, do: func(w *stopwatch, s *shop) {
 		w.time(func() error { _, _, err := s.ReferralsOut(0, 0, 50); return err })

@@ -8,7 +8,12 @@ const factColumns = `c.id, c.name_key, c.state = 'archived', c.last_at, c.spent,
 
 func scanFact(rows *sql.Rows) (*fact, error) {
 	f := &fact{}
-	return f, rows.Scan(&f.id, &f.name, &f.archived, &f.lastAt, &f.spent, &f.visitDays, &f.brought, &f.asked, &f.lastDay, &f.loyalDay, &f.gapTwice, &f.source, &f.no)
+	return f, rows.Scan(f.columns()...)
+}
+
+// columns are where factColumns go.
+func (f *fact) columns() []any {
+	return []any{&f.id, &f.name, &f.archived, &f.lastAt, &f.spent, &f.visitDays, &f.brought, &f.asked, &f.lastDay, &f.loyalDay, &f.gapTwice, &f.source, &f.no}
 }
 
 // each calls do with each row of the query.

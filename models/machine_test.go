@@ -232,7 +232,7 @@ func (m *machine) look(t *rapid.T) {
 	_, _, err3 := m.store.Referrals(models.ReferralFilter{Limit: 50})
 	_, _, err4 := m.store.ThankYous(models.ThanksFilter{Done: rapid.Bool().Draw(t, "done"), Limit: 50})
 	_, _, err5 := m.store.ReferralsOut(0, 0, 50)
-	_, err6 := m.store.WhoBrings(10)
+	_, err6 := m.store.ReadyKin()
 	page, err7 := m.store.TodayPage()
 	_, err8 := m.store.Search(evenly(t, "search", names...), 8)
 	_, _, err9 := m.store.Duplicates(20, 0)

@@ -72,22 +72,3 @@ func (s *Store) referralRows(where string, args []any, offset, limit int) (rows 
 		ORDER BY r.on_day DESC, r.id DESC`, args...).Scan(&rows).Error
 	return rows, explain(err)
 }
-
-// BringerRow is one of those who bring people.
-type BringerRow struct {
-	ID       CustomerID
-	Name     string
-	DirectN  int // people they sent who became customers
-	ThroughN int // people whom those went on to send
-}
-
-// WhoBrings gives those who brought most people, most first.
-func (s *Store) WhoBrings(limit int) ([]BringerRow, error) {
-	var rows []BringerRow
-	err := s.db.Raw(`SELECT c.id, ` + nameOf("c") + ` AS name, c.brought_n AS direct_n,
-		  (SELECT ifnull(sum(b.brought_n), 0) FROM referral_in r JOIN customer b ON b.id = r.referee_id
-		    WHERE r.referrer_customer_id = c.id AND r.state = 'approved' AND r.deleted_at = 0) AS through_n
-		FROM customer c WHERE c.deleted_at = 0 AND c.state = 'active' AND c.brought_n > 0
-		ORDER BY c.brought_n DESC, c.name_key LIMIT ` + number(limit)).Scan(&rows).Error
-	return rows, explain(err)
-}

@@ -37,6 +37,7 @@ type Store struct {
 	things   things     // the names of the items
 	leaving  leaving    // those with a reason to leave
 	yearDays yearDays   // what other thresholds are tried with
+	kin      kin        // who sent whom
 }
 
 // Option changes how Open opens.

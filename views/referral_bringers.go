@@ -36,7 +36,7 @@ func newBringersCard(w *Window, changed func()) *bringersCard {
 }
 
 func (c *bringersCard) reload() (err error) {
-	if c.rows, err = c.w.store().WhoBrings(bringersShown); err != nil {
+	if c.rows, _, err = c.w.store().WhoBrings(models.BringerFilter{Limit: bringersShown}); err != nil {
 		return err
 	}
 	at := -1
@@ -75,7 +75,7 @@ func (c *bringersCard) onEveryone() {
 
 func (c *bringersCard) bind(i int, o fyne.CanvasObject) {
 	if i < len(c.rows) {
-		o.(*bringerRow).set(i+1, c.rows[i], c.rows[0].DirectN)
+		o.(*bringerRow).set(i+1, c.rows[i], c.rows[0].Ever.DirectN)
 	}
 }
 
@@ -100,16 +100,16 @@ func (r *bringerRow) set(place int, b models.BringerRow, most int) {
 	r.rank.SetText(kit.Count(place))
 	r.name.SetText(b.Name)
 	r.count.SetMarkup(bringerCount(b))
-	r.bar.Set("", float64(b.DirectN), float64(most), "")
+	r.bar.Set("", float64(b.Ever.DirectN), float64(most), "")
 	r.content.Refresh()
 }
 
 // bringerCount is how many somebody sent and, where there are any, how many those went on to send.
 func bringerCount(b models.BringerRow) string {
-	if b.ThroughN == 0 {
-		return kit.T("referrals.who.direct", "Direct", kit.Count(b.DirectN))
+	if b.Ever.ThroughN == 0 {
+		return kit.T("referrals.who.direct", "Direct", kit.Count(b.Ever.DirectN))
 	}
-	return kit.T("referrals.who.counts", "Direct", kit.Count(b.DirectN), "Through", kit.Count(b.ThroughN))
+	return kit.T("referrals.who.counts", "Direct", kit.Count(b.Ever.DirectN), "Through", kit.Count(b.Ever.ThroughN))
 }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.

@@ -9,10 +9,10 @@ import (
 )
 
 func TestNoughtIsNotCounted(t *testing.T) {
-	if got := bringerCount(models.BringerRow{DirectN: 2}); strings.Contains(got, "+") {
+	if got := bringerCount(models.BringerRow{Ever: models.Brought{DirectN: 2}}); strings.Contains(got, "+") {
 		t.Errorf("somebody whose people sent nobody: %q", got)
 	}
-	if got := bringerCount(models.BringerRow{DirectN: 2, ThroughN: 3}); !strings.Contains(got, "+3") {
+	if got := bringerCount(models.BringerRow{Ever: models.Brought{DirectN: 2, ThroughN: 3}}); !strings.Contains(got, "+3") {
 		t.Errorf("somebody whose people sent three: %q", got)
 	}
 	if offered, found := askedText(0), foundThing(0); offered != "" || found != "A thing" {

@@ -38,8 +38,8 @@ func TestCounterShowsSomethingEverywhere(t *testing.T) {
 		len(card.Waiting) != 1 || len(card.ToThank) != 1 || card.GapDays != 35 {
 		t.Errorf("Ann's card: %+v", card)
 	}
-	brings, err := store.WhoBrings(5)
-	if err != nil || len(brings) != 5 || brings[0].Name != "Jürgen Müller" || brings[0].ThroughN != 5 {
+	brings, n, err := store.WhoBrings(models.BringerFilter{Limit: 5})
+	if err != nil || n != 5 || len(brings) != 5 || brings[0].Name != "Jürgen Müller" || brings[0].Ever.ThroughN != 6 {
 		t.Errorf("who brings: %+v, %v", brings, err)
 	}
 	specialists, err := store.Specialists("")

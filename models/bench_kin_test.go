@@ -1,0 +1,111 @@
+package models_test
+
+import (
+	"slices"
+
+	"goodturn/models"
+)
+
+// familyWait is what the owner may wait for a whole family tree or for who brings people, in milliseconds.
+const familyWait = 100
+
+// kinFigures are the family tree and who brings people. Who sent whom is read by and by after the start; a change has all sums made anew.
+var kinFigures = []figure{
+	{name: "the whole tree below the busiest advocate", target: familyWait, do: familyOfBusiest},
+	{name: "the whole tree below the busiest advocate, after a visit", target: familyWait, writes: true, do: func(w *stopwatch, s *shop) {
+		aVisitOf(w, s)
+		familyOfBusiest(w, s)
+	}},
+	{name: "top twenty by direct and through others", target: familyWait, do: topTwenty},
+	{name: "top twenty by direct and through others, after a visit", target: familyWait, writes: true, do: func(w *stopwatch, s *shop) {
+		aVisitOf(w, s)
+		topTwenty(w, s)
+	}},
+	{name: "top twenty of 200,000 referrals, after one more", target: familyWait, writes: true, do: topOfMany},
+	{name: "who sent whom, from nothing (beside the window)", do: kinFromNothing},
+	{name: "a part of reading who sent whom", target: oneFrame, do: partOfKin},
+}
+
+// aVisitOf logs a visit of somebody who comes often.
+func aVisitOf(w *stopwatch, s *shop) {
+	e := aVisit(s)
+	e.Visit.CustomerID = s.anybody()
+	w.must(s.SaveVisit(e))
+}
+
+func readyKin(w *stopwatch, s *shop) {
+	for ready := false; !ready; {
+		var err error
+		ready, err = s.ReadyKin()
+		w.must(err)
+	}
+}
+
+func familyOfBusiest(w *stopwatch, s *shop) {
+	readyKin(w, s)
+	top, _, err := s.WhoBrings(models.BringerFilter{Limit: 50})
+	w.must(err)
+	busiest := slices.MaxFunc(top, func(a, b models.BringerRow) int { return a.Ever.N() - b.Ever.N() })
+	w.time(func() error { _, err := s.Family(models.Referrer{CustomerID: busiest.ID}); return err })
+}
+
+func topTwenty(w *stopwatch, s *shop) {
+	readyKin(w, s)
+	w.time(func() error {
+		for _, period := range []models.BringerPeriod{models.BroughtEver, models.BroughtThisYear} {
+			if _, _, err := s.WhoBrings(models.BringerFilter{Period: period, Limit: 20}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// topOfMany asks for the top twenty in a shop with 200,000 referrals to it, each time after one of them was made anew.
+func topOfMany(w *stopwatch, s *shop) {
+	db := plain(w.b, s.path)
+	if s.round == 0 {
+		s.round++
+		// Most were sent by whoever came some time before them: chains are long and some send many.
+		for _, statement := range []string{
+			"DROP TRIGGER referral_in_circle_insert", "DROP TRIGGER brought_sums_insert",
+			`WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 200000)
+			INSERT INTO customer (id, name, name_key, created_at, updated_at, visit_n, visit_day_n, spent) SELECT 1000000 + n, 'Sent ' || n, 'sent ' || n, 1, 1, 1, 1, n FROM n`,
+			`INSERT INTO referral_in (referrer_customer_id, referee_id, on_day, from_before, state, approved_at, created_at)
+			SELECT CASE WHEN c.id < 1000030 THEN 1 ELSE 1000001 + (c.id - 1000001) * ((c.id * 7919) % 1000) / 1003 END, c.id, '2026-0' || (1 + c.id % 9) || '-01', 1, 'approved', 1, 1 FROM customer c WHERE c.id > 1000000`,
+			"DELETE FROM referral_in WHERE id NOT IN (SELECT id FROM referral_in ORDER BY id DESC LIMIT 200000)",
+		} {
+			if _, err := db.Exec(statement); err != nil {
+				w.b.Fatal(err)
+			}
+		}
+	}
+	readyKin(w, s)
+	id := models.CustomerID(1000100 + s.round)
+	s.round++
+	row, _, err := s.Referrals(models.ReferralFilter{Referrer: id, Limit: 1})
+	w.must(err)
+	for _, r := range row {
+		w.must(s.DenyReferral(r.ID, "not so"))
+	}
+	topTwenty(w, s)
+}
+
+// kinFromNothing reads all of it, as after another program changed the file.
+func kinFromNothing(w *stopwatch, s *shop) {
+	again, err := models.Open(s.path, models.WithClock(s.clock.Now))
+	w.must(err)
+	fresh := &shop{Store: again}
+	w.time(func() error { readyKin(w, fresh); return nil })
+	w.must(again.Close())
+}
+
+// partOfKin times the longest of the parts.
+func partOfKin(w *stopwatch, s *shop) {
+	again, err := models.Open(s.path, models.WithClock(s.clock.Now))
+	w.must(err)
+	for ready := false; !ready; {
+		w.time(func() (err error) { ready, err = again.ReadyKin(); return err })
+	}
+	w.must(again.Close())
+}
