@@ -7,6 +7,8 @@ type ThanksFilter struct {
 	Done          bool       // those said, newest first; else those due, oldest first
 	Aside         bool       // instead, those put aside that can be owed again, newest first
 	Awake         bool       // of those due, only what is not put off; see Snooze
+	Printed       bool       // of those due, only what is printed
+	Late          bool       // of those due, only what has been for two weeks and more
 	Year          int        // of those said; 0 for ever
 	Customer      CustomerID // 0: anybody
 	Offset, Limit int
@@ -63,6 +65,12 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 	}
 	if f.Awake {
 		where, args["today"] = where+" AND "+awake(SnoozeThank, "t.id"), s.Today()
+	}
+	if f.Printed {
+		where += " AND t.state = 'printed'"
+	}
+	if f.Late {
+		where, args["late"] = where+" AND t.since <= @late", s.Today().AddDays(-thanksPatient)
 	}
 	if f.Done && f.Year != 0 {
 		where += " AND t.thanked_at >= @from AND t.thanked_at < @to"

@@ -70,6 +70,11 @@ type ThankYou struct {
 	CreatedAt    Moment
 }
 
+// Late tells whether it is due and has been for two weeks and more: a thank-you that comes late is still one, but nobody likes to wait.
+func (t *ThankYou) Late(today Day) bool {
+	return (t.State == ThanksOwed || t.State == ThanksPrinted) && t.Since <= today.AddDays(-thanksPatient)
+}
+
 // oweThanks makes the thank-you due, once for each person and cause (invariant 5).
 func (s *Store) oweThanks(tx *gorm.DB, t ThankYou) error {
 	var have int64
@@ -166,14 +171,9 @@ func (s *Store) AddThankYou(t *ThankYou) error {
 	}))
 }
 
-// SetThankYouChannel chooses how a thank-you will be given.
+// SetThankYouChannel chooses how a thank-you that is due will be given.
 func (s *Store) SetThankYouChannel(id ThankYouID, channel Channel) error {
-	if !channel.Valid() {
-		return problem("channel", "choice")
-	}
-	return s.change(KindThankYou, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&ThankYou{}).Where("id = ?", id), map[string]any{"channel": channel})
-	})
+	return s.SetThankYouChannels([]ThankYouID{id}, channel)
 }
 
 // MarkPrinted notes that the owed ones among ids are on a printed list. It never makes one thanked.
@@ -210,8 +210,5 @@ func (s *Store) OweThankYou(id ThankYouID) error {
 
 // WaiveThankYou puts a thank-you aside, and why; the same cause makes no other.
 func (s *Store) WaiveThankYou(id ThankYouID, reason string) error {
-	return s.change(KindThankYou, func(tx *gorm.DB) error {
-		return updateOne(tx.Model(&ThankYou{}).Where("id = ? AND state IN ('owed', 'printed')", id),
-			map[string]any{"state": ThanksWaived, "waived_reason": someLines(reason)})
-	})
+	return s.WaiveThankYous([]ThankYouID{id}, reason)
 }

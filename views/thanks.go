@@ -97,14 +97,30 @@ func (s *thanksScreen) Reload() error {
 	if err := s.countTabs(); err != nil {
 		return err
 	}
-	s.subtitle.SetText(kit.T("thanks.subtitle.none"))
-	if s.due.total > 0 {
-		s.subtitle.SetText(kit.TN("thanks.subtitle", s.due.total))
+	if err := s.showWaiting(); err != nil {
+		return err
 	}
-	s.subtitle.Show()
 	s.place.Objects = []fyne.CanvasObject{s.side()}
 	s.place.Refresh()
 	s.onTicked()
+	return nil
+}
+
+// showWaiting says beneath the title how many wait, and that some have waited long.
+func (s *thanksScreen) showWaiting() error {
+	_, late, err := s.w.store().ThankYous(models.ThanksFilter{Late: true, Limit: 1})
+	if err != nil {
+		return err
+	}
+	text := kit.T("thanks.subtitle.none")
+	if s.due.total > 0 {
+		text = kit.TN("thanks.subtitle", s.due.total)
+	}
+	if late > 0 {
+		text = kit.TN("thanks.subtitle.late", late, "Waiting", text)
+	}
+	s.subtitle.SetText(text)
+	s.subtitle.Show()
 	return nil
 }
 

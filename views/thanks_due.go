@@ -16,8 +16,12 @@ type thanksDue struct {
 	shown   int
 
 	all     *kit.Tick
+	boxes   *kit.TickColumn
 	count   *kit.RichLine
+	how     *kit.MenuButton
+	aside   *kit.Button
 	mark    *kit.Button
+	posted  *postedLine
 	lines   []*thanksLine // reused, so that the keyboard stays where it is
 	list    *fyne.Container
 	more    *kit.Button
@@ -37,18 +41,25 @@ func newThanksDue(w *Window, changed func()) *thanksDue {
 	d := &thanksDue{w: w, without: map[models.ThankYouID]bool{}, shown: thanksShown, changed: changed}
 	d.all = kit.NewTick("", true, d.onAll)
 	d.count = kit.Quiet("")
-	d.mark = kit.NewButton("", d.onMark)
+	d.boxes = kit.NewTickColumn(d.onTick, func() { d.onAll(true) })
+	d.mark = kit.NewButton("", d.onMark).Small()
+	d.aside = kit.NewButton(kit.T("thanks.aside"), d.onAside).Small()
+	d.how = kit.NewMenuButton(kit.T("thanks.how"), d.ways).Small()
+	d.posted = newPostedLine(w)
 	d.more = kit.NewButton("", d.onMore).Link()
 	d.note = kit.Quiet("")
 	d.list = kit.VStack(0)
-	head := kit.HStack(8, d.all, kit.Grow(d.count), d.mark)
+	head := kit.HStack(8, d.all, kit.Grow(d.count), d.how, d.aside, d.mark)
 	foot := kit.VStack(8, d.more, d.note, kit.Quiet(kit.T("thanks.keeps")))
-	d.object = kit.CardFilled(kit.VStack(8, head, kit.Hairline(), kit.Grow(kit.Scroll(kit.VStack(12, d.list, foot)))))
+	d.object = kit.CardFilled(kit.VStack(8, d.posted.object, head, kit.Hairline(), kit.Grow(kit.Scroll(kit.VStack(12, d.list, foot)))))
 	return d
 }
 
 func (d *thanksDue) reload() (err error) {
 	if d.rows, d.total, err = d.w.store().ThankYous(models.ThanksFilter{Limit: thanksRead}); err != nil {
+		return err
+	}
+	if err := d.posted.reload(); err != nil {
 		return err
 	}
 	due := make(map[models.ThankYouID]bool, len(d.rows))
@@ -71,13 +82,16 @@ func (d *thanksDue) fill() {
 		d.lines = append(d.lines, newThanksLine(d.w, d))
 	}
 	d.list.Objects = d.list.Objects[:0]
+	boxes := make([]*kit.Tick, n)
 	for i := range n {
+		boxes[i] = d.lines[i].tick
 		if i > 0 {
 			d.list.Objects = append(d.list.Objects, kit.Hairline())
 		}
 		d.lines[i].set(d.rows[i], !d.without[d.rows[i].ID])
 		d.list.Objects = append(d.list.Objects, d.lines[i].object)
 	}
+	d.boxes.Set(boxes)
 	d.more.Hidden = n == len(d.rows)
 	d.more.SetText(kit.TN("thanks.more", len(d.rows)-n))
 	d.note.Hidden = d.total == len(d.rows)
@@ -92,11 +106,13 @@ func (d *thanksDue) countTicks() {
 	d.all.SetOn(n == len(d.rows))
 	d.count.SetText(kit.T("thanks.ticked", "N", kit.Count(n), "Of", kit.Count(len(d.rows))))
 	d.mark.SetText(kit.TN("thanks.mark", n))
-	if n == 0 {
-		d.mark.Disable()
-		return
+	for _, control := range []fyne.Disableable{d.mark, d.aside, d.how} {
+		if n == 0 {
+			control.Disable()
+		} else {
+			control.Enable()
+		}
 	}
-	d.mark.Enable()
 }
 
 // ticked gives those that are ticked.
@@ -110,12 +126,14 @@ func (d *thanksDue) ticked() []models.ThankYouRow {
 	return rows
 }
 
-// tick is what a click on the box of one does.
-func (d *thanksDue) tick(id models.ThankYouID, on bool) {
-	if on {
-		delete(d.without, id)
-	} else {
-		d.without[id] = true
+// onTick notes that the boxes from first to last were turned over.
+func (d *thanksDue) onTick(first, last int, on bool) {
+	for _, l := range d.lines[first : last+1] {
+		if on {
+			delete(d.without, l.t.ID)
+		} else {
+			d.without[l.t.ID] = true
+		}
 	}
 	d.countTicks()
 	d.object.Refresh()
@@ -133,7 +151,27 @@ func (d *thanksDue) onAll(on bool) {
 	d.changed()
 }
 
-func (d *thanksDue) onMark() { showThanked(d.w, d.ticked()) }
+func (d *thanksDue) onMark()  { showThanked(d.w, d.ticked()) }
+func (d *thanksDue) onAside() { showPutAside(d.w, d.ticked()) }
+
+// ways are the other ways in which those ticked can be thanked.
+func (d *thanksDue) ways() []kit.MenuItem {
+	items := make([]kit.MenuItem, len(models.Channels))
+	for i, channel := range models.Channels {
+		items[i] = kit.MenuItem{Label: channelWord(channel), OnTap: func() { d.onHow(channel) }}
+	}
+	return items
+}
+
+// onHow has all that are ticked thanked in one way. Whoever asked not to be is told of in their line, as ever.
+func (d *thanksDue) onHow(channel models.Channel) {
+	rows := d.ticked()
+	if err := d.w.store().SetThankYouChannels(idsOf(rows), channel); err != nil {
+		d.w.Trouble(err)
+		return
+	}
+	d.w.Did(kit.TN("thanks.did.howMany", len(rows), "Name", rows[0].Name, "How", channelWord(channel)))
+}
 
 func (d *thanksDue) onMore() {
 	d.shown += thanksShown

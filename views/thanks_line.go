@@ -1,6 +1,8 @@
 package views
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -17,6 +19,7 @@ type thanksLine struct {
 	rung   *kit.Badge
 	state  *kit.Badge
 	asked  *kit.Badge // they asked us not to be thanked that way
+	late   *kit.Badge
 	why    *kit.RichLine
 	since  *kit.RichLine
 	how    *kit.Select
@@ -27,9 +30,10 @@ func newThanksLine(w *Window, due *thanksDue) *thanksLine {
 	l := &thanksLine{w: w, due: due, name: kit.Rich(""), why: kit.Rich(""), since: kit.Quiet("")}
 	l.name.OnLink = w.follow
 	l.rung, l.state, l.asked = kit.NewBadge("", kit.TonePlain), kit.NewBadge("", kit.TonePlain), kit.NewBadge("", kit.ToneBad)
-	l.tick = kit.NewTick("", true, func(on bool) { l.due.tick(l.t.ID, on) })
+	l.late = kit.NewBadge("", kit.ToneWarn)
+	l.tick = kit.NewTick("", true, nil) // one of the card's column
 	l.how = kit.NewSelect(thanksChannels(), "", l.onHow)
-	words := kit.VStack(2, kit.FlowRow(8, l.name, l.rung, l.state, l.asked), l.why, l.since)
+	words := kit.VStack(2, kit.FlowRow(8, l.name, l.rung, l.late, l.state, l.asked), l.why, l.since)
 	buttons := kit.HStack(8, kit.Fixed(112, l.how),
 		kit.NewButton(kit.T("thanks.thanked.do"), l.onThanked).Small(),
 		kit.NewButton(kit.T("thanks.aside"), l.onAside).Small())
@@ -61,6 +65,7 @@ func (l *thanksLine) set(t models.ThankYouRow, ticked bool) {
 	}
 	setBadge(l.state, printed, kit.ToneWarn)
 	setBadge(l.asked, askedNot(t), kit.ToneBad)
+	setBadge(l.late, l.w.lateWord(t), kit.ToneWarn)
 	l.why.SetMarkup(l.w.thanksWhy(t))
 	l.since.SetText(l.sinceText())
 	l.how.SetValue(string(t.Channel))
@@ -92,6 +97,20 @@ func askedNot(t models.ThankYouRow) string {
 	return ""
 }
 
+// lateWord says for how many weeks somebody waits who has waited too long; "" for anybody else.
+func (w *Window) lateWord(t models.ThankYouRow) string {
+	today := w.store().Today()
+	if !t.Late(today) {
+		return ""
+	}
+	return kit.TN("thanks.late", weeksSince(t.Since, today))
+}
+
+// weeksSince is how many whole weeks lie between two days.
+func weeksSince(from, to models.Day) int {
+	return int(to.In(time.UTC).Sub(from.In(time.UTC)).Hours() / (24 * 7))
+}
+
 func (l *thanksLine) sinceText() string {
 	day := l.w.dayText(l.t.Since)
 	if l.t.NthSent > 1 {
@@ -109,4 +128,4 @@ func (l *thanksLine) onHow(channel string) {
 }
 
 func (l *thanksLine) onThanked() { showThanked(l.w, []models.ThankYouRow{l.t}) }
-func (l *thanksLine) onAside()   { showPutAside(l.w, l.t) }
+func (l *thanksLine) onAside()   { showPutAside(l.w, []models.ThankYouRow{l.t}) }

@@ -103,12 +103,13 @@ func namesOf(rows []models.ThankYouRow) string {
 	return list
 }
 
-// showPutAside asks why somebody need not be thanked for this, and puts it aside.
-func showPutAside(w *Window, t models.ThankYouRow) {
+// showPutAside asks why those in rows, of whom there is at least one, need not be thanked, and puts that aside in one step.
+func showPutAside(w *Window, rows []models.ThankYouRow) {
+	n, name := len(rows), rows[0].Name
 	showLine(w, lineAsk{
-		title: kit.T("thanks.aside.title", "Name", t.Name), label: kit.T("thanks.aside.why"), place: kit.T("thanks.aside.place"),
+		title: kit.TN("thanks.aside.title", n, "Name", name), label: kit.T("thanks.aside.why"), place: kit.T("thanks.aside.place"),
 		hint: kit.T("thanks.aside.hint"), save: kit.T("thanks.aside.save"), field: "reason",
-		store: func(reason string) error { return w.store().WaiveThankYou(t.ID, reason) },
-		did:   func(string) string { return kit.T("thanks.did.aside", "Name", t.Name) },
+		store: func(reason string) error { return w.store().WaiveThankYous(idsOf(rows), reason) },
+		did:   func(string) string { return kit.TN("thanks.did.aside", n, "Name", name) },
 	})
 }

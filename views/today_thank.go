@@ -11,6 +11,9 @@ func (s *todayScreen) thankWords(t models.ThankYouRow) todayWords {
 	if t.NthSent > 1 {
 		words.why = kit.T("today.nth", "Why", words.why, "N", t.NthSent)
 	}
+	if today := s.w.store().Today(); t.Late(today) {
+		words.why = kit.TN("today.thankLate", weeksSince(t.Since, today), "Why", words.why)
+	}
 	words.badge, words.tone = rungWord(t.Rung)
 	words.aside = channelWord(t.Channel)
 	words.buttons = []kit.RowButton{{Label: kit.T("today.do.thanked"), OnTap: func() { s.onThanked(t) }}, {Label: kit.T("today.do.open"), OnTap: func() { s.w.openThanked(t) }},

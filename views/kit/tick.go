@@ -12,6 +12,9 @@ type Tick struct {
 	label    string
 	on       bool
 	onChange func(bool)
+	column   *TickColumn // of which it is the box at place; nil where it stands by itself
+	place    int
+	through  bool // the click is with Shift
 }
 
 // NewTick makes a box that is ticked or not.
@@ -36,11 +39,16 @@ func (t *Tick) SetOn(on bool) {
 // Tapped turns the tick over.
 func (t *Tick) Tapped(*fyne.PointEvent) {
 	t.focusByMouse()
-	t.toggle()
+	t.toggle(t.through)
+	t.through = false
 }
 
-func (t *Tick) toggle() {
+func (t *Tick) toggle(through bool) {
 	if t.Disabled() {
+		return
+	}
+	if t.column != nil {
+		t.column.turn(t.place, through)
 		return
 	}
 	t.SetOn(!t.on)
@@ -50,10 +58,14 @@ func (t *Tick) toggle() {
 	}
 }
 
-// TypedKey turns the tick over with Space and Enter.
+// TypedKey turns the tick over with Space and Enter, and goes along its column with Up and Down.
 func (t *Tick) TypedKey(key *fyne.KeyEvent) {
 	if isTap(key) {
-		t.toggle()
+		t.toggle(false)
+	}
+	if by := stepBy(key); by != 0 && t.column != nil {
+		t.column.step(t.place, by)
+		return
 	}
 	t.control.TypedKey(key)
 }
