@@ -68,11 +68,11 @@ func (m *machine) thank(t *rapid.T) error {
 }
 
 func (m *machine) waive(t *rapid.T) error {
-	return m.store.WaiveThankYou(m.thankYou(t), word(t, "why"))
+	return m.store.WaiveThankYous([]models.ThankYouID{m.thankYou(t), m.thankYou(t)}, word(t, "why"))
 }
 
 func (m *machine) channel(t *rapid.T) error {
-	return m.store.SetThankYouChannel(m.thankYou(t), mostly(t, "channel", "pigeon", models.Channels...))
+	return m.store.SetThankYouChannels([]models.ThankYouID{m.thankYou(t), m.thankYou(t)}, mostly(t, "channel", "pigeon", models.Channels...))
 }
 
 func (m *machine) staff(t *rapid.T) error {
