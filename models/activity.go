@@ -24,9 +24,11 @@ const (
 	ThingWant        Thing = "want"
 	ThingReferralIn  Thing = "referral_in"
 	ThingReferralOut Thing = "referral_out"
+	ThingPraise      Thing = "praise"
 	ThingThankYou    Thing = "thank_you"
 	ThingFollowUp    Thing = "follow_up"
 	ThingImport      Thing = "import" // a list of people, added and, once taken back, removed
+	ThingAdvertSpend Thing = "advert_spend"
 )
 
 // Event is what happened to a thing.

@@ -9,7 +9,7 @@ var followers = map[Thing][]Thing{
 	ThingWant:        {ThingVisit, ThingCustomer, ThingSpecialist},
 	ThingReferralOut: {ThingVisit, ThingCustomer, ThingSpecialist},
 	ThingFollowUp:    {ThingVisit, ThingCustomer, ThingSpecialist},
-	ThingThankYou:    {ThingVisit, ThingCustomer, ThingSpecialist, ThingReferralIn},
+	ThingThankYou:    {ThingVisit, ThingCustomer, ThingSpecialist, ThingReferralIn, ThingPraise},
 	ThingReferralIn:  {ThingVisit, ThingCustomer, ThingSpecialist},
 }
 

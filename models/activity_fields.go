@@ -45,8 +45,9 @@ func naming(table, column, names string) ActivityField {
 // activityFields are the columns whose change the owner is told of. The others are kept by the file itself (sums,
 // search, places in a list, the moments that go with a state) or never change.
 var activityFields = slices.Concat(
-	newsOf("shop", FieldText, "name address phone email currency symbol"), newsOf("shop", FieldNumber, "decimals loyal_days usual_gap"),
-	newsOf("shop", FieldWord, "paper thank_channel"),
+	newsOf("shop", FieldText, "name address phone email currency symbol"), newsOf("shop", FieldNumber, "decimals loyal_days usual_gap milestone_visits milestone_years"),
+	newsOf("shop", FieldWord, "paper thank_channel referral_earns"), newsOf("shop", FieldText, "referral_reward"), newsOf("shop", FieldMoney, "referral_cost"),
+	newsOf("shop", FieldTick, "milestone_birthday"),
 	newsOf("staff", FieldText, "name"), newsOf("staff", FieldDay, "active_from active_to"),
 	newsOf("source", FieldText, "name"), newsOf("source", FieldWord, "kind"),
 	newsOf("customer", FieldText, "name preferred_name address country birthday"), newsOf("customer", FieldTick, "no_post no_phone no_email"),
@@ -76,10 +77,13 @@ var activityFields = slices.Concat(
 	[]ActivityField{naming("referral_out", "customer_id", "customer"), naming("referral_out", "specialist_id", "specialist")},
 	newsOf("referral_out", FieldText, "need outcome_note"), newsOf("referral_out", FieldTick, "consent"),
 	newsOf("referral_out", FieldDay, "consent_on sent_on ask_on"), newsOf("referral_out", FieldWord, "outcome state"),
-	newsOf("thank_you", FieldWord, "channel state"), newsOf("thank_you", FieldText, "talking_point reward words waived_reason"),
+	[]ActivityField{naming("praise", "customer_id", "customer"), naming("praise", "staff_id", "staff")}, newsOf("praise", FieldText, "said_by text link"),
+	newsOf("praise", FieldWord, "channel"), newsOf("praise", FieldNumber, "rating"), newsOf("praise", FieldTick, "may_quote"), newsOf("praise", FieldDay, "on_day replied_on"),
+	newsOf("thank_you", FieldWord, "channel state reward_kind"), newsOf("thank_you", FieldText, "talking_point reward words waived_reason"), newsOf("thank_you", FieldDay, "given_on"),
 	newsOf("thank_you", FieldMoney, "cost"), []ActivityField{naming("thank_you", "thanked_by", "staff")},
 	[]ActivityField{naming("follow_up", "customer_id", "customer")}, newsOf("follow_up", FieldDay, "due_on came_in"),
 	newsOf("follow_up", FieldText, "why outcome"), newsOf("follow_up", FieldWord, "state"),
+	[]ActivityField{naming("advert_spend", "source_id", "source")}, newsOf("advert_spend", FieldText, "month"), newsOf("advert_spend", FieldMoney, "amount"),
 )
 
 // ActivityFields gives every field that a line of the activity log can tell of.

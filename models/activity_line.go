@@ -18,7 +18,9 @@ var labels = map[Thing]string{
 	ThingThankYou:    "SELECT p.name FROM thank_you t JOIN specialist p ON p.id = t.specialist_id WHERE t.id = @id",
 	ThingReferralIn:  "SELECT p.name FROM referral_in r JOIN specialist p ON p.id = r.referrer_specialist_id WHERE r.id = @id",
 	ThingFollowUp:    "SELECT substr(why, 1, 80) FROM follow_up WHERE id = @id",
+	ThingPraise:      "SELECT substr(text, 1, 80) FROM praise WHERE id = @id",
 	ThingImport:      "SELECT ''", // see Import.note
+	ThingAdvertSpend: "SELECT s.name || ', ' || a.month FROM advert_spend a JOIN source s ON s.id = a.source_id WHERE a.id = @id",
 }
 
 // lineOf gives the line of one thing; any tells whether there is anything to say of it.

@@ -94,7 +94,7 @@ func (s *Store) UnarchiveCustomer(id CustomerID) error { return s.UnarchiveCusto
 // UnarchiveCustomers does at once what Unarchiving tells of. ErrNotFound where none of ids is in the archive.
 func (s *Store) UnarchiveCustomers(ids []CustomerID) error { return s.Do(s.Unarchiving(ids)) }
 
-// settleUnthanked settles the referrals of the customers whose thank-yous do not follow from them: nothing becomes due to
+// settleUnthanked settles the referrals and the praise of the customers whose thank-yous do not follow from them: nothing becomes due to
 // somebody in the archive. All else of a referral is kept right there as well.
 func (s *Store) settleUnthanked(tx *gorm.DB, ids []CustomerID) error {
 	var referees []CustomerID
@@ -109,7 +109,10 @@ func (s *Store) settleUnthanked(tx *gorm.DB, ids []CustomerID) error {
 	for i := 0; err == nil && i < len(referees); i++ {
 		err = s.settleReferral(tx, referees[i])
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return s.settleUnpraised(tx, ids)
 }
 
 // OpenEnds is what is still promised or owed to people, which archiving them closes.

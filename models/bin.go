@@ -28,6 +28,8 @@ var bins = map[Thing]string{
 	ThingVisit: `SELECT 'visit', x.id, ifnull((SELECT group_concat(name, ', ') FROM (SELECT i.name FROM request r JOIN item i ON i.id = r.item_id
 		WHERE r.visit_id = x.id ORDER BY r.position LIMIT 3)), ''), CASE WHEN c.id IS NULL THEN '' ELSE ` + nameOf("c") + ` END, x.deleted_at
 		FROM visit x LEFT JOIN customer c ON c.id = x.customer_id WHERE x.deleted_at <> 0 AND c.state IS NOT 'erased'`,
+	ThingPraise: `SELECT 'praise', x.id, substr(x.text, 1, 80), CASE WHEN c.id IS NULL THEN x.said_by ELSE ` + nameOf("c") + ` END, x.deleted_at
+		FROM praise x LEFT JOIN customer c ON c.id = x.customer_id WHERE x.deleted_at <> 0 AND c.state IS NOT 'erased'`,
 	ThingSpecialist: "SELECT 'specialist', x.id, x.name, '', x.deleted_at FROM specialist x WHERE x.deleted_at <> 0",
 	ThingSource:     "SELECT 'source', x.id, x.name, '', x.deleted_at FROM source x WHERE x.deleted_at <> 0",
 	ThingReferralIn: "SELECT 'referral_in', x.id, coalesce(p.name, " + nameOf("b") + "), " + nameOf("c") + `, x.deleted_at FROM referral_in x
@@ -54,7 +56,7 @@ func (s *Store) binBefore(end Moment) ([]BinRow, error) {
 
 func binRows(db *gorm.DB, end Moment) (rows []BinRow, err error) {
 	var queries []string
-	for _, thing := range []Thing{ThingCustomer, ThingVisit, ThingSpecialist, ThingSource, ThingReferralIn} {
+	for _, thing := range []Thing{ThingCustomer, ThingVisit, ThingPraise, ThingSpecialist, ThingSource, ThingReferralIn} {
 		queries = append(queries, bins[thing]+" AND x.deleted_at < @end AND NOT EXISTS (SELECT 1 FROM emptied e WHERE e.thing = '"+string(thing)+"' AND e.thing_id = x.id)")
 	}
 	err = db.Raw(strings.Join(queries, " UNION ALL ")+" ORDER BY 5 DESC, 1, 2 DESC", map[string]any{"end": end}).Scan(&rows).Error
@@ -102,6 +104,8 @@ func mayComeBack(tx *gorm.DB, thing Thing, id int64) error {
 		return inBooksFirst(tx, "SELECT "+nameOf("k")+" FROM customer c JOIN customer k ON k.id = c.merged_into WHERE c.id = ? AND k.deleted_at <> 0", id)
 	case ThingVisit:
 		return inBooksFirst(tx, "SELECT "+nameOf("c")+" FROM visit v JOIN customer c ON c.id = v.customer_id WHERE v.id = ? AND c.deleted_at <> 0", id)
+	case ThingPraise:
+		return inBooksFirst(tx, "SELECT "+nameOf("c")+" FROM praise p JOIN customer c ON c.id = p.customer_id WHERE p.id = ? AND c.deleted_at <> 0", id)
 	case ThingReferralIn:
 		return referralMayComeBack(tx, ReferralInID(id))
 	}

@@ -24,7 +24,7 @@ func wentAlong(tx *gorm.DB, thing Thing, id int64) (others []rowChange, err erro
 }
 
 // comesBack are the tables whose rows go and come with others.
-var comesBack = []string{"want", "follow_up", "referral_out", "thank_you", "referral_in", "visit", "contact", "remember", "earlier", "customer"}
+var comesBack = []string{"want", "follow_up", "referral_out", "praise", "thank_you", "referral_in", "visit", "contact", "remember", "earlier", "customer"}
 
 // putAllBack puts the rows back, the last touched first, but for thank-yous that nobody is owed any more.
 func putAllBack(tx *gorm.DB, others []rowChange) error {
@@ -35,7 +35,7 @@ func putAllBack(tx *gorm.DB, others []rowChange) error {
 	}
 	for _, other := range others {
 		if other.Table == "thank_you" && other.Was != nil {
-			if err := tx.Exec("DELETE FROM thank_you WHERE cause = 'referral' AND cause_id = ? AND state IN ('owed', 'printed') AND "+notOwed, other.Was.id("cause_id")).Error; err != nil {
+			if err := tx.Exec("DELETE FROM thank_you WHERE cause = ? AND cause_id = ? AND state IN ('owed', 'printed') AND "+notOwed, other.Was["cause"], other.Was.id("cause_id")).Error; err != nil {
 				return err
 			}
 		}
@@ -43,10 +43,16 @@ func putAllBack(tx *gorm.DB, others []rowChange) error {
 	return nil
 }
 
-// notOwed is the condition that no referral stands behind a thank-you for one, or that whom it is for has left the book.
-const notOwed = `NOT EXISTS (SELECT 1 FROM referral_in r LEFT JOIN customer c ON c.id = r.referrer_customer_id LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
+// notOwed is the condition that nothing stands behind a thank-you any more: no referral, no praise, or whom it is for has left the book.
+const notOwed = `(cause = 'referral' AND ` + noReferral + ` OR cause = 'praise' AND ` + noPraise + `)`
+
+const noReferral = `NOT EXISTS (SELECT 1 FROM referral_in r LEFT JOIN customer c ON c.id = r.referrer_customer_id LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
 	WHERE r.id = thank_you.cause_id AND r.deleted_at = 0 AND r.state = 'approved' AND r.from_before = 0 AND coalesce(c.deleted_at, p.deleted_at) = 0 AND c.state IS NOT 'archived'
 	  AND r.referrer_customer_id IS thank_you.customer_id AND r.referrer_specialist_id IS thank_you.specialist_id)`
+
+// noPraise is noReferral for praise.
+const noPraise = `NOT EXISTS (SELECT 1 FROM praise p JOIN customer c ON c.id = p.customer_id
+	WHERE p.id = thank_you.cause_id AND p.customer_id = thank_you.customer_id AND p.deleted_at = 0 AND c.deleted_at = 0 AND c.state = 'active')`
 
 // putBack makes the row what it was before, unless it was changed again since or has no place any more.
 func (c rowChange) putBack(tx *gorm.DB) error {
@@ -130,6 +136,8 @@ func (s *Store) settleBack(tx *gorm.DB, thing Thing, id int64) error {
 		return s.settleVisit(tx, VisitID(id))
 	case ThingSpecialist:
 		return s.settleReferrals(tx, "referrer_specialist_id = ?", id)
+	case ThingPraise:
+		return s.settlePraise(tx, PraiseID(id))
 	case ThingReferralIn:
 		return s.settleReferrals(tx, "id = ?", id)
 	}
@@ -150,6 +158,9 @@ func (s *Store) settleCustomer(tx *gorm.DB, id CustomerID) error {
 			return err
 		}
 	}
+	if err := s.settleUnpraised(tx, []CustomerID{id}); err != nil {
+		return err
+	}
 	return s.settleReferrals(tx, "referee_id = ? OR referrer_customer_id = ?", id, id)
 }
 
@@ -159,7 +170,7 @@ var restsOnNothing = []string{
 	"UPDATE follow_up SET state = 'skipped', done_at = @now WHERE customer_id = @id AND state = 'open' AND cause = 'alternative' AND " + notStanding("follow_up", "later"),
 	`UPDATE follow_up SET state = 'skipped', done_at = @now WHERE customer_id = @id AND state = 'open' AND cause = 'visit'
 		AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = follow_up.visit_id AND v.deleted_at = 0 AND v.customer_id = follow_up.customer_id)`,
-	"DELETE FROM thank_you WHERE customer_id = @id AND cause = 'referral' AND state IN ('owed', 'printed') AND " + notOwed,
+	"DELETE FROM thank_you WHERE customer_id = @id AND state IN ('owed', 'printed') AND " + notOwed,
 }
 
 // notStanding is the condition that no accepted alternative of the kind stands behind the row.

@@ -20,7 +20,7 @@ func (s *Store) EmptyBin() (removed int, err error) {
 	}
 	err = s.changeForGood(KindAll, func(tx *gorm.DB) error {
 		// People last: a visit in the bin as well must not keep the one who came.
-		for _, thing := range []Thing{ThingVisit, ThingReferralIn, ThingCustomer, ThingSpecialist, ThingSource} {
+		for _, thing := range []Thing{ThingVisit, ThingReferralIn, ThingPraise, ThingCustomer, ThingSpecialist, ThingSource} {
 			for _, row := range old {
 				if row.Thing != thing {
 					continue
@@ -48,12 +48,15 @@ func (s *Store) removeForGood(tx *gorm.DB, thing Thing, id int64) error {
 	case ThingReferralIn:
 		err = removeUnlessNamed(tx, thing, id, "SELECT 1 FROM thank_you WHERE cause = 'referral' AND cause_id = @id",
 			"UPDATE referral_in SET note = '', denied_reason = iif(denied_reason = '', '', '-') WHERE id = @id")
+	case ThingPraise:
+		err = removeUnlessNamed(tx, thing, id, "SELECT 1 FROM thank_you WHERE cause = 'praise' AND cause_id = @id",
+			"UPDATE praise SET text = '-', text_key = '', said_by = '', link = '', may_quote = 0 WHERE id = @id")
 	case ThingSpecialist:
 		err = removeUnlessNamed(tx, thing, id, `SELECT 1 FROM alternative WHERE specialist_id = @id UNION ALL SELECT 1 FROM referral_out WHERE specialist_id = @id
 			UNION ALL SELECT 1 FROM referral_in WHERE referrer_specialist_id = @id UNION ALL SELECT 1 FROM thank_you WHERE specialist_id = @id`,
 			"UPDATE specialist SET trades = '', name_key = '', phone = '', email = '', address = '', note = '' WHERE id = @id")
 	case ThingSource: // its name stays what the customers' source is called
-		err = removeUnlessNamed(tx, thing, id, "SELECT 1 FROM customer WHERE source_id = @id", "UPDATE source SET deleted_at = deleted_at WHERE id = @id")
+		err = removeUnlessNamed(tx, thing, id, "SELECT 1 FROM customer WHERE source_id = @id UNION ALL SELECT 1 FROM advert_spend WHERE source_id = @id", "UPDATE source SET deleted_at = deleted_at WHERE id = @id")
 	}
 	if err != nil {
 		return err
@@ -111,9 +114,14 @@ func (s *Store) removeCustomer(tx *gorm.DB, id CustomerID) error {
 	if err != nil {
 		return err
 	}
+	err = runNamed(tx, `DELETE FROM praise WHERE deleted_at <> 0 AND customer_id = @id
+		AND NOT EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'praise' AND t.cause_id = praise.id)`, int64(id))
+	if err != nil {
+		return err
+	}
 	var kept bool
 	err = tx.Raw(`SELECT EXISTS (SELECT 1 FROM visit WHERE customer_id = @id UNION ALL SELECT 1 FROM referral_in WHERE @id IN (referee_id, referrer_customer_id)
-		UNION ALL SELECT 1 FROM referral_out WHERE customer_id = @id UNION ALL SELECT 1 FROM thank_you WHERE customer_id = @id
+		UNION ALL SELECT 1 FROM referral_out WHERE customer_id = @id UNION ALL SELECT 1 FROM thank_you WHERE customer_id = @id UNION ALL SELECT 1 FROM praise WHERE customer_id = @id
 		UNION ALL SELECT 1 FROM want WHERE customer_id = @id UNION ALL SELECT 1 FROM follow_up WHERE customer_id = @id)`, map[string]any{"id": id}).Row().Scan(&kept)
 	if err != nil {
 		return err

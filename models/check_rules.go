@@ -30,12 +30,13 @@ var checks = []struct {
 		(SELECT count(*), count(DISTINCT day), ifnull(min(at), 0), ifnull(max(at), 0), ifnull(sum(amount), 0), count(asked_for),
 		   (SELECT count(*) FROM referral_in r WHERE r.referrer_customer_id = c.id AND r.state = 'approved' AND r.deleted_at = 0)
 		 FROM visit v WHERE v.customer_id = c.id AND v.state = 'completed' AND v.deleted_at = 0)`, true},
+	{checkSums, "SELECT c.id FROM customer c WHERE (c.praise_n, c.review_n) IS NOT (" + praiseOf + ")", true},
 	{checkSums, `SELECT c.id FROM customer c JOIN rhythm r ON r.id = c.id
 		WHERE (c.last_day_no, c.loyal_day_no, c.gap_twice) IS NOT (r.last_day_no, r.loyal_day_no, r.gap_twice)`, true},
 	{checkSums, `SELECT r.id FROM request r JOIN visit v ON v.id = r.visit_id
 		WHERE (r.day, r.at, r.served_by, r.asker, r.cancelled) IS NOT (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by, v.customer_id, v.state = 'cancelled')`, true},
 	{checkSums, `SELECT 1 FROM customer_count k WHERE n <> (SELECT count(*) FROM customer c
-		WHERE c.deleted_at = 0 AND c.state = 'active' AND (c.visit_day_n >= 2) = k.regular AND (c.brought_n > 0) = k.advocate)`, true},
+		WHERE c.deleted_at = 0 AND c.state = 'active' AND (c.visit_day_n >= 2) = k.regular AND (c.brought_n > 0 OR c.review_n > 0) = k.advocate)`, true},
 	{checkSums, differ("SELECT specialist_id, state, outcome, n FROM sent_count",
 		"SELECT specialist_id, state, outcome, count(*) FROM referral_out GROUP BY specialist_id, state, outcome"), true},
 	{checkReferrals, "SELECT referee_id FROM referral_in WHERE state <> 'denied' AND deleted_at = 0 GROUP BY referee_id HAVING count(*) > 1", false},
@@ -61,13 +62,16 @@ var checks = []struct {
 	{checkThanks, `SELECT r.id FROM referral_in r LEFT JOIN customer c ON c.id = r.referrer_customer_id LEFT JOIN specialist p ON p.id = r.referrer_specialist_id
 		WHERE r.deleted_at = 0 AND r.state = 'approved' AND r.from_before = 0 AND coalesce(c.deleted_at, p.deleted_at) = 0
 		  AND c.state IS NOT 'archived' AND NOT EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'referral' AND t.cause_id = r.id)`, false},
+	{checkThanks, `SELECT p.id FROM praise p JOIN customer c ON c.id = p.customer_id WHERE p.deleted_at = 0 AND c.deleted_at = 0 AND c.state = 'active'
+		AND NOT EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'praise' AND t.cause_id = p.id AND t.customer_id = p.customer_id)`, false},
 	{checkThanks, `SELECT 1 FROM thank_you WHERE state <> 'waived'
-		GROUP BY customer_id, specialist_id, cause, cause_id, iif(cause = 'other', talking_point, '') HAVING count(*) > 1`, false},
+		GROUP BY customer_id, specialist_id, cause, cause_id, milestone, iif(cause = 'other', talking_point, '') HAVING count(*) > 1`, false},
 	{checkGone, `SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id WHERE f.state = 'open' AND (c.deleted_at <> 0 OR c.state = 'archived')
 		UNION ALL SELECT w.id FROM want w JOIN customer c ON c.id = w.customer_id WHERE w.state NOT IN ('collected', 'cancelled') AND (c.deleted_at <> 0 OR c.state = 'archived')
 		UNION ALL SELECT t.id FROM thank_you t JOIN customer c ON c.id = t.customer_id WHERE t.state IN ('owed', 'printed') AND (c.deleted_at <> 0 OR c.state = 'archived')`, false},
 	{checkGone, `SELECT c.id FROM customer c WHERE c.state = 'erased' AND (EXISTS (SELECT 1 FROM earlier WHERE id = c.id) OR EXISTS (SELECT 1 FROM photo WHERE id = c.id)
-		OR EXISTS (SELECT 1 FROM contact WHERE customer_id = c.id) OR EXISTS (SELECT 1 FROM remember WHERE customer_id = c.id))`, false},
+		OR EXISTS (SELECT 1 FROM contact WHERE customer_id = c.id) OR EXISTS (SELECT 1 FROM remember WHERE customer_id = c.id)
+		OR EXISTS (SELECT 1 FROM praise WHERE customer_id = c.id AND (text <> '-' OR text_key || link <> '')))`, false},
 	{checkGone, "SELECT id FROM undoing", false},
 }
 

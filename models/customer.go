@@ -67,6 +67,8 @@ type Customer struct {
 	Spent     Money  `gorm:"->" json:"-"`
 	AskedN    int    `gorm:"->" json:"-"` // visits in which they asked for a member of staff by name
 	BroughtN  int    `gorm:"->" json:"-"` // people they sent who became customers
+	PraiseN   int    `gorm:"->" json:"-"` // how often they praised us
+	ReviewN   int    `gorm:"->" json:"-"` // how often of those for all to read
 
 	// The same for filters; see the migration that made them. A day number counts from 1970-01-01, 0 for none.
 	LastDayNo  int `gorm:"->" json:"-"`

@@ -9,7 +9,7 @@ type CustomerSet string
 const (
 	CustomersAll       CustomerSet = ""
 	CustomersRegulars  CustomerSet = "regulars"  // visits on two or more days
-	CustomersAdvocates CustomerSet = "advocates" // somebody they sent became a customer
+	CustomersAdvocates CustomerSet = "advocates" // see RungAdvocate
 	CustomersToThank   CustomerSet = "to_thank"
 	CustomersWaiting   CustomerSet = "waiting" // for a thing we are getting them
 	CustomersArchived  CustomerSet = "archived"
@@ -25,7 +25,7 @@ func (set CustomerSet) where() string {
 	case CustomersRegulars:
 		return inBook + " AND c.visit_day_n >= 2"
 	case CustomersAdvocates:
-		return inBook + " AND c.brought_n > 0"
+		return inBook + " AND (c.brought_n > 0 OR c.review_n > 0)"
 	case CustomersToThank:
 		return inBook + " AND c.id IN (SELECT t.customer_id FROM thank_you t WHERE t.state IN ('owed', 'printed'))"
 	case CustomersWaiting:

@@ -7,7 +7,8 @@ import (
 )
 
 // amounts are the columns that hold Money.
-var amounts = []struct{ table, column string }{{"visit", "amount"}, {"request", "worth"}, {"alternative", "price"}, {"thank_you", "cost"}, {"earlier", "spent"}}
+var amounts = []struct{ table, column string }{{"visit", "amount"}, {"request", "worth"}, {"alternative", "price"}, {"thank_you", "cost"}, {"earlier", "spent"},
+	{"shop", "referral_cost"}, {"advert_spend", "amount"}}
 
 // rescale writes every amount in the file in a unit of 10^-to in place of 10^-from, so that each stays worth what it
 // was. An amount that needs the decimals that would go is a Problem.

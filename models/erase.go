@@ -31,12 +31,13 @@ var forgetPerson = []string{
 	"UPDATE visit SET extra = '', note = '', made_good = '' WHERE customer_id = @id",
 	"UPDATE referral_in SET note = '', denied_reason = iif(denied_reason = '', '', '-') WHERE referee_id = @id OR referrer_customer_id = @id",
 	"UPDATE referral_out SET need = '', outcome_note = '' WHERE customer_id = @id",
+	"UPDATE praise SET text = '-', text_key = '', link = '', may_quote = 0 WHERE customer_id = @id",
 	"UPDATE thank_you SET talking_point = iif(cause = 'other', '-' || id, ''), reward = '', words = '', waived_reason = '' WHERE customer_id = @id",
 	"UPDATE follow_up SET why = '', outcome = '' WHERE customer_id = @id",
 	`UPDATE activity SET label = '', fields = '', along = '' WHERE customer_id = @id
 		OR thing = 'referral_in' AND thing_id IN (SELECT id FROM referral_in WHERE referrer_customer_id = @id)`,
 	`UPDATE customer SET name = '', name_key = '', preferred_name = '', address = '', country = '', birthday = '', no_post_on = '', no_phone_on = '',
-		no_email_on = '', archived_on = '', archived_why = '', state = 'erased', updated_at = @now,
+		no_email_on = '', archived_on = '', archived_why = '', reach_by = '', invited_on = '', state = 'erased', updated_at = @now,
 		deleted_at = iif(deleted_at = 0, @now, deleted_at) WHERE id = @id`,
 }
 

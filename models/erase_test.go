@@ -74,6 +74,15 @@ func aLifeInTheBook(t *testing.T, store *models.Store) (person, friend models.Cu
 	}
 	then(store.MarkThanked([]models.ThankYouID{1}, 0, erasedWord))
 	then(store.WaiveThankYou(2, erasedWord))
+	for _, by := range []models.CustomerID{c.ID, friend} {
+		then(store.SavePraise(&models.Praise{CustomerID: by, Text: "Lovely", Channel: models.PraiseLetter}))
+	}
+	p := &models.Praise{CustomerID: c.ID, Text: erasedWord + " is lovely", Channel: models.PraiseReview, Link: "https://" + erasedMail, MayQuote: true}
+	then(store.SavePraise(p))
+	p.Text = erasedWord
+	then(store.SavePraise(p))
+	then(store.SavePraise(&models.Praise{CustomerID: c.ID, Text: erasedWord, Channel: models.PraiseOther}))
+	then(store.DeletePraise(p.ID + 1))
 	then(store.SaveDraft("visit", `{"Entry":{"Visit":{"CustomerID":`+fmt.Sprint(int64(c.ID))+`,"Note":"`+erasedWord+`"}}}`))
 	then(store.SaveDraft("customer 1", `{"CustomerID":`+fmt.Sprint(int64(c.ID))+`,"Customer":{"Name":"`+erasedName+`"},"Remember":"`+erasedWord+`"}`))
 	then(store.SaveDraft("customer 2", `{"CustomerID":0,"Customer":{"Name":"Somebody new"},"Referrer":{"CustomerID":`+fmt.Sprint(int64(c.ID))+`}}`))
@@ -128,7 +137,7 @@ func TestErasedForGood(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const counts = "SELECT (SELECT count(*) FROM customer), (SELECT count(*) FROM visit), (SELECT sum(visit_n) FROM customer), (SELECT count(*) FROM request), (SELECT count(*) FROM alternative), (SELECT count(*) FROM referral_in), (SELECT count(*) FROM thank_you)"
+	const counts = "SELECT (SELECT count(*) FROM customer), (SELECT count(*) FROM visit), (SELECT sum(visit_n) FROM customer), (SELECT count(*) FROM request), (SELECT count(*) FROM alternative), (SELECT count(*) FROM referral_in), (SELECT count(*) FROM thank_you), (SELECT count(*) FROM praise), (SELECT sum(review_n) FROM customer)"
 	before := lines(t, raw(t, path), counts)
 	erased, err := store.EraseCustomer(person)
 	if err != nil {

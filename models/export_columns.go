@@ -53,7 +53,10 @@ func outBook() []OutTable {
 			text("phone", "t.phone", "its phone number"), text("email", "t.email", "its e-mail address"), text("currency", "t.currency", "the currency of all amounts, as its three letters"),
 			text("symbol", "t.symbol", "the sign of the currency"), text("decimals", "t.decimals", "the decimals of the currency"), text("paper", "t.paper", "the paper lists are printed on"),
 			text("loyal_days", "t.loyal_days", "on how many days of a year somebody comes who is loyal"), text("usual_gap", "t.usual_gap", "how many days usually pass between two visits"),
-			text("thank_channel", "t.thank_channel", "how people are thanked unless chosen otherwise"), moment("created_at", "t.created_at", "when this book was begun")},
+			text("thank_channel", "t.thank_channel", "how people are thanked unless chosen otherwise"), text("referral_earns", "t.referral_earns", "what sending somebody earns: card, gift or money_off"),
+			text("referral_reward", "t.referral_reward", "what that is, in words"), amount("referral_cost", "t.referral_cost", "what one costs the shop"),
+			text("milestone_visits", "nullif(t.milestone_visits, 0)", "every how many visit days somebody is thanked"), text("milestone_years", "nullif(t.milestone_years, 0)", "every how many years"),
+			yesNo("milestone_birthday", "t.milestone_birthday", "birthdays are thanked for"), moment("created_at", "t.created_at", "when this book was begun")},
 			"shop t", ""},
 		{"staff", "the people who work in the shop", []OutColumn{
 			text("id", "t.id", rowNumber), text("name", "t.name", "their name"), text("active_from", "t.active_from", "the day they began"), text("active_to", "t.active_to", "the day they left"),
@@ -70,7 +73,8 @@ func outBook() []OutTable {
 			moment("created_at", "t.created_at", "when they were added"), moment("updated_at", "t.updated_at", "when the card was changed last"), moment("deleted_at", "t.deleted_at", "when they were taken out of the book"),
 			text("visits", "t.visit_n", "how many visits are completed"), text("visit_days", "t.visit_day_n", "on how many days"), moment("first_visit", "t.first_at", "the first of them"),
 			moment("last_visit", "t.last_at", "the last of them"), amount("spent", "t.spent", "what they spent in all"), text("asked_for_staff", "t.asked_n", "how often they asked for somebody by name"),
-			text("brought", "t.brought_n", "how many people they sent who became customers")}, "customer t LEFT JOIN source s ON s.id = t.source_id", "t.id = @id"},
+			text("brought", "t.brought_n", "how many people they sent who became customers"),
+			text("praised", "t.praise_n", "how often they praised the shop"), text("reviews", "t.review_n", "how often of those for all to read")}, "customer t LEFT JOIN source s ON s.id = t.source_id", "t.id = @id"},
 		{"earlier", "what an old program had counted before this book was kept", []OutColumn{
 			text("id", "t.id", "of whom: a row of customer"), text("visits", "nullif(t.visit_n, 0)", "how many visits it had counted"), amount("spent", "nullif(t.spent, 0)", "what they had spent"),
 			text("first_on", "t.first_on", "the day of the first"), text("last_on", "t.last_on", "the day of the last")}, "earlier t", "t.id = @id"},

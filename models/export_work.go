@@ -48,10 +48,16 @@ func outWork() []OutTable {
 			yesNo("consent", "t.consent", "their details may be shared"), text("consent_on", "t.consent_on", "the day they said so"), text("sent_on", "t.sent_on", "the day"), text("ask_on", "t.ask_on", "when to ask how it went"),
 			text("outcome", "t.outcome", "satisfied, not_satisfied or did_not_go"), text("outcome_note", "t.outcome_note", "how it went, in words"), text("state", "t.state", "draft, sent, heard_back or cancelled"),
 			moment("created_at", "t.created_at", "when it was noted")}, "referral_out t JOIN specialist p ON p.id = t.specialist_id", "t.customer_id = @id"},
+		{"praise", "what people say about the shop", []OutColumn{
+			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "who said it: a row of customer"), text("said_by", "t.said_by", "or the name it is signed with, of somebody who is not in the book"),
+			text("staff", "s.name", "whom it names"), text("text", "t.text", "word for word"), text("channel", "t.channel", "in_person, letter (or e-mail), review (for all to read) or other"),
+			text("rating", "nullif(t.rating, 0)", "the stars, 1 to 5"), yesNo("may_quote", "t.may_quote", "they may be quoted"), text("link", "t.link", "where it can be read"),
+			text("on_day", "t.on_day", "the day"), text("replied_on", "t.replied_on", "the day it was answered"), moment("created_at", "t.created_at", "when it was noted"), moment("deleted_at", "t.deleted_at", "when it was taken out")},
+			"praise t LEFT JOIN staff s ON s.id = t.staff_id", "t.customer_id = @id"},
 		{"thank_you", "who is to be thanked, and was", []OutColumn{
 			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "the customer: a row of customer"), text("specialist_id", "t.specialist_id", "or the specialist"),
-			text("cause", "t.cause", "referral, praise, milestone or other"), text("cause_id", "t.cause_id", "the row of that kind"), text("channel", "t.channel", "card, letter, call, visit, email or gift"),
-			text("talking_point", "t.talking_point", "what to thank for"), text("reward", "t.reward", "what goes with it"), amount("cost", "t.cost", "what that costs"), text("since", "t.since", "due since"),
+			text("cause", "t.cause", "referral, praise, milestone or other"), text("cause_id", "t.cause_id", "the row of that kind; of a milestone how many visits or years, or which year"), text("milestone", "t.milestone", "visits, years or birthday"), text("channel", "t.channel", "card, letter, call, visit, email or gift"),
+			text("talking_point", "t.talking_point", "what to thank for"), text("reward_kind", "t.reward_kind", "what goes with it: card, gift or money_off"), text("reward", "t.reward", "and in words"), amount("cost", "t.cost", "what that costs"), text("given_on", "t.given_on", "when that was given"), text("since", "t.since", "due since"),
 			text("state", "t.state", "owed, printed, thanked or waived"), moment("printed_at", "t.printed_at", "when it was printed"), moment("thanked_at", "t.thanked_at", "when they were thanked"),
 			text("thanked_by", "s.name", "by whom"), text("words", "t.words", "how"), text("waived_reason", "t.waived_reason", "why it was put aside"), moment("created_at", "t.created_at", "when it became due")},
 			"thank_you t LEFT JOIN staff s ON s.id = t.thanked_by", "t.customer_id = @id"},
@@ -69,6 +75,9 @@ func outWork() []OutTable {
 			text("want_id", "t.want_id", "or about which want"), text("thank_you_id", "t.thank_you_id", "or about which thank-you"), text("until", "t.until", "until when")},
 			"snooze t", `t.customer_id = @id OR t.visit_id IN (SELECT id FROM visit WHERE customer_id = @id) OR t.want_id IN (SELECT id FROM want WHERE customer_id = @id)
 				OR t.thank_you_id IN (SELECT id FROM thank_you WHERE customer_id = @id)`},
+		{"advert_spend", "what adverts cost", []OutColumn{
+			text("id", "t.id", rowNumber), text("source_id", "t.source_id", "which advert: a row of source"), text("source", "s.name", "what it is called"), text("month", "t.month", "in which month, as YYYY-MM"), amount("amount", "t.amount", "how much")},
+			"advert_spend t JOIN source s ON s.id = t.source_id", ""},
 		{"activity", "what was changed in the book, and when", []OutColumn{
 			text("id", "t.id", rowNumber), moment("at", "t.at", "when"), text("event", "t.event", "added, changed, taken_out, put_back, removed or erased"), text("via", "t.via", "undo or redo, where it came about so"),
 			text("thing", "t.thing", "what sort of thing: the name of another file"), text("thing_id", "t.thing_id", "which row of that file"), text("customer_id", "t.customer_id", "about whom: a row of customer"),

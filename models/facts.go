@@ -14,7 +14,7 @@ type fact struct {
 	lastAt   int64
 	spent    int64
 	// As the columns of the same names count them.
-	visitDays, brought, asked, lastDay, loyalDay, gapTwice int32
+	visitDays, brought, asked, praised, reviews, lastDay, loyalDay, gapTwice int32
 
 	source SourceID
 	no     uint8 // a bit for each of Permissions that they asked us not to use, the first the lowest

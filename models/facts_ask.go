@@ -81,9 +81,9 @@ func chosen[T comparable](all, some []T) []bool {
 // rung is the place in Rungs of how far the customer has come; see rungOf.
 func (q *question) rung(f *fact) int {
 	switch {
-	case f.brought > 0:
+	case f.isAdvocate():
 		return 4
-	case f.visitDays >= 2 && (f.asked > 0 || f.loyalDay > q.yearAgo):
+	case f.visitDays >= 2 && (f.asked > 0 || f.praised > 0 || f.loyalDay > q.yearAgo):
 		return 3
 	case f.visitDays >= 2:
 		return 2
@@ -92,6 +92,9 @@ func (q *question) rung(f *fact) int {
 	}
 	return 0
 }
+
+// isAdvocate tells whether they are on the highest rung, which has an index and a count of its own.
+func (f *fact) isAdvocate() bool { return f.brought > 0 || f.reviews > 0 }
 
 // activity is the place in Activities of how the customer comes, -1 for none; see activityOf. gap is twice the days.
 func (q *question) activity(f *fact) int {
@@ -115,7 +118,7 @@ func (q *question) activity(f *fact) int {
 // fails gives the bits of the parts that keep the customer out; 0 lets them through.
 func (q *question) fails(f *fact, rung, activity int) (bits int) {
 	switch {
-	case q.set == CustomersRegulars && f.visitDays < 2, q.set == CustomersAdvocates && f.brought == 0, q.among != nil && !q.among[f.id]:
+	case q.set == CustomersRegulars && f.visitDays < 2, q.set == CustomersAdvocates && !f.isAdvocate(), q.among != nil && !q.among[f.id]:
 		bits |= failsSet
 	}
 	if q.rungs != nil && !q.rungs[rung] {

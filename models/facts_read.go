@@ -3,7 +3,7 @@ package models
 import "database/sql"
 
 // factColumns are what scanFact reads of the customer c.
-const factColumns = `c.id, c.name_key, c.state = 'archived', c.last_at, c.spent, c.visit_day_n, c.brought_n, c.asked_n, c.last_day_no, c.loyal_day_no, c.gap_twice,
+const factColumns = `c.id, c.name_key, c.state = 'archived', c.last_at, c.spent, c.visit_day_n, c.brought_n, c.asked_n, c.praise_n, c.review_n, c.last_day_no, c.loyal_day_no, c.gap_twice,
 	ifnull(c.source_id, 0), c.no_post + 2 * c.no_phone + 4 * c.no_email`
 
 func scanFact(rows *sql.Rows) (*fact, error) {
@@ -13,7 +13,7 @@ func scanFact(rows *sql.Rows) (*fact, error) {
 
 // columns are where factColumns go.
 func (f *fact) columns() []any {
-	return []any{&f.id, &f.name, &f.archived, &f.lastAt, &f.spent, &f.visitDays, &f.brought, &f.asked, &f.lastDay, &f.loyalDay, &f.gapTwice, &f.source, &f.no}
+	return []any{&f.id, &f.name, &f.archived, &f.lastAt, &f.spent, &f.visitDays, &f.brought, &f.asked, &f.praised, &f.reviews, &f.lastDay, &f.loyalDay, &f.gapTwice, &f.source, &f.no}
 }
 
 // each calls do with each row of the query.

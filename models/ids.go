@@ -26,6 +26,7 @@ type (
 	ReferralOutID = ID[ReferralOut]
 	ThankYouID    = ID[ThankYou]
 	FollowUpID    = ID[FollowUp]
+	PraiseID      = ID[Praise]
 	CallID        = ID[Call]
 	TagID         = ID[Tag]
 	ListID        = ID[SavedList]

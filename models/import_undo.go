@@ -119,6 +119,7 @@ var undoImport = []string{
 	`INSERT INTO goes SELECT c.id FROM customer c JOIN added a ON a.id = c.id WHERE c.updated_at = @at
 	  AND NOT EXISTS (SELECT 1 FROM visit WHERE customer_id = c.id) AND NOT EXISTS (SELECT 1 FROM want WHERE customer_id = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM referral_out WHERE customer_id = c.id) AND NOT EXISTS (SELECT 1 FROM thank_you WHERE customer_id = c.id)
+	  AND NOT EXISTS (SELECT 1 FROM praise WHERE customer_id = c.id)
 	  AND NOT EXISTS (SELECT 1 FROM follow_up WHERE customer_id = c.id)
 	  AND c.state = CASE WHEN EXISTS (SELECT 1 FROM import_filled f WHERE f.import_id = @id AND f.customer_id = c.id AND ',' || f.columns || ',' LIKE '%,state,%')
 	    THEN 'archived' ELSE 'active' END

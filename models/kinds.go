@@ -17,6 +17,7 @@ const (
 	KindThankYou
 	KindFollowUp
 	KindWant
+	KindPraise
 
 	KindAll = 1<<iota - 1
 )

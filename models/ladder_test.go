@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"slices"
 	"testing"
 
 	"goodturn/models"
@@ -14,28 +15,32 @@ func TestTheLadder(t *testing.T) {
 		ago      []int // days before today with a visit, oldest first
 		asked    bool  // for a member of staff by name, once
 		brought  bool  // somebody who came
+		praised  models.PraiseChannel
 		rung     models.Rung
 		activity models.Activity
 		gap      float64
 		own      bool
 	}{
-		{"never here", nil, false, false, models.RungProspect, models.ActivityNone, 60, false},
-		{"once", []int{0}, false, false, models.RungCustomer, models.ActivityActive, 60, false},
-		{"twice on one day", []int{3, 3}, false, false, models.RungCustomer, models.ActivityActive, 60, false},
-		{"asked for somebody, once", []int{3}, true, false, models.RungCustomer, models.ActivityActive, 60, false},
-		{"on two days", []int{60, 1}, false, false, models.RungRepeat, models.ActivityActive, 60, false},
-		{"asked for somebody, twice here", []int{60, 1}, true, false, models.RungLoyal, models.ActivityActive, 60, false},
-		{"on five days within the year", []int{50, 40, 30, 20, 10}, false, false, models.RungLoyal, models.ActivityActive, 10, true},
-		{"on five days, four within the year", []int{365, 40, 30, 20, 10}, false, false, models.RungRepeat, models.ActivityActive, 10, true},
-		{"sent somebody", nil, false, true, models.RungAdvocate, models.ActivityNone, 60, false},
-		{"the shop's gap, to its end", []int{60}, false, false, models.RungCustomer, models.ActivityActive, 60, false},
-		{"a day past it", []int{61}, false, false, models.RungCustomer, models.ActivityDue, 60, false},
-		{"one and a half", []int{90}, false, false, models.RungCustomer, models.ActivityDue, 60, false},
-		{"past that", []int{91}, false, false, models.RungCustomer, models.ActivityDrifting, 60, false},
-		{"three gaps", []int{180}, false, false, models.RungCustomer, models.ActivityDrifting, 60, false},
-		{"past three", []int{181}, false, false, models.RungCustomer, models.ActivityLapsed, 60, false},
-		{"a gap of one's own, the middle of three", []int{100, 90, 70, 30}, false, false, models.RungRepeat, models.ActivityDue, 20, true},
-		{"between the middle two of four", []int{110, 100, 80, 50, 10}, false, false, models.RungLoyal, models.ActivityActive, 25, true},
+		{"never here", nil, false, false, "", models.RungProspect, models.ActivityNone, 60, false},
+		{"once", []int{0}, false, false, "", models.RungCustomer, models.ActivityActive, 60, false},
+		{"twice on one day", []int{3, 3}, false, false, "", models.RungCustomer, models.ActivityActive, 60, false},
+		{"asked for somebody, once", []int{3}, true, false, "", models.RungCustomer, models.ActivityActive, 60, false},
+		{"on two days", []int{60, 1}, false, false, "", models.RungRepeat, models.ActivityActive, 60, false},
+		{"asked for somebody, twice here", []int{60, 1}, true, false, "", models.RungLoyal, models.ActivityActive, 60, false},
+		{"on five days within the year", []int{50, 40, 30, 20, 10}, false, false, "", models.RungLoyal, models.ActivityActive, 10, true},
+		{"on five days, four within the year", []int{365, 40, 30, 20, 10}, false, false, "", models.RungRepeat, models.ActivityActive, 10, true},
+		{"sent somebody", nil, false, true, "", models.RungAdvocate, models.ActivityNone, 60, false},
+		{"praised us, once here", []int{3}, false, false, models.PraiseLetter, models.RungCustomer, models.ActivityActive, 60, false},
+		{"praised us, twice here", []int{60, 1}, false, false, models.PraiseInPerson, models.RungLoyal, models.ActivityActive, 60, false},
+		{"praised us for all to read", []int{3}, false, false, models.PraiseReview, models.RungAdvocate, models.ActivityActive, 60, false},
+		{"the shop's gap, to its end", []int{60}, false, false, "", models.RungCustomer, models.ActivityActive, 60, false},
+		{"a day past it", []int{61}, false, false, "", models.RungCustomer, models.ActivityDue, 60, false},
+		{"one and a half", []int{90}, false, false, "", models.RungCustomer, models.ActivityDue, 60, false},
+		{"past that", []int{91}, false, false, "", models.RungCustomer, models.ActivityDrifting, 60, false},
+		{"three gaps", []int{180}, false, false, "", models.RungCustomer, models.ActivityDrifting, 60, false},
+		{"past three", []int{181}, false, false, "", models.RungCustomer, models.ActivityLapsed, 60, false},
+		{"a gap of one's own, the middle of three", []int{100, 90, 70, 30}, false, false, "", models.RungRepeat, models.ActivityDue, 20, true},
+		{"between the middle two of four", []int{110, 100, 80, 50, 10}, false, false, "", models.RungLoyal, models.ActivityActive, 25, true},
 	} {
 		store, clock := modelstest.New(t)
 		id := modelstest.Customer(t, store, "Ann", "")
@@ -58,6 +63,11 @@ func TestTheLadder(t *testing.T) {
 			}
 			modelstest.Visit(t, store, bob)
 		}
+		if c.praised != "" {
+			if err := store.SavePraise(&models.Praise{CustomerID: id, Text: "Lovely", Channel: c.praised}); err != nil {
+				t.Fatal(err)
+			}
+		}
 		card, err := store.Card(id)
 		if err != nil {
 			t.Fatal(err)
@@ -68,6 +78,10 @@ func TestTheLadder(t *testing.T) {
 		rows, _, err := store.Customers(models.CustomerFilter{Limit: 9})
 		if err != nil || rows[0].Rung != c.rung {
 			t.Errorf("%s: the list says %+v, %v", c.what, rows, err)
+		}
+		filtered, err := store.CustomerIDs(models.CustomerFilter{Rungs: []models.Rung{c.rung}})
+		if err != nil || !slices.Contains(filtered, id) {
+			t.Errorf("%s: the filter gives %v, %v", c.what, filtered, err)
 		}
 	}
 }

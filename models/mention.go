@@ -88,6 +88,7 @@ var texts = []string{
 		JOIN visit v ON v.id = r.visit_id WHERE a.kind <> 'item' AND a.description <> '' OR a.decline_reason <> ''`,
 	"SELECT 'referral_in', r.id, r.referee_id, r.note || char(10) || r.denied_reason FROM referral_in r WHERE r.note <> '' OR r.denied_reason <> ''",
 	"SELECT 'referral_out', o.id, o.customer_id, o.need || char(10) || o.outcome_note FROM referral_out o WHERE o.need <> '' OR o.outcome_note <> ''",
+	"SELECT 'praise', p.id, p.customer_id, p.text || char(10) || p.said_by || char(10) || p.link FROM praise p",
 	`SELECT 'thank_you', t.id, t.customer_id, t.talking_point || char(10) || t.reward || char(10) || t.words || char(10) || t.waived_reason FROM thank_you t
 		WHERE t.talking_point <> '' OR t.reward <> '' OR t.words <> '' OR t.waived_reason <> ''`,
 	"SELECT 'follow_up', f.id, f.customer_id, f.why || char(10) || f.outcome FROM follow_up f WHERE f.why <> '' OR f.outcome <> ''",

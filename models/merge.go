@@ -106,6 +106,7 @@ var moves = []string{
 	"UPDATE want SET customer_id = @keep WHERE customer_id = @gone",
 	"UPDATE follow_up SET customer_id = @keep WHERE customer_id = @gone",
 	"UPDATE referral_out SET customer_id = @keep WHERE customer_id = @gone",
+	"UPDATE praise SET customer_id = @keep WHERE customer_id = @gone",
 	"UPDATE thank_you SET customer_id = @keep WHERE customer_id = @gone",
 	"UPDATE referral_in SET deleted_at = @now WHERE deleted_at = 0 AND (referee_id = @keep AND referrer_customer_id = @gone OR referee_id = @gone AND referrer_customer_id = @keep)",
 	"UPDATE referral_in SET referee_id = @keep WHERE referee_id = @gone AND referrer_customer_id IS NOT @keep AND deleted_at = 0",
@@ -229,7 +230,7 @@ const spoken = "CASE %s.state WHEN 'thanked' THEN 3 WHEN 'printed' THEN 2 WHEN '
 // further on stays, and the other is put aside; where both were said for a reason of the owner's own, both stay, the reason of
 // gone's with its day.
 func (m *merging) moveThanks() error {
-	const twin = `k.customer_id = @keep AND g.customer_id = @gone AND k.state <> 'waived' AND g.state <> 'waived' AND k.cause = g.cause AND k.cause_id = g.cause_id
+	const twin = `k.customer_id = @keep AND g.customer_id = @gone AND k.state <> 'waived' AND g.state <> 'waived' AND k.cause = g.cause AND k.cause_id = g.cause_id AND k.milestone = g.milestone
 		AND (g.cause <> 'other' OR k.talking_point = g.talking_point)`
 	both := func(side string) string {
 		return "id IN (SELECT " + side + ".id FROM thank_you k, thank_you g WHERE " + twin + " AND %s)"

@@ -26,6 +26,28 @@ const fixtures = "testdata/v*.goodturn"
 
 // back takes a file of each later version back to the one before it.
 var back = map[int][]string{
+	6: {"DROP TABLE praise", "DROP TABLE advert_spend", "DROP INDEX thank_you_not_given", "DROP INDEX thank_you_cause",
+		`CREATE UNIQUE INDEX thank_you_cause ON thank_you
+  (ifnull(customer_id, 0), ifnull(specialist_id, 0), cause, cause_id, iif(cause = 'other', talking_point, '')) WHERE state <> 'waived'`,
+		"ALTER TABLE thank_you DROP COLUMN milestone", "ALTER TABLE thank_you DROP COLUMN given_on", "ALTER TABLE thank_you DROP COLUMN reward_kind",
+		"ALTER TABLE shop DROP COLUMN milestone_birthday", "ALTER TABLE shop DROP COLUMN milestone_years", "ALTER TABLE shop DROP COLUMN milestone_visits",
+		"ALTER TABLE shop DROP COLUMN referral_cost", "ALTER TABLE shop DROP COLUMN referral_reward", "ALTER TABLE shop DROP COLUMN referral_earns",
+		"DROP INDEX customer_advocate", "DROP INDEX customer_facts", "DROP TRIGGER customer_count_insert", "DROP TRIGGER customer_count_update", "DROP TRIGGER customer_count_delete",
+		"ALTER TABLE customer DROP COLUMN invited_on", "ALTER TABLE customer DROP COLUMN reach_by", "ALTER TABLE customer DROP COLUMN review_n", "ALTER TABLE customer DROP COLUMN praise_n",
+		"CREATE INDEX customer_advocate ON customer (name_key, id) WHERE deleted_at = 0 AND state = 'active' AND brought_n > 0",
+		`CREATE INDEX customer_facts ON customer (name_key, id, visit_day_n, brought_n, asked_n, last_day_no, loyal_day_no, gap_twice, source_id,
+  no_post, no_phone, no_email, last_at, spent) WHERE deleted_at = 0 AND state = 'active'`,
+		`CREATE TRIGGER customer_count_insert AFTER INSERT ON customer WHEN NEW.deleted_at = 0 AND NEW.state = 'active' BEGIN
+  UPDATE customer_count SET n = n + 1 WHERE regular = (NEW.visit_day_n >= 2) AND advocate = (NEW.brought_n > 0);
+END`, `CREATE TRIGGER customer_count_update AFTER UPDATE OF deleted_at, state, visit_day_n, brought_n ON customer
+WHEN (OLD.deleted_at = 0, OLD.state, OLD.visit_day_n >= 2, OLD.brought_n > 0) IS NOT (NEW.deleted_at = 0, NEW.state, NEW.visit_day_n >= 2, NEW.brought_n > 0) BEGIN
+  UPDATE customer_count SET n = n - 1
+   WHERE OLD.deleted_at = 0 AND OLD.state = 'active' AND regular = (OLD.visit_day_n >= 2) AND advocate = (OLD.brought_n > 0);
+  UPDATE customer_count SET n = n + 1
+   WHERE NEW.deleted_at = 0 AND NEW.state = 'active' AND regular = (NEW.visit_day_n >= 2) AND advocate = (NEW.brought_n > 0);
+END`, `CREATE TRIGGER customer_count_delete AFTER DELETE ON customer WHEN OLD.deleted_at = 0 AND OLD.state = 'active' BEGIN
+  UPDATE customer_count SET n = n - 1 WHERE regular = (OLD.visit_day_n >= 2) AND advocate = (OLD.brought_n > 0);
+END`, "DELETE FROM activity WHERE thing IN ('praise', 'advert_spend')", "PRAGMA user_version = 6"},
 	5: {"DROP TABLE snooze", "DROP TABLE call", "DROP INDEX customer_birthday", "DROP INDEX visit_unhappy", "DROP INDEX visit_promised_open", "DROP INDEX visit_promised", "DROP INDEX request_missing",
 		"DROP INDEX request_missing_of", "DROP INDEX want_named", "DROP INDEX alternative_named", "DROP INDEX request_named", "DROP INDEX item_merged", "DROP TRIGGER item_is_another",
 		"DROP TRIGGER request_of_a_thing_of_its_own", "DROP TRIGGER request_begins_with_a_thing_of_its_own", "DROP TRIGGER request_of_its_visit", "DROP TRIGGER request_of_another_visit", "DROP TRIGGER visit_of_its_requests",
@@ -127,6 +149,9 @@ func bitOfEverything(t *testing.T, store *models.Store, clock *modelstest.Clock)
 	then(store.NotTheSame(ann, 2))
 	_, e = store.SaveList("Regulars", models.CustomerFilter{Rungs: []models.Rung{models.RungRepeat}})
 	then(e)
+	then(store.SavePraise(&models.Praise{CustomerID: ann, StaffID: mike, Text: "Nobody listens like Mike", Channel: models.PraiseReview, Rating: 5, MayQuote: true, Link: "https://example.org/1"}))
+	then(store.SavePraise(&models.Praise{SaidBy: "K. B.", Text: "Lovely people", Channel: models.PraiseLetter}))
+	do(t, raw(t, store.Path()), "INSERT INTO advert_spend (source_id, month, amount) VALUES (4, '2026-11', 12000)")
 	then(store.SaveDraft("visit", `{"Note":"half typed"}`))
 	if err != nil {
 		t.Fatal(err)

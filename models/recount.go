@@ -4,7 +4,7 @@ import "gorm.io/gorm"
 
 // recounts make all that the file keeps twice anew from what it was made of. They are the oracle of the triggers that
 // keep it, and what a bulk of rows uses in their place.
-var recounts = []string{recountSums, recountCopies, recountRhythm, recountCustomers, "DELETE FROM sent_count", recountSent}
+var recounts = []string{recountSums, recountPraise, recountCopies, recountRhythm, recountCustomers, "DELETE FROM sent_count", recountSent}
 
 // recountSums makes every sum about a customer from the visits and referrals, in one sweep, and writes only those that
 // were wrong.
@@ -18,6 +18,12 @@ const recountSums = `UPDATE customer SET (visit_n, visit_day_n, first_at, last_a
 	    WHERE state = 'approved' AND deleted_at = 0 AND referrer_customer_id IS NOT NULL GROUP BY referrer_customer_id) r ON r.id = c.id) s
 	WHERE customer.id = s.id AND (visit_n, visit_day_n, first_at, last_at, customer.spent, asked_n, brought_n) IS NOT (s.n, s.days, s.first, s.last, s.spent, s.asked, s.brought)`
 
+// praiseOf is the query of how often the customer c has praised the shop, and how often for all to read.
+const praiseOf = "SELECT count(*), count(*) FILTER (WHERE p.channel = 'review') FROM praise p WHERE p.customer_id = c.id AND p.deleted_at = 0"
+
+// recountPraise counts what customers said.
+const recountPraise = "UPDATE customer AS c SET (praise_n, review_n) = (" + praiseOf + ") WHERE (c.praise_n, c.review_n) IS NOT (" + praiseOf + ")"
+
 // recountCopies gives the requests what they keep of their visits.
 const recountCopies = `UPDATE request SET (day, at, served_by, asker, cancelled) = (iif(v.deleted_at = 0, v.day, ''), v.at, v.served_by, v.customer_id, v.state = 'cancelled') FROM visit v
 	WHERE v.id = request.visit_id AND (request.day, request.at, request.served_by, request.asker, request.cancelled)
@@ -29,7 +35,7 @@ const recountRhythm = `UPDATE customer SET (last_day_no, loyal_day_no, gap_twice
 
 // recountCustomers counts the customers of each sort, after their sums.
 const recountCustomers = `UPDATE customer_count SET n = (SELECT count(*) FROM customer c
-	WHERE c.deleted_at = 0 AND c.state = 'active' AND (c.visit_day_n >= 2) = regular AND (c.brought_n > 0) = advocate)`
+	WHERE c.deleted_at = 0 AND c.state = 'active' AND (c.visit_day_n >= 2) = regular AND (c.brought_n > 0 OR c.review_n > 0) = advocate)`
 
 // recountSent counts who was sent to each specialist.
 const recountSent = "INSERT INTO sent_count SELECT specialist_id, state, outcome, count(*) FROM referral_out GROUP BY specialist_id, state, outcome"

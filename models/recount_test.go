@@ -16,7 +16,7 @@ func TestRecountMendsWhatIsKeptTwice(t *testing.T) {
 	right := dump(t, db)
 	spoil := []string{"DELETE FROM sent_count", "INSERT INTO sent_count VALUES (77, 'sent', '', 1)"}
 	for column, table := range map[string]string{"visit_n": "customer", "visit_day_n": "customer", "first_at": "customer", "last_at": "customer",
-		"spent": "customer", "asked_n": "customer", "brought_n": "customer", "at": "request", "day": "request", "served_by": "request",
+		"spent": "customer", "asked_n": "customer", "brought_n": "customer", "praise_n": "customer", "review_n": "customer", "at": "request", "day": "request", "served_by": "request",
 		"n": "customer_count", "sent_count.n": "sent_count"} {
 		for _, wrong := range []string{"77", "-1"} {
 			spoil = append(spoil, "UPDATE "+table+" SET "+strings.TrimPrefix(column, table+".")+" = "+wrong)
@@ -57,6 +57,12 @@ func TestWhatIsKeptTwiceFollowsEveryChange(t *testing.T) {
 		"UPDATE customer SET state = 'archived' WHERE id = 1",
 		"UPDATE customer SET deleted_at = 5 WHERE id = 2",
 		"UPDATE customer SET state = 'active' WHERE id = 1",
+		"UPDATE praise SET channel = 'letter' WHERE id = 1",
+		"UPDATE praise SET channel = 'review', customer_id = 2 WHERE id = 1",
+		"UPDATE praise SET deleted_at = 5 WHERE id = 1",
+		"UPDATE praise SET deleted_at = 0 WHERE id = 1",
+		"DELETE FROM praise WHERE id = 1",
+		"INSERT INTO praise (customer_id, text, channel, on_day, created_at) VALUES (4, 'Lovely', 'review', '2026-11-01', 1)",
 		"DELETE FROM customer WHERE id = 3",
 	} {
 		before := dump(t, db)

@@ -73,7 +73,27 @@ func rewriteSearch(tx *gorm.DB, report func(done, total int)) error {
 	if err := writeCustomerKeys(tx, count); err != nil {
 		return err
 	}
+	if err := writePraiseKeys(tx); err != nil {
+		return err
+	}
 	return writeVisitKeys(tx, count)
+}
+
+// writePraiseKeys makes anew what praise is found by.
+func writePraiseKeys(tx *gorm.DB) error {
+	var all []Praise
+	return tx.Where("deleted_at = 0").FindInBatches(&all, rebuildBatch, func(*gorm.DB, int) error {
+		for _, p := range all {
+			was := p.TextKey
+			if p.tidy(); p.TextKey == was {
+				continue
+			}
+			if err := tx.Exec("UPDATE praise SET text_key = ? WHERE id = ?", p.TextKey, p.ID).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	}).Error
 }
 
 // counter tells a report how much of a work is done; the report may be nil.

@@ -75,9 +75,19 @@ var rules = []struct{ rule, breaches string }{
 		`SELECT r.id FROM request r JOIN visit v ON v.id = r.visit_id WHERE (r.asker, r.cancelled) IS NOT (v.customer_id, v.state = 'cancelled')`},
 	{"only what came in was called about",
 		`SELECT k.id FROM call k LEFT JOIN want w ON w.id = k.want_id LEFT JOIN follow_up f ON f.id = k.follow_up_id WHERE w.id IS NULL AND f.came_in IS NOT NULL AND f.came_in = ''`},
+	{"praise of somebody in the book has its thank-you, and none is due without it",
+		`SELECT 'owed', p.id FROM praise p JOIN customer c ON c.id = p.customer_id WHERE p.deleted_at = 0 AND c.deleted_at = 0 AND c.state = 'active'
+		   AND NOT EXISTS (SELECT 1 FROM thank_you t WHERE t.cause = 'praise' AND t.cause_id = p.id AND t.customer_id = p.customer_id)
+		 UNION ALL SELECT 'not owed', t.id FROM thank_you t LEFT JOIN praise p ON p.id = t.cause_id AND p.deleted_at = 0 AND p.customer_id IS t.customer_id
+		   WHERE t.cause = 'praise' AND t.state IN ('owed', 'printed') AND p.id IS NULL`},
+	{"9: how often they praised us is what they said",
+		`SELECT c.id FROM customer c WHERE (praise_n, review_n) IS NOT (SELECT count(*), ifnull(sum(channel = 'review'), 0) FROM praise p WHERE p.customer_id = c.id AND p.deleted_at = 0)`},
+	{"9: and the customers are counted by it",
+		`SELECT regular, advocate FROM customer_count k WHERE n <> (SELECT count(*) FROM customer WHERE deleted_at = 0 AND state = 'active'
+		   AND (visit_day_n >= 2) = regular AND (brought_n > 0 OR review_n > 0) = advocate)`},
 	{"5: one thank-you that is not waived for each person and cause",
 		`SELECT customer_id, specialist_id, cause, cause_id FROM thank_you WHERE state <> 'waived'
-		 GROUP BY customer_id, specialist_id, cause, cause_id, iif(cause = 'other', talking_point, '') HAVING count(*) > 1`},
+		 GROUP BY customer_id, specialist_id, cause, cause_id, milestone, iif(cause = 'other', talking_point, '') HAVING count(*) > 1`},
 	{"10: nobody is to be asked, told or thanked who is not in the book",
 		`SELECT 'asked', f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id WHERE f.state = 'open' AND (c.deleted_at > 0 OR c.state <> 'active')
 		 UNION ALL SELECT 'told', w.id FROM want w JOIN customer c ON c.id = w.customer_id WHERE w.state NOT IN ('collected', 'cancelled') AND (c.deleted_at > 0 OR c.state <> 'active')
@@ -95,12 +105,13 @@ var rules = []struct{ rule, breaches string }{
 	{"7: of who was erased nothing is left but the number",
 		`SELECT id FROM customer c WHERE state = 'erased' AND (deleted_at = 0 OR name || name_key || preferred_name || address || country || birthday || archived_why <> ''
 		   OR id IN (SELECT customer_id FROM contact UNION ALL SELECT customer_id FROM remember UNION ALL SELECT customer_id FROM customer_tag UNION ALL SELECT id FROM photo UNION ALL SELECT id FROM earlier UNION ALL SELECT id FROM customer_search)
+		   OR EXISTS (SELECT 1 FROM praise p WHERE p.customer_id = c.id AND (p.text <> '-' OR p.text_key || p.link <> '' OR p.may_quote = 1))
 		   OR EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id AND (v.note || v.extra <> '' OR v.id IN (SELECT id FROM visit_search)))
 		   OR EXISTS (SELECT 1 FROM activity a WHERE a.customer_id = c.id AND a.label || a.fields || a.along <> ''))`},
 	{"6: a merged card is out of the book, and nothing live names it",
 		`SELECT id FROM customer WHERE (state = 'merged') <> (merged_into IS NOT NULL AND state <> 'erased') OR state = 'merged' AND deleted_at = 0
 		 UNION ALL SELECT x.customer_id FROM (SELECT customer_id FROM visit UNION ALL SELECT customer_id FROM want UNION ALL SELECT customer_id FROM follow_up
-		   UNION ALL SELECT customer_id FROM referral_out UNION ALL SELECT customer_id FROM thank_you) x JOIN customer c ON c.id = x.customer_id WHERE c.state = 'merged'
+		   UNION ALL SELECT customer_id FROM referral_out UNION ALL SELECT customer_id FROM thank_you UNION ALL SELECT customer_id FROM praise) x JOIN customer c ON c.id = x.customer_id WHERE c.state = 'merged'
 		 UNION ALL SELECT r.id FROM referral_in r JOIN customer c ON c.id IN (r.referee_id, r.referrer_customer_id) WHERE c.state = 'merged' AND r.deleted_at = 0`},
 	{"undo leaves its mark nowhere", `SELECT id FROM undoing`},
 	{"every row that is named is there", `PRAGMA foreign_key_check`},

@@ -13,8 +13,8 @@ const (
 	RungProspect Rung = "prospect" // no completed visit
 	RungCustomer Rung = "customer" // visits on one day
 	RungRepeat   Rung = "repeat"   // visits on two or more days
-	RungLoyal    Rung = "loyal"    // repeat, and often within 12 months or asked for somebody by name
-	RungAdvocate Rung = "advocate" // somebody they sent became a customer
+	RungLoyal    Rung = "loyal"    // repeat, and often within 12 months, praised us or asked for somebody by name
+	RungAdvocate Rung = "advocate" // somebody they sent became a customer, or they praised us for all to read
 )
 
 // Rungs are all of them, lowest first.
@@ -22,8 +22,8 @@ var Rungs = []Rung{RungProspect, RungCustomer, RungRepeat, RungLoyal, RungAdvoca
 
 // rungOf is the rung of the customer c as SQL. @yearAgo is the number of the day twelve months back.
 const rungOf = `(CASE
-	WHEN c.brought_n > 0 THEN 'advocate'
-	WHEN c.visit_day_n >= 2 AND (c.asked_n > 0 OR c.loyal_day_no > @yearAgo) THEN 'loyal'
+	WHEN c.brought_n > 0 OR c.review_n > 0 THEN 'advocate'
+	WHEN c.visit_day_n >= 2 AND (c.asked_n > 0 OR c.praise_n > 0 OR c.loyal_day_no > @yearAgo) THEN 'loyal'
 	WHEN c.visit_day_n >= 2 THEN 'repeat'
 	WHEN c.visit_day_n = 1 THEN 'customer'
 	ELSE 'prospect' END)`

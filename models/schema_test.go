@@ -16,13 +16,17 @@ import (
 // nouns are the structs that are stored.
 var nouns = []any{models.Shop{}, models.Staff{}, models.Source{}, models.Customer{}, models.Contact{}, models.Remember{}, models.Specialist{}, models.Item{},
 	models.Visit{}, models.Request{}, models.Alternative{}, models.Want{}, models.ReferralIn{}, models.ReferralOut{}, models.ThankYou{}, models.FollowUp{},
-	models.Import{}, models.Tag{}, models.Earlier{}, models.SavedList{}, models.Call{}, models.Snooze{}}
+	models.Import{}, models.Tag{}, models.Earlier{}, models.SavedList{}, models.Call{}, models.Snooze{}, models.Praise{}}
 
 // tablesAlone are the tables that no struct stands for.
-var tablesAlone = []string{"import_added", "import_filled", "customer_search", "visit_search", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count", "customer_tag", "photo", "not_same"}
+var tablesAlone = []string{"import_added", "import_filled", "customer_search", "visit_search", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count", "customer_tag", "photo", "not_same", "advert_spend"}
 
 // copies are columns that the file alone writes and reads: see the triggers of request.
-var copies = map[string][]string{"request": {`"at INTEGER"`, `"day TEXT"`, `"served_by INTEGER"`, `"asker INTEGER"`, `"cancelled INTEGER"`}}
+var copies = map[string][]string{
+	"shop":      {`"referral_earns TEXT"`, `"referral_reward TEXT"`, `"referral_cost INTEGER"`, `"milestone_visits INTEGER"`, `"milestone_years INTEGER"`, `"milestone_birthday INTEGER"`},
+	"customer":  {`"reach_by TEXT"`, `"invited_on TEXT"`},
+	"thank_you": {`"reward_kind TEXT"`, `"given_on TEXT"`, `"milestone TEXT"`},
+	"request":   {`"at INTEGER"`, `"day TEXT"`, `"served_by INTEGER"`, `"asker INTEGER"`, `"cancelled INTEGER"`}}
 
 // A field that is in the struct and not in the table is never stored, one that is in the table alone never read.
 func TestEveryFieldIsAColumnAndBack(t *testing.T) {
@@ -113,6 +117,11 @@ func TestEveryFieldIsStored(t *testing.T) {
 	bob := modelstest.Customer(t, store, "Bob", "")
 	r := &models.ReferralIn{Referrer: models.Referrer{CustomerID: ann.ID}, RefereeID: bob, OnDay: "2026-10-01", StaffID: mike, Note: "over the fence", FromBefore: true}
 	same(t, store.SaveReferral(r), r, func() (*models.ReferralIn, error) { return store.ReferralIn(r.ID) })
+
+	p := &models.Praise{CustomerID: ann.ID, StaffID: mike, Text: "Nobody listens\nlike Mike", Channel: models.PraiseReview, Rating: 5, MayQuote: true, Link: "https://example.org/1", OnDay: "2026-10-02", RepliedOn: "2026-10-03"}
+	same(t, store.SavePraise(p), p, func() (*models.Praise, error) { return store.Praise(p.ID) })
+	q := &models.Praise{SaidBy: "K. B.", Text: "Lovely", Channel: models.PraiseOther, OnDay: "2026-10-02"}
+	same(t, store.SavePraise(q), q, func() (*models.Praise, error) { return store.Praise(q.ID) })
 
 	shop, err := store.Shop()
 	if err != nil {

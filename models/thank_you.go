@@ -55,7 +55,7 @@ type ThankYou struct {
 	CustomerID   CustomerID
 	SpecialistID SpecialistID
 	Cause        ThanksCause
-	CauseID      int64 // the ReferralInID for ThanksReferral
+	CauseID      int64 // the ReferralInID for ThanksReferral, the PraiseID for ThanksPraise
 	Channel      Channel
 	TalkingPoint string
 	Reward       string
@@ -198,7 +198,8 @@ func (s *Store) MarkThanked(ids []ThankYouID, by StaffID, words string) error {
 const thanksAside = `t.state = 'waived'
 	AND (EXISTS (SELECT 1 FROM customer c WHERE c.id = t.customer_id AND c.deleted_at = 0 AND c.state = 'active')
 	  OR EXISTS (SELECT 1 FROM specialist p WHERE p.id = t.specialist_id AND p.deleted_at = 0))
-	AND (t.cause <> 'referral' OR EXISTS (SELECT 1 FROM referral_in r WHERE r.id = t.cause_id AND r.state = 'approved' AND r.deleted_at = 0))`
+	AND (t.cause <> 'referral' OR EXISTS (SELECT 1 FROM referral_in r WHERE r.id = t.cause_id AND r.state = 'approved' AND r.deleted_at = 0))
+	AND (t.cause <> 'praise' OR EXISTS (SELECT 1 FROM praise p WHERE p.id = t.cause_id AND p.customer_id = t.customer_id AND p.deleted_at = 0))`
 
 // OweThankYou makes one that was put aside due again, since the day it was due first. ErrNotFound where it is not
 // among those put aside.

@@ -11,7 +11,7 @@ import (
 // undoTables are the tables whose rows are put back; sums and search follow through their own triggers.
 var undoTables = []string{
 	"shop", "staff", "source", "customer", "contact", "remember", "customer_search", "customer_tag", "photo", "earlier", "not_same", "tag", "saved_list", "specialist", "item", "visit", "visit_search",
-	"request", "alternative", "want", "referral_in", "referral_out", "thank_you", "follow_up", "call", "snooze",
+	"request", "alternative", "want", "referral_in", "referral_out", "praise", "thank_you", "follow_up", "call", "snooze", "advert_spend",
 }
 
 // undoTable is what is known of one of them.
@@ -24,7 +24,7 @@ type undoTable struct {
 
 // follows are columns that triggers keep from other rows: they change by themselves when those are put back.
 var follows = map[string][]string{
-	"customer": strings.Fields("visit_n visit_day_n first_at last_at spent asked_n brought_n last_day_no loyal_day_no gap_twice"),
+	"customer": strings.Fields("visit_n visit_day_n first_at last_at spent asked_n brought_n praise_n review_n last_day_no loyal_day_no gap_twice"),
 	"request":  strings.Fields("day at served_by asker cancelled"),
 }
 

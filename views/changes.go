@@ -51,7 +51,7 @@ func newChanges(w *Window) *changesScreen {
 
 func thingChoices() []kit.Choice {
 	choices := []kit.Choice{{Value: "", Label: kit.T("changes.kind.all")}}
-	for _, thing := range []models.Thing{models.ThingCustomer, models.ThingVisit, models.ThingReferralIn, models.ThingThankYou, models.ThingFollowUp,
+	for _, thing := range []models.Thing{models.ThingCustomer, models.ThingVisit, models.ThingReferralIn, models.ThingPraise, models.ThingThankYou, models.ThingFollowUp,
 		models.ThingWant, models.ThingSpecialist, models.ThingReferralOut, models.ThingItem, models.ThingStaff, models.ThingSource, models.ThingImport, models.ThingShop} {
 		choices = append(choices, kit.Choice{Value: string(thing), Label: thingWord(thing)})
 	}

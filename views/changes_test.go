@@ -237,9 +237,14 @@ func allowedWords(t *testing.T) map[string][]string {
 			}
 		}
 	}
-	for _, why := range models.ArchiveReasons { // a column of a later edition of the file
+	for _, why := range models.ArchiveReasons { // columns of later editions of the file
 		allowed["customer.archived_why"] = append(allowed["customer.archived_why"], string(why))
 	}
+	for _, channel := range models.PraiseChannels {
+		allowed["praise.channel"] = append(allowed["praise.channel"], string(channel))
+	}
+	allowed["thank_you.reward_kind"] = []string{"card", "gift", "money_off"}
+	allowed["shop.referral_earns"] = allowed["thank_you.reward_kind"]
 	return allowed
 }
 

@@ -95,5 +95,8 @@ var wordsOf = map[string]string{
 	"referral_out.outcome":  "outcome.",
 	"referral_out.state":    "sentState.",
 	"thank_you.state":       "thanks.",
+	"thank_you.reward_kind": "rewardKind.",
+	"shop.referral_earns":   "rewardKind.",
+	"praise.channel":        "praiseChannel.",
 	"follow_up.state":       "followUp.",
 }

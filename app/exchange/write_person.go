@@ -53,7 +53,7 @@ type pair struct{ Name, Meaning, Value string }
 var personTitles = map[string]string{
 	"customer": "The card", "earlier": "Before this book was kept", "contact": "Phone numbers and e-mail addresses", "remember": "To remember",
 	"customer_tag": "Tags", "not_same": "Taken for somebody else", "visit": "Visits", "request": "Asked for", "alternative": "Offered instead",
-	"want": "Waiting for", "referral_in": "Who sent whom", "referral_out": "Sent to specialists", "thank_you": "Thank-yous", "follow_up": "To get back to them", "call": "Calls about what came in", "snooze": "Put off",
+	"want": "Waiting for", "referral_in": "Who sent whom", "referral_out": "Sent to specialists", "praise": "What they said about the shop", "thank_you": "Thank-yous", "follow_up": "To get back to them", "call": "Calls about what came in", "snooze": "Put off",
 	"activity": "Changed in the book",
 }
 
