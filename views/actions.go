@@ -86,6 +86,7 @@ func (w *Window) goActions() (list []action) {
 	}
 	list = append(list, action{name: string(PlaceWanted), menu: "go", shortcut: key(fyne.KeyW, fyne.KeyModifierShift), do: func() { w.Show(PlaceWanted) }})
 	list = append(list, action{name: string(PlaceLeaving), menu: "go", shortcut: key(fyne.KeyL, fyne.KeyModifierShift), do: func() { w.Show(PlaceLeaving) }})
+	list = append(list, action{name: string(PlaceFamily), menu: "go", shortcut: key(fyne.KeyT), do: w.showFamilyHere})
 	return append(list, action{name: string(PlaceSettings), menu: "go", shortcut: key(fyne.KeyComma), do: func() { w.Show(PlaceSettings) }})
 }
 

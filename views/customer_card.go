@@ -22,7 +22,7 @@ type customerCard struct {
 	rung, activity *becauseLine
 	facts          *customerFacts
 	logVisit, edit *kit.Button
-	refer          *kit.Button
+	refer, family  *kit.Button
 	archived       *archivedNote
 	more           *kit.MenuButton
 	story          *customerStory
@@ -66,12 +66,13 @@ func (c *customerCard) head() fyne.CanvasObject {
 	c.edit = kit.NewButton(kit.T("customers.edit"), c.onEdit)
 	c.logVisit = kit.NewButton(kit.T("customers.logVisit"), c.onLogVisit).Primary()
 	c.refer = kit.NewButton(kit.T("customers.refer"), c.onRefer).Link().Small()
+	c.family = kit.NewButton(kit.T("customers.family"), c.onFamily).Link().Small().Hint(c.w.shortcutText(string(PlaceFamily)))
 	c.more = newMoreButton(c)
 	c.archived = newArchivedNote(c)
 	person := kit.HStack(14, c.avatar, kit.Grow(kit.VStack(2, c.name, c.called, c.reach)))
 	main := kit.HStack(10, kit.Spacer(), c.edit, c.logVisit)
 	const edge = -4 // links have room of their own around their words
-	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, c.refer, c.more))
+	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, c.refer, c.family, c.more))
 	return kit.Card(c.back, c.archived.object, kit.WithSide(person, main, 186, 12, 400), c.tags, kit.VStack(4, c.rung.object, c.activity.object), c.facts.object, more)
 }
 
@@ -95,6 +96,7 @@ func (c *customerCard) show(id models.CustomerID) error {
 		return err
 	}
 	c.showBecause()
+	c.family.Hidden = card.BroughtN == 0 && len(card.Brought) == 0 && card.Referral == nil
 	c.facts.show(card)
 	for _, side := range c.sides {
 		side.show(card)
@@ -163,6 +165,8 @@ func (c *customerCard) onRefer() {
 func (c *customerCard) onChanges() { c.w.ShowChangesOf(c.id, c.card.Customer.CalledName()) }
 
 func (c *customerCard) onErase() { askToErase(c.w, c.id, c.card.Customer.CalledName()) }
+
+func (c *customerCard) onFamily() { c.w.ShowFamily(models.Referrer{CustomerID: c.id}) }
 
 // onDelete takes the customer out of the book. Whoever has a story is asked about first: the book is a click away from
 // being one name shorter, and the person may be standing there.

@@ -15,6 +15,9 @@ const (
 	linkSpecialist = "specialist"
 	linkBrought    = "brought" // the people that customer brought
 	linkPart       = "part"    // parts that customer from the card they are one with
+	linkFamily     = "family"  // everyone who came through that customer
+
+	linkFamilyOfSpecialist = "familyOfSpecialist"
 )
 
 // linkMarkup makes words in bold that lead somewhere; see Window.follow. Who was erased has no name any more, and no card.
@@ -35,6 +38,10 @@ func (w *Window) follow(target string) {
 		w.OpenSpecialist(idFrom[models.SpecialistID](id))
 	case linkBrought:
 		showBrought(w, idFrom[models.CustomerID](id))
+	case linkFamily:
+		w.ShowFamily(models.Referrer{CustomerID: idFrom[models.CustomerID](id)})
+	case linkFamilyOfSpecialist:
+		w.ShowFamily(models.Referrer{SpecialistID: idFrom[models.SpecialistID](id)})
 	case linkPart:
 		w.partAgain(idFrom[models.CustomerID](id))
 	}

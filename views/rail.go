@@ -42,6 +42,8 @@ func (r *rail) mark(place Place) {
 	switch place {
 	case PlaceVisit, PlaceWanted:
 		place = PlaceLog
+	case PlaceFamily:
+		place = PlaceReferrals
 	case PlaceImport, PlaceDuplicates, PlaceLeaving:
 		place = PlaceCustomers
 	case PlaceBackups, PlaceChanges, PlaceBin:

@@ -23,7 +23,7 @@ func newReferralDetail(w *Window) *referralDetail {
 	d := &referralDetail{w: w, path: kit.Rich(""), facts: kit.Rich("")}
 	d.path.OnLink, d.facts.OnLink = w.follow, w.follow
 	d.notSo = kit.NewButton(kit.T("referrals.notSo"), d.onNotSo).Small()
-	buttons := kit.FlowRow(8, kit.NewButton(kit.T("referrals.change"), d.onChange).Small(), d.notSo,
+	buttons := kit.FlowRow(8, kit.NewButton(kit.T("referrals.tree"), d.onTree).Small(), kit.NewButton(kit.T("referrals.change"), d.onChange).Small(), d.notSo,
 		kit.NewButton(kit.T("referrals.delete"), d.onDelete).Small())
 	head := kit.HStack(8, kit.Grow(kit.Quiet(kit.T("referrals.path")).Ellipsis()), buttons)
 	d.card = kit.CardFilled(kit.VStack(4, head, d.path, d.facts))
@@ -123,6 +123,11 @@ func (d *referralDetail) onChange() {
 		return
 	}
 	changeReferral(d.w, d.row.ID)
+}
+
+// onTree shows everyone who came through the one who sent them.
+func (d *referralDetail) onTree() {
+	d.w.ShowFamily(models.Referrer{CustomerID: d.row.ReferrerID, SpecialistID: d.row.SpecialistID})
 }
 
 func (d *referralDetail) onDelete() {

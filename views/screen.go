@@ -43,6 +43,7 @@ const (
 	PlaceWanted      Place = "wanted"  // reached by the menu and the service log; the rail marks that
 	PlaceLeaving     Place = "leaving" // reached by the menu and Today; the rail marks the customers
 	PlaceReferrals   Place = "referrals"
+	PlaceFamily      Place = "family" // reached by the card, the referrals and the menu; the rail marks the referrals
 	PlaceThanks      Place = "thanks"
 	PlaceSpecialists Place = "specialists"
 	PlaceSettings    Place = "settings"
@@ -74,6 +75,8 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newLeaving(w)
 	case PlaceReferrals:
 		return newReferrals(w)
+	case PlaceFamily:
+		return newFamily(w)
 	case PlaceThanks:
 		return newThanks(w)
 	case PlaceSpecialists:
