@@ -74,18 +74,21 @@ func (s *itemSheet) names() (rows []fyne.CanvasObject) {
 	return rows
 }
 
-// waiting are those who wait for it, in the order they asked; each leads to their card.
+// waiting are those who wait for it, in the order they asked; each leads to their card, and all to the calls to make.
 func (s *itemSheet) waiting() (rows []fyne.CanvasObject) {
-	for _, r := range s.page.Waiting {
-		word, tone := kit.T("item.waits.tell"), kit.ToneWarn
-		if r.State != "" {
-			word, tone = wantWord(r.State)
-		}
-		open := func(string) { s.sheet.Close(); s.w.OpenCustomer(r.CustomerID) }
-		rows = append(rows, kit.NewRow().Set(kit.RowContent{Initials: kit.Initials(r.Customer), Title: "**[" + kit.Escape(r.Customer) + "](open)**",
-			Second: kit.RichT("item.waits", "Day", s.w.dayText(r.Asked)), Badges: []kit.BadgeText{{Text: word, Tone: tone}}, OnLink: open}))
+	for _, wait := range s.page.Waiting {
+		rows = append(rows, s.w.waitRow(wait, func(string) { s.sheet.Close(); s.w.OpenCustomer(wait.CustomerID) }))
+	}
+	if len(rows) > 0 {
+		rows = append(rows, kit.HStack(8, kit.NewButton(kit.T("item.calls"), s.onCalls).Small()))
 	}
 	return rows
+}
+
+// onCalls leads to where those who wait for it are called.
+func (s *itemSheet) onCalls() {
+	s.sheet.Close()
+	s.w.OpenWanted(s.page.ID)
 }
 
 // instead are what was offered in its place, what is taken most first, and why people said no.

@@ -72,6 +72,21 @@ func TestAThingIsMergedAndParted(t *testing.T) {
 	}
 }
 
+// Who waits for a thing is told on its page as in the list of calls, which is one button away.
+func TestAThingTellsWhoWaitsAsTheCallsDo(t *testing.T) {
+	v := thingsBench(t)
+	id := v.thing("sadle")
+	v.must(v.store().SetWantState(1, models.WantReady))
+	calls := newWaitingList(v.w)
+	v.must(calls.show(id))
+	showItem(v.w, id)
+	v.expectOnTop(drawnWords(calls.lines[0])...)
+	v.must(v.tapInSheet(kit.T("item.calls")))
+	if v.w.place != PlaceWanted || kit.SheetOpen(v.w.canvas()) || v.w.screens[PlaceWanted].(*wantedScreen).chosenThing() != id {
+		t.Errorf("its calls lead to %s", v.w.place)
+	}
+}
+
 // ctrlEnterSheet saves the open sheet.
 func (v *visitBench) ctrlEnterSheet() {
 	v.t.Helper()

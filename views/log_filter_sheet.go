@@ -112,16 +112,13 @@ func (f *logFilters) takeOff(c logChoice) {
 
 // words says what the log is narrowed to; "" where it shows everything.
 func (f *logFilters) words() string {
-	filter, text := f.filter(), ""
-	add := func(is bool, more string) {
-		switch {
-		case !is:
-		case text == "":
-			text = more
-		default:
-			text = kit.T("waiting.and", "Some", text, "More", more)
+	var all []string
+	add := func(is bool, fact string) {
+		if is {
+			all = append(all, fact)
 		}
 	}
+	filter := f.filter()
 	day := func(d models.Day) string { return kit.BirthdayText(string(d)) }
 	add(filter.From != "" && filter.To == "", kit.T("log.words.from", "Day", day(filter.From)))
 	add(filter.From == "" && filter.To != "", kit.T("log.words.to", "Day", day(filter.To)))
@@ -133,5 +130,5 @@ func (f *logFilters) words() string {
 	for _, c := range f.set() {
 		add(true, c.label)
 	}
-	return text
+	return oneAfterAnother(all)
 }

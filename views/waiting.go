@@ -55,15 +55,7 @@ func (l *waitingList) show(id models.ItemID) (err error) {
 
 // line is one person; under those who are to be called stands what may come of the call.
 func (l *waitingList) line(wait models.WaitRow) fyne.CanvasObject {
-	word, tone := waitWord(wait)
-	row := kit.NewRow().Set(kit.RowContent{
-		Initials: kit.Initials(wait.Customer),
-		Title:    kit.RichT("today.person", "Name", wait.Customer, "Reach", waitReach(wait)),
-		Second:   l.second(wait),
-		Badges:   []kit.BadgeText{{Text: word, Tone: tone}},
-		Wrap:     true,
-		OnLink:   func(string) { l.w.OpenCustomer(wait.CustomerID) },
-	})
+	row := l.w.waitRow(wait, func(string) { l.w.OpenCustomer(wait.CustomerID) })
 	l.lines = append(l.lines, row)
 	if !wait.Here {
 		l.calls = append(l.calls, nil)
@@ -86,61 +78,6 @@ func outcomesFor(wait models.WaitRow) []models.CallOutcome {
 		return []models.CallOutcome{models.CallCollected, models.CallNotWanted}
 	}
 	return models.CallOutcomes
-}
-
-// waitReach is how to reach them; where they asked for no calls, that.
-func waitReach(wait models.WaitRow) string {
-	return reachOf(models.TodayPerson{Phone: wait.Phone, NoPhone: wait.NoPhone})
-}
-
-// waitWord is how far it has come for them.
-func waitWord(wait models.WaitRow) (string, kit.Tone) {
-	switch {
-	case wait.Called == models.CallLeftMessage && wait.State != models.WantNotified:
-		return kit.T("call.left_message"), kit.ToneWarn
-	case wait.State == "" && wait.Here:
-		return wantWord(models.WantReady)
-	case wait.State == "":
-		return kit.T("waiting.tell"), kit.TonePlain
-	}
-	return wantWord(wait.State)
-}
-
-// second is since when they wait, what they were told then, and who ordered it when, for when.
-func (l *waitingList) second(wait models.WaitRow) string {
-	add := func(text, more string) string {
-		if text == "" {
-			return more
-		}
-		return kit.T("waiting.and", "Some", text, "More", more)
-	}
-	day := func(d models.Day) string { return l.w.dayText(d) }
-	text := ""
-	if wait.Asked != "" {
-		text = kit.RichT("waiting.asked", "Day", day(wait.Asked))
-	}
-	if wait.Told != "" {
-		text = add(text, kit.RichT("waiting.told", "Words", wait.Told))
-	}
-	switch {
-	case wait.OrderedOn != "" && wait.OrderedBy != "":
-		text = add(text, kit.RichT("waiting.orderedBy", "Day", day(wait.OrderedOn), "Name", wait.OrderedBy))
-	case wait.OrderedOn != "":
-		text = add(text, kit.RichT("waiting.orderedOn", "Day", day(wait.OrderedOn)))
-	}
-	switch today := l.w.store().Today(); {
-	case wait.DueOn == "" || wait.State == models.WantNotified:
-	case wait.Here && wait.DueOn > today:
-		text = add(text, kit.RichT("waiting.callAgain", "Day", day(wait.DueOn)))
-	case wait.Here:
-	case wait.State == "":
-		text = add(text, kit.RichT("waiting.backBy", "Day", day(wait.DueOn)))
-	case wait.DueOn < today:
-		text = add(text, kit.RichT("waiting.late", "Day", day(wait.DueOn)))
-	default:
-		text = add(text, kit.RichT("waiting.due", "Day", day(wait.DueOn)))
-	}
-	return text
 }
 
 // onCalled ticks the call off, and puts the keyboard on the next.

@@ -166,7 +166,7 @@ func TestWantedOrdered(t *testing.T) {
 	}
 	b.clock.Days(6)
 	s.reload()
-	if got, want := s.thing.list.second(s.thing.list.rows[1]), "was due"; !holdsText(s.Content(), want) {
+	if got, want := b.w.waitWhy(s.thing.list.rows[1]), "was due"; !holdsText(s.Content(), want) {
 		t.Errorf("the line says %q", got)
 	}
 	b.w.do("undo")

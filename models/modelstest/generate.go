@@ -10,13 +10,13 @@ import (
 )
 
 // Size is how much a generated shop holds. Half of the referrals, as far as there are customers to bring, are to
-// us; the rest are to specialists.
-type Size struct{ Customers, Visits, Referrals int }
+// us; the rest are to specialists. Things are those it may be asked for, at least the 2,016 that every bicycle shop knows.
+type Size struct{ Customers, Visits, Referrals, Things int }
 
 // The two shops that everything is measured on.
 var (
 	Small = Size{Customers: 500, Visits: 5_000, Referrals: 400}
-	Large = Size{Customers: 100_000, Visits: 1_000_000, Referrals: 200_000}
+	Large = Size{Customers: 100_000, Visits: 1_000_000, Referrals: 200_000, Things: 50_000}
 )
 
 // Generate makes a bicycle shop of the given size at path, which must not exist: ten years of visits up to now by

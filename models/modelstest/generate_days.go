@@ -91,7 +91,7 @@ func (g *generator) visit(d date, at models.Moment) {
 		v.DeletedAt = at + 60
 	}
 	g.promiseTime(&v)
-	for range 1 + g.random.IntN(5)/4 {
+	for range 1 + g.random.IntN(2) {
 		v.Requests = append(v.Requests, g.request(&v))
 	}
 	g.write(&v, d)

@@ -19,7 +19,7 @@ var columns = map[string]string{
 	"customer_search": "id, key, short",
 	"visit":           "id, customer_id, at, day, channel, served_by, asked_for, amount, extra, how_left, note, state, created_at, deleted_at, promised_for, ready_at",
 	"visit_search":    "id, key",
-	"request":         "id, visit_id, position, item_id, quantity, their_words, understood, agreed, reason, nothing_suitable, lost_reason, state, day, at, served_by, asker, cancelled",
+	"request":         "id, visit_id, position, item_id, quantity, their_words, understood, agreed, reason, nothing_suitable, lost_reason, state, worth, day, at, served_by, asker, cancelled",
 	"alternative":     "id, request_id, position, kind, item_id, specialist_id, description, due_on, price, offered_by, decline_reason, state",
 	"want":            "customer_id, item_id, request_id, alternative_id, due_on, state, created_at, changed_at",
 	"follow_up":       "customer_id, cause, visit_id, alternative_id, due_on, why, state, outcome, done_at, created_at",

@@ -17,6 +17,9 @@ func (g *generator) request(v *models.Visit) models.Request {
 		return r
 	}
 	r.Reason, r.State = early(g, models.Reasons), models.RequestUnavailable
+	if g.chance(35) {
+		r.Worth = models.Money(500 + 50*g.random.IntN(300))
+	}
 	if g.chance(8) {
 		r.NothingSuitable, r.State, r.LostReason = true, models.RequestLost, models.LostNothingSuitable
 		return r
@@ -83,7 +86,7 @@ func (g *generator) writeRequest(v *models.Visit, position int, d date) {
 	if v.DeletedAt != 0 {
 		day = ""
 	}
-	g.add("request", r.ID, v.ID, position, r.ItemID, r.Quantity, r.TheirWords, r.Understood, r.Agreed, r.Reason, r.NothingSuitable, r.LostReason, r.State,
+	g.add("request", r.ID, v.ID, position, r.ItemID, r.Quantity, r.TheirWords, r.Understood, r.Agreed, r.Reason, r.NothingSuitable, r.LostReason, r.State, r.Worth,
 		day, v.At, v.ServedBy, v.CustomerID, v.State == models.VisitCancelled)
 	for i := range r.Alternatives {
 		a := &r.Alternatives[i]

@@ -2,18 +2,29 @@ package modelstest
 
 import "goodturn/models"
 
-// makeItems makes the about two thousand things and jobs a bicycle shop is asked for.
+// makeItems makes the about two thousand things and jobs that every bicycle shop is asked for, and as many more of single makers as
+// the size asks for.
 func (g *generator) makeItems() {
 	begin := models.MomentOf(g.now.AddDate(-years, 0, 0))
-	for _, kind := range itemKinds {
-		for _, thing := range things {
-			name := thing + ", " + kind
-			id := g.next("item")
-			g.items = append(g.items, name)
-			g.add("item", id, name, models.Fold(name), begin)
+	most := max(g.size.Things, len(itemKinds)*len(things))
+	for _, maker := range append([]string{""}, makers...) {
+		for _, kind := range itemKinds {
+			for _, thing := range things {
+				if len(g.items) == most {
+					return
+				}
+				name := thing + ", " + kind + maker
+				id := g.next("item")
+				g.items = append(g.items, name)
+				g.add("item", id, name, models.Fold(name), begin)
+			}
 		}
 	}
 }
+
+// makers are enough for fifty thousand things.
+var makers = []string{", Alder", ", Birch", ", Cedar", ", Dunlin", ", Egret", ", Fulmar", ", Gannet", ", Heron", ", Ibis", ", Jackdaw", ", Kestrel", ", Lapwing", ", Merlin",
+	", Nightjar", ", Osprey", ", Plover", ", Quail", ", Redwing", ", Siskin", ", Tern", ", Umber", ", Veery", ", Wren", ", Yarrow", ", Zander"}
 
 var things = []string{"Inner tube", "Tyre", "Brake pads", "Brake cable", "Gear cable", "Chain", "Cassette", "Saddle", "Seat post", "Handlebar", "Handlebar tape", "Grips",
 	"Pedals", "Bottom bracket", "Headset", "Front light", "Rear light", "Dynamo", "Bell", "Lock", "Helmet", "Gloves", "Rain cape", "Pannier", "Rack", "Basket", "Mudguard",
