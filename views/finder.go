@@ -28,7 +28,7 @@ const (
 func newFinder(w *Window) *finder {
 	f := &finder{w: w}
 	f.box = kit.NewPicker(f.search)
-	f.box.SetPlaceHolder(kit.T("bar.find", "Keys", w.shortcutText("find")))
+	f.box.SetPlaceHolder(kit.T("bar.find", "Keys", w.shortcutText("find")), kit.T("bar.find.short"))
 	f.box.OnChosen = f.onChosen
 	f.box.OnEscape = f.onEscape
 	f.said = newSaidSearch(w, f.askSaid, f.box.Again)

@@ -88,9 +88,8 @@ func (p *logPrint) show(err error) {
 	p.preview = newPagesPreview(p.w, func() (func() (*paper.Document, error), error) {
 		return func() (*paper.Document, error) { return p.printer.LayOutLog(list) }, nil
 	})
-	const previewHeight = 440
-	p.sheet = kit.ShowSheet(p.w.canvas(), kit.T("log.print.title"), kit.Over(kit.VGap(previewHeight), p.preview.object),
-		kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print})
+	p.sheet = kit.ShowSheet(p.w.canvas(), kit.T("log.print.title"), p.preview.inSheet(),
+		kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print, Width: p.preview.sheetWidth()})
 	p.preview.renew()
 }
 

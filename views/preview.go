@@ -59,6 +59,7 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 	}
 	r.drawn, r.size = page, size
 	p := plotter{scale: min(size.Width/float32(page.Width), size.Height/float32(page.Height))}
+	p.left = (size.Width - float32(page.Width)*p.scale) / 2
 	sheet := p.rect(paper.Rect{W: page.Width, H: page.Height, Fill: &paper.Color{R: 0xFF, G: 0xFF, B: 0xFF}, Ink: &paper.Color{R: 0xD8, G: 0xCD, B: 0xBB}})
 	sheet.StrokeWidth = 1
 	r.objects = []fyne.CanvasObject{sheet}
@@ -70,10 +71,11 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 // plotter turns marks of a page into things on the canvas.
 type plotter struct {
 	scale float32 // canvas units in one millimetre
+	left  float32 // where the page begins: it stands in the middle of its room
 }
 
 func (p plotter) at(x, y float64) fyne.Position {
-	return fyne.NewPos(float32(x)*p.scale, float32(y)*p.scale)
+	return fyne.NewPos(p.left+float32(x)*p.scale, float32(y)*p.scale)
 }
 
 func (p plotter) object(mark paper.Mark) fyne.CanvasObject {

@@ -35,6 +35,17 @@ func newPagesPreview(w *Window, prepare func() (func() (*paper.Document, error),
 	return p
 }
 
+// inSheet gives the preview as tall as a sheet may be.
+func (p *pagesPreview) inSheet() fyne.CanvasObject {
+	return kit.Over(kit.VGap(kit.SheetRoom(p.w.canvas())), p.object)
+}
+
+// sheetWidth is how wide a sheet is at 100 % text that has nothing but the preview of an upright page.
+func (p *pagesPreview) sheetWidth() float32 {
+	const captionAside, upright = 40, 0.75 // the page stands under its caption, and beside it a little is left
+	return max(360, (kit.SheetRoom(p.w.canvas())-captionAside)*upright/p.w.app.Prefs.TextScale())
+}
+
 // renew lets the pages show what there now is, at once or as soon as there is room for a preview.
 func (p *pagesPreview) renew() {
 	p.stale = true

@@ -55,10 +55,11 @@ func showPrintCustomers(w *Window, ids []models.CustomerID, title string) {
 	forms := []kit.Choice{{Value: printAddresses, Label: kit.T("print.customers.addresses")}, {Value: printNumbers, Label: kit.T("print.customers.numbers")}}
 	p.forms = kit.NewChips(forms, printAddresses, func(string) { p.preview.renew() })
 	p.preview = newPagesPreview(w, p.prepare)
-	const choiceWidth, previewHeight = 230, 440
+	const choiceWidth = 230
 	choice := kit.Fixed(choiceWidth, kit.VStack(12, p.forms, kit.Quiet(kit.T("print.customers.wishes"))))
-	body := kit.HStackTop(18, choice, kit.Grow(kit.Over(kit.VGap(previewHeight), p.preview.object)))
-	p.sheet = kit.ShowSheet(w.canvas(), kit.T("print.customers.sheet"), body, kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print})
+	body := kit.HStackTop(18, choice, kit.Grow(p.preview.inSheet()))
+	p.sheet = kit.ShowSheet(w.canvas(), kit.T("print.customers.sheet"), body,
+		kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print, Width: choiceWidth + p.preview.sheetWidth()})
 	p.preview.renew()
 }
 

@@ -62,9 +62,10 @@ func showSlips(w *Window, slips []slip) {
 	}
 	s := &slipsSheet{w: w, slips: slips, shop: shop}
 	s.preview = newPagesPreview(w, s.prepare)
-	const choiceWidth, previewHeight = 230, 440
-	body := kit.HStackTop(18, kit.Fixed(choiceWidth, s.choices()), kit.Grow(kit.Over(kit.VGap(previewHeight), s.preview.object)))
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("slip.sheet"), body, kit.SheetOptions{Save: kit.T("slip.print"), OnSave: s.print})
+	const choiceWidth = 230
+	body := kit.HStackTop(18, kit.Fixed(choiceWidth, s.choices()), kit.Grow(s.preview.inSheet()))
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("slip.sheet"), body,
+		kit.SheetOptions{Save: kit.T("slip.print"), OnSave: s.print, Width: choiceWidth + s.preview.sheetWidth()})
 	w.canvas().Focus(s.sheet.SaveButton()) // Enter prints what was printed last time
 	s.preview.renew()
 	s.findPrinters()

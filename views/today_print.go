@@ -99,13 +99,12 @@ func moreOnPaper(left int) string {
 
 // show opens the sheet with the pages.
 func (p *todayPrinter) show(day app.TodaySheet) {
-	const previewHeight = 430
 	preview := newPagesPreview(p.w, func() (func() (*paper.Document, error), error) {
 		return func() (*paper.Document, error) { return p.printer.LayOutToday(day) }, nil
 	})
 	var sheet *kit.Sheet
-	sheet = kit.ShowSheet(p.w.canvas(), kit.T("today.sheet"), kit.Over(kit.VGap(previewHeight), preview.object),
-		kit.SheetOptions{Save: kit.T("today.sheet.do"), OnSave: func() { p.print(sheet, day) }, Width: 360})
+	sheet = kit.ShowSheet(p.w.canvas(), kit.T("today.sheet"), preview.inSheet(),
+		kit.SheetOptions{Save: kit.T("today.sheet.do"), OnSave: func() { p.print(sheet, day) }, Width: preview.sheetWidth()})
 	preview.renew()
 }
 

@@ -89,7 +89,7 @@ func (s *wantedScreen) Reload() error {
 		return err
 	}
 	s.subtitle.SetText(kit.TN("wanted.count", s.rows.len(), "Count", kit.Count(s.rows.len())))
-	s.subtitle.Show()
+	s.subtitle.Hidden = s.rows.len() == 0 // what stands in place of the list says it
 	s.place.Objects = []fyne.CanvasObject{s.card}
 	if s.rows.len() == 0 {
 		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(s.empty())}

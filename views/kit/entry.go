@@ -20,7 +20,7 @@ type Entry struct {
 	OnFocus func(focused bool)
 
 	self                       fyne.CanvasObject // the widget that embeds this one, or itself
-	hint                       string            // the placeholder, whole
+	hints                      []string          // the placeholder, and what stands in its place in less room
 	focused, clicking, problem bool
 	drawn                      bool // Fyne's entry can take keys only once it is drawn
 }
@@ -35,7 +35,7 @@ func NewEntry(placeholder string) *Entry {
 // init makes e an entry of one line; self is the widget that embeds it, or itself.
 func (e *Entry) init(self fyne.Widget, placeholder string) {
 	e.self = self
-	e.PlaceHolder, e.hint = placeholder, placeholder
+	e.PlaceHolder, e.hints = placeholder, []string{placeholder}
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.ExtendBaseWidget(self)
 }

@@ -102,6 +102,8 @@ func TestPlaceholderEndsWhereItsFieldDoes(t *testing.T) {
 	}
 	entry.SetPlaceHolder("Find")
 	want(t, "a short placeholder", entry.PlaceHolder, "Find")
+	entry.SetPlaceHolder("Find a customer, phone, item or note", "Find somebody, or something said", "Find anything", "Find")
+	want(t, "of several the first that fits", entry.PlaceHolder, "Find anything")
 	entry.SetPlaceHolder("Find a customer, phone, item or note")
 	want(t, "a long one again", entry.PlaceHolder, short)
 	b.layer.SetContent(entry)

@@ -51,8 +51,10 @@ func NewPicker(search func(text string) []Option) *Picker {
 	return p
 }
 
-// SetPlaceHolder says what can be typed here.
-func (p *Picker) SetPlaceHolder(text string) { p.entry.SetPlaceHolder(text) }
+// SetPlaceHolder says what can be typed here, and what in less room; see Entry.
+func (p *Picker) SetPlaceHolder(text string, shorter ...string) {
+	p.entry.SetPlaceHolder(text, shorter...)
+}
 
 // Text gives what stands in the field: what was chosen, or else what was typed.
 func (p *Picker) Text() string {

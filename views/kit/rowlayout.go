@@ -21,7 +21,8 @@ type rowLayout struct {
 }
 
 // narrowRow is the width, at 100 % text, below which badges stand beside one line alone, so that the other has the whole
-// width: beside the title, or beneath a title that is too long for that, since it is a name.
+// width: beside the title, or beneath a title that is too long for that, since it is a name. In wider rows they do where either
+// line would be cut.
 const narrowRow = 300
 
 // wordsLayout puts the lines of a row below each other; one of them leaves room at its right.
@@ -41,12 +42,12 @@ func (l *wordsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // besides gives which line of the words the badges stand beside, where they leave the other its whole width.
 func (l *rowLayout) besides(words fyne.CanvasObject, width, tail float32) (line int, alone bool) {
-	title := words.(*fyne.Container).Objects[0]
-	fits := naturalWidth(title) <= width-tail-gapRow
+	lines, room := words.(*fyne.Container).Objects, width-tail-gapRow
+	fits := naturalWidth(lines[0]) <= room
 	if !fits {
 		line = 1
 	}
-	return line, l.narrow() && (!fits || l.width < scaled(narrowRow))
+	return line, l.narrow() && (!fits || l.width < scaled(narrowRow) || naturalWidth(lines[1]) > room)
 }
 
 // split gives the widths of circle, words and tail, and whether the tail goes beneath.

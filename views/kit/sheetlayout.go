@@ -39,6 +39,11 @@ func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(footer, x, y, inner, footHeight)
 }
 
+// SheetRoom is how tall the body of a sheet with a title of one line may be before it has to be scrolled.
+func SheetRoom(c fyne.Canvas) float32 {
+	return c.Size().Height - Title("Title").MinSize().Height - NewButton("Button", nil).MinSize().Height - 4*gapPage - 2*gapCard
+}
+
 // place moves and sizes o.
 func place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
