@@ -8,17 +8,12 @@ import (
 
 // GreetRow is somebody to greet without their having asked for anything: a birthday, or not seen for a while.
 type GreetRow struct {
-	CustomerID CustomerID
-	Customer   string
-	Phone      string
-	Email      string
-	NoPhone    bool // they asked for no calls
-	NoEmail    bool // they asked for no e-mail
-	On         Day  // of a birthday, this year's
-	Turns      int  // how old they are then; 0 where the year is not known
-	LastAt     Moment
-	VisitN     int
-	GapDays    float64 // the usual number of days between two of their visits
+	Person
+	On      Day // of a birthday, this year's
+	Turns   int // how old they are then; 0 where the year is not known
+	LastAt  Moment
+	VisitN  int
+	GapDays float64 // the usual number of days between two of their visits
 }
 
 // The days around today whose birthdays are told: a shop that was closed yesterday is not too late.
@@ -60,19 +55,14 @@ func (s *Store) birthdays(limit int) (rows []GreetRow, err error) {
 		var g GreetRow
 		var at int
 		var born string
-		err := r.Scan(&at, &born, &g.CustomerID, &g.Customer, &g.NoPhone, &g.NoEmail, &g.Phone, &g.Email, &g.LastAt, &g.VisitN)
+		err := r.Scan(g.into(&g.LastAt, &g.VisitN, &at, &born)...)
 		g.On = days[at]
 		if year, unknown := strconv.Atoi(born[:max(len(born)-6, 0)]); unknown == nil && year > 0 {
 			g.Turns = g.On.In(s.now().Location()).Year() - year
 		}
 		rows = append(rows, g)
 		return err
-	}, "SELECT j.key, c.birthday, c.id, "+greeted+" FROM (SELECT j.key, c.id "+birthdaysNow+" ORDER BY j.key, c.id LIMIT "+number(limit)+") j JOIN customer c ON c.id = j.id ORDER BY j.key, c.id",
+	}, "SELECT "+personColumns+", c.last_at, c.visit_n, j.key, c.birthday FROM (SELECT j.key, c.id "+birthdaysNow+" ORDER BY j.key, c.id LIMIT "+number(limit)+") j JOIN customer c ON c.id = j.id ORDER BY j.key, c.id",
 		map[string]any{"births": births, "today": s.Today()})
 	return rows, err
 }
-
-// greeted is what is asked of the customer c for a GreetRow.
-var greeted = nameOf("c") + `, c.no_phone, c.no_email,
-	ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), ''),
-	ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), ''), c.last_at, c.visit_n`

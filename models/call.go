@@ -95,18 +95,15 @@ func afterMessage(outcome CallOutcome, tomorrow Day) Day {
 // WaitRow is one person who waits for a thing, or said to be told of it.
 type WaitRow struct {
 	CallOf
-	CustomerID CustomerID
-	Customer   string
-	Phone      string
-	NoPhone    bool      // they asked for no calls
-	Asked      Day       // when they asked for it
-	Told       string    // what they were told then; "" where nobody noted more than a day
-	DueOn      Day       // until when, or from when they are to be told
-	State      WantState // "" for those who only said to be told
-	Here       bool      // it came in: they are to be called
-	OrderedBy  string
-	OrderedOn  Day
-	Called     CallOutcome // what came of the last call; "" before the first
+	Person
+	Asked     Day       // when they asked for it
+	Told      string    // what they were told then; "" where nobody noted more than a day
+	DueOn     Day       // until when, or from when they are to be told
+	State     WantState // "" for those who only said to be told
+	Here      bool      // it came in: they are to be called
+	OrderedBy string
+	OrderedOn Day
+	Called    CallOutcome // what came of the last call; "" before the first
 }
 
 // mostWaiting is how many of those who wait for one thing are given: more than anybody calls.
@@ -121,8 +118,7 @@ func (s *Store) Waiting(id ItemID) (rows []WaitRow, err error) {
 		UNION ALL SELECT NULL, f.id, f.customer_id, f.created_at, f.due_on, '', f.came_in <> '', f.alternative_id, NULL, ''
 		FROM request r JOIN alternative a ON a.request_id = r.id AND a.kind = 'later' JOIN follow_up f ON f.alternative_id = a.id AND f.state = 'open'
 		WHERE r.item_id = @item AND r.state = 'deferred' AND r.day <> '' AND r.reason <> ''`
-	err = s.db.Raw(`SELECT o.*, `+nameOf("c")+` AS customer, c.no_phone, ifnull(r.day, '') AS asked, ifnull(a.description, '') AS told, ifnull(m.name, '') AS ordered_by,
-		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone,
+	err = s.db.Raw(`SELECT o.*, `+personColumns+`, ifnull(r.day, '') AS asked, ifnull(a.description, '') AS told, ifnull(m.name, '') AS ordered_by,
 		  ifnull((SELECT l.outcome FROM call l WHERE l.want_id = o.want_id OR l.follow_up_id = o.follow_up_id ORDER BY l.at DESC, l.id DESC LIMIT 1), '') AS called
 		FROM (`+open+`) o JOIN customer c ON c.id = o.customer_id LEFT JOIN alternative a ON a.id = o.alternative_id
 		LEFT JOIN request r ON r.id = a.request_id LEFT JOIN staff m ON m.id = o.ordered_by

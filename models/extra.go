@@ -18,6 +18,7 @@ func (e Extras) Missing() bool { return e.Since >= extraPatience }
 
 const (
 	extrasShown   = 3
+	noExtraRows   = 3  // whom Today proposes to do something for: no more than can be kept in mind until they come
 	extraPatience = 5  // visits in a row without an extra, until it is said
 	extraDays     = 30 // since the last visit: a kind word about somebody who does not come any more helps nobody
 )
@@ -41,19 +42,16 @@ func (s *Store) Extras(id CustomerID) (e Extras, err error) {
 
 // WithoutExtraRow is a customer for whom we did nothing beyond the asking in their last five visits.
 type WithoutExtraRow struct {
-	CustomerID CustomerID
-	Customer   string
-	Phone      string
-	LastAt     Moment // when they were here last
-	VisitN     int
+	Person
+	LastAt Moment // when they were here last
+	VisitN int
 }
 
 // WithoutExtra gives the customers whose last five completed visits brought them nothing they had not asked for: those who were here
 // in the last 30 days, the latest first, at most limit. Whoever is put off (SnoozeNoExtra) is not given until that day.
 func (s *Store) WithoutExtra(limit int) ([]WithoutExtraRow, error) {
 	var rows []WithoutExtraRow
-	err := s.db.Raw(`SELECT c.id AS customer_id, `+nameOf("c")+` AS customer, c.last_at, c.visit_n,
-		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone
+	err := s.db.Raw(`SELECT `+personColumns+`, c.last_at, c.visit_n
 		FROM customer c INDEXED BY customer_seen
 		WHERE c.deleted_at = 0 AND c.state = 'active' AND c.last_at >= @since AND c.visit_n >= @patience AND `+awake(SnoozeNoExtra, "c.id")+`
 		  AND NOT EXISTS (SELECT 1 FROM (SELECT v.extra FROM visit v WHERE v.customer_id = c.id AND v.deleted_at = 0 AND v.state = 'completed'

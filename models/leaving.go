@@ -70,11 +70,8 @@ type LeaveCause struct {
 
 // LeaveRow is a customer with all reasons they have to leave, the most urgent first.
 type LeaveRow struct {
-	CustomerID CustomerID
-	Customer   string
-	Phone      string
-	NoPhone    bool // they asked for no calls
-	Causes     []LeaveCause
+	Person
+	Causes []LeaveCause
 }
 
 // LeaveFilter says which of those with a reason to leave are shown.
@@ -122,7 +119,7 @@ func (s *Store) Leaving(f LeaveFilter) ([]LeaveRow, int, error) {
 	end := min(first+max(f.Limit, 0), all)
 	page := slices.Clone(rows[min(first, len(rows)):min(end, len(rows))])
 	for _, d := range drifting[max(first-len(rows), 0):max(end-len(rows), 0)] {
-		page = append(page, LeaveRow{CustomerID: d.id, Causes: []LeaveCause{s.driftCause(d)}})
+		page = append(page, LeaveRow{Person: Person{CustomerID: d.id}, Causes: []LeaveCause{s.driftCause(d)}})
 	}
 	return page, all, explain(s.nameLeaving(page))
 }

@@ -78,7 +78,7 @@ func (s *Store) letSleep(line SnoozeLine) (map[CustomerID]bool, error) {
 
 func leaves(byID map[CustomerID]*LeaveRow, id CustomerID, cause LeaveCause) {
 	if byID[id] == nil {
-		byID[id] = &LeaveRow{CustomerID: id}
+		byID[id] = &LeaveRow{Person: Person{CustomerID: id}}
 	}
 	byID[id].Causes = append(byID[id].Causes, cause)
 }
@@ -90,11 +90,9 @@ func (s *Store) nameLeaving(page []LeaveRow) error {
 		ids[i], at[row.CustomerID] = row.CustomerID, i
 	}
 	return s.each(func(rows *sql.Rows) error {
-		var who LeaveRow
-		err := rows.Scan(&who.CustomerID, &who.Customer, &who.NoPhone, &who.Phone)
-		row := &page[at[who.CustomerID]]
-		row.Customer, row.NoPhone, row.Phone = who.Customer, who.NoPhone, who.Phone
+		var who Person
+		err := rows.Scan(who.into()...)
+		page[at[who.CustomerID]].Person = who
 		return err
-	}, "SELECT c.id, "+nameOf("c")+`, c.no_phone, ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '')
-		FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))`, jsonIDs(ids))
+	}, "SELECT "+personColumns+" FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))", jsonIDs(ids))
 }

@@ -71,10 +71,10 @@ func (s *Store) notHeard(ids []CustomerID, limit int) (rows []GreetRow, err erro
 	}
 	return rows, s.each(func(r *sql.Rows) error {
 		var g GreetRow
-		err := r.Scan(&g.GapDays, &g.CustomerID, &g.Customer, &g.NoPhone, &g.NoEmail, &g.Phone, &g.Email, &g.LastAt, &g.VisitN)
+		err := r.Scan(g.into(&g.LastAt, &g.VisitN, &g.GapDays)...)
 		rows = append(rows, g)
 		return err
-	}, "SELECT c.gap / 2.0, c.id, "+greeted+` FROM (SELECT j.key AS place, iif(c.gap_twice > 0, c.gap_twice, 2 * (SELECT usual_gap FROM shop)) AS gap, c.*
+	}, "SELECT "+personColumns+`, c.last_at, c.visit_n, c.gap / 2.0 FROM (SELECT j.key AS place, iif(c.gap_twice > 0, c.gap_twice, 2 * (SELECT usual_gap FROM shop)) AS gap, c.*
 		  FROM json_each(@ids) j CROSS JOIN customer c ON c.id = j.value) c
 		WHERE `+awake(SnoozeNotSeen, "c.id")+`
 		  AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'done' AND f.done_at > @now - 43200 * c.gap)

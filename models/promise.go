@@ -40,16 +40,11 @@ func PromiseOf(promised, ready Moment, now time.Time) PromiseState {
 // Promise tells how the visit's promise stands at now.
 func (v *Visit) Promise(now time.Time) PromiseState { return PromiseOf(v.PromisedFor, v.ReadyAt, now) }
 
-// PromiseRow is a visit on which something was promised by a time. Customer is "" for somebody passing by.
+// PromiseRow is a visit on which something was promised by a time.
 type PromiseRow struct {
-	VisitID     VisitID
-	VisitDay    Day
-	CustomerID  CustomerID
-	Customer    string
-	Phone       string
-	Email       string
-	NoPhone     bool // they asked for no calls
-	NoEmail     bool // they asked for no e-mail
+	VisitID  VisitID
+	VisitDay Day
+	Person
 	PromisedFor Moment
 	ReadyAt     Moment
 	MadeGood    string // what was done about it where it was not kept
@@ -163,13 +158,10 @@ func (s *Store) promisesOf(id CustomerID) (rows []PromiseRow, kept, over int, er
 func (s *Store) promiseRows(visits string, args map[string]any) (rows []PromiseRow, err error) {
 	err = s.each(func(r *sql.Rows) error {
 		var p PromiseRow
-		err := r.Scan(&p.VisitID, &p.VisitDay, &p.CustomerID, &p.PromisedFor, &p.ReadyAt, &p.MadeGood, &p.Customer, &p.NoPhone, &p.NoEmail, &p.Phone, &p.Email, &p.What)
+		err := r.Scan(p.into(&p.VisitID, &p.VisitDay, &p.PromisedFor, &p.ReadyAt, &p.MadeGood, &p.What)...)
 		rows = append(rows, p)
 		return err
-	}, `SELECT v.id, v.day, ifnull(c.id, 0), v.promised_for, v.ready_at, v.made_good, CASE WHEN c.id IS NULL THEN '' ELSE `+nameOf("c")+` END,
-		  ifnull(c.no_phone, 0), ifnull(c.no_email, 0),
-		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), ''),
-		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), ''),
+	}, `SELECT `+personColumns+`, v.id, v.day, v.promised_for, v.ready_at, v.made_good,
 		  ifnull((SELECT group_concat(i.name, ', ') FROM (SELECT r.item_id FROM request r WHERE r.visit_id = v.id ORDER BY r.position LIMIT 3) r
 		    JOIN item i ON i.id = r.item_id), '')
 		FROM (`+visits+`) v LEFT JOIN customer c ON c.id = v.customer_id AND c.deleted_at = 0 ORDER BY v.promised_for, v.id`, args)

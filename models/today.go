@@ -23,12 +23,7 @@ type CallRow struct {
 	FollowUpID FollowUpID
 	WantID     WantID
 	ReferralID ReferralOutID
-	CustomerID CustomerID
-	Customer   string
-	Phone      string
-	Email      string
-	NoPhone    bool // they asked for no calls
-	NoEmail    bool // they asked for no e-mail
+	Person
 	DueOn      Day
 	What       string // the thing, or why
 	Specialist string
@@ -47,8 +42,9 @@ type Today struct {
 	ThanksN   int
 	Birthdays []GreetRow
 	BirthdayN int
-	NotSeen   []GreetRow // a few of them
-	Reading   bool       // who was not seen is not known yet; see ReadyFilters
+	NotSeen   []GreetRow        // a few of them
+	NoExtra   []WithoutExtraRow // a few of them
+	Reading   bool              // who was not seen is not known yet; see ReadyFilters
 	Month     MonthFigures
 	Found     []SourceCount
 }
@@ -114,6 +110,7 @@ func (s *Store) todayLists(whole ...TodayPart) (page Today, err error) {
 			return err
 		},
 		func() (err error) { page.NotSeen, page.Reading, err = s.notSeen(notSeenRows); return err },
+		func() (err error) { page.NoExtra, err = s.WithoutExtra(noExtraRows); return err },
 	}
 	for _, fill := range fills {
 		if err := fill(); err != nil {
@@ -173,14 +170,11 @@ func (s *Store) calls(limit int) (rows []CallRow, err error) {
 	}
 	err = s.each(func(r *sql.Rows) error {
 		var c CallRow
-		err := r.Scan(&c.Cause, &c.FollowUpID, &c.WantID, &c.ReferralID, &c.CustomerID, &c.DueOn, &c.WantState, &c.What, &c.Specialist, &c.Customer,
-			&c.NoPhone, &c.NoEmail, &c.Phone, &c.Email, &c.VisitDay, &c.Thinking)
+		err := r.Scan(c.into(&c.Cause, &c.FollowUpID, &c.WantID, &c.ReferralID, &c.DueOn, &c.WantState, &c.What, &c.Specialist, &c.VisitDay, &c.Thinking)...)
 		rows = append(rows, c)
 		return err
-	}, `SELECT d.cause, ifnull(d.follow_up_id, 0), ifnull(d.want_id, 0), ifnull(d.referral_id, 0), d.customer_id, d.due_on, d.want_state,
-		  coalesce(i.name, d.why), ifnull(s.name, ''), `+nameOf("c")+`, c.no_phone, c.no_email,
-		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), ''),
-		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), ''),
+	}, `SELECT `+personColumns+`, d.cause, ifnull(d.follow_up_id, 0), ifnull(d.want_id, 0), ifnull(d.referral_id, 0), d.due_on, d.want_state,
+		  coalesce(i.name, d.why), ifnull(s.name, ''),
 		  coalesce((SELECT v.day FROM visit v WHERE v.id = d.visit_id),
 		    (SELECT r.day FROM request r WHERE r.id = d.request_id), ''),
 		  ifnull((SELECT coalesce(nullif(a.description, ''), p.name, '') FROM request r JOIN alternative a ON a.request_id = r.id AND a.state = 'thinking'

@@ -10,10 +10,11 @@ const (
 	TodayThank    TodayPart = "thank"    // to thank
 	TodayBirthday TodayPart = "birthday" // to wish well
 	TodayNotSeen  TodayPart = "not_seen" // to greet
+	TodayNoExtra  TodayPart = "no_extra" // to do something for beyond the asking, when they are here next
 )
 
 // TodayParts are all of them, what is most pressing first.
-var TodayParts = []TodayPart{TodayPromise, TodayCall, TodayThank, TodayBirthday, TodayNotSeen}
+var TodayParts = []TodayPart{TodayPromise, TodayCall, TodayThank, TodayBirthday, TodayNotSeen, TodayNoExtra}
 
 // TodayLine is one thing to do about a person. The field of its Part is set.
 type TodayLine struct {
@@ -22,18 +23,14 @@ type TodayLine struct {
 	Call    *CallRow
 	Thank   *ThankYouRow
 	Greet   *GreetRow // of a birthday, and of somebody not seen
+	Extra   *WithoutExtraRow
 }
 
 // TodayPerson is somebody with all there is to do about them. A stranger, to whom something was promised, has no name and one line.
 type TodayPerson struct {
-	CustomerID   CustomerID
-	SpecialistID SpecialistID // of a thank-you to a specialist
-	Name         string
-	Phone        string
-	Email        string
-	NoPhone      bool        // they asked for no calls
-	NoEmail      bool        // they asked for no e-mail
-	Lines        []TodayLine // the most pressing first
+	Person
+	SpecialistID SpecialistID // of a thank-you to a specialist, who is named then
+	Lines        []TodayLine  // the most pressing first
 }
 
 // TodaySection is a part with the people who stand there.
@@ -69,6 +66,9 @@ func (t *Today) all() (lines []TodayLine) {
 	for i := range t.NotSeen {
 		lines = append(lines, TodayLine{Part: TodayNotSeen, Greet: &t.NotSeen[i]})
 	}
+	for i := range t.NoExtra {
+		lines = append(lines, TodayLine{Part: TodayNoExtra, Extra: &t.NoExtra[i]})
+	}
 	return lines
 }
 
@@ -76,17 +76,16 @@ func (t *Today) all() (lines []TodayLine) {
 func (l TodayLine) person() TodayPerson {
 	switch {
 	case l.Promise != nil:
-		p := l.Promise
-		return TodayPerson{CustomerID: p.CustomerID, Name: p.Customer, Phone: p.Phone, Email: p.Email, NoPhone: p.NoPhone, NoEmail: p.NoEmail}
+		return TodayPerson{Person: l.Promise.Person}
 	case l.Call != nil:
-		c := l.Call
-		return TodayPerson{CustomerID: c.CustomerID, Name: c.Customer, Phone: c.Phone, Email: c.Email, NoPhone: c.NoPhone, NoEmail: c.NoEmail}
+		return TodayPerson{Person: l.Call.Person}
 	case l.Thank != nil:
 		t := l.Thank
-		return TodayPerson{CustomerID: t.CustomerID, SpecialistID: t.SpecialistID, Name: t.Name, Phone: t.Phone, Email: t.Email, NoPhone: t.NoPhone, NoEmail: t.NoEmail}
+		return TodayPerson{Person: Person{t.CustomerID, t.Name, t.Phone, t.Email, t.NoPhone, t.NoEmail}, SpecialistID: t.SpecialistID}
+	case l.Extra != nil:
+		return TodayPerson{Person: l.Extra.Person}
 	}
-	g := l.Greet
-	return TodayPerson{CustomerID: g.CustomerID, Name: g.Customer, Phone: g.Phone, Email: g.Email, NoPhone: g.NoPhone, NoEmail: g.NoEmail}
+	return TodayPerson{Person: l.Greet.Person}
 }
 
 // who tells people apart; a stranger is known by the visit.
@@ -106,15 +105,22 @@ func (l TodayLine) who() who {
 }
 
 // Sections gives the parts in which there is something to do, with at most so many people each as most gives. Nobody stands in two
-// places: who does stands where what is most pressing is, with all there is to do about them.
+// places: who does stands where what is most pressing is, with all there is to do about them; an extra is proposed for those alone about
+// whom nothing is to be done.
 func (t *Today) Sections(most func(TodayPart) int) (sections []TodaySection) {
-	lines := t.all()
+	var lines []TodayLine
 	of, about := map[TodayPart]*TodaySection{}, map[who][]TodayLine{}
 	for _, part := range TodayParts {
 		of[part] = &TodaySection{Part: part, Left: t.n(part), All: t.n(part)}
 	}
-	for _, line := range lines {
-		about[line.who()] = append(about[line.who()], line)
+	for _, line := range t.all() {
+		w := line.who()
+		if line.Part == TodayNoExtra && about[w] != nil {
+			of[line.Part].Left--
+			of[line.Part].All--
+			continue // first what is to be done
+		}
+		about[w], lines = append(about[w], line), append(lines, line)
 	}
 	for _, line := range lines {
 		section, w := of[line.Part], line.who()
@@ -148,9 +154,14 @@ func (t *Today) n(part TodayPart) int {
 		return t.ThanksN
 	case TodayBirthday:
 		return t.BirthdayN
+	case TodayNotSeen:
+		return len(t.NotSeen)
 	}
-	return len(t.NotSeen)
+	return len(t.NoExtra)
 }
 
-// TodoN is how many things there are to do that somebody waits for: all but greeting those not seen for a while, which can wait.
+// CanWait tells whether nobody waits for what stands in the part, and there may be more of it than is proposed for one day.
+func (p TodayPart) CanWait() bool { return p == TodayNotSeen || p == TodayNoExtra }
+
+// TodoN is how many things there are to do that somebody waits for: all but what can wait.
 func (t *Today) TodoN() int { return t.PromiseN + t.CallN + t.ThanksN + t.BirthdayN }

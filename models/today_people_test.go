@@ -3,6 +3,7 @@ package models_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -14,7 +15,7 @@ import (
 func sectionsOf(page models.Today, most int) (lines []string) {
 	for _, section := range page.Sections(func(models.TodayPart) int { return most }) {
 		for _, p := range section.People {
-			line := string(section.Part) + ": " + p.Name
+			line := string(section.Part) + ": " + p.Customer
 			for _, l := range p.Lines {
 				line += " " + string(l.Part)
 			}
@@ -57,10 +58,40 @@ func TestTodayHasNobodyTwice(t *testing.T) {
 	expect("long after", "[call: Ann call call thank]")
 }
 
+// Whoever had nothing beyond the asking for five visits stands on Today where nothing else is to be done about them, counts for nothing
+// that has to be done, and stands there no more once they had something or are put off.
+func TestTodayProposesAnExtra(t *testing.T) {
+	store, clock := modelstest.New(t)
+	ids := map[string]models.CustomerID{}
+	for _, name := range []string{"Ann", "Ben", "Cleo", "Dan"} {
+		ids[name] = modelstest.Customer(t, store, name, "")
+		for range 5 {
+			comes(t, store, ids[name], nil)
+			clock.Forward(time.Minute)
+		}
+	}
+	modelstest.Customer(t, store, "Eve", "")
+	expect := func(when, want string) {
+		t.Helper()
+		page, err := store.TodayPage()
+		mustDo(t, err)
+		if got := fmt.Sprint(sectionsOf(page, 9)); got != want || page.TodoN() != page.CallN {
+			t.Errorf("%s %s with %d to do, want %s", when, got, page.TodoN(), want)
+		}
+	}
+	expect("with four of them", "[no_extra: Dan no_extra no_extra: Cleo no_extra no_extra: Ben no_extra]")
+	mustDo(t, store.SaveFollowUp(&models.FollowUp{CustomerID: ids["Cleo"], DueOn: store.Today()}))
+	expect("with one to call", "[call: Cleo call no_extra: Dan no_extra no_extra: Ben no_extra]")
+	mustDo(t, store.Snooze(models.SnoozeNoExtra, int64(ids["Dan"]), store.Today().AddDays(1)))
+	comes(t, store, ids["Ben"], func(v *models.Visit) { v.Extra = "Oiled the chain" })
+	expect("with one put off and one delighted", "[call: Cleo call no_extra: Ann no_extra]")
+}
+
 func TestTodaySectionsAreCutShort(t *testing.T) {
+	ann, ben := models.Person{CustomerID: 1, Customer: "Ann"}, models.Person{CustomerID: 2, Customer: "Ben"}
 	page := models.Today{PromiseN: 1, CallN: 5, ThanksN: 2,
 		Promises: []models.PromiseRow{{VisitID: 7}},
-		Calls:    []models.CallRow{{CustomerID: 1, Customer: "Ann"}, {CustomerID: 2, Customer: "Ben"}, {CustomerID: 1, Customer: "Ann"}},
+		Calls:    []models.CallRow{{Person: ann}, {Person: ben}, {Person: ann}},
 		Thanks:   []models.ThankYouRow{{ThankYou: models.ThankYou{CustomerID: 2}, Name: "Ben"}, {ThankYou: models.ThankYou{SpecialistID: 2}, Name: "Spoke Works"}}}
 	for most, want := range map[int]string{
 		1: "[promise:  promise call: Ann call call call: 2 more thank: Ben call thank thank: 1 more]",
@@ -136,7 +167,7 @@ func checkSections(rt *rapid.T, page models.Today) {
 			}
 			for _, p := range section.People {
 				if p.CustomerID != 0 && customers[p.CustomerID] {
-					rt.Fatalf("%s stands twice", p.Name)
+					rt.Fatalf("%s stands twice", p.Customer)
 				}
 				customers[p.CustomerID] = true
 				lines += len(p.Lines)

@@ -34,7 +34,7 @@ func newLeavingCard(w *Window) *leavingCard {
 func (c *leavingCard) show(row models.LeaveRow) error {
 	c.row = row
 	c.name.SetMarkup(linkMarkup(linkCustomer, int64(row.CustomerID), row.Customer))
-	reach := reachOf(models.TodayPerson{Phone: row.Phone, NoPhone: row.NoPhone})
+	reach := reachOf(row.Person)
 	c.reach.SetText(reach)
 	c.reach.Hidden = reach == ""
 	c.list.Objects = c.list.Objects[:0]

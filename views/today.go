@@ -158,7 +158,7 @@ func (s *todayScreen) cards(page models.Today) fyne.CanvasObject {
 // hasNothing is what stands in the place of a day's cards: nil where there is something to do, and in a shop with
 // nothing in it what to do first.
 func (s *todayScreen) hasNothing(page models.Today) (fyne.CanvasObject, error) {
-	if s.todo(page)+len(page.NotSeen) > 0 {
+	if s.todo(page)+len(page.NotSeen)+len(page.NoExtra) > 0 {
 		return nil, nil
 	}
 	customers, err := s.w.store().CountCustomers(models.CustomersAll)

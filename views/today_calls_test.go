@@ -63,14 +63,14 @@ func TestTodayShowsAllCalls(t *testing.T) {
 
 func TestTodayReachesNobodyAgainstTheirWish(t *testing.T) {
 	for _, c := range []struct {
-		row  models.TodayPerson
+		row  models.Person
 		want string
 	}{
-		{models.TodayPerson{Phone: "1", Email: "e"}, "1"},
-		{models.TodayPerson{Phone: "1", Email: "e", NoPhone: true}, "e"},
-		{models.TodayPerson{Phone: "1", Email: "e", NoPhone: true, NoEmail: true}, "asked for no calls"},
-		{models.TodayPerson{Email: "e", NoEmail: true}, "asked for no e-mail"},
-		{models.TodayPerson{}, ""},
+		{models.Person{Phone: "1", Email: "e"}, "1"},
+		{models.Person{Phone: "1", Email: "e", NoPhone: true}, "e"},
+		{models.Person{Phone: "1", Email: "e", NoPhone: true, NoEmail: true}, "asked for no calls"},
+		{models.Person{Email: "e", NoEmail: true}, "asked for no e-mail"},
+		{models.Person{}, ""},
 	} {
 		if got := reachOf(c.row); got != c.want {
 			t.Errorf("%+v is reached by %q", c.row, got)

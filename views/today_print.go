@@ -71,7 +71,7 @@ func (s *todayScreen) onPaper() (app.TodaySheet, error) {
 func (s *todayScreen) sectionOnPaper(section models.TodaySection) paper.TodayPart {
 	part := paper.TodayPart{Title: kit.T("today.part." + string(section.Part)), More: moreOnPaper(section.Left)}
 	for _, p := range section.People {
-		person := paper.TodayPerson{Name: nameOr(p.Name), Reach: reachOf(p)}
+		person := paper.TodayPerson{Name: nameOr(p.Customer), Reach: reachOf(p.Person)}
 		for _, l := range p.Lines {
 			words := s.words(l)
 			person.Lines = append(person.Lines, paper.TodayLine{Why: kit.Rich(words.why).Text(), When: cmp.Or(words.aside, words.badge)})

@@ -14,7 +14,7 @@ func (s *todayScreen) sectionCard(section models.TodaySection) fyne.CanvasObject
 		people = append(people, s.person(p))
 	}
 	n := section.All // as beside the place's name, whoever of them stands elsewhere
-	if section.Part == models.TodayNotSeen {
+	if section.Part.CanWait() {
 		n = -1 // there are more of them than anybody greets
 	}
 	card := kit.CardWithHeading(kit.T("today.part."+string(section.Part)), n, kit.Rows(people...))
@@ -73,6 +73,8 @@ func (s *todayScreen) words(l models.TodayLine) todayWords {
 		return s.thankWords(*l.Thank)
 	case models.TodayBirthday:
 		return s.birthdayWords(*l.Greet)
+	case models.TodayNoExtra:
+		return s.noExtraWords(*l.Extra)
 	}
 	return s.notSeenWords(*l.Greet)
 }
@@ -84,7 +86,7 @@ func (s *todayScreen) person(p models.TodayPerson) fyne.CanvasObject {
 		words := s.words(l)
 		content := kit.RowContent{Title: words.why, Buttons: words.buttons, Wrap: true, Beneath: true, OnLink: func(string) { s.open(p) }}
 		if i == 0 {
-			content.Initials, content.Title, content.Second, content.Beneath = kit.Initials(p.Name), s.personTitle(p), words.why, false
+			content.Initials, content.Title, content.Second, content.Beneath = kit.Initials(p.Customer), s.personTitle(p), words.why, false
 		}
 		if words.badge != "" {
 			content.Badges = []kit.BadgeText{{Text: words.badge, Tone: words.tone}}
@@ -99,11 +101,11 @@ func (s *todayScreen) personTitle(p models.TodayPerson) string {
 	if p.CustomerID == 0 && p.SpecialistID == 0 {
 		return "**" + kit.T("visit.stranger") + "**"
 	}
-	reach := reachOf(p)
-	if p.Lines[0].Part == models.TodayThank && len(p.Lines) == 1 {
+	reach := reachOf(p.Person)
+	if first := p.Lines[0].Part; len(p.Lines) == 1 && (first == models.TodayThank || first == models.TodayNoExtra) {
 		reach = ""
 	}
-	return kit.RichT("today.person", "Name", p.Name, "Reach", reach)
+	return kit.RichT("today.person", "Name", p.Customer, "Reach", reach)
 }
 
 func (s *todayScreen) open(p models.TodayPerson) {
@@ -115,7 +117,7 @@ func (s *todayScreen) open(p models.TodayPerson) {
 }
 
 // reachOf is how to reach them, in no way they asked us not to use; where that leaves nothing, what they asked.
-func reachOf(p models.TodayPerson) string {
+func reachOf(p models.Person) string {
 	switch {
 	case p.Phone != "" && !p.NoPhone:
 		return p.Phone

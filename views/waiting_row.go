@@ -10,7 +10,7 @@ func (w *Window) waitRow(wait models.WaitRow, open func(string)) *kit.Row {
 	word, tone := waitWord(wait)
 	return kit.NewRow().Set(kit.RowContent{
 		Initials: kit.Initials(wait.Customer),
-		Title:    kit.RichT("today.person", "Name", wait.Customer, "Reach", reachOf(models.TodayPerson{Phone: wait.Phone, NoPhone: wait.NoPhone})),
+		Title:    kit.RichT("today.person", "Name", wait.Customer, "Reach", reachOf(wait.Person)),
 		Second:   w.waitWhy(wait),
 		Badges:   []kit.BadgeText{{Text: word, Tone: tone}},
 		Wrap:     true,
