@@ -22,7 +22,7 @@ type familyScreen struct {
 	find            *familyFind
 	tree            *kit.Tree
 	person          *familyPerson
-	shape           *kit.Button
+	shape, print    *kit.Button
 	place           *fyne.Container // the tree, or what stands there when nobody came through them
 	head            *fyne.Container
 	content         fyne.CanvasObject
@@ -40,7 +40,8 @@ func newFamily(w *Window) *familyScreen {
 	s.person = newFamilyPerson(s)
 	s.find = newFamilyFind(s)
 	back := kit.NewButton(kit.T("family.back"), s.goBack).Hint(kit.T("family.back.key"))
-	s.head = kit.PageHead(s.title, s.subtitle, back)
+	s.print = kit.NewButton(kit.T("family.print"), s.Print).Hint(w.shortcutText("print"))
+	s.head = kit.PageHead(s.title, s.subtitle, back, s.print)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(10, s.head, s.path, s.tools(), kit.Grow(s.place)))
 	return s
 }
@@ -207,7 +208,7 @@ func (s *familyScreen) showHead() error {
 	s.path.SetMarkup(path)
 	s.path.Hidden = path == ""
 	alone := len(s.family.Nodes) == 1
-	s.find.entry.Hidden = alone
+	s.find.entry.Hidden, s.print.Hidden = alone, alone
 	s.place.Objects = []fyne.CanvasObject{kit.VStack(10, kit.Grow(kit.CardFilled(s.tree)), s.person.card)}
 	if alone {
 		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("family.alone", "Name", s.name), kit.T("customers.refer"), s.onRefer))}

@@ -194,3 +194,31 @@ func TestALargeTreeBeginsFolded(t *testing.T) {
 		t.Errorf("with all branches open %d", len(shown))
 	}
 }
+
+// The tree is printed as it is drawn, over several pages, and as a list.
+func TestPrintTheFamilyTree(t *testing.T) {
+	b := threeGenerations(t)
+	v := b.printing()
+	b.w.ShowFamily(models.Referrer{CustomerID: b.named("Jürgen")})
+	all := []string{"Everyone who came through Jürgen Müller", "Jürgen Müller", "Ann Hughes", "Olu Ade", "Peter Lowe", "Zoe Lund", "3 people became customers", "Harbour Cycles"}
+	b.w.do("print")
+	if said := b.sheetWords(); !strings.Contains(said, "page 1 of 1") {
+		t.Errorf("the preview says %q", said)
+	}
+	b.topSave()
+	b.wantPrinted(v, all, "one visit")
+	b.w.do("print")
+	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
+	b.topSave()
+	b.wantPrinted(v, append([]string{"Came through Jürgen Müller", "one visit, £10.00", "How they come"}, all[1:]...))
+
+	s := b.familyScreen()
+	s.tree.Fold(1)
+	b.w.do("print")
+	b.topSave()
+	b.wantPrinted(v, []string{"Ann Hughes", "+2"}, "Peter Lowe")
+	b.w.do("print")
+	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeySpace)
+	b.topSave()
+	b.wantPrinted(v, all)
+}

@@ -8,6 +8,7 @@ type Paper string
 // The sheets Goodturn prints on.
 const (
 	A4     Paper = "A4"
+	A3     Paper = "A3" // of posters
 	Letter Paper = "Letter"
 	A6     Paper = "A6" // of slips
 )
@@ -18,6 +19,8 @@ func (p Paper) Size() (width, height float64, err error) {
 	switch p {
 	case A4:
 		return 210, 297, nil
+	case A3:
+		return 297, 420, nil
 	case Letter:
 		return 215.9, 279.4, nil
 	case A6:

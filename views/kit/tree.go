@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"goodturn/app/tidytree"
+	"goodturn/app/paper/tidytree"
 )
 
 // TreeNode is one box of a Tree, as far as it must be known to draw the whole.

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"goodturn/app/tidytree"
+	"goodturn/app/paper/tidytree"
 )
 
 // treeFar is the picture of a tree whose boxes are too small for words: thousands of them are in view at once, more than a canvas moves

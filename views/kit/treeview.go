@@ -201,7 +201,7 @@ func (r *treeRenderer) Layout(size fyne.Size) {
 	t := r.tree
 	t.clip.Resize(size)
 	t.far.image.Resize(size)
-	placeRing(r.ring, fyne.Position{}, size, ringWidth)
+	placeRing(r.ring, fyne.Position{}, size, -1)
 	if t.fresh && t.selected > 0 {
 		t.reveal(t.selected)
 		return

@@ -1,0 +1,195 @@
+package views
+
+import (
+	"context"
+	"sync/atomic"
+
+	"goodturn/app"
+	"goodturn/app/paper"
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// familyPrint shows a family tree as it would be printed, and prints it.
+type familyPrint struct {
+	w        *Window
+	s        *familyScreen
+	shop     models.Shop
+	shown    []int // who is drawn on the screen
+	names    map[models.CustomerID]string
+	printer  app.ThankYouPrinter
+	form     *kit.Chips
+	size     *kit.Chips
+	everyone *kit.Tick
+	preview  *pagesPreview
+	sheet    *kit.Sheet
+	busy     atomic.Bool // it is being made; the work itself ends it, for one that was cancelled calls nobody
+}
+
+// What a family tree is printed as.
+const (
+	printPoster  = "poster"
+	printSeveral = "several"
+	printList    = "list"
+)
+
+// mostOnPosters is how many people are drawn over several pages: more are looked up in a list.
+const mostOnPosters = 1000
+
+// Print shows the tree as it would be printed.
+func (s *familyScreen) Print() {
+	if s.family == nil || len(s.family.Nodes) == 1 {
+		s.w.Say(kit.T("family.print.nobody"))
+		return
+	}
+	p := &familyPrint{w: s.w, s: s}
+	p.shown, _ = s.tree.Shown()
+	ids := make([]models.CustomerID, len(s.family.Nodes))
+	for i := range s.family.Nodes {
+		ids[i] = s.family.Nodes[i].CustomerID
+	}
+	var err error
+	if p.names, err = s.w.store().FamilyNames(ids); err == nil {
+		p.shop, err = s.w.store().Shop()
+	}
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	p.show()
+}
+
+func (p *familyPrint) show() {
+	renew := func(string) { p.preview.renew() }
+	p.form = kit.NewChips([]kit.Choice{{Value: printPoster, Label: kit.T("family.print.poster")}, {Value: printSeveral, Label: kit.T("family.print.several")},
+		{Value: printList, Label: kit.T("family.print.list")}}, printPoster, renew)
+	p.size = kit.NewChips([]kit.Choice{{Value: string(paper.A4), Label: "A4"}, {Value: string(paper.A3), Label: "A3"}, {Value: string(paper.Letter), Label: "Letter"}}, string(p.shop.Paper), renew)
+	p.everyone = kit.NewTick(kit.T("family.print.everyone"), false, func(bool) { p.preview.renew() })
+	p.everyone.Hidden = len(p.shown) == len(p.s.family.Nodes)
+	p.preview = newPagesPreview(p.w, p.prepare)
+	const choiceWidth, previewHeight = 230, 440
+	choice := kit.Fixed(choiceWidth, kit.VStack(12, p.form, p.size, p.everyone, kit.Quiet(kit.T("family.print.hint"))))
+	body := kit.HStackTop(18, choice, kit.Grow(kit.Over(kit.VGap(previewHeight), p.preview.object)))
+	p.sheet = kit.ShowSheet(p.w.canvas(), kit.T("family.print.sheet"), body, kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print, Width: 900})
+	p.preview.renew()
+}
+
+// prepare words the tree as it is to be previewed.
+func (p *familyPrint) prepare() (func() (*paper.Document, error), error) {
+	sheet, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	return func() (*paper.Document, error) { return p.printer.LayOutFamily(sheet) }, nil
+}
+
+// words words the tree as it stands on paper; a Problem where more are to be drawn than anybody could find themselves among.
+func (p *familyPrint) words() (app.FamilySheet, error) {
+	now, form := p.w.app.Now(), p.form.Value()
+	sheet := app.FamilySheet{Shop: p.shop, Paper: paper.Paper(p.size.Value()), Made: now, Language: kit.T("print.language"), List: form == printList, OnePage: form == printPoster,
+		Words: paper.FamilyWords{Title: p.s.title.Text(), Date: kit.BirthdayText(string(models.DayOf(now))), Totals: p.w.familyTotals(p.s.family), PageOf: pageOf,
+			Goes:    func(more string, page int) string { return kit.T("family.print.goes", "More", more, "Page", page) },
+			From:    func(name string, page int) string { return kit.T("family.print.from", "Name", name, "Page", page) },
+			Columns: [3]string{kit.T("print.customers.name"), kit.T("family.print.how"), kit.T("family.print.spent")}}}
+	if sheet.List {
+		sheet.Words.Title = kit.T("family.print.title", "Name", p.s.name) // a list is upright: there is less room
+	}
+	places := p.shown
+	if p.everyone.On() {
+		places = make([]int, len(p.s.family.Nodes))
+		for i := range places {
+			places[i] = i
+		}
+	}
+	most := mostOnPosters
+	if sheet.List {
+		most = mostPrinted
+	}
+	if len(places) > most {
+		return sheet, models.Problem{Field: "print", Key: "family.tooMany", Args: map[string]any{"Count": kit.Count(len(places)), "Most": kit.Count(most)}}
+	}
+	sheet.People = p.people(places)
+	return sheet, nil
+}
+
+// people words those at places of the tree.
+func (p *familyPrint) people(places []int) []paper.FamilyPerson {
+	at := make(map[int]int, len(places))
+	people := make([]paper.FamilyPerson, len(places))
+	for i, place := range places {
+		n := &p.s.family.Nodes[place]
+		at[place] = i
+		name := p.names[n.CustomerID]
+		switch {
+		case place == 0:
+			name = p.s.name
+		case name == "":
+			name = kit.T("family.nameless")
+		}
+		words := familyWords(n, name)
+		people[i] = paper.FamilyPerson{Parent: -1, Name: name, Under: words.First, Spent: p.spent(n), Look: familyLook(n)}
+		if words.Second != "" {
+			people[i].Under = kit.T("family.print.under", "Rung", words.First, "Activity", words.Second)
+		}
+		if place > 0 {
+			people[i].Parent = at[n.Parent]
+		}
+		if _, folded := p.s.tree.Folds(place); folded && !p.everyone.On() {
+			people[i].More = kit.T("family.print.more", "Count", kit.Count(n.BelowN+n.BelowWaiting))
+		}
+	}
+	return people
+}
+
+// spent says what somebody visited and spent.
+func (p *familyPrint) spent(n *models.FamilyNode) string {
+	if n.VisitN == 0 {
+		return ""
+	}
+	return kit.TN("family.print.visits", n.VisitN, "Count", kit.Count(n.VisitN), "Money", kit.FormatMoney(p.shop.Symbol, p.shop.Decimals, int64(n.Spent)))
+}
+
+// familyLook is how a box is coloured on paper.
+func familyLook(n *models.FamilyNode) paper.FamilyLook {
+	switch {
+	case n.Gone || n.Waiting():
+		return paper.FamilyFaint
+	case n.Rung == models.RungAdvocate:
+		return paper.FamilyAdvocate
+	case n.Rung == models.RungLoyal:
+		return paper.FamilyLoyal
+	}
+	return paper.FamilyPlain
+}
+
+// print writes the tree as a PDF and opens it.
+func (p *familyPrint) print() {
+	sheet, err := p.words()
+	if err != nil {
+		p.w.Trouble(err)
+		return
+	}
+	if !p.busy.CompareAndSwap(false, true) {
+		p.w.Say(kit.T("print.busy"))
+		return
+	}
+	name, path := app.PlainName(sheet.Words.Title, ""), ""
+	work := func(ctx context.Context, report func(done, total int)) (err error) {
+		defer p.busy.Store(false)
+		path, err = p.printer.PrintFamily(ctx, sheet, app.PrintFolder(), name, report)
+		return err
+	}
+	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })
+}
+
+// printed opens the pages once they are made.
+func (p *familyPrint) printed(path string, err error) {
+	if err != nil {
+		p.w.Trouble(err)
+		return
+	}
+	p.sheet.Close()
+	if showPrinted(p.w, path) {
+		p.w.Say(kit.T("family.print.did"))
+	}
+}
