@@ -20,12 +20,17 @@ type Card struct {
 	ToThank    []ThankYouRow
 	Extras     Extras
 	Promised   []PromiseRow // still open, or broken and not made good; the soonest first
+	Praise     []PraiseRow  // what they said about the shop, newest first, at most praiseShown
+	PraiseN    int          // of all of it
 	PromisesN  int          // that are over
 	Kept       int          // of those
 }
 
 // broughtShown is how many of those whom somebody sent their card names.
 const broughtShown = 20
+
+// praiseShown is how much of what somebody said their card shows.
+const praiseShown = 2
 
 // RungEvidence is why a customer stands on their rung.
 type RungEvidence struct {
@@ -34,6 +39,8 @@ type RungEvidence struct {
 	DaysYear  int    // visit days in the last twelve months
 	AsksFor   string
 	VisitDayN int
+	ReviewOn  Day // the last review that all can read; "" for none
+	PraisedOn Day // when they praised us last, wherever
 }
 
 // Card gives one customer's card, or ErrNotFound.
@@ -43,7 +50,7 @@ func (s *Store) Card(id CustomerID) (*Card, error) {
 		return nil, err
 	}
 	card := &Card{Customer: c, BroughtN: c.BroughtN}
-	for _, fill := range []func(*Card) error{s.fillLadder, s.fillReferrals, s.fillPromises, s.fillExtra} {
+	for _, fill := range []func(*Card) error{s.fillLadder, s.fillReferrals, s.fillPromises, s.fillExtra, s.fillPraise} {
 		if err := fill(card); err != nil {
 			return nil, explain(err)
 		}

@@ -199,6 +199,8 @@ func TestWhereTheNameStillStands(t *testing.T) {
 	if err := store.SaveVisit(e); err != nil {
 		t.Fatal(err)
 	}
+	p := &models.Praise{SaidBy: "Ann Hughes", Text: "Lovely people", Channel: models.PraiseReview}
+	mustDo(t, store.SavePraise(p))
 	erased, err := store.EraseCustomer(ann.ID)
 	if err != nil {
 		t.Fatal(err)
@@ -208,7 +210,8 @@ func TestWhereTheNameStillStands(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []models.Mention{{Thing: models.ThingCustomer, ID: int64(bob.ID), Customer: "Bob", Text: "married to ANN HUGHES"},
-		{Thing: models.ThingVisit, ID: int64(e.Visit.ID), Customer: "Bob", Text: "ring +44 171-5550110"}}
+		{Thing: models.ThingVisit, ID: int64(e.Visit.ID), Customer: "Bob", Text: "ring +44 171-5550110"},
+		{Thing: models.ThingPraise, ID: int64(p.ID), Text: "Lovely people Ann Hughes"}}
 	for i := range mentions {
 		mentions[i].Text = strings.Join(strings.Fields(mentions[i].Text), " ")
 	}
@@ -223,7 +226,7 @@ func TestErasingKnowsEveryWord(t *testing.T) {
 	person, _ := aLifeInTheBook(t, store)
 	db := raw(t, store.Path())
 	var tried []string
-	harmless := strings.Fields(`shop staff source specialist item sqlite_master customer_count sent_count emptied import import_added tag saved_list`)
+	harmless := strings.Fields(`advert_spend shop staff source specialist item sqlite_master customer_count sent_count emptied import import_added tag saved_list`)
 	for _, table := range tables(t, db) {
 		if slices.Contains(harmless, table) || strings.HasPrefix(table, "sqlite_") {
 			continue

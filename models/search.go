@@ -34,9 +34,10 @@ type AskedHit struct {
 	Day        Day
 }
 
-// NoteHit is a visit found by what was noted.
+// NoteHit is a visit found by what was noted, or praise by what was said.
 type NoteHit struct {
 	VisitID    VisitID
+	PraiseID   PraiseID // 0 for a visit
 	CustomerID CustomerID
 	Customer   string // "" for a stranger
 	Day        Day
@@ -72,7 +73,12 @@ func (s *Store) Search(text string, limit int) (Hits, error) {
 	if hits.Asked, err = s.whoAsked(hits.Items, limit); err != nil {
 		return hits, err
 	}
-	hits.Notes, err = s.findNotes(queryOf(text), min(limit, notesFound))
+	q := queryOf(text)
+	if hits.Notes, err = s.findNotes(q, min(limit, notesFound)); err != nil {
+		return hits, err
+	}
+	praise, err := s.findPraise(q, min(limit, notesFound))
+	hits.Notes = append(hits.Notes, praise...)
 	return hits, err
 }
 

@@ -84,8 +84,8 @@ const (
 	notesFound = 3
 )
 
-// askedOrSaid gives the customers of a filter who asked for a thing that its text names, or at whose visits it was said, the
-// latest first. What was said in words shorter than three letters is looked for among the filter's Said.
+// askedOrSaid gives the customers of a filter who asked for a thing that its text names, at whose visits it was said, or who praised
+// the shop with it, the latest first. What was said in words shorter than three letters is looked for among the filter's Said.
 func (s *Store) askedOrSaid(only CustomerFilter, limit int) (ids []CustomerID, err error) {
 	q := queryOf(only.Text)
 	if len(q.terms) == 0 || limit <= 0 {
@@ -103,6 +103,8 @@ func (s *Store) askedOrSaid(only CustomerFilter, limit int) (ids []CustomerID, e
 	visits := []string{"SELECT v.customer_id, v.at FROM " + from + ` f
 		CROSS JOIN visit_search k ON k.id = f.rowid CROSS JOIN visit v ON v.id = f.rowid WHERE v.deleted_at = 0 AND ` + condition}
 	args = append([]any{arg}, args...)
+	visits = append(visits, "SELECT k.customer_id, unixepoch(k.on_day) FROM "+saidPraise+" WHERE "+condition)
+	args = append(args, args[1:]...)
 	for _, item := range items {
 		visits = append(visits, `SELECT * FROM (SELECT v.customer_id, v.at FROM request r CROSS JOIN visit v ON v.id = r.visit_id WHERE r.item_id = ? AND r.day <> ''
 			ORDER BY r.day DESC, r.at DESC LIMIT `+number(min(limit, askedEach))+`)`)

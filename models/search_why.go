@@ -17,8 +17,9 @@ const (
 	FoundByEmail   HitReason = "email"
 	FoundByAddress HitReason = "address"
 	FoundByNote    HitReason = "note"
-	FoundByAsked   HitReason = "asked" // a thing they asked for
-	FoundBySaid    HitReason = "said"  // or that was said or noted at a visit of theirs
+	FoundByAsked   HitReason = "asked"  // a thing they asked for
+	FoundBySaid    HitReason = "said"   // or that was said or noted at a visit of theirs
+	FoundByPraise  HitReason = "praise" // what they said about the shop
 )
 
 // Found is why a search found a customer, where their name does not say it: what it was found in, and that text.
@@ -136,5 +137,9 @@ func (s *Store) whenAsked(ids []CustomerID, q query, text string) (map[CustomerI
 			when[l.CustomerID] = Found{Reason: FoundBySaid, Why: l.Why, Day: l.Day}
 		}
 	}
-	return when, explain(err)
+	if err != nil {
+		return when, explain(err)
+	}
+	ids = slices.DeleteFunc(ids, func(id CustomerID) bool { return when[id].Reason != "" })
+	return when, s.whenPraised(ids, q, when)
 }

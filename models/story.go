@@ -12,6 +12,7 @@ const (
 	StoryFollowUp StoryKind = "followup" // we got back to them
 	StorySentTo   StoryKind = "sent_to"  // we sent them to a specialist and heard how it went
 	StoryEdit     StoryKind = "edit"     // their card was changed
+	StoryPraise   StoryKind = "praise"   // they said something nice
 )
 
 // StoryEntry is one thing that happened between the shop and a customer; the part of its Kind is set.
@@ -26,6 +27,7 @@ type StoryEntry struct {
 	FollowUp *FollowUp
 	SentTo   *ReferralOutRow
 	Edit     *ActivityRow
+	Praise   *PraiseRow
 }
 
 // StoryPart narrows a story to one sort of thing.
@@ -38,11 +40,12 @@ const (
 	StoryUnmet   StoryPart = "unmet"   // visits that asked for something that was not available
 	StoryTurns   StoryPart = "turns"   // referrals either way, and thank-yous
 	StoryCalls   StoryPart = "calls"   // visits by phone or message, and the times we got back to them
+	StoryPraised StoryPart = "praised" // what they said about the shop
 	StoryChanges StoryPart = "changes" // to their card
 )
 
 // StoryParts are all of them, in the order a screen offers them.
-var StoryParts = []StoryPart{StoryAll, StoryVisits, StoryUnmet, StoryTurns, StoryCalls, StoryChanges}
+var StoryParts = []StoryPart{StoryAll, StoryVisits, StoryUnmet, StoryTurns, StoryPraised, StoryCalls, StoryChanges}
 
 // StoryFilter says which page of a story is asked for.
 type StoryFilter struct {
@@ -63,7 +66,7 @@ type strandPlace struct {
 }
 
 // storyStrands is how many tables a story is woven of; each is read in its own order, and woven in by time.
-const storyStrands = 6
+const storyStrands = 7
 
 // A story's strands, by their place in a StoryPlace.
 const (
@@ -73,6 +76,7 @@ const (
 	strandFollowUps
 	strandSentTo
 	strandEdits
+	strandPraise
 )
 
 // strandEntry is an entry with its place in its strand.
@@ -89,12 +93,14 @@ func strandsOf(part StoryPart) []int {
 		return []int{strandVisits}
 	case StoryTurns:
 		return []int{strandReferrals, strandThanks, strandSentTo}
+	case StoryPraised:
+		return []int{strandPraise}
 	case StoryCalls:
 		return []int{strandVisits, strandFollowUps}
 	case StoryChanges:
 		return []int{strandEdits}
 	}
-	return []int{strandVisits, strandReferrals, strandThanks, strandFollowUps, strandSentTo, strandEdits}
+	return []int{strandVisits, strandReferrals, strandThanks, strandFollowUps, strandSentTo, strandEdits, strandPraise}
 }
 
 // storyLook is how many entries a search looks at in one go.
@@ -164,7 +170,7 @@ func latest(strands [storyStrands][]strandEntry) int {
 // strand reads one entry more of a strand than are asked for, from behind the place.
 func (s *Store) strand(strand int, id CustomerID, f StoryFilter) ([]strandEntry, error) {
 	read := [storyStrands]func(CustomerID, StoryFilter, after) ([]strandEntry, error){
-		s.storyVisits, s.storyReferrals, s.storyThanks, s.storyFollowUps, s.storySentTo, s.storyEdits}[strand]
+		s.storyVisits, s.storyReferrals, s.storyThanks, s.storyFollowUps, s.storySentTo, s.storyEdits, s.storyPraise}[strand]
 	return read(id, f, after{f.After.after[strand], f.Limit + 1})
 }
 

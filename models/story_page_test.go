@@ -31,6 +31,9 @@ func longStory(t *testing.T) (*models.Store, models.CustomerID) {
 		if err := store.SaveVisit(e); err != nil {
 			t.Fatal(err)
 		}
+		if i%15 == 7 {
+			praised(t, store, ann, models.PraiseReview, "eine schöne Klingel")
+		}
 		if i%10 == 4 {
 			sent := &models.VisitEntry{NewCustomer: &models.Customer{Name: "Peter Lowe"}, BroughtBy: models.Referrer{CustomerID: ann}}
 			sent.Visit.At = models.MomentOf(clock.Now())
@@ -94,8 +97,8 @@ func wantStory(t *testing.T, got, want []models.StoryEntry) {
 func TestStoryParts(t *testing.T) {
 	store, ann := longStory(t)
 	for part, want := range map[models.StoryPart]int{
-		models.StoryVisits: 30, models.StoryUnmet: 6, models.StoryTurns: 3 + 6, models.StoryCalls: 6 + 4, models.StoryChanges: 1,
-		models.StoryAll: 30 + 3 + 6 + 4 + 1,
+		models.StoryVisits: 30, models.StoryUnmet: 6, models.StoryTurns: 3 + 6, models.StoryCalls: 6 + 4, models.StoryChanges: 1, models.StoryPraised: 2,
+		models.StoryAll: 30 + 3 + 6 + 4 + 1 + 2,
 	} {
 		told, _, _, err := store.Story(ann, models.StoryFilter{Part: part, Limit: 1000})
 		if err != nil || len(told) != want {

@@ -17,6 +17,8 @@ func (e *StoryEntry) words() string {
 		words = append(words, e.FollowUp.Why, e.FollowUp.Outcome)
 	case e.SentTo != nil:
 		words = append(words, e.SentTo.Specialist, e.SentTo.Need, e.SentTo.OutcomeNote)
+	case e.Praise != nil:
+		words = append(words, e.Praise.Text, e.Praise.Staff)
 	case e.Edit != nil:
 		for _, f := range e.Edit.Fields {
 			words = append(words, f.From, f.To)
