@@ -115,8 +115,6 @@ func readEverything(t *testing.T, store *models.Store) {
 	keep(praise, n, err)
 	praise, n, err = store.Praises(models.PraiseFilter{Customer: 1, Staff: 1, Year: 2026, Text: "ann", Limit: 50})
 	keep(praise, n, err)
-	figures, err := store.StaffFigures("2026-01-01")
-	keep(figures, nil, err)
 	sums, err := store.PraiseSums()
 	keep(sums, nil, err)
 	story, _, more, err := store.Story(1, models.StoryFilter{Limit: 50})

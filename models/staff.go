@@ -14,9 +14,12 @@ type Staff struct {
 // Left tells whether they no longer work here.
 func (m Staff) Left() bool { return m.ActiveTo != "" }
 
+// byStaffName is how staff are listed: those who left come last.
+const byStaffName = "active_to <> '', name COLLATE NOCASE, id"
+
 // Staff gives everybody who works here, by name; withLeft adds those who left, after them.
 func (s *Store) Staff(withLeft bool) ([]Staff, error) {
-	q := s.db.Order("active_to <> '', name COLLATE NOCASE, id")
+	q := s.db.Order(byStaffName)
 	if !withLeft {
 		q = q.Where("active_to = ''")
 	}

@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -21,7 +22,7 @@ func TestStaffFiguresAreThoseOfAPlainWalk(t *testing.T) {
 		defer end()
 		m.workedFor(rt)
 		for _, since := range []models.Day{"", m.store.Today().AddDays(-within(rt, "days back", 0, 200))} {
-			got, err := m.store.StaffFigures(since)
+			got, err := m.store.StaffFigures(context.Background(), since)
 			if err != nil {
 				rt.Fatal(err)
 			}
