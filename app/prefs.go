@@ -196,3 +196,15 @@ func (p Prefs) MorningTold(uid string) string { return p.p.StringWithFallback("m
 
 // SetMorningTold remembers the day on which it was told.
 func (p Prefs) SetMorningTold(uid, day string) { p.p.SetString("morning.told."+uid, day) }
+
+// WallTitle is what heads the page for the wall; "" for what the program calls it.
+func (p Prefs) WallTitle() string { return p.p.StringWithFallback("wall.title", "") }
+
+// SetWallTitle remembers what heads the page for the wall.
+func (p Prefs) SetWallTitle(title string) { p.p.SetString("wall.title", title) }
+
+// WallNames is how people are named on the page for the wall; "" before the first choice.
+func (p Prefs) WallNames() string { return p.p.StringWithFallback("wall.names", "") }
+
+// SetWallNames remembers how people are named on the page for the wall.
+func (p Prefs) SetWallNames(names string) { p.p.SetString("wall.names", names) }

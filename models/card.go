@@ -22,6 +22,7 @@ type Card struct {
 	Promised   []PromiseRow // still open, or broken and not made good; the soonest first
 	Praise     []PraiseRow  // what they said about the shop, newest first, at most praiseShown
 	PraiseN    int          // of all of it
+	Next       NextStep
 	PromisesN  int          // that are over
 	Kept       int          // of those
 }
@@ -50,7 +51,7 @@ func (s *Store) Card(id CustomerID) (*Card, error) {
 		return nil, err
 	}
 	card := &Card{Customer: c, BroughtN: c.BroughtN}
-	for _, fill := range []func(*Card) error{s.fillLadder, s.fillReferrals, s.fillPromises, s.fillExtra, s.fillPraise} {
+	for _, fill := range []func(*Card) error{s.fillLadder, s.fillReferrals, s.fillPromises, s.fillExtra, s.fillPraise, s.fillNext} {
 		if err := fill(card); err != nil {
 			return nil, explain(err)
 		}

@@ -33,7 +33,7 @@ type Praise struct {
 	SaidBy     string     // the name it is signed with, where there is no customer; "" for nobody knows who
 	StaffID    StaffID    // whom it names
 	Text       string
-	TextKey    string `json:"-"`
+	TextKey    string
 	Channel    PraiseChannel
 	Rating     int // stars, 1 to 5; 0 for none
 	MayQuote   bool
@@ -43,8 +43,7 @@ type Praise struct {
 	CreatedAt  Moment
 	DeletedAt  Moment
 
-	NewCustomer *Customer `gorm:"-" json:",omitempty"` // in: who said it, where they are added in the same breath
-	Draft       string    `gorm:"-" json:"-"`          // the name of the draft it was typed in, dropped as it is stored; "" for none
+	NewCustomer *Customer `gorm:"-"` // in: who said it, where they are added in the same breath
 }
 
 // maxPraise is how long praise may be: a letter, and no book.
@@ -118,11 +117,6 @@ func (s *Store) SavePraise(p *Praise) error {
 		}
 		if err := putRow(tx, &work, work.ID, notDeleted); err != nil {
 			return err
-		}
-		if work.Draft != "" {
-			if err := dropDraft(tx, work.Draft); err != nil {
-				return err
-			}
 		}
 		return s.settlePraise(tx, work.ID)
 	}))

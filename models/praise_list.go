@@ -113,3 +113,10 @@ func (s *Store) PraiseSums() (sums PraiseSums, err error) {
 	err = s.db.Raw("SELECT DISTINCT CAST(substr(p.on_day, 1, 4) AS INTEGER) FROM praise p WHERE " + shownPraise + " ORDER BY 1 DESC").Scan(&sums.Years).Error
 	return sums, explain(err)
 }
+
+// PraiseThanks gives how far the thank-you for praise has come, to whoever is said to have said it now; "" where none was due.
+func (s *Store) PraiseThanks(id PraiseID) (state ThanksState, err error) {
+	err = s.db.Raw(`SELECT ifnull((SELECT t.state FROM thank_you t JOIN praise p ON p.id = t.cause_id AND p.customer_id = t.customer_id
+		WHERE t.cause = 'praise' AND t.cause_id = ? ORDER BY t.id DESC LIMIT 1), '')`, id).Row().Scan(&state)
+	return state, explain(err)
+}

@@ -43,6 +43,7 @@ func (w *Window) shopActions() []action {
 		{name: "missed", menu: "shop", shortcut: key(fyne.KeyM), do: func() { showQuickLog(w) }},
 		{name: "newCustomer", menu: "shop", shortcut: key(fyne.KeyN, shift), do: func() { w.NewCustomer("") }},
 		{name: "recordReferral", menu: "shop", shortcut: key(fyne.KeyR), do: func() { showReferralForm(w, ReferralStart{}) }},
+		{name: "recordPraise", menu: "shop", shortcut: key(fyne.KeyR, shift), do: func() { showPraiseForm(w, 0) }},
 		{name: "newSpecialist", menu: "shop", do: func() { showSpecialistForm(w, nil, nil) }},
 		{menu: "shop"},
 		{name: string(PlaceImport), menu: "shop", do: func() { w.Show(PlaceImport) }},
@@ -87,6 +88,8 @@ func (w *Window) goActions() (list []action) {
 	list = append(list, action{name: string(PlaceWanted), menu: "go", shortcut: key(fyne.KeyW, fyne.KeyModifierShift), do: func() { w.Show(PlaceWanted) }})
 	list = append(list, action{name: string(PlaceLeaving), menu: "go", shortcut: key(fyne.KeyL, fyne.KeyModifierShift), do: func() { w.Show(PlaceLeaving) }})
 	list = append(list, action{name: string(PlaceFamily), menu: "go", shortcut: key(fyne.KeyT), do: w.showFamilyHere})
+	list = append(list, action{name: string(PlacePraise), menu: "go", shortcut: key(fyne.KeyP, fyne.KeyModifierShift), do: func() { w.Show(PlacePraise) }})
+	list = append(list, action{name: string(PlaceStaff), menu: "go", do: func() { w.Show(PlaceStaff) }})
 	return append(list, action{name: string(PlaceSettings), menu: "go", shortcut: key(fyne.KeyComma), do: func() { w.Show(PlaceSettings) }})
 }
 

@@ -156,7 +156,7 @@ func binWhat(r models.BinRow) string {
 	switch {
 	case isMerged(r):
 		return kit.T("bin.merged", "Kind", thingWord(r.Thing), "Customer", r.Customer)
-	case r.Thing == models.ThingVisit && r.Label != "" && r.Customer != "":
+	case (r.Thing == models.ThingVisit || r.Thing == models.ThingPraise) && r.Label != "" && r.Customer != "":
 		return kit.T("changes.of", "Kind", thingWord(r.Thing), "Customer", r.Customer)
 	}
 	return thingWord(r.Thing)

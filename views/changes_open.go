@@ -51,6 +51,8 @@ func (w *Window) openThing(t openable) {
 		w.Show(PlaceCustomers)
 	case models.ThingItem:
 		showItem(w, models.ItemID(t.id))
+	case models.ThingPraise:
+		w.OpenPraise(models.PraiseID(t.id))
 	case models.ThingShop, models.ThingStaff, models.ThingSource:
 		w.Show(PlaceSettings)
 	default:
@@ -76,6 +78,8 @@ func (w *Window) isThere(t openable) (err error) {
 		_, err = w.store().Specialist(models.SpecialistID(t.id))
 	case models.ThingCustomer:
 		_, err = w.store().Customer(models.CustomerID(t.id))
+	case models.ThingPraise:
+		_, err = w.store().Praise(models.PraiseID(t.id))
 	case models.ThingWant, models.ThingFollowUp, models.ThingReferralOut, models.ThingThankYou:
 		if t.customer != 0 {
 			_, err = w.store().Customer(t.customer)

@@ -30,6 +30,9 @@ func (l *becauseLine) set(word string, tone kit.Tone, why string) {
 }
 
 func (c *customerCard) showBecause() {
+	next := c.nextMarkup()
+	c.next.SetMarkup(next)
+	c.next.Hidden = next == ""
 	word, tone := rungWord(c.card.Rung)
 	if c.inArchive() { // nobody waits for them to come, for the first time or again
 		if c.card.Rung == models.RungProspect {
@@ -49,12 +52,9 @@ func (c *customerCard) rungBecause() string {
 	why := c.card.Because
 	switch c.card.Rung {
 	case models.RungAdvocate:
-		return kit.TN("customers.because.advocate", why.BroughtN, "Name", why.Brought)
+		return c.advocateBecause()
 	case models.RungLoyal:
-		if why.AsksFor != "" {
-			return kit.T("customers.because.asks", "Staff", why.AsksFor)
-		}
-		return kit.TN("customers.because.loyal", why.DaysYear)
+		return c.loyalBecause()
 	case models.RungRepeat:
 		return kit.TN("customers.because.repeat", why.VisitDayN)
 	case models.RungCustomer:

@@ -20,9 +20,11 @@ type customerCard struct {
 	called         *kit.RichLine   // what they like to be called
 	tags           *fyne.Container // the owner's own words
 	rung, activity *becauseLine
+	next           *kit.RichLine // the next step up the ladder
 	facts          *customerFacts
 	logVisit, edit *kit.Button
 	refer, family  *kit.Button
+	praised        *kit.Button
 	archived       *archivedNote
 	more           *kit.MenuButton
 	story          *customerStory
@@ -46,10 +48,12 @@ func newCustomerCard(w *Window, back func()) *customerCard {
 	c.back = kit.NewButton(kit.T("customers.back"), back).Link()
 	c.back.Hide()
 	c.rung, c.activity = newBecauseLine(), newBecauseLine()
+	c.next = kit.Quiet("")
+	c.next.OnLink = w.follow
 	c.facts = newCustomerFacts(c)
 	c.story = newCustomerStory(c)
 	c.remember = newRememberCard(c)
-	c.sides = []customerSide{newWaitingCard(c), newPromisesCard(c), c.remember, newToThankCard(c), newExtrasCard(c), newParticularsCard(c)}
+	c.sides = []customerSide{newWaitingCard(c), newPromisesCard(c), c.remember, newToThankCard(c), newSaidCard(c), newExtrasCard(c), newParticularsCard(c)}
 	sides := kit.Masonry(14, 190)
 	for _, side := range c.sides {
 		sides.Add(side.object())
@@ -67,13 +71,14 @@ func (c *customerCard) head() fyne.CanvasObject {
 	c.logVisit = kit.NewButton(kit.T("customers.logVisit"), c.onLogVisit).Primary()
 	c.refer = kit.NewButton(kit.T("customers.refer"), c.onRefer).Link().Small()
 	c.family = kit.NewButton(kit.T("customers.family"), c.onFamily).Link().Small().Hint(c.w.shortcutText(string(PlaceFamily)))
+	c.praised = kit.NewButton(kit.T("praise.add"), c.onPraised).Link().Small()
 	c.more = newMoreButton(c)
 	c.archived = newArchivedNote(c)
 	person := kit.HStack(14, c.avatar, kit.Grow(kit.VStack(2, c.name, c.called, c.reach)))
 	main := kit.HStack(10, kit.Spacer(), c.edit, c.logVisit)
 	const edge = -4 // links have room of their own around their words
-	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, c.refer, c.family, c.more))
-	return kit.Card(c.back, c.archived.object, kit.WithSide(person, main, 186, 12, 400), c.tags, kit.VStack(4, c.rung.object, c.activity.object), c.facts.object, more)
+	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, c.refer, c.praised, c.family, c.more))
+	return kit.Card(c.back, c.archived.object, kit.WithSide(person, main, 186, 12, 400), c.tags, kit.VStack(4, c.rung.object, c.activity.object, c.next), c.facts.object, more)
 }
 
 // show reads and shows a customer's card. ErrNotFound when they are not in the book any more.
@@ -184,7 +189,7 @@ func (c *customerCard) bare() bool {
 	if len(k.Waiting)+len(k.Promised)+len(k.FollowUps)+len(k.ToThank) > 0 {
 		return false
 	}
-	for _, part := range []models.StoryPart{models.StoryVisits, models.StoryTurns, models.StoryCalls} {
+	for _, part := range []models.StoryPart{models.StoryVisits, models.StoryTurns, models.StoryPraised, models.StoryCalls} {
 		told, _, _, err := c.w.store().Story(c.id, models.StoryFilter{Part: part, Limit: 1})
 		if err != nil || len(told) > 0 {
 			return false // better asked once too often

@@ -15,7 +15,9 @@ const (
 	linkSpecialist = "specialist"
 	linkBrought    = "brought" // the people that customer brought
 	linkPart       = "part"    // parts that customer from the card they are one with
-	linkFamily     = "family"  // everyone who came through that customer
+	linkPraise     = "praise"
+	linkLog        = "log"    // a visit of that customer, to be logged
+	linkFamily     = "family" // everyone who came through that customer
 
 	linkFamilyOfSpecialist = "familyOfSpecialist"
 )
@@ -44,6 +46,10 @@ func (w *Window) follow(target string) {
 		w.ShowFamily(models.Referrer{SpecialistID: idFrom[models.SpecialistID](id)})
 	case linkPart:
 		w.partAgain(idFrom[models.CustomerID](id))
+	case linkPraise:
+		w.OpenPraise(idFrom[models.PraiseID](id))
+	case linkLog:
+		w.LogVisit(VisitStart{Customer: idFrom[models.CustomerID](id)})
 	}
 }
 

@@ -21,6 +21,8 @@ func (s *customerStory) entry(e models.StoryEntry) kit.TimelineEntry {
 		return kit.TimelineEntry{When: w.momentText(e.At), Lines: s.followedUp(e.FollowUp)}
 	case models.StoryEdit:
 		return s.edit(e.Edit)
+	case models.StoryPraise:
+		return s.praise(e.Praise)
 	}
 	return s.sentTo(e.SentTo)
 }

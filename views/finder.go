@@ -121,12 +121,22 @@ func (f *finder) noteOption(n models.NoteHit, text string) kit.Option {
 	who := n.Customer
 	if who == "" {
 		who = kit.T("found.stranger")
+		if n.PraiseID != 0 {
+			who = kit.T("praise.unsigned")
+		}
 	}
 	why := models.Found{Reason: models.FoundBySaid, Why: n.Text, Day: n.Day}
+	if n.PraiseID != 0 {
+		why.Reason = models.FoundByPraise
+	}
 	return kit.Option{Title: who, Why: f.w.foundWhy(why, text)}
 }
 
 func (f *finder) openNote(n models.NoteHit) {
+	if n.PraiseID != 0 {
+		f.w.OpenPraise(n.PraiseID)
+		return
+	}
 	if n.CustomerID == 0 {
 		f.w.EditVisit(n.VisitID)
 		return

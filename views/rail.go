@@ -46,7 +46,9 @@ func (r *rail) mark(place Place) {
 		place = PlaceReferrals
 	case PlaceImport, PlaceDuplicates, PlaceLeaving:
 		place = PlaceCustomers
-	case PlaceBackups, PlaceChanges, PlaceBin:
+	case PlacePraise:
+		place = PlaceReferrals
+	case PlaceBackups, PlaceChanges, PlaceBin, PlaceStaff:
 		place = PlaceSettings
 	}
 	for p, item := range r.items {

@@ -31,7 +31,8 @@ func newReferrals(w *Window) *referralsScreen {
 		{Value: sideBrought, Label: kit.T("referrals.brought")},
 		{Value: sideSent, Label: kit.T("referrals.sent")}}, sideBrought, s.onSide)
 	record := kit.NewButton(kit.T("referrals.record"), s.Add).Hint(w.shortcutText("recordReferral"))
-	head := kit.PageHead(kit.Title(kit.T("place.referrals")), s.subtitle, s.side, record)
+	praise := kit.NewButton(kit.T("praise.go"), func() { w.Show(PlacePraise) }).Link()
+	head := kit.PageHead(kit.Title(kit.T("place.referrals")), s.subtitle, praise, s.side, record)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(s.place)))
 	return s
 }

@@ -45,6 +45,8 @@ const (
 	PlaceReferrals   Place = "referrals"
 	PlaceFamily      Place = "family" // reached by the card, the referrals and the menu; the rail marks the referrals
 	PlaceThanks      Place = "thanks"
+	PlacePraise      Place = "praise"       // reached by the menu, the thank-yous and the referrals, which the rail marks
+	PlaceStaff       Place = "staffFigures" // reached by the menu, what people say and the settings, which the rail marks
 	PlaceSpecialists Place = "specialists"
 	PlaceSettings    Place = "settings"
 	PlaceBackups     Place = "backups" // reached by the menu and the settings; the rail marks those
@@ -79,6 +81,10 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newFamily(w)
 	case PlaceThanks:
 		return newThanks(w)
+	case PlacePraise:
+		return newPraise(w)
+	case PlaceStaff:
+		return newStaffFigures(w)
 	case PlaceSpecialists:
 		return newSpecialists(w)
 	case PlaceBackups:

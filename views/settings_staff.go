@@ -21,7 +21,8 @@ func newStaffCard(w *Window) *staffCard {
 	c.name.OnSubmitted = func(string) { c.add() }
 	add := kit.NewButton(kit.T("settings.staffAdd"), c.add)
 	field := c.form.Add("name", kit.NewField("", kit.HStack(8, kit.Grow(c.name), add)))
-	c.card = kit.CardWithHeading(kit.T("settings.staff"), -1, c.rows.box, field)
+	figures := kit.NewButton(kit.T("staffFigures.open"), func() { w.Show(PlaceStaff) }).Link().Small()
+	c.card = kit.CardWithAction(kit.T("settings.staff"), -1, figures, c.rows.box, field)
 	return c
 }
 

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"strings"
 	"time"
 )
 
@@ -118,27 +117,11 @@ func (p slip) part(part SlipPart) []strip {
 	block := []strip{gap(1.8)}
 	block = append(block, s.paragraph(part.Heading, nameStyle(), s.left, s.right, nameLines)...)
 	block = append(block, s.paragraph(part.Label, smallStyle(), s.left, s.right, 1)...)
-	block = append(block, p.lines(part.Text)...)
+	block = append(block, s.lines(part.Text, bodyStyle(), slipLines)...)
 	if part.Tick != "" {
 		block = append(block, p.tick(part)...)
 	}
 	return block
-}
-
-// lines sets a text that may have several lines of its own. What there is no room for stands behind the last, which is cut.
-func (p slip) lines(text string) (strips []strip) {
-	own := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' })
-	for i, line := range own {
-		room := slipLines - len(strips)
-		if room == 1 {
-			line = strings.Join(own[i:], " ")
-		}
-		strips = append(strips, p.sheet.paragraph(line, bodyStyle(), p.sheet.left, p.sheet.right, room)...)
-		if len(strips) == slipLines {
-			break
-		}
-	}
-	return strips
 }
 
 // tick is a box with what it stands for.

@@ -1,0 +1,252 @@
+package views
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// praiseScreen is what people say about the shop: the list at the left, reviews that wait for an answer first, and the chosen one
+// whole at the right.
+type praiseScreen struct {
+	w        *Window
+	subtitle *kit.RichLine
+	find     *kit.FilterEntry
+	set      *kit.Chips
+	channel  *kit.Select
+	staff    *kit.Select
+	year     *kit.Select
+	rows     *paged[models.PraiseRow]
+	list     *kit.List
+	panes    *kit.Panes
+	back     *kit.Button // to the list, where there is room for one of the two only
+	wall     *kit.Button
+	detail   *praiseDetail
+	listed   *fyne.Container // the list, or what stands there when nothing fits
+	place    *fyne.Container // everything, or what stands there when nothing was said yet
+	content  fyne.CanvasObject
+	chosen   models.PraiseID
+	at       int // the row that was chosen last
+}
+
+// What the list is narrowed to by the chips.
+const (
+	praiseAll        = "all"
+	praiseUnanswered = "unanswered"
+	praiseQuotable   = "quotable"
+)
+
+func newPraise(w *Window) *praiseScreen {
+	s := &praiseScreen{w: w, subtitle: kit.Quiet(""), listed: page(nil), place: page(nil), detail: newPraiseDetail(w)}
+	s.find = kit.NewFilterEntry(kit.T("praise.find"))
+	s.find.OnTyped = func(string) { s.reload() }
+	s.find.OnList = func() { w.canvas().Focus(s.list) }
+	s.set = kit.NewChips(nil, praiseAll, func(string) { s.reload() })
+	s.channel = kit.NewSelect(append([]kit.Choice{{Label: kit.T("praise.anywhere")}}, praiseChannels()...), "", func(string) { s.reload() })
+	s.staff = kit.NewSelect(nil, "", func(string) { s.reload() })
+	s.year = kit.NewSelect(nil, "", func(string) { s.reload() })
+	s.rows = newPaged(s.read, w.Trouble)
+	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
+	s.list.OnSelected = s.onSelected
+	s.list.OnClicked = func(int) { s.panes.ShowDetail() }
+	s.list.OnActivated = func(int) { s.panes.ShowDetail(); s.detail.focus() }
+	narrowing := kit.VStack(8, s.find, s.set, kit.Columns([]float32{1, 1, 1}, 8, 300, s.channel, s.staff, s.year))
+	s.panes = kit.NewPanes(kit.VStack(12, narrowing, kit.Grow(s.listed)), kit.Scroll(s.detail.object), 440, 320)
+	s.back = kit.NewButton(kit.T("praise.back"), s.onBack)
+	s.back.Hide()
+	s.panes.OnNarrow = s.onNarrow
+	staff := kit.NewButton(kit.T("staffFigures.open"), func() { w.Show(PlaceStaff) })
+	s.wall = kit.NewButton(kit.T("praise.wall"), s.Print).Hint(w.shortcutText("print"))
+	add := kit.NewButton(kit.T("praise.add"), s.Add)
+	head := kit.PageHead(kit.Title(kit.T("place.praise")), s.subtitle, s.back, staff, s.wall, add)
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(s.place)))
+	return s
+}
+
+// Title is what the page is called.
+func (s *praiseScreen) Title() string { return kit.T("place.praise") }
+
+// Content is what the window shows.
+func (s *praiseScreen) Content() fyne.CanvasObject { return s.content }
+
+// Uses is true of what stands here: praise, and the names and thanks of those in it.
+func (s *praiseScreen) Uses(k models.Kind) bool {
+	return k.Any(models.KindPraise | models.KindCustomer | models.KindStaff | models.KindThankYou)
+}
+
+// Add notes something that somebody said.
+func (s *praiseScreen) Add() { s.w.do("recordPraise") }
+
+// Print shows the page for the wall.
+func (s *praiseScreen) Print() { showPraiseWall(s.w) }
+
+// FocusFirst puts the keyboard on the list.
+func (s *praiseScreen) FocusFirst() {
+	if s.rows.len() > 0 {
+		s.w.canvas().Focus(s.list)
+	}
+}
+
+// onNarrow offers the way back to the list where only one of list and detail is shown.
+func (s *praiseScreen) onNarrow(narrow bool) {
+	s.back.Hidden = !narrow
+	s.content.Refresh()
+}
+
+func (s *praiseScreen) onBack() {
+	s.panes.ShowList()
+	s.FocusFirst()
+}
+
+func (s *praiseScreen) filter() models.PraiseFilter {
+	year, err := strconv.Atoi(s.year.Value())
+	if err != nil {
+		year = 0 // of all years
+	}
+	return models.PraiseFilter{Text: s.find.Text, Channel: models.PraiseChannel(s.channel.Value()), Staff: idFrom[models.StaffID](s.staff.Value()), Year: year,
+		MayQuote: s.set.Value() == praiseQuotable, Unanswered: s.set.Value() == praiseUnanswered}
+}
+
+func (s *praiseScreen) read(offset, limit int) ([]models.PraiseRow, int, error) {
+	f := s.filter()
+	f.Offset, f.Limit = offset, limit
+	return s.w.store().Praises(f)
+}
+
+func (s *praiseScreen) reload() {
+	if err := s.Reload(); err != nil {
+		s.w.Trouble(err)
+	}
+}
+
+// Reload reads the list anew; the chosen one stays chosen.
+func (s *praiseScreen) Reload() error {
+	sums, err := s.w.store().PraiseSums()
+	if err != nil {
+		return err
+	}
+	if err := s.offer(sums); err != nil {
+		return err
+	}
+	if err := s.rows.reset(); err != nil {
+		return err
+	}
+	s.subtitle.SetText(kit.TN("praise.count", sums.All, "Count", kit.Count(sums.All)))
+	s.subtitle.Hidden = sums.All == 0
+	setEnabled(s.wall, sums.MayQuote > 0)
+	s.listed.Objects = []fyne.CanvasObject{kit.CardFilled(s.list)}
+	if s.rows.len() == 0 {
+		s.listed.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("praise.none"), kit.T("praise.showAll"), s.showAll))}
+	}
+	s.place.Objects = []fyne.CanvasObject{s.panes}
+	if sums.All == 0 {
+		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("praise.empty"), kit.T("praise.add"), s.Add))}
+	}
+	s.listed.Refresh()
+	s.place.Refresh()
+	return s.chooseAgain()
+}
+
+// offer gives the choices that there are, each with how much it would leave.
+func (s *praiseScreen) offer(sums models.PraiseSums) error {
+	s.set.SetChoices([]kit.Choice{
+		{Value: praiseAll, Label: kit.T("praise.set.all", "Count", kit.Count(sums.All))},
+		{Value: praiseUnanswered, Label: kit.T("praise.set.unanswered", "Count", kit.Count(sums.Unanswered))},
+		{Value: praiseQuotable, Label: kit.T("praise.set.quotable", "Count", kit.Count(sums.MayQuote))}})
+	staff, err := s.w.store().Staff(true)
+	if err != nil {
+		return err
+	}
+	choices := []kit.Choice{{Label: kit.T("praise.anybody")}}
+	for _, m := range staff {
+		choices = append(choices, kit.Choice{Value: idText(m.ID), Label: m.Name})
+	}
+	s.staff.SetChoices(choices)
+	years := []kit.Choice{{Label: kit.T("praise.anyYear")}}
+	for _, year := range sums.Years {
+		years = append(years, kit.Choice{Value: strconv.Itoa(year), Label: strconv.Itoa(year)})
+	}
+	s.year.SetChoices(years)
+	return nil
+}
+
+func (s *praiseScreen) showAll() {
+	s.find.Clear()
+	s.set.SetValue(praiseAll)
+	for _, choice := range []*kit.Select{s.channel, s.staff, s.year} {
+		choice.SetValue("")
+	}
+	s.reload()
+}
+
+// chooseAgain selects what was chosen where it is still near, else what is now in its place.
+func (s *praiseScreen) chooseAgain() error {
+	s.list.Reset()
+	at := min(s.at, s.rows.len()-1)
+	for i := range min(s.rows.len(), pageRows) {
+		if row, ok := s.rows.at(i); ok && row.ID == s.chosen {
+			at = i
+		}
+	}
+	if at < 0 {
+		return s.detail.show(nil)
+	}
+	s.list.Select(at)
+	return s.showRow(at)
+}
+
+// showRow makes row i the chosen one and shows it whole.
+func (s *praiseScreen) showRow(i int) error {
+	row, ok := s.rows.at(i)
+	if !ok {
+		return s.detail.show(nil)
+	}
+	s.chosen, s.at = row.ID, i
+	return s.detail.show(&row)
+}
+
+func (s *praiseScreen) onSelected(i int) {
+	if err := s.showRow(i); err != nil {
+		s.w.Trouble(err)
+	}
+}
+
+// choose makes praise the chosen one, whatever the list was narrowed to.
+func (s *praiseScreen) choose(id models.PraiseID) {
+	s.chosen = id
+	if _, total, err := s.read(0, 1); err != nil || total != s.rows.len() || s.filter() != (models.PraiseFilter{}) {
+		s.showAll()
+	} else {
+		s.reload()
+	}
+	s.panes.ShowDetail()
+}
+
+func (s *praiseScreen) bind(i int, o fyne.CanvasObject) {
+	row, ok := s.rows.at(i)
+	if !ok {
+		return
+	}
+	o.(*kit.Row).Set(kit.RowContent{
+		Initials: kit.Initials(row.Name),
+		Title:    kit.RichT("praise.row", "Text", onOneLine(row.Text)),
+		Second:   kit.RichT("praise.row.second", "Name", praiseName(row), "Where", s.w.praiseWhere(row)),
+		Badges:   praiseBadges(row),
+	})
+}
+
+// OpenPraise shows what somebody said.
+func (w *Window) OpenPraise(id models.PraiseID) {
+	w.Show(PlacePraise)
+	w.screens[PlacePraise].(*praiseScreen).choose(id)
+}
+
+// onlyOf narrows the list to praise that names a member of staff.
+func (s *praiseScreen) onlyOf(id models.StaffID) {
+	s.showAll()
+	s.staff.SetValue(idText(id))
+	s.reload()
+}
