@@ -23,8 +23,8 @@ type Card struct {
 	Praise     []PraiseRow  // what they said about the shop, newest first, at most praiseShown
 	PraiseN    int          // of all of it
 	Next       NextStep
-	PromisesN  int          // that are over
-	Kept       int          // of those
+	PromisesN  int // that are over
+	Kept       int // of those
 }
 
 // broughtShown is how many of those whom somebody sent their card names.
