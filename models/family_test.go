@@ -201,7 +201,7 @@ func TestFamiliesAreWhatAPlainWalkFinds(t *testing.T) {
 		spoke := modelstest.Specialist(t, store, "Spoke Works", "wheels")
 		one := func(what string) models.CustomerID { return rapid.SampledFrom(ids).Draw(rt, what) }
 		for range rapid.IntRange(1, 25).Draw(rt, "deeds") {
-			switch deed := rapid.IntRange(0, 11).Draw(rt, "deed"); deed {
+			switch deed := rapid.IntRange(0, 13).Draw(rt, "deed"); deed {
 			case 0, 1, 2, 3:
 				r := &models.ReferralIn{Referrer: models.Referrer{CustomerID: one("from")}, RefereeID: one("to"), FromBefore: rapid.Bool().Draw(rt, "from before")}
 				if rapid.IntRange(0, 5).Draw(rt, "by a specialist") == 0 {
@@ -210,7 +210,7 @@ func TestFamiliesAreWhatAPlainWalkFinds(t *testing.T) {
 				ours(rt, store.SaveReferral(r))
 			case 4, 5, 6:
 				ours(rt, store.SaveVisit(&models.VisitEntry{Visit: models.Visit{CustomerID: one("who"), At: models.MomentOf(clock.Now()),
-					Amount: models.Money(rapid.IntRange(0, 900).Draw(rt, "amount"))}}))
+					Amount: models.Money(rapid.IntRange(0, 900).Draw(rt, "amount")), HowLeft: evenly(rt, "left", "", models.LeftDelighted, models.LeftUnhappy)}}))
 			case 7:
 				rows, _, err := store.Referrals(models.ReferralFilter{Limit: 1, Offset: rapid.IntRange(0, 3).Draw(rt, "which")})
 				if err == nil && len(rows) > 0 {
@@ -233,10 +233,15 @@ func TestFamiliesAreWhatAPlainWalkFinds(t *testing.T) {
 					err := store.UndoLast()
 					ours(rt, err)
 				}
+			case 10:
+				ours(rt, store.SavePraise(&models.Praise{CustomerID: one("who"), Text: "Well done", Channel: evenly(rt, "where", models.PraiseChannels...), OnDay: store.Today()}))
+			case 11:
+				ours(rt, store.NoteInvited(one("who")))
 			default:
 				clock.Days(rapid.IntRange(1, 250).Draw(rt, "days"))
 			}
 			checkKin(rt, store, db)
+			checkCould(rt, store, db)
 		}
 	})
 }

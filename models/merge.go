@@ -107,6 +107,7 @@ var moves = []string{
 	"UPDATE follow_up SET customer_id = @keep WHERE customer_id = @gone",
 	"UPDATE referral_out SET customer_id = @keep WHERE customer_id = @gone",
 	"UPDATE praise SET customer_id = @keep WHERE customer_id = @gone",
+	"UPDATE customer SET invited_on = max(invited_on, (SELECT invited_on FROM customer WHERE id = @gone)) WHERE id = @keep",
 	"UPDATE thank_you SET customer_id = @keep WHERE customer_id = @gone",
 	"UPDATE referral_in SET deleted_at = @now WHERE deleted_at = 0 AND (referee_id = @keep AND referrer_customer_id = @gone OR referee_id = @gone AND referrer_customer_id = @keep)",
 	"UPDATE referral_in SET referee_id = @keep WHERE referee_id = @gone AND referrer_customer_id IS NOT @keep AND deleted_at = 0",

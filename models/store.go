@@ -38,6 +38,7 @@ type Store struct {
 	leaving  leaving    // those with a reason to leave
 	yearDays yearDays   // what other thresholds are tried with
 	kin      kin        // who sent whom
+	could    could      // who could bring people
 }
 
 // Option changes how Open opens.
