@@ -42,7 +42,7 @@ func (r *rail) mark(place Place) {
 	switch place {
 	case PlaceVisit, PlaceWanted:
 		place = PlaceLog
-	case PlaceFamily:
+	case PlaceFamily, PlaceBringers:
 		place = PlaceReferrals
 	case PlaceImport, PlaceDuplicates, PlaceLeaving:
 		place = PlaceCustomers

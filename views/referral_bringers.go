@@ -31,7 +31,8 @@ func newBringersCard(w *Window, changed func()) *bringersCard {
 	c.list.OnActivated = func(i int) { w.OpenCustomer(c.rows[i].ID) }
 	c.everyone = kit.NewButton(kit.T("referrals.everyone"), c.onEveryone).Link().Small()
 	head := kit.CardHeading(kit.T("referrals.who"), -1, c.everyone)
-	c.object = kit.CardFilled(kit.VStack(6, head, kit.Quiet(kit.T("referrals.who.explained")), kit.Grow(c.list)))
+	more := kit.NewButton(kit.T("bringers.more"), func() { w.Show(PlaceBringers) }).Link().Small()
+	c.object = kit.CardFilled(kit.VStack(6, head, kit.Quiet(kit.T("referrals.who.explained")), kit.Grow(c.list), kit.HStack(0, more, kit.Spacer())))
 	return c
 }
 

@@ -43,7 +43,8 @@ const (
 	PlaceWanted      Place = "wanted"  // reached by the menu and the service log; the rail marks that
 	PlaceLeaving     Place = "leaving" // reached by the menu and Today; the rail marks the customers
 	PlaceReferrals   Place = "referrals"
-	PlaceFamily      Place = "family" // reached by the card, the referrals and the menu; the rail marks the referrals
+	PlaceBringers    Place = "bringers" // reached by the referrals and the menu; the rail marks the referrals
+	PlaceFamily      Place = "family"   // reached by the card, the referrals and the menu; the rail marks the referrals
 	PlaceThanks      Place = "thanks"
 	PlacePraise      Place = "praise"       // reached by the menu, the thank-yous and the referrals, which the rail marks
 	PlaceStaff       Place = "staffFigures" // reached by the menu, what people say and the settings, which the rail marks
@@ -77,6 +78,8 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newLeaving(w)
 	case PlaceReferrals:
 		return newReferrals(w)
+	case PlaceBringers:
+		return newBringers(w)
 	case PlaceFamily:
 		return newFamily(w)
 	case PlaceThanks:

@@ -1,0 +1,66 @@
+package views
+
+import (
+	"goodturn/models"
+	"goodturn/views/kit"
+)
+
+// rowContent is one of those who bring people, used to or could, as the list shows them.
+func (s *bringersScreen) rowContent(row bringerLine) kit.RowContent {
+	content := kit.RowContent{Initials: kit.Initials(row.name), Title: "**" + kit.Escape(row.name) + "**"}
+	if row.could != nil {
+		for i, cause := range row.could.Causes {
+			content.Badges = append(content.Badges, kit.BadgeText{Text: kit.T("bringers.reason." + string(cause.Reason)), Tone: couldTone(cause.Reason)})
+			if i == 0 {
+				content.Second = s.w.couldShort(cause)
+			}
+		}
+		return content
+	}
+	b := row.brung.Of(s.periodValue())
+	content.Second = s.w.broughtText(b)
+	content.Side = s.w.money(b.Spent)
+	if s.side.Value() == sideUsed {
+		content.Side = kit.T("bringers.last", "Day", s.w.dayText(row.brung.Last))
+	}
+	return content
+}
+
+func couldTone(r models.CouldReason) kit.Tone {
+	return map[models.CouldReason]kit.Tone{models.CouldPraised: kit.ToneAdvocate, models.CouldDelighted: kit.ToneOK, models.CouldLoyal: kit.ToneLoyal}[r]
+}
+
+// couldShort is a reason in the line under a name.
+func (w *Window) couldShort(c models.CouldCause) string {
+	if c.Reason == models.CouldPraised {
+		return kit.RichT("bringers.short.praised", "What", c.What)
+	}
+	return kit.RichTN("bringers.short."+string(c.Reason), max(c.Days, 1), "Day", w.dayText(c.Day))
+}
+
+// couldWhy is a reason as a sentence.
+func (w *Window) couldWhy(c models.CouldCause) string {
+	return kit.RichT("bringers.why."+string(c.Reason), "Day", w.dayText(c.Day), "What", c.What, "Days", kit.Count(c.Days))
+}
+
+// broughtText says how many somebody sent, and how many came through others.
+func (w *Window) broughtText(b models.Brought) string {
+	direct := kit.TN("bringers.direct", b.DirectN, "Count", kit.Count(b.DirectN))
+	if b.ThroughN == 0 {
+		return direct
+	}
+	return kit.T("bringers.both", "Direct", direct, "Through", kit.TN("bringers.through", b.ThroughN, "Count", kit.Count(b.ThroughN)))
+}
+
+// broughtWhy says what somebody brought, ever and this year, a sentence each.
+func (w *Window) broughtWhy(row *models.BringerRow) (lines []string) {
+	lines = append(lines, kit.TN("bringers.why.direct", row.Ever.DirectN, "Count", kit.Count(row.Ever.DirectN), "Money", w.money(row.Ever.DirectSpent)))
+	if row.Ever.ThroughN > 0 {
+		lines = append(lines, kit.TN("bringers.why.through", row.Ever.ThroughN, "Count", kit.Count(row.Ever.ThroughN), "Money", w.money(row.Ever.Spent-row.Ever.DirectSpent)))
+	}
+	lines = append(lines, kit.T("bringers.why.year", "What", w.broughtText(row.Year), "Money", w.money(row.Year.Spent)))
+	if row.Last != "" {
+		lines = append(lines, kit.T("bringers.why.last", "Day", w.dayText(row.Last)))
+	}
+	return lines
+}
