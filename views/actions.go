@@ -87,7 +87,7 @@ func (w *Window) goActions() (list []action) {
 	}
 	list = append(list, action{name: string(PlaceWanted), menu: "go", shortcut: key(fyne.KeyW, fyne.KeyModifierShift), do: func() { w.Show(PlaceWanted) }})
 	list = append(list, action{name: string(PlaceLeaving), menu: "go", shortcut: key(fyne.KeyL, fyne.KeyModifierShift), do: func() { w.Show(PlaceLeaving) }})
-	list = append(list, action{name: string(PlaceBringers), menu: "go", shortcut: key(fyne.KeyR, fyne.KeyModifierShift), do: func() { w.Show(PlaceBringers) }})
+	list = append(list, action{name: string(PlaceBringers), menu: "go", shortcut: key(fyne.KeyT, fyne.KeyModifierShift), do: func() { w.Show(PlaceBringers) }})
 	list = append(list, action{name: string(PlaceFamily), menu: "go", shortcut: key(fyne.KeyT), do: w.showFamilyHere})
 	list = append(list, action{name: string(PlacePraise), menu: "go", shortcut: key(fyne.KeyP, fyne.KeyModifierShift), do: func() { w.Show(PlacePraise) }})
 	list = append(list, action{name: string(PlaceStaff), menu: "go", do: func() { w.Show(PlaceStaff) }})
