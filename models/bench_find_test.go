@@ -47,8 +47,6 @@ var findFigures = []figure{
 	{name: "(the same by LIKE: group of customers)", do: byLike(typed, likeGroup)},
 	{name: "typing a thing into a visit", target: oneFrame, do: eachKey(wanted, findThing)},
 	{name: "typing a thing with a slip into a visit", target: oneFrame, do: eachKey(slipped, findThing)},
-	{name: "typing a thing into a visit, of 50,000 things", target: oneFrame, writes: true, do: ofManyThings(wanted)},
-	{name: "typing a thing with a slip into a visit, of 50,000 things", target: oneFrame, writes: true, do: ofManyThings(slipped)},
 	{name: "what worked before, while a thing is typed", target: oneFrame, do: eachKey(wanted, func(s *shop, text string) error {
 		_, err := s.WorkedBefore(text, 6)
 		return err
@@ -191,7 +189,7 @@ func byLike(texts []string, queries ...string) func(*stopwatch, *shop) {
 		text := string(letters[:1+s.round/len(texts)%len(letters)])
 		w.time(func() error {
 			for _, query := range queries {
-				idsOf(w.b, db, query, "%"+text+"%")
+				idsOf[models.CustomerID](w.b, db, query, "%"+text+"%")
 			}
 			return nil
 		})
@@ -201,21 +199,4 @@ func byLike(texts []string, queries ...string) func(*stopwatch, *shop) {
 func findThing(s *shop, text string) error {
 	_, err := s.FindItems(text, 8)
 	return err
-}
-
-// ofManyThings types into a shop of 50,000 things, each of those that are added with a word of its own.
-func ofManyThings(texts []string) func(w *stopwatch, s *shop) {
-	typing := eachKey(texts, findThing)
-	return func(w *stopwatch, s *shop) {
-		const things = `WITH RECURSIVE n (n) AS (SELECT (SELECT count(*) FROM item) UNION ALL SELECT n + 1 FROM n WHERE n < 49999)
-			INSERT INTO item (name, name_key, created_at) SELECT i.name || printf(' k%05x', n), i.name_key || printf(' k%05x', n), 1
-			FROM n JOIN item i ON i.id = 1 + n % 2000 WHERE (SELECT count(*) FROM item) < 50000`
-		if s.round == 0 {
-			s.round++
-			if _, err := plain(w.b, s.path).Exec(things); err != nil {
-				w.b.Fatal(err)
-			}
-		}
-		typing(w, s)
-	}
 }

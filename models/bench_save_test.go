@@ -29,6 +29,11 @@ var saveFigures = []figure{
 		e.BroughtBy = models.Referrer{CustomerID: s.anybody()}
 		w.time(func() error { return s.SaveVisit(e) })
 	}},
+	{name: "saving a visit with three requests and six alternatives", target: oneSave, writes: true, do: func(w *stopwatch, s *shop) {
+		e := aFullVisit(s)
+		e.Visit.CustomerID = s.anybody()
+		w.time(func() error { return s.SaveVisit(e) })
+	}},
 	{name: "taking a saved visit back", target: oneSave, writes: true, do: func(w *stopwatch, s *shop) {
 		e := aVisit(s)
 		e.Visit.CustomerID = s.anybody()
@@ -62,6 +67,22 @@ func aVisit(s *shop) *models.VisitEntry {
 	return &models.VisitEntry{Visit: models.Visit{At: models.MomentOf(s.Now()), ServedBy: 1, Amount: 1800, Note: "Wants it before the club ride.",
 		Requests: []models.Request{{Item: "Brooks saddle, honey", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{
 			{Kind: models.AnotherItem, Description: "Brooks saddle, black", State: models.AlternativeAccepted}}}}}}
+}
+
+// aFullVisit is a visit with three requests that were not available, each with two alternatives of other kinds: one was declined and one
+// was taken, by which something is ordered in, somebody sent to a specialist, and somebody promised to be told.
+func aFullVisit(s *shop) *models.VisitEntry {
+	e := aVisit(s)
+	e.Visit.Requests = nil
+	for i, taken := range []models.Alternative{{Kind: models.OrderIn, Description: "a week"}, {Kind: models.ToSpecialist, SpecialistID: 3}, {Kind: models.Later}} {
+		taken.State, taken.DueOn = models.AlternativeAccepted, s.Today().AddDays(7+i)
+		if taken.Kind == models.ToSpecialist {
+			taken.DueOn = ""
+		}
+		e.Visit.Requests = append(e.Visit.Requests, models.Request{Item: wanted[i], Reason: models.ReasonOutOfStock, TheirWords: "the same as I had", Understood: "as before, but stronger", Agreed: true,
+			Worth: 2500, Alternatives: []models.Alternative{{Kind: models.AnotherItem, Description: "Brooks saddle, black", State: models.AlternativeDeclined, DeclineReason: "too dear"}, taken}})
+	}
+	return e
 }
 
 func copyOf(b *testing.B, path string) string {
