@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"database/sql"
 	"errors"
 
@@ -124,11 +125,12 @@ func (s *Store) makeReferralOut(tx *gorm.DB, v *Visit, r *Request, a, was *Alter
 	if err != nil || (!there && !a.newlyAccepted(was)) {
 		return err
 	}
-	if !there {
-		have = ReferralOut{State: ReferralOutSent, SentOn: v.Day, AskOn: v.Day.AddDays(daysUntilAsked), CreatedAt: MomentOf(s.now())}
+	elsewhere := there && have.SpecialistID != a.SpecialistID
+	if !there || elsewhere { // how it went at one tells nothing of another: it is asked anew
+		have = ReferralOut{ID: have.ID, State: ReferralOutSent, SentOn: v.Day, AskOn: v.Day.AddDays(daysUntilAsked), CreatedAt: cmp.Or(have.CreatedAt, MomentOf(s.now()))}
 	}
 	have.CustomerID, have.SpecialistID, have.RequestID, have.AlternativeID = v.CustomerID, a.SpecialistID, r.ID, a.ID
-	if a.Consent != have.Consent || !there {
+	if a.Consent != have.Consent || !there || elsewhere {
 		have.ConsentOn = ""
 		if a.Consent {
 			have.ConsentOn = s.Today()

@@ -19,6 +19,7 @@ type LogFilter struct {
 	Offset, Limit int
 
 	named, saidAt string // the things and the visits that Text and Said are about, where they were asked for already: IDs as JSON
+	walk          bool   // those are so many that the log is walked along
 }
 
 // LogRow is one request as the service log shows it.
@@ -86,9 +87,9 @@ const fewRequests = 3000
 // finder names the index that leads to what the filter asks for and to little else.
 func (f LogFilter) finder() string {
 	switch {
-	case f.Customer != 0 || f.Waiting || Fold(f.Said) != "":
+	case f.Customer != 0 || f.Waiting || !f.walk && Fold(f.Said) != "":
 		return "request_visit"
-	case f.Item != 0 || Fold(f.Text) != "":
+	case f.Item != 0 || !f.walk && Fold(f.Text) != "":
 		return "request_item"
 	case f.allUnmet() && f.Staff != 0:
 		return "request_unmet_staff"

@@ -25,10 +25,10 @@ type LogTotals struct {
 }
 
 // logSpan is how many days of the log are looked through at once: what the owner saves waits no longer than that takes. The first look
-// is at a few days, which mostly fill the window, and each further one at logMore times as many.
+// is at the last day, which in a large shop fills the window, and each further one at logMore times as many.
 const (
 	logSpan  = 92
-	logFirst = 7
+	logFirst = 1
 	logMore  = 4
 )
 
@@ -92,11 +92,17 @@ func (l *logLook) through(ctx context.Context, most int) error {
 	return nil
 }
 
+// Of so many things, or visits, each is looked up; of more the log is walked along, on which they are met soon.
+const (
+	fewThings = 50
+	fewVisits = 1000
+)
+
 // once asks what is the same of all days: which things have the name, and at which visits the words were said.
 func (l *logLook) once() error {
 	if key := Fold(l.f.Text); key != "" {
 		named, words := containsAll("n.name_key", key)
-		if err := l.list(&l.f.named, "SELECT n.id FROM item n WHERE "+named, words); err != nil {
+		if err := l.list(&l.f.named, fewThings, "SELECT n.id FROM item n WHERE "+named, words); err != nil {
 			return err
 		}
 	}
@@ -105,12 +111,15 @@ func (l *logLook) once() error {
 		return nil
 	}
 	visits, args := said.saidAt()
-	return l.list(&l.f.saidAt, visits, args)
+	return l.list(&l.f.saidAt, fewVisits, visits, args)
 }
 
 // list writes the IDs that the query gives into a list of them as JSON.
-func (l *logLook) list(into *string, query string, args []any) error {
-	return l.db.Raw("SELECT json_group_array(id) FROM ("+query+")", args...).Row().Scan(into)
+func (l *logLook) list(into *string, few int, query string, args []any) error {
+	var n int
+	err := l.db.Raw("SELECT count(*), json_group_array(id) FROM ("+query+")", args...).Row().Scan(&n, into)
+	l.f.walk = l.f.walk || n > few
+	return err
 }
 
 // days adds what was asked for from one day to another. What was spent at a visit is added with the first of its lines: all of them

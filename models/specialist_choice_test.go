@@ -216,3 +216,48 @@ func TestWhomASpecialistSent(t *testing.T) {
 		t.Errorf("%d were sent, among them %+v, %v", n, rows, err)
 	}
 }
+
+// How it went at one specialist tells nothing of another to whom the visit is corrected: it is asked anew, and the answer is back with Undo.
+func TestAnotherSpecialistIsAskedAboutAnew(t *testing.T) {
+	store, clock := modelstest.New(t)
+	first, second := modelstest.Specialist(t, store, "Spoke Works", "wheels"), modelstest.Specialist(t, store, "Rim & Co", "wheels")
+	e := unmet(t, store, modelstest.Customer(t, store, "Ann", ""), models.Alternative{Kind: models.ToSpecialist, SpecialistID: first, State: models.AlternativeAccepted, Consent: true})
+	sent := func() models.ReferralOutRow {
+		t.Helper()
+		rows, n, err := store.ReferralsOut(0, 0, 10)
+		if err != nil || n != 1 {
+			t.Fatalf("%d were sent, %v", n, err)
+		}
+		return rows[0]
+	}
+	mustDo(t, store.HeardBack(sent().ID, models.OutcomeNotSatisfied, "Too dear"))
+	heard := sent()
+	clock.Days(3)
+	e = visitOf(t, store, e.Visit.ID)
+	e.Visit.Note = "The same specialist"
+	mustDo(t, store.SaveVisit(e))
+	if got := sent(); got != heard {
+		t.Errorf("after another change it is %+v, not %+v", got, heard)
+	}
+	e.Visit.Requests[0].Alternatives[0].SpecialistID = second
+	mustDo(t, store.SaveVisit(e))
+	if got := sent(); got.ID != heard.ID || got.SpecialistID != second || got.State != models.ReferralOutSent || got.Outcome != "" || got.OutcomeNote != "" ||
+		got.AskOn != heard.SentOn.AddDays(7) || got.ConsentOn != store.Today() {
+		t.Errorf("of the other it is said %+v", got)
+	}
+	clock.Days(4)
+	if page, err := store.TodayPage(); err != nil || page.CallN != 1 || page.Calls[0].Cause != models.CallAskHow || page.Calls[0].Specialist != "Rim & Co" {
+		t.Errorf("Today asks %+v, %v", page.Calls, err)
+	}
+	mustDo(t, store.UndoLast())
+	if got := sent(); got != heard {
+		t.Errorf("after Undo it is %+v, not %+v", got, heard)
+	}
+}
+
+func visitOf(t *testing.T, store *models.Store, id models.VisitID) *models.VisitEntry {
+	t.Helper()
+	e, err := store.Visit(id)
+	mustDo(t, err)
+	return e
+}

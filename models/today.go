@@ -53,7 +53,7 @@ type Today struct {
 type MonthFigures struct {
 	Visits       int
 	VisitsBefore int // by this day last month
-	Unavailable  int // asked for and not there
+	Unavailable  int // asked for and not there, but for visits that were cancelled
 	Rescued      int // of those, an alternative was accepted
 }
 
@@ -199,9 +199,7 @@ func (s *Store) todayMonth(page *Today) error {
 		return err
 	}
 	return s.db.Raw(`SELECT count(*), count(*) FILTER (WHERE r.state IN ('substituted', 'ordered_in', 'referred_out', 'deferred'))
-		FROM request r CROSS JOIN visit v ON v.id = r.visit_id AND v.state = 'completed'
-		WHERE r.day <> '' AND r.day BETWEEN ? AND ? AND r.state NOT IN ('received', 'fulfilled')
-		  AND r.state IN ('unavailable', 'substituted', 'ordered_in', 'referred_out', 'deferred', 'lost')`, first, s.Today()).
+		FROM request r INDEXED BY request_missing WHERE r.day <> '' AND r.reason <> '' AND r.cancelled = 0 AND r.day BETWEEN ? AND ?`, first, s.Today()).
 		Row().Scan(&m.Unavailable, &m.Rescued)
 }
 
@@ -211,8 +209,9 @@ func (s *Store) todayFound(page *Today) error {
 	now := s.now()
 	first := MomentOf(time.Date(now.Year(), now.Month(), 1, 0, 0, 0, 0, now.Location()))
 	return s.db.Raw(`SELECT o.name, o.kind, t.n FROM (
-		  SELECT coalesce((SELECT 1 FROM referral_in r WHERE r.referee_id = c.id AND r.state <> 'denied' AND r.deleted_at = 0), c.source_id) AS source_id, count(*) AS n
-		  FROM customer c WHERE c.deleted_at = 0 AND c.state = 'active' AND c.created_at >= ? GROUP BY 1) t
+		  SELECT iif(r.id IS NULL, c.source_id, 1) AS source_id, count(*) AS n
+		  FROM customer c LEFT JOIN referral_in r ON r.referee_id = c.id AND r.state <> 'denied' AND r.deleted_at = 0
+		  WHERE c.deleted_at = 0 AND c.state = 'active' AND c.created_at >= ? GROUP BY 1) t
 		JOIN source o ON o.id = t.source_id ORDER BY t.n DESC, o.id LIMIT 6`, first).Scan(&page.Found).Error
 }
 

@@ -85,7 +85,7 @@ func TestTheLogIsPrinted(t *testing.T) {
 		t.Errorf("the preview says %q", said)
 	}
 	v.topSave()
-	v.wantPrinted(viewer, []string{"Service log", "Harbour Cycles", "2 requests.", "since 1 December 2026", "Not available", "Declined", "One customer", "£12.50", "Ann Hughes", "served by Mike",
+	v.wantPrinted(viewer, []string{"Service log", "Harbour Cycles", "2 requests.", "Since 1 December 2026", "Not available", "Declined", "One customer", "£12.50", "Ann Hughes", "served by Mike",
 		"Pannier set", "something for the shopping", "Saddle bag: Declined", "Tandem", "Someone passing by", "Lost"}, "Brooks")
 	s.filters.ask(models.LogFilter{Cancelled: true})
 	v.w.do("print")

@@ -42,7 +42,7 @@ func (p *pagesPreview) inSheet() fyne.CanvasObject {
 
 // sheetWidth is how wide a sheet is at 100 % text that has nothing but the preview of an upright page.
 func (p *pagesPreview) sheetWidth() float32 {
-	const captionAside, upright = 40, 0.75 // the page stands under its caption, and beside it a little is left
+	const captionAside, upright = 40, 0.8 // the page stands under its caption, and beside it a little is left
 	return max(360, (kit.SheetRoom(p.w.canvas())-captionAside)*upright/p.w.app.Prefs.TextScale())
 }
 

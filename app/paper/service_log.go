@@ -67,12 +67,21 @@ func (l *serviceLog) header() {
 	l.sheet.running = append(l.frame.runningHead(), l.headings())
 }
 
-func (l *serviceLog) rows() {
+// sums says above the rows what was asked for, and what that comes to.
+func (l *serviceLog) sums() {
+	var lines []strip
 	for _, text := range []string{l.in.Words.Asked, l.in.Words.Totals} {
 		if text != "" {
-			l.sheet.place(l.frame.note(text, smallStyle()))
+			lines = append(lines, l.sheet.paragraph(text, smallStyle(), l.sheet.left, l.sheet.right, noteLines)...)
 		}
 	}
+	if len(lines) > 0 {
+		l.sheet.place(append(append([]strip{gap(3)}, lines...), gap(3)))
+	}
+}
+
+func (l *serviceLog) rows() {
+	l.sums()
 	for _, row := range l.in.Rows {
 		l.sheet.place(l.block(row))
 	}
