@@ -68,7 +68,7 @@ func (l *logLook) through(ctx context.Context, most int) error {
 		last = min(last, l.f.To)
 	}
 	first = max(first, l.f.From)
-	if err := l.once(); err != nil {
+	if err := l.once(most); err != nil {
 		return err
 	}
 	span := logFirst
@@ -92,17 +92,17 @@ func (l *logLook) through(ctx context.Context, most int) error {
 	return nil
 }
 
-// Of so many things, or visits, each is looked up; of more the log is walked along, on which they are met soon.
+// Of so many things, or visits, each is looked up; where there are more, the log is walked along for the newest, which are met soon.
 const (
 	fewThings = 50
 	fewVisits = 1000
 )
 
 // once asks what is the same of all days: which things have the name, and at which visits the words were said.
-func (l *logLook) once() error {
+func (l *logLook) once(most int) error {
 	if key := Fold(l.f.Text); key != "" {
 		named, words := containsAll("n.name_key", key)
-		if err := l.list(&l.f.named, fewThings, "SELECT n.id FROM item n WHERE "+named, words); err != nil {
+		if err := l.list(&l.f.named, most > 0, fewThings, "SELECT n.id FROM item n WHERE "+named, words); err != nil {
 			return err
 		}
 	}
@@ -111,14 +111,15 @@ func (l *logLook) once() error {
 		return nil
 	}
 	visits, args := said.saidAt()
-	return l.list(&l.f.saidAt, fewVisits, visits, args)
+	return l.list(&l.f.saidAt, most > 0, fewVisits, visits, args)
 }
 
-// list writes the IDs that the query gives into a list of them as JSON.
-func (l *logLook) list(into *string, few int, query string, args []any) error {
+// list writes the IDs that the query gives into a list of them as JSON; walk tells whether the log may be walked along where they are
+// more than few.
+func (l *logLook) list(into *string, walk bool, few int, query string, args []any) error {
 	var n int
 	err := l.db.Raw("SELECT count(*), json_group_array(id) FROM ("+query+")", args...).Row().Scan(&n, into)
-	l.f.walk = l.f.walk || n > few
+	l.f.walk = l.f.walk || walk && n > few
 	return err
 }
 
