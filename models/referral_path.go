@@ -2,7 +2,8 @@ package models
 
 import "slices"
 
-// PathStep is one of those through whom somebody came to us: a customer, or a specialist at the very beginning.
+// PathStep is one of those through whom somebody came to us: a customer, or a specialist at the very beginning. Whoever was erased, or is not
+// in the book any more, has no name.
 type PathStep struct {
 	CustomerID   CustomerID
 	SpecialistID SpecialistID
@@ -19,7 +20,7 @@ func (s *Store) ReferralPath(id CustomerID) ([]PathStep, error) {
 		  UNION
 		  SELECT r.referrer_customer_id FROM up JOIN referral_in r
 		      ON r.referee_id = up.id AND r.state <> 'denied' AND r.deleted_at = 0 AND r.referrer_customer_id IS NOT NULL)
-		SELECT c.id, `+nameOf("c")+` AS name, ifnull(r.referrer_customer_id, 0) AS sender, ifnull(p.id, 0) AS specialist, ifnull(p.name, '') AS specialist_name
+		SELECT c.id, iif(c.deleted_at = 0 AND c.state IN ('active', 'archived'), `+nameOf("c")+`, '') AS name, ifnull(r.referrer_customer_id, 0) AS sender, ifnull(p.id, 0) AS specialist, ifnull(p.name, '') AS specialist_name
 		FROM up JOIN customer c ON c.id = up.id
 		LEFT JOIN referral_in r ON r.referee_id = up.id AND r.state <> 'denied' AND r.deleted_at = 0
 		LEFT JOIN specialist p ON p.id = r.referrer_specialist_id`, map[string]any{"id": id}).Scan(&up).Error

@@ -45,11 +45,25 @@ func TestReferralPath(t *testing.T) {
 	if got := pathNames(t, store, ids[3]); got != "Spoke Works > Jürgen > Ann > Peter > Zoe" {
 		t.Errorf("path %q", got)
 	}
+	erased := modelstest.Customer(t, store, "Mia", "")
+	if err := store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: ids[1]}, RefereeID: erased}); err != nil {
+		t.Fatal(err)
+	}
+	last := modelstest.Customer(t, store, "Finn", "")
+	if err := store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: erased}, RefereeID: last}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.EraseCustomer(erased); err != nil {
+		t.Fatal(err)
+	}
+	if got := pathNames(t, store, last); got != "Spoke Works > Jürgen > Ann >  > Finn" {
+		t.Errorf("the path through somebody erased %q", got)
+	}
 	rows, _, err := store.Referrals(models.ReferralFilter{Referrer: ids[1], Limit: 5})
-	if err != nil || len(rows) != 1 {
+	if err != nil || len(rows) != 2 {
 		t.Fatal(rows, err)
 	}
-	if err := store.DenyReferral(rows[0].ID, "saw our window"); err != nil {
+	if err := store.DenyReferral(rows[1].ID, "saw our window"); err != nil {
 		t.Fatal(err)
 	}
 	if got := pathNames(t, store, ids[3]); got != "Peter > Zoe" {

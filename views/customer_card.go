@@ -22,6 +22,7 @@ type customerCard struct {
 	rung, activity *becauseLine
 	next           *kit.RichLine // the next step up the ladder
 	facts          *customerFacts
+	path           *kit.RichLine // through whom they came, where it took more than one
 	logVisit, edit *kit.Button
 	refer, family  *kit.Button
 	praised        *kit.Button
@@ -51,6 +52,8 @@ func newCustomerCard(w *Window, back func()) *customerCard {
 	c.next = kit.Quiet("")
 	c.next.OnLink = w.follow
 	c.facts = newCustomerFacts(c)
+	c.path = kit.Rich("")
+	c.path.OnLink = w.follow
 	c.story = newCustomerStory(c)
 	c.remember = newRememberCard(c)
 	c.sides = []customerSide{newWaitingCard(c), newPromisesCard(c), c.remember, newToThankCard(c), newSaidCard(c), newExtrasCard(c), newParticularsCard(c)}
@@ -78,7 +81,7 @@ func (c *customerCard) head() fyne.CanvasObject {
 	main := kit.HStack(10, kit.Spacer(), c.edit, c.logVisit)
 	const edge = -4 // links have room of their own around their words
 	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, c.refer, c.praised, c.family, c.more))
-	return kit.Card(c.back, c.archived.object, kit.WithSide(person, main, 186, 12, 400), c.tags, kit.VStack(4, c.rung.object, c.activity.object, c.next), c.facts.object, more)
+	return kit.Card(c.back, c.archived.object, kit.WithSide(person, main, 186, 12, 400), c.tags, kit.VStack(4, c.rung.object, c.activity.object, c.next), c.facts.object, c.path, more)
 }
 
 // show reads and shows a customer's card. ErrNotFound when they are not in the book any more.
@@ -103,6 +106,9 @@ func (c *customerCard) show(id models.CustomerID) error {
 	c.showBecause()
 	c.family.Hidden = card.BroughtN == 0 && len(card.Brought) == 0 && card.Referral == nil
 	c.facts.show(card)
+	if err := c.showPath(); err != nil {
+		return err
+	}
 	for _, side := range c.sides {
 		side.show(card)
 	}
@@ -170,6 +176,21 @@ func (c *customerCard) onRefer() {
 func (c *customerCard) onChanges() { c.w.ShowChangesOf(c.id, c.card.Customer.CalledName()) }
 
 func (c *customerCard) onErase() { askToErase(c.w, c.id, c.card.Customer.CalledName()) }
+
+// showPath shows the way by which they came to us, each step a link to a card; that one person sent them stands among the figures.
+func (c *customerCard) showPath() error {
+	c.path.Hide()
+	if c.card.Referral == nil {
+		return nil
+	}
+	steps, err := c.w.store().ReferralPath(c.id)
+	if err != nil || len(steps) < 3 {
+		return err
+	}
+	c.path.SetMarkup(kit.T("family.path", "Path", stepsMarkup(steps)))
+	c.path.Show()
+	return nil
+}
 
 func (c *customerCard) onFamily() { c.w.ShowFamily(models.Referrer{CustomerID: c.id}) }
 

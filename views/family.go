@@ -24,7 +24,7 @@ type familyScreen struct {
 	person          *familyPerson
 	shape, print    *kit.Button
 	place           *fyne.Container // the tree, or what stands there when nobody came through them
-	head            *fyne.Container
+	head, tools     *fyne.Container
 	content         fyne.CanvasObject
 	soon            soon
 }
@@ -33,21 +33,22 @@ type familyScreen struct {
 const familyUnfolded = 60
 
 func newFamily(w *Window) *familyScreen {
-	s := &familyScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), path: kit.Rich(""), place: page(nil)}
+	s := &familyScreen{w: w, from: PlaceReferrals, title: kit.Title(""), subtitle: kit.Quiet(""), path: kit.Rich(""), place: page(nil)}
 	s.path.OnLink = w.follow
 	s.tree = kit.NewTree(s.words)
 	s.tree.OnSelected, s.tree.OnActivated = s.onSelected, s.onActivated
 	s.person = newFamilyPerson(s)
 	s.find = newFamilyFind(s)
+	s.tools = s.newTools()
 	back := kit.NewButton(kit.T("family.back"), s.goBack).Hint(kit.T("family.back.key"))
 	s.print = kit.NewButton(kit.T("family.print"), s.Print).Hint(w.shortcutText("print"))
 	s.head = kit.PageHead(s.title, s.subtitle, back, s.print)
-	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(10, s.head, s.path, s.tools(), kit.Grow(s.place)))
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(10, s.head, s.path, s.tools, kit.Grow(s.place)))
 	return s
 }
 
-// tools are what is done with the drawing.
-func (s *familyScreen) tools() fyne.CanvasObject {
+// newTools makes what is done with the drawing.
+func (s *familyScreen) newTools() *fyne.Container {
 	nearer := kit.NewButton("+", func() { s.tree.Zoom(+1) }).Small()
 	further := kit.NewButton("–", func() { s.tree.Zoom(-1) }).Small()
 	all := kit.NewButton(kit.T("family.all"), s.tree.ShowAll).Small()
@@ -104,32 +105,18 @@ func (w *Window) showFamilyHere() {
 		w.ShowFamily(models.Referrer{CustomerID: screen.card.id})
 		return
 	}
-	of := w.screen(PlaceFamily).(*familyScreen).of
-	if !of.Given() || w.personName(of) == "" {
-		top, _, err := w.store().WhoBrings(models.BringerFilter{Limit: 1})
-		switch {
-		case err != nil:
-			w.Trouble(err)
-			return
-		case len(top) == 0:
-			w.Show(PlaceReferrals)
-			w.Say(kit.T("family.none"))
-			return
-		}
-		of = models.Referrer{CustomerID: top[0].ID}
-	}
-	w.ShowFamily(of)
+	w.ShowFamily(w.screen(PlaceFamily).(*familyScreen).of)
 }
 
 // Reload reads the tree anew. What is folded, chosen and in view stays where nobody was added or went.
 func (s *familyScreen) Reload() error {
-	if !s.of.Given() {
-		return nil
-	}
 	ready, err := s.w.kinReady(&s.soon, s.reload)
 	if err != nil || !ready {
 		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("family.reading"), "", nil))}
 		s.place.Refresh()
+		return err
+	}
+	if err := s.begin(); err != nil || !s.of.Given() {
 		return err
 	}
 	family, err := s.w.store().Family(s.of)
@@ -143,6 +130,20 @@ func (s *familyScreen) Reload() error {
 	s.name = s.w.personName(s.of)
 	s.put(family)
 	return s.showHead()
+}
+
+// begin takes whoever brought most where nobody's tree was asked for, and says what to do where nobody brought anybody.
+func (s *familyScreen) begin() error {
+	if s.of.Given() {
+		return nil
+	}
+	top, _, err := s.w.store().WhoBrings(models.BringerFilter{Limit: 1})
+	if err == nil && len(top) > 0 {
+		s.of = models.Referrer{CustomerID: top[0].ID}
+		return nil
+	}
+	s.blank(kit.EmptyState(kit.T("family.none"), kit.T("referrals.record"), func() { s.w.do("recordReferral") }))
+	return err
 }
 
 func (s *familyScreen) reload() {
@@ -208,7 +209,7 @@ func (s *familyScreen) showHead() error {
 	s.path.SetMarkup(path)
 	s.path.Hidden = path == ""
 	alone := len(s.family.Nodes) == 1
-	s.find.entry.Hidden, s.print.Hidden = alone, alone
+	s.tools.Hidden, s.print.Hidden = alone, alone
 	s.place.Objects = []fyne.CanvasObject{kit.VStack(10, kit.Grow(kit.CardFilled(s.tree)), s.person.card)}
 	if alone {
 		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("family.alone", "Name", s.name), kit.T("customers.refer"), s.onRefer))}
@@ -222,11 +223,18 @@ func (s *familyScreen) showHead() error {
 
 // gone says that whom the tree is of is not in the book any more.
 func (s *familyScreen) gone() {
+	s.blank(kit.EmptyState(kit.T("family.gone"), kit.T("family.back"), s.goBack))
+}
+
+// blank shows nobody's tree.
+func (s *familyScreen) blank(instead fyne.CanvasObject) {
 	s.of, s.family, s.name = models.Referrer{}, nil, ""
 	s.title.SetText(kit.T("place.family"))
 	s.subtitle.SetText("")
 	s.path.Hide()
-	s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("family.gone"), kit.T("family.back"), s.goBack))}
+	s.tools.Hide()
+	s.print.Hide()
+	s.place.Objects = []fyne.CanvasObject{kit.CardFilled(instead)}
 	s.content.Refresh()
 }
 

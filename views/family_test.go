@@ -102,6 +102,15 @@ func TestThePathToWhoeverStartedIt(t *testing.T) {
 			t.Errorf("the path is %q, without %s", path, name)
 		}
 	}
+	b.w.OpenCustomer(b.named("Peter"))
+	card := b.w.screens[PlaceCustomers].(*customersScreen).card
+	if got := card.path.Text(); !strings.Contains(got, "Spoke Works") || !strings.HasSuffix(got, "Peter Lowe") || !card.path.Visible() {
+		t.Errorf("the card's path is %q", got)
+	}
+	b.w.OpenCustomer(b.named("Jürgen"))
+	if card.path.Visible() {
+		t.Error("the card says twice who brought them")
+	}
 	b.w.follow(linkFamilyOfSpecialist + ":1")
 	b.wantFamily("Everyone who came through Spoke Works", "4 people became customers in 4 generations")
 	b.keys(fyne.KeyReturn)
@@ -160,9 +169,7 @@ func TestTheTreeKeepsUp(t *testing.T) {
 func TestNobodyCameThroughThem(t *testing.T) {
 	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) { modelstest.Customer(t, store, "Ann Hughes", "") })
 	b.w.do("family")
-	if b.w.place == PlaceFamily {
-		t.Error("a tree of nobody is shown")
-	}
+	b.wantFamily("Nobody has sent you anybody yet.")
 	b.w.ShowFamily(models.Referrer{CustomerID: 1})
 	b.wantFamily("Nobody came through Ann Hughes yet.")
 	b.w.screens[PlaceFamily].(*familyScreen).onRefer()

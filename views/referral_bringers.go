@@ -19,6 +19,8 @@ type bringersCard struct {
 	chosen   models.CustomerID // 0: nobody, all referrals are shown
 	alone    bool              // nothing stands beside it, so there must be a way back
 	changed  func()
+	explain  *kit.RichLine
+	soon     soon // the rest of who sent whom is read
 }
 
 // bringersShown is how many of those who bring people are listed.
@@ -32,11 +34,19 @@ func newBringersCard(w *Window, changed func()) *bringersCard {
 	c.everyone = kit.NewButton(kit.T("referrals.everyone"), c.onEveryone).Link().Small()
 	head := kit.CardHeading(kit.T("referrals.who"), -1, c.everyone)
 	more := kit.NewButton(kit.T("bringers.more"), func() { w.Show(PlaceBringers) }).Link().Small()
-	c.object = kit.CardFilled(kit.VStack(6, head, kit.Quiet(kit.T("referrals.who.explained")), kit.Grow(c.list), kit.HStack(0, more, kit.Spacer())))
+	tree := kit.NewButton(kit.T("customers.family"), c.onTree).Link().Small()
+	c.explain = kit.Quiet("")
+	c.object = kit.CardFilled(kit.VStack(6, head, c.explain, kit.Grow(c.list), kit.FlowRow(8, more, tree)))
 	return c
 }
 
-func (c *bringersCard) reload() (err error) {
+func (c *bringersCard) reload() error {
+	ready, err := c.w.kinReady(&c.soon, c.again)
+	c.explain.SetText(kit.T("referrals.who.explained"))
+	if err != nil || !ready {
+		c.explain.SetText(kit.T("family.reading"))
+		return err
+	}
 	if c.rows, _, err = c.w.store().WhoBrings(models.BringerFilter{Limit: bringersShown}); err != nil {
 		return err
 	}
@@ -54,6 +64,24 @@ func (c *bringersCard) reload() (err error) {
 	c.list.Select(at)
 	c.object.Refresh()
 	return nil
+}
+
+// again goes on once more of who sent whom is read.
+func (c *bringersCard) again() {
+	if err := c.reload(); err != nil {
+		c.w.Trouble(err)
+	}
+}
+
+// onTree shows the tree of the chosen one, or of whoever brought most.
+func (c *bringersCard) onTree() {
+	of := c.chosen
+	if of == 0 && len(c.rows) > 0 {
+		of = c.rows[0].ID
+	}
+	if of != 0 {
+		c.w.ShowFamily(models.Referrer{CustomerID: of})
+	}
 }
 
 // setAlone tells the card whether it stands there alone.

@@ -60,6 +60,11 @@ func (d *referralDetail) pathText() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	return stepsMarkup(steps), nil
+}
+
+// stepsMarkup names everybody on the way, each as a link to where they are kept.
+func stepsMarkup(steps []models.PathStep) string {
 	names := make([]string, len(steps))
 	for i, step := range steps {
 		names[i] = linkMarkup(linkCustomer, int64(step.CustomerID), step.Name)
@@ -67,7 +72,7 @@ func (d *referralDetail) pathText() (string, error) {
 			names[i] = linkMarkup(linkSpecialist, int64(step.SpecialistID), step.Name)
 		}
 	}
-	return strings.Join(names, kit.T("referrals.path.arrow")), nil
+	return strings.Join(names, kit.T("referrals.path.arrow"))
 }
 
 // linkReferrer names who sent them, as a link to where they are kept.

@@ -62,6 +62,14 @@ func (s *referralsScreen) FocusFirst() {
 	}
 }
 
+// Leave leaves nothing to be done while another screen, or another shop, is shown.
+func (s *referralsScreen) Leave() {
+	if s.brought.bringers.soon.planned() {
+		s.brought.bringers.soon.drop()
+		s.w.stale[PlaceReferrals] = true
+	}
+}
+
 // referralsPart is one side of the screen.
 type referralsPart interface {
 	reload() error
