@@ -19,10 +19,11 @@ func (t *teller) deeds() []event {
 		t.thank(4, "Lin Tao", models.ByTelling, "Told her how well it went with Aisha"),
 		t.thank(3, "Olu Ade", models.ByCard, "Two friends in a month"),
 		t.owe(80, "Ann Hughes", models.ByCard, "Lent her own pump to half the club ride"),
-		t.owe(9, "Aisha Noor", models.ByTelling, "Told you that Ivy was wonderful"),
+		t.praise(9, "Aisha Noor", models.ByTelling, models.Praise{StaffID: t.staff["Ivy"], Text: "Ivy was wonderful. She never once looked at the clock.", Channel: models.PraiseInPerson}),
 		t.owe(7, "Elsie Grant", models.ByCard, "Tenth visit; birthday on "+t.when(-2, 12, 0).Weekday().String()),
 		t.owe(5, "Jürgen Müller", models.ByGift, "Sent three people, and never asked for anything"),
-		t.owe(3, "Dana Fox", models.ByCall, "Wrote a review and named Mike"),
+		t.praise(3, "Dana Fox", models.ByCall, models.Praise{StaffID: t.staff["Mike"], Text: "Mike heard the noise I could only describe as “sad”, found it in a minute, and would not take a penny.", Channel: models.PraiseReview,
+			Rating: 5, MayQuote: true, Link: "https://reviews.example/harbour-cycles/dana"}),
 		t.print(6, "Aisha Noor"),
 		t.heard(192, "Dana Fox", models.OutcomeSatisfied, "Like new"),
 		t.heard(128, "Jürgen Müller", models.OutcomeNotSatisfied, "Lovely paint, three weeks late"),
@@ -34,7 +35,13 @@ func (t *teller) deeds() []event {
 		t.want(4, "Maria Okafor", models.WantOrdered), t.want(1, "Maria Okafor", models.WantReady),
 		t.promised(120, "Ravi Shah", "Ask whether the gears still slip", "All good, he said"),
 		t.promised(40, "Ann Hughes", "Ask how the brakes are in the rain", "Silent"),
-		t.denied())
+		t.denied(),
+		t.praise(1060, "Jürgen Müller", models.ByCard, models.Praise{StaffID: t.staff["Mike"], Text: "They sent me to a painter rather than sell me a new frame. Where else does that happen?", Channel: models.PraiseReview, Rating: 5, MayQuote: true,
+			Link: "https://reviews.example/harbour-cycles/jm", RepliedOn: t.day(-1059)}),
+		t.praise(431, "Ann Hughes", models.ByCard, models.Praise{StaffID: t.staff["Mike"], Text: "Nobody listens like Mike does.\nI came for a saddle and left with the right one, a week later.", Channel: models.PraiseLetter, MayQuote: true}),
+		t.praise(246, "Dana Fox", models.ByCard, models.Praise{Text: "I bring all my neighbours. You have not let one of them down.", Channel: models.PraiseInPerson, MayQuote: true}),
+		t.praise(140, "", "", models.Praise{SaidBy: "M. Carter", Text: "Flat tyre on a Sunday, and they opened the door.", Channel: models.PraiseReview, Rating: 5, MayQuote: true, RepliedOn: t.day(-139)}),
+		t.praise(33, "", "", models.Praise{SaidBy: "Theo", StaffID: t.staff["Ivy"], Text: "Ivy explained it three times without a sigh.", Channel: models.PraiseReview, Rating: 4}))
 }
 
 // evening is the event that the shop did so many days ago, after the day's visits.
@@ -75,6 +82,21 @@ func (t *teller) thank(daysAgo int, name string, how models.Channel, words strin
 func (t *teller) owe(daysAgo int, name string, how models.Channel, what string) event {
 	return t.evening(daysAgo, "owing "+name, func() error {
 		return t.store.AddThankYou(&models.ThankYou{CustomerID: t.people[name], Channel: how, TalkingPoint: what})
+	})
+}
+
+// praise is what somebody said, and how they are to be thanked; "" is somebody who is not in the book.
+func (t *teller) praise(daysAgo int, name string, how models.Channel, p models.Praise) event {
+	return t.evening(daysAgo, "praise by "+name, func() error {
+		p.CustomerID = t.people[name]
+		if err := t.store.SavePraise(&p); err != nil || name == "" {
+			return err
+		}
+		ids, err := t.due(name)
+		if err != nil {
+			return err
+		}
+		return t.store.SetThankYouChannel(ids[len(ids)-1], how)
 	})
 }
 

@@ -25,6 +25,7 @@ var columns = map[string]string{
 	"follow_up":       "customer_id, cause, visit_id, alternative_id, due_on, why, state, outcome, done_at, created_at",
 	"referral_out":    "customer_id, specialist_id, request_id, alternative_id, need, consent, sent_on, ask_on, outcome, state, created_at",
 	"referral_in":     "id, referrer_customer_id, referrer_specialist_id, referee_id, on_day, from_before, state, denied_reason, approved_at, created_at",
+	"praise":          "id, customer_id, staff_id, text, text_key, channel, rating, may_quote, on_day, replied_on, created_at",
 	"thank_you":       "customer_id, specialist_id, cause, cause_id, channel, talking_point, since, state, printed_at, thanked_at, thanked_by, words, waived_reason, created_at",
 }
 

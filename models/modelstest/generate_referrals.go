@@ -42,13 +42,22 @@ func (g *generator) refer(by models.CustomerID, specialist models.SpecialistID, 
 	return id
 }
 
-// praise is a thank-you for something the owner noted in words: said, unless it is of the last days.
+// praise is something nice that they said, and the thank-you for it: said, unless it is of the last days. Every third is a review.
 func (g *generator) praise(v *models.Visit, d date) {
 	state, thanked := models.ThanksOwed, models.Moment(0)
 	if d.ago > 4 {
 		state, thanked = models.ThanksThanked, v.At+3*24*60*60
 	}
-	g.add("thank_you", v.CustomerID, models.SpecialistID(0), models.ThanksOther, 0, models.ByCard, "Wrote a review on "+string(d.day), d.day,
+	id, words := g.next("praise"), praiseWords[int(v.At)%len(praiseWords)]
+	channel, stars, replied := models.PraiseInPerson, 0, models.Day("")
+	if id%3 == 0 {
+		channel, stars = models.PraiseReview, 5
+		if d.ago > 10 {
+			replied = d.day.AddDays(1)
+		}
+	}
+	g.add("praise", id, v.CustomerID, v.ServedBy, words, models.Fold(words), channel, stars, id%2 == 0, d.day, replied, v.At)
+	g.add("thank_you", v.CustomerID, models.SpecialistID(0), models.ThanksPraise, id, models.ByCard, "", d.day,
 		state, 0, thanked, v.ServedBy, "", "", v.At)
 }
 
