@@ -20,11 +20,11 @@ type Card struct {
 	ToThank    []ThankYouRow
 	Extras     Extras
 	Promised   []PromiseRow // still open, or broken and not made good; the soonest first
+	PromisesN  int          // that are over
+	Kept       int          // of those
 	Praise     []PraiseRow  // what they said about the shop, newest first, at most praiseShown
 	PraiseN    int          // of all of it
 	Next       NextStep
-	PromisesN  int // that are over
-	Kept       int // of those
 }
 
 // broughtShown is how many of those whom somebody sent their card names.

@@ -45,7 +45,7 @@ func (c *customerCard) onPraised() { showPraiseForm(c.w, c.id) }
 
 // praise puts what they said about the shop into the story; choosing it opens it.
 func (s *customerStory) praise(row *models.PraiseRow) kit.TimelineEntry {
-	entry := kit.TimelineEntry{When: s.card.w.dayText(row.OnDay), Kind: kit.T("praise.story", "Channel", praiseChannelWord(row.Channel)), Tone: kit.TonePraise,
+	entry := kit.TimelineEntry{When: s.card.w.dayText(row.OnDay), Kind: kit.T("praise.story." + string(row.Channel)), Tone: kit.TonePraise,
 		Lines: []string{kit.RichT("praise.story.text", "Text", onOneLine(row.Text))}, OnTap: func() { s.card.w.OpenPraise(row.ID) }}
 	if row.Staff != "" {
 		entry.Lines = append(entry.Lines, kit.RichT("praise.story.staff", "Staff", row.Staff))

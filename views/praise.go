@@ -233,7 +233,7 @@ func (s *praiseScreen) bind(i int, o fyne.CanvasObject) {
 	o.(*kit.Row).Set(kit.RowContent{
 		Initials: kit.Initials(row.Name),
 		Title:    kit.RichT("praise.row", "Text", onOneLine(row.Text)),
-		Second:   kit.RichT("praise.row.second", "Name", praiseName(row), "Where", s.w.praiseWhere(row)),
+		Second:   kit.RichT("praise.row.second", "Name", praiseName(row), "Day", s.w.dayText(row.OnDay)),
 		Badges:   praiseBadges(row),
 	})
 }

@@ -111,6 +111,7 @@ func (d *praiseDetail) focus() {
 }
 
 func (d *praiseDetail) reply(on models.Day) {
+	name := praiseName(d.row) // where only what was not answered is listed, it goes on to the next one
 	if err := d.w.store().ReplyToPraise(d.row.ID, on); err != nil {
 		d.w.Trouble(err)
 		return
@@ -119,7 +120,7 @@ func (d *praiseDetail) reply(on models.Day) {
 	if on == "" {
 		key = "praise.did.notReplied"
 	}
-	d.w.Did(kit.T(key, "Name", praiseName(d.row)))
+	d.w.Did(kit.T(key, "Name", name))
 	d.keepFocus()
 }
 
@@ -151,10 +152,12 @@ func (d *praiseDetail) onCopy() {
 	d.w.Say(kit.T("praise.copied"))
 }
 
+// onDelete takes it out; the detail goes on to the next one.
 func (d *praiseDetail) onDelete() {
+	name := praiseName(d.row)
 	if err := d.w.store().DeletePraise(d.row.ID); err != nil {
 		d.w.Trouble(err)
 		return
 	}
-	d.w.Did(kit.T("praise.did.delete", "Name", praiseName(d.row)))
+	d.w.Did(kit.T("praise.did.delete", "Name", name))
 }

@@ -43,8 +43,11 @@ type praiseTyped struct {
 }
 
 // showPraiseForm opens the form for something new that a customer said; 0 asks who did.
-func showPraiseForm(w *Window, by models.CustomerID) {
-	openPraiseForm(w, models.Praise{CustomerID: by, Channel: models.PraiseInPerson, OnDay: w.store().Today()})
+func showPraiseForm(w *Window, by models.CustomerID) { openPraiseForm(w, newPraiseBy(w, by)) }
+
+// newPraiseBy is what the form of something new begins with.
+func newPraiseBy(w *Window, by models.CustomerID) models.Praise {
+	return models.Praise{CustomerID: by, Channel: models.PraiseInPerson, OnDay: w.store().Today()}
 }
 
 // changePraise opens the form of praise that is stored.
@@ -57,12 +60,13 @@ func changePraise(w *Window, id models.PraiseID) {
 	openPraiseForm(w, *p)
 }
 
-func openPraiseForm(w *Window, p models.Praise) {
+// openPraiseForm opens the form of p, and gives it; nil where something went wrong, which is told.
+func openPraiseForm(w *Window, p models.Praise) *praiseForm {
 	f := &praiseForm{w: w, was: p, form: kit.NewForm()}
 	staff, err := w.staffChoices(kit.T("praise.form.staff.none"), p.StaffID)
 	if err != nil {
 		w.Trouble(err)
-		return
+		return nil
 	}
 	f.staff = kit.NewSelect(staff, idText(p.StaffID), nil)
 	f.buildWho()
@@ -74,6 +78,7 @@ func openPraiseForm(w *Window, p models.Praise) {
 	f.day.SetDay(string(p.OnDay))
 	f.mayQuote = kit.NewTick(kit.T("praise.form.mayQuote"), p.MayQuote, nil)
 	f.show()
+	return f
 }
 
 // buildWho makes the fields of who said it.

@@ -83,7 +83,8 @@ func (p *praiseWall) choices() fyne.CanvasObject {
 		quotes.Add(kit.HStackTop(8, box, kit.Grow(words)))
 	}
 	ticks.Set(p.boxes)
-	return kit.VStack(14, kit.NewField(kit.T("praise.wall.heading"), p.title), kit.NewField(kit.T("praise.wall.names"), p.names), kit.NewField(kit.T("praise.wall.which"), quotes))
+	head := kit.VStack(14, kit.NewField(kit.T("praise.wall.heading"), p.title), kit.NewField(kit.T("praise.wall.names"), p.names), kit.Quiet(kit.T("praise.wall.which")))
+	return kit.Over(kit.VGap(kit.SheetRoom(p.w.canvas())), kit.VStack(8, head, kit.Grow(kit.Scroll(quotes))))
 }
 
 func (p *praiseWall) onAll() {

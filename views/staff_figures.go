@@ -126,8 +126,9 @@ func (s *staffScreen) praised(f models.StaffFigures) fyne.CanvasObject {
 	if f.PraiseN == 0 {
 		return figure(0, "")
 	}
+	const edge = -4 // links have room of their own around their words
 	read := kit.NewButton(kit.TN("staffFigures.read", f.PraiseN), func() { s.w.PraiseOf(f.ID) }).Link().Small()
-	return kit.VStack(0, kit.Figure(kit.Count(f.PraiseN)), read)
+	return kit.VStack(0, kit.Figure(kit.Count(f.PraiseN)), kit.HStack(0, kit.Inset(edge, edge, 0, edge, read)))
 }
 
 func figure(n int, note string) fyne.CanvasObject { return figureText(kit.Count(n), note) }
