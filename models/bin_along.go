@@ -35,7 +35,7 @@ func putAllBack(tx *gorm.DB, others []rowChange) error {
 	}
 	for _, other := range others {
 		if other.Table == "thank_you" && other.Was != nil {
-			if err := tx.Exec("DELETE FROM thank_you WHERE cause = ? AND cause_id = ? AND state IN ('owed', 'printed') AND "+notOwed, other.Was["cause"], other.Was.id("cause_id")).Error; err != nil {
+			if err := tx.Exec("DELETE FROM thank_you WHERE id = ? AND state IN ('owed', 'printed') AND "+notOwed, other.ID).Error; err != nil {
 				return err
 			}
 		}
@@ -161,6 +161,9 @@ func (s *Store) settleCustomer(tx *gorm.DB, id CustomerID) error {
 	if err := s.settleUnpraised(tx, []CustomerID{id}); err != nil {
 		return err
 	}
+	if err := s.forgetMilestones(tx, id); err != nil {
+		return err
+	}
 	return s.settleReferrals(tx, "referee_id = ? OR referrer_customer_id = ?", id, id)
 }
 
@@ -223,7 +226,7 @@ func (s *Store) settleVisit(tx *gorm.DB, id VisitID) error {
 	if err := s.closeIfGone(tx, v.CustomerID); err != nil {
 		return err
 	}
-	return s.settleReferral(tx, v.CustomerID)
+	return s.settleVisits(tx, v.CustomerID)
 }
 
 // made are the tables of what an accepted alternative of a kind makes.

@@ -40,8 +40,11 @@ func birthdayDays(today Day) (days []Day, births string) {
 	return days, `["` + strings.Join(all, `","`) + `"]`
 }
 
-var birthdaysNow = "FROM json_each(@births) j CROSS JOIN customer c INDEXED BY customer_birthday WHERE substr(c.birthday, -5) = j.value AND c.deleted_at = 0 AND c.state = 'active' AND c.birthday <> '' AND " +
+// birthdaysWeek are the birthdays of this week that are not put off; birthdaysNow those of them that are only told of, and not thanked for.
+var birthdaysWeek = "FROM json_each(@births) j CROSS JOIN customer c INDEXED BY customer_birthday WHERE substr(c.birthday, -5) = j.value AND c.deleted_at = 0 AND c.state = 'active' AND c.birthday <> '' AND " +
 	awake(SnoozeBirthday, "c.id")
+
+var birthdaysNow = birthdaysWeek + " AND NOT (SELECT milestone_birthday FROM shop)"
 
 func (s *Store) countBirthdays() (n int, err error) {
 	_, births := birthdayDays(s.Today())

@@ -45,6 +45,7 @@ type Customer struct {
 	NoPostOn      Day // the day they asked for it; see allows
 	NoPhoneOn     Day
 	NoEmailOn     Day
+	ReachBy       ReachBy
 	State         CustomerState
 	ArchivedOn    Day
 	ArchivedWhy   ArchiveReason
@@ -104,6 +105,8 @@ func (c *Customer) Validate() error {
 		return problem("birthday", "date")
 	case !c.State.Valid():
 		return problem("state", "choice")
+	case !c.ReachBy.Valid():
+		return problem("reachBy", "choice")
 	}
 	if err := c.validatePermissions(); err != nil {
 		return err
@@ -219,6 +222,9 @@ func (s *Store) saveCustomer(tx *gorm.DB, c *Customer) error {
 	}
 	if err := saveEarlier(tx, c); err != nil {
 		return err
+	}
+	if err := s.forgetMilestones(tx, c.ID); err != nil {
+		return err // an old program counted fewer visits than was thought
 	}
 	if err := indexCustomer(tx, c); err != nil || c.Draft == "" {
 		return err

@@ -139,6 +139,15 @@ func badInput() []bad {
 		{"paper of no size", "paper", "choice", save(models.Shop{Name: "S", LoyalDays: 5, UsualGap: 60, Paper: "A0"}, (*models.Store).SaveShop)},
 		{"a shop that thanks by pigeon", "thankChannel", "choice", save(models.Shop{Name: "S", LoyalDays: 5, UsualGap: 60, Paper: "A4", ThankChannel: "pigeon"}, (*models.Store).SaveShop)},
 
+		{"a shop that gives cars", "referralEarns", "choice", save(whole(func(s *models.Shop) { s.ReferralEarns = "car" }), (*models.Store).SaveShop)},
+		{"a shop that gives less than nothing", "referralCost", "money.negative", save(whole(func(s *models.Shop) { s.ReferralCost = -1 }), (*models.Store).SaveShop)},
+		{"thanks after too many visits", "milestoneVisits", "shop.milestoneVisits", save(whole(func(s *models.Shop) { s.MilestoneVisits = 1001 }), (*models.Store).SaveShop)},
+		{"thanks before the first year", "milestoneYears", "shop.milestoneYears", save(whole(func(s *models.Shop) { s.MilestoneYears = -1 }), (*models.Store).SaveShop)},
+		{"somebody who likes pigeons", "reachBy", "choice", save(models.Customer{Name: "P", State: models.CustomerActive, ReachBy: "pigeon"}, (*models.Store).SaveCustomer)},
+		{"a reward of no kind", "rewardKind", "choice", only(func(s *models.Store) error { return s.SetReward(1, models.Reward{Kind: "car"}) })},
+		{"a reward that costs less than nothing", "cost", "money.negative", only(func(s *models.Store) error { return s.SetReward(1, models.Reward{Kind: models.RewardGift, Cost: -1}) })},
+		{"a reward given on no day", "givenOn", "date", only(func(s *models.Store) error { return s.GiveRewards([]models.ThankYouID{1}, "") })},
+		{"a reward given tomorrow", "givenOn", "date.ahead", only(func(s *models.Store) error { return s.GiveRewards([]models.ThankYouID{1}, s.Today().AddDays(1)) })},
 		{"snoozed to no day", "dueOn", "date", only(func(s *models.Store) error { return s.SnoozeFollowUp(1, "") })},
 		{"asked on no day", "dueOn", "date", only(func(s *models.Store) error { return s.SnoozeReferralOut(1, "x") })},
 		{"wanted on no day", "dueOn", "date", only(func(s *models.Store) error { return s.SetWantDue(1, "x") })},
@@ -238,4 +247,11 @@ func TestWhatIsNotThere(t *testing.T) {
 			t.Errorf("%s: %v, want not found", what, err)
 		}
 	}
+}
+
+// whole is a shop that could be saved, but for what change does to it.
+func whole(change func(*models.Shop)) models.Shop {
+	shop := models.Shop{Name: "S", LoyalDays: 5, UsualGap: 60, Paper: models.PaperA4, ThankChannel: models.ByCard}
+	change(&shop)
+	return shop
 }

@@ -35,6 +35,8 @@ func (m *machine) person(t *rapid.T) *models.Customer {
 	}
 	c.Earlier = evenly(t, "earlier", models.Earlier{}, models.Earlier{}, models.Earlier{VisitN: 12, Spent: 34_50, FirstOn: "2020-01-02", LastOn: "2024-05-06"}, models.Earlier{VisitN: 1, LastOn: "2019-01-01"})
 	c.SetContact(models.ContactPhone, mostly(t, "phone", phones[0], phones[1:]...))
+	c.Birthday = evenly(t, "birthday", "", "1972-11-22", "--11-24", "--02-29")
+	c.ReachBy = mostly(t, "likes", "pigeon", models.ReachBys...)
 	if note := word(t, "remember"); note != "" {
 		c.Remember = append(c.Remember, models.Remember{Text: note})
 	}

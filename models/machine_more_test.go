@@ -48,7 +48,11 @@ func (m *machine) oweThanks(t *rapid.T) error {
 	return m.store.AddThankYou(thanks)
 }
 
+// thankYou is one of them, or a birthday that may be one.
 func (m *machine) thankYou(t *rapid.T) models.ThankYouID {
+	if seldom(t, "birthday", 4) {
+		return models.ThankYouID(-pick[models.Customer](m, t, "customer"))
+	}
 	return pick[models.ThankYou](m, t, "thank_you")
 }
 
@@ -115,6 +119,9 @@ func (m *machine) shop(t *rapid.T) error {
 	}
 	shop.Name, shop.Address = evenly(t, "name", names...), word(t, "address")
 	shop.LoyalDays = within(t, "loyal days", 0, 366)
+	shop.ReferralEarns, shop.ReferralReward = mostly(t, "earns", "a car", models.RewardKinds...), word(t, "reward")
+	shop.ReferralCost = models.Money(within(t, "cost", -1, 20))
+	shop.MilestoneVisits, shop.MilestoneYears, shop.MilestoneBirthday = within(t, "visits", -1, 4), within(t, "years", -1, 2), rapid.Bool().Draw(t, "birthdays")
 	return m.store.SaveShop(&shop)
 }
 

@@ -69,7 +69,7 @@ func (s *Store) MergeCustomers(keep, gone CustomerID, choice MergeChoice) error 
 				return err
 			}
 		}
-		return s.settleReferral(tx, keep)
+		return s.settleVisits(tx, keep)
 	})
 }
 

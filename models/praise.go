@@ -181,8 +181,7 @@ func (s *Store) ReplyToPraise(id PraiseID, on Day) error {
 // settlePraise makes the thank-you follow from the praise: whoever said it is owed one while it stands and they are in the book.
 // One that was said, or put aside, stays as it is.
 func (s *Store) settlePraise(tx *gorm.DB, id PraiseID) error {
-	err := tx.Exec("DELETE FROM thank_you WHERE cause = 'praise' AND cause_id = ? AND state IN ('owed', 'printed') AND "+noPraise, int64(id)).Error
-	if err != nil {
+	if err := forgetDue(tx, "cause = 'praise' AND cause_id = ? AND "+noPraise, int64(id)); err != nil {
 		return err
 	}
 	var p Praise
@@ -192,7 +191,7 @@ func (s *Store) settlePraise(tx *gorm.DB, id PraiseID) error {
 	if p.DeletedAt != 0 || p.CustomerID == 0 {
 		return nil
 	}
-	return s.oweThanks(tx, ThankYou{CustomerID: p.CustomerID, Cause: ThanksPraise, CauseID: int64(id)})
+	return s.oweThanks(tx, &ThankYou{CustomerID: p.CustomerID, Cause: ThanksPraise, CauseID: int64(id)})
 }
 
 // settleUnpraised settles the praise of the customers that nobody thanked them for: nothing becomes due to somebody who is not

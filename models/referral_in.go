@@ -218,7 +218,7 @@ func (s *Store) settleReferral(tx *gorm.DB, referee CustomerID) error {
 	if r.State != ReferralApproved || r.FromBefore || !there {
 		return forgetThanks(tx, r.ID)
 	}
-	return s.oweThanks(tx, ThankYou{CustomerID: r.ReferrerCustomerID, SpecialistID: r.ReferrerSpecialistID, Cause: ThanksReferral, CauseID: int64(r.ID)})
+	return s.oweThanks(tx, &ThankYou{CustomerID: r.ReferrerCustomerID, SpecialistID: r.ReferrerSpecialistID, Cause: ThanksReferral, CauseID: int64(r.ID)})
 }
 
 // earned gives the state the referee's visits give the referral, and the latest day it can be of.

@@ -26,7 +26,16 @@ type Shop struct {
 	LoyalDays    int     // visit days within 12 months that make a repeat customer loyal
 	UsualGap     int     // days between visits, for a customer whose own gap is not known yet
 	ThankChannel Channel // how a thank-you is given unless the owner says otherwise
-	CreatedAt    Moment
+
+	ReferralEarns  RewardKind // what a referral earns beside the thank-you
+	ReferralReward string     // that in the owner's words
+	ReferralCost   Money      // what one costs the shop
+
+	MilestoneVisits   int  // every so many visit days are thanked for; 0 is off
+	MilestoneYears    int  // every so many years with the shop; 0 is off
+	MilestoneBirthday bool // birthdays are thanked for, and not only told of
+
+	CreatedAt Moment
 }
 
 // Validate gives the Problem of the first field that cannot be kept.
@@ -46,6 +55,24 @@ func (s *Shop) Validate() error {
 		return problem("paper", "choice")
 	case !s.ThankChannel.Valid():
 		return problem("thankChannel", "choice")
+	}
+	return s.validateThanks()
+}
+
+// validateThanks is the part of Validate about what is given and thanked for.
+func (s *Shop) validateThanks() error {
+	s.ReferralReward = oneLine(s.ReferralReward)
+	switch {
+	case !s.ReferralEarns.Valid():
+		return problem("referralEarns", "choice")
+	case len(s.ReferralReward) > maxName:
+		return problem("referralReward", "tooLong")
+	case s.ReferralCost < 0:
+		return problem("referralCost", "money.negative")
+	case s.MilestoneVisits < 0 || s.MilestoneVisits > 1000:
+		return problem("milestoneVisits", "shop.milestoneVisits")
+	case s.MilestoneYears < 0 || s.MilestoneYears > 50:
+		return problem("milestoneYears", "shop.milestoneYears")
 	}
 	return nil
 }
@@ -69,6 +96,9 @@ func (s *Store) SaveShop(shop *Shop) error {
 		return err
 	}
 	kinds := KindShop
+	if work.MilestoneBirthday != was.MilestoneBirthday {
+		kinds |= KindThankYou
+	}
 	if work.Decimals != was.Decimals {
 		kinds |= KindVisit | KindCustomer | KindThankYou
 	}

@@ -45,7 +45,16 @@ func (s *Store) Snooze(line SnoozeLine, id int64, until Day) error {
 	case until == "" || !until.Valid():
 		return problem("dueOn", "date")
 	}
-	return s.change(snoozeKinds, func(tx *gorm.DB) error { return snooze(tx, line, id, until) })
+	return s.change(snoozeKinds, func(tx *gorm.DB) error {
+		if line == SnoozeThank {
+			ids, err := s.noted(tx, []ThankYouID{ThankYouID(id)})
+			if err != nil {
+				return err
+			}
+			id = int64(ids[0])
+		}
+		return snooze(tx, line, id, until)
+	})
 }
 
 // snoozeKinds are what a line may be about.

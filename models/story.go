@@ -208,11 +208,14 @@ func (s *Store) storyReferrals(id CustomerID, _ StoryFilter, a after) ([]strandE
 func (s *Store) storyThanks(id CustomerID, _ StoryFilter, a after) ([]strandEntry, error) {
 	where, args := a.where("t.thanked_at", "t.id")
 	var rows []ThankYouRow
-	err := s.db.Raw(`SELECT t.*, ifnull(m.name, '') AS by, r.referee_id, CASE WHEN b.id IS NULL THEN '' ELSE `+nameOf("b")+` END AS referee
+	err := s.db.Raw(`SELECT t.*, ifnull(m.name, '') AS by, r.referee_id, CASE WHEN b.id IS NULL THEN '' ELSE `+nameOf("b")+` END AS referee,
+		  ifnull(h.text, '') AS their_words, ifnull(k.birthday, '') AS born
 		FROM (SELECT * FROM thank_you t WHERE t.customer_id = ? AND t.state = 'thanked' AND `+where+` ORDER BY t.thanked_at DESC, t.id DESC LIMIT `+number(a.limit)+`) t
 		LEFT JOIN staff m ON m.id = t.thanked_by
 		LEFT JOIN referral_in r ON t.cause = 'referral' AND r.id = t.cause_id
 		LEFT JOIN customer b ON b.id = r.referee_id
+		LEFT JOIN praise h ON t.cause = 'praise' AND h.id = t.cause_id AND h.deleted_at = 0 AND h.text <> '-'
+		LEFT JOIN customer k ON k.id = t.customer_id
 		ORDER BY t.thanked_at DESC, t.id DESC`, append([]any{id}, args...)...).Scan(&rows).Error
 	entries := make([]strandEntry, len(rows))
 	for i := range rows {

@@ -55,11 +55,14 @@ type ThankYou struct {
 	CustomerID   CustomerID
 	SpecialistID SpecialistID
 	Cause        ThanksCause
-	CauseID      int64 // the ReferralInID for ThanksReferral, the PraiseID for ThanksPraise
+	CauseID      int64     // the ReferralInID for ThanksReferral, the PraiseID for ThanksPraise; see Milestone for those
+	Milestone    Milestone // of ThanksMilestone
 	Channel      Channel
 	TalkingPoint string
+	RewardKind   RewardKind // see Reward
 	Reward       string
 	Cost         Money
+	GivenOn      Day
 	Since        Day
 	State        ThanksState
 	PrintedAt    Moment
@@ -75,27 +78,34 @@ func (t *ThankYou) Late(today Day) bool {
 	return (t.State == ThanksOwed || t.State == ThanksPrinted) && t.Since <= today.AddDays(-thanksPatient)
 }
 
-// oweThanks makes the thank-you due, once for each person and cause (invariant 5).
-func (s *Store) oweThanks(tx *gorm.DB, t ThankYou) error {
+// oweThanks makes the thank-you due, once for each person and cause (invariant 5); t.ID is 0 where it is there already, or whom we
+// would thank has left the books.
+func (s *Store) oweThanks(tx *gorm.DB, t *ThankYou) error {
 	var have int64
-	err := tx.Model(&ThankYou{}).Where("cause = ? AND cause_id = ? AND customer_id IS ? AND specialist_id IS ?",
-		t.Cause, t.CauseID, t.CustomerID, t.SpecialistID).Count(&have).Error
+	err := tx.Model(&ThankYou{}).Where("cause = ? AND cause_id = ? AND milestone = ? AND customer_id IS ? AND specialist_id IS ?",
+		t.Cause, t.CauseID, t.Milestone, t.CustomerID, t.SpecialistID).Count(&have).Error
 	if err != nil || have > 0 {
 		return err
 	}
 	if there, err := inBooks(tx, t.CustomerID, t.SpecialistID); err != nil || !there {
 		return err
 	}
-	if t.Channel == "" {
-		if t.Channel, err = suitableChannel(tx, t.CustomerID); err != nil {
-			return err
-		}
+	var shop Shop
+	if err := tx.First(&shop).Error; err != nil {
+		return err
+	}
+	if t.Channel, err = suitableChannel(tx, &shop, t.CustomerID); err != nil {
+		return err
+	}
+	if t.Cause == ThanksReferral {
+		r := earnedReward(&shop)
+		t.RewardKind, t.Reward, t.Cost = r.Kind, r.What, r.Cost
 	}
 	t.State, t.CreatedAt = ThanksOwed, MomentOf(s.now())
 	if t.Since == "" {
 		t.Since = s.Today()
 	}
-	return tx.Create(&t).Error
+	return tx.Create(t).Error
 }
 
 // inBooks tells whether whom we would thank is still in the customer book or among the specialists.
@@ -105,57 +115,41 @@ func inBooks(tx *gorm.DB, customer CustomerID, specialist SpecialistID) (there b
 	return there, err
 }
 
-// suitableChannel is the shop's usual way, or the next that the customer has not asked us to leave out.
-func suitableChannel(tx *gorm.DB, id CustomerID) (Channel, error) {
-	var shop Shop
-	if err := tx.First(&shop).Error; err != nil || id == 0 {
-		return shop.ThankChannel, err
-	}
-	var c Customer
-	if err := tx.Where("id = ?", id).First(&c).Error; err != nil {
-		return "", err
-	}
-	for _, channel := range []Channel{shop.ThankChannel, ByCard, ByCall} {
-		if c.allows(channel) {
-			return channel, nil
-		}
-	}
-	return ByTelling, nil
-}
-
-// allows tells whether the customer has not asked us to leave that way out.
-func (c *Customer) allows(channel Channel) bool {
-	switch channel {
-	case ByCard, ByLetter:
-		return !c.NoPost
-	case ByCall:
-		return !c.NoPhone
-	case ByEmail:
-		return !c.NoEmail
-	}
-	return true
-}
-
 // forgetThanks takes away the thank-you of a referral that is not one, unless it was said already or the
 // owner has put it aside.
 func forgetThanks(tx *gorm.DB, id ReferralInID) error {
-	return tx.Exec("DELETE FROM thank_you WHERE cause = 'referral' AND cause_id = ? AND state IN ('owed', 'printed')", id).Error
+	return forgetDue(tx, "cause = 'referral' AND cause_id = ?", int64(id))
+}
+
+// forgetDue takes away those that are due of the thank-yous of the condition. One whose reward was given is put aside instead: what it cost
+// is not forgotten.
+func forgetDue(tx *gorm.DB, condition string, args ...any) error {
+	condition += " AND state IN ('owed', 'printed') AND given_on "
+	if err := tx.Exec("UPDATE thank_you SET state = 'waived' WHERE "+condition+"<> ''", args...).Error; err != nil {
+		return err
+	}
+	return tx.Exec("DELETE FROM thank_you WHERE "+condition+"= ''", args...).Error
 }
 
 // AddThankYou makes a thank-you due for a reason of the owner's own, kept in TalkingPoint. On any error t is as it was.
 func (s *Store) AddThankYou(t *ThankYou) error {
 	work := ThankYou{CustomerID: t.CustomerID, SpecialistID: t.SpecialistID, Channel: t.Channel, TalkingPoint: someLines(t.TalkingPoint),
-		Reward: someLines(t.Reward), Cost: t.Cost, Cause: ThanksOther, State: ThanksOwed, Since: s.Today(), CreatedAt: MomentOf(s.now())}
-	switch {
+		Cause: ThanksOther, State: ThanksOwed, Since: s.Today(), CreatedAt: MomentOf(s.now())}
+	reward := t.WithReward()
+	if reward.Kind == RewardNone && (reward.What != "" || reward.Cost > 0) {
+		reward.Kind = RewardGift
+	}
+	switch err := reward.tidy(s.Today()); {
 	case (work.CustomerID == 0) == (work.SpecialistID == 0):
 		return problem("customer", "thanks.whom")
 	case work.TalkingPoint == "":
 		return problem("talkingPoint", "thanks.what")
 	case work.Channel != "" && !work.Channel.Valid():
 		return problem("channel", "choice")
-	case work.Cost < 0:
-		return problem("cost", "money.negative")
+	case err != nil:
+		return err
 	}
+	work.RewardKind, work.Reward, work.Cost, work.GivenOn = reward.Kind, reward.What, reward.Cost, reward.GivenOn
 	return keep(t, &work, s.change(KindThankYou, func(tx *gorm.DB) (err error) {
 		if there, err := inBooks(tx, work.CustomerID, work.SpecialistID); err != nil {
 			return err
@@ -163,7 +157,11 @@ func (s *Store) AddThankYou(t *ThankYou) error {
 			return ErrNotFound
 		}
 		if work.Channel == "" {
-			if work.Channel, err = suitableChannel(tx, work.CustomerID); err != nil {
+			var shop Shop
+			if err := tx.First(&shop).Error; err != nil {
+				return err
+			}
+			if work.Channel, err = suitableChannel(tx, &shop, work.CustomerID); err != nil {
 				return err
 			}
 		}
@@ -178,19 +176,13 @@ func (s *Store) SetThankYouChannel(id ThankYouID, channel Channel) error {
 
 // MarkPrinted notes that the owed ones among ids are on a printed list. It never makes one thanked.
 func (s *Store) MarkPrinted(ids []ThankYouID) error {
-	return s.change(KindThankYou, func(tx *gorm.DB) error {
-		return tx.Model(&ThankYou{}).Where("id IN ? AND state IN ('owed', 'printed')", ids).
-			Updates(map[string]any{"state": ThanksPrinted, "printed_at": MomentOf(s.now())}).Error
-	})
+	return s.changeEach(ids, map[string]any{"state": ThanksPrinted, "printed_at": MomentOf(s.now())})
 }
 
 // MarkThanked notes that the due ones among ids were said, by whom ("" words and staff 0 where not noted), each
-// in the way chosen for it.
+// in the way chosen for it. What comes with them is still to give; see GiveRewards.
 func (s *Store) MarkThanked(ids []ThankYouID, by StaffID, words string) error {
-	return s.change(KindThankYou, func(tx *gorm.DB) error {
-		return tx.Model(&ThankYou{}).Where("id IN ? AND state IN ('owed', 'printed')", ids).
-			Updates(map[string]any{"state": ThanksThanked, "thanked_at": MomentOf(s.now()), "thanked_by": by, "words": someLines(words)}).Error
-	})
+	return s.MarkThankedGiving(ids, nil, by, words)
 }
 
 // thanksAside are the thank-yous put aside that could still be said: whom they are for is in the books, and whom they

@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"goodturn/models"
@@ -105,14 +106,23 @@ func TestPrintingNeverThanks(t *testing.T) {
 
 func TestTheWayOfThankingLeavesOutWhatTheyAskedUsTo(t *testing.T) {
 	store, _ := modelstest.New(t)
+	number := []models.Contact{{Kind: models.ContactPhone, Value: "0171 555 0110"}}
+	mail := []models.Contact{{Kind: models.ContactEmail, Value: "a@example.org"}}
 	for _, c := range []struct {
 		person models.Customer
 		want   models.Channel
 	}{
 		{models.Customer{Name: "A"}, models.ByCard},
-		{models.Customer{Name: "B", NoPost: true}, models.ByCall},
-		{models.Customer{Name: "C", NoPost: true, NoPhone: true}, models.ByTelling},
+		{models.Customer{Name: "B", NoPost: true, Contacts: number}, models.ByCall},
+		{models.Customer{Name: "C", NoPost: true, NoPhone: true, Contacts: number}, models.ByTelling},
+		{models.Customer{Name: "D", NoPost: true}, models.ByTelling}, // there is no number to call
+		{models.Customer{Name: "E", NoPost: true, NoPhone: true, Contacts: mail}, models.ByEmail},
+		{models.Customer{Name: "F", ReachBy: models.LikesPhone, Contacts: number}, models.ByCall},
+		{models.Customer{Name: "G", ReachBy: models.LikesPhone}, models.ByCard},
+		{models.Customer{Name: "H", ReachBy: models.LikesEmail, NoEmail: true, Contacts: mail}, models.ByCard},
+		{models.Customer{Name: "I", ReachBy: models.LikesPerson}, models.ByTelling},
 	} {
+		c.person.Contacts = slices.Clone(c.person.Contacts)
 		if err := store.SaveCustomer(&c.person); err != nil {
 			t.Fatal(err)
 		}

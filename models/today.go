@@ -2,6 +2,7 @@ package models
 
 import (
 	"database/sql"
+	"errors"
 	"slices"
 	"time"
 )
@@ -40,6 +41,8 @@ type Today struct {
 	CallN     int
 	Thanks    []ThankYouRow
 	ThanksN   int
+	Gives     []ThankYouRow // rewards still to give of thank-yous that were said
+	GiveN     int
 	Birthdays []GreetRow
 	BirthdayN int
 	NotSeen   []GreetRow        // a few of them
@@ -103,6 +106,10 @@ func (s *Store) todayLists(whole ...TodayPart) (page Today, err error) {
 		},
 		func() (err error) {
 			page.Thanks, page.ThanksN, err = s.ThankYous(ThanksFilter{Awake: true, Limit: limit(TodayThank)})
+			return err
+		},
+		func() (err error) {
+			page.Gives, page.GiveN, err = s.ThankYous(ThanksFilter{ToGive: true, Said: true, Awake: true, Limit: limit(TodayGive)})
 			return err
 		},
 		func() (err error) {
@@ -237,7 +244,7 @@ type RailCounts struct {
 
 // RailCounts gives the numbers beside the screens' names.
 func (s *Store) RailCounts() (n RailCounts, err error) {
-	for _, count := range []func() (int, error){s.countPromises, s.countCalls, s.CountToOrder, s.countBirthdays} {
+	for _, count := range []func() (int, error){s.countPromises, s.countCalls, s.CountToOrder, s.countBirthdays, s.countGives} {
 		some, err := count()
 		if err != nil {
 			return RailCounts{}, explain(err)
@@ -246,6 +253,8 @@ func (s *Store) RailCounts() (n RailCounts, err error) {
 	}
 	err = s.db.Raw(`SELECT count(*) FROM thank_you t WHERE t.state IN ('owed', 'printed') AND `+awake(SnoozeThank, "t.id"),
 		map[string]any{"today": s.Today()}).Row().Scan(&n.Thanks)
+	birthdays, err2 := s.countBirthdayThanks(0)
+	n.Thanks += birthdays
 	n.Today += n.Thanks
-	return n, explain(err)
+	return n, explain(errors.Join(err, err2))
 }

@@ -8,21 +8,22 @@ const (
 	TodayPromise  TodayPart = "promise"  // something was promised by a time
 	TodayCall     TodayPart = "call"     // to get back to
 	TodayThank    TodayPart = "thank"    // to thank
+	TodayGive     TodayPart = "give"     // to give what comes with a thank-you that was said
 	TodayBirthday TodayPart = "birthday" // to wish well
 	TodayNotSeen  TodayPart = "not_seen" // to greet
 	TodayNoExtra  TodayPart = "no_extra" // to do something for beyond the asking, when they are here next
 )
 
 // TodayParts are all of them, what is most pressing first.
-var TodayParts = []TodayPart{TodayPromise, TodayCall, TodayThank, TodayBirthday, TodayNotSeen, TodayNoExtra}
+var TodayParts = []TodayPart{TodayPromise, TodayCall, TodayThank, TodayGive, TodayBirthday, TodayNotSeen, TodayNoExtra}
 
 // TodayLine is one thing to do about a person. The field of its Part is set.
 type TodayLine struct {
 	Part    TodayPart
 	Promise *PromiseRow
 	Call    *CallRow
-	Thank   *ThankYouRow
-	Greet   *GreetRow // of a birthday, and of somebody not seen
+	Thank   *ThankYouRow // also of what is to give
+	Greet   *GreetRow    // of a birthday, and of somebody not seen
 	Extra   *WithoutExtraRow
 }
 
@@ -59,6 +60,9 @@ func (t *Today) all() (lines []TodayLine) {
 	}
 	for i := range t.Thanks {
 		lines = append(lines, TodayLine{Part: TodayThank, Thank: &t.Thanks[i]})
+	}
+	for i := range t.Gives {
+		lines = append(lines, TodayLine{Part: TodayGive, Thank: &t.Gives[i]})
 	}
 	for i := range t.Birthdays {
 		lines = append(lines, TodayLine{Part: TodayBirthday, Greet: &t.Birthdays[i]})
@@ -152,6 +156,8 @@ func (t *Today) n(part TodayPart) int {
 		return t.CallN
 	case TodayThank:
 		return t.ThanksN
+	case TodayGive:
+		return t.GiveN
 	case TodayBirthday:
 		return t.BirthdayN
 	case TodayNotSeen:
@@ -164,4 +170,4 @@ func (t *Today) n(part TodayPart) int {
 func (p TodayPart) CanWait() bool { return p == TodayNotSeen || p == TodayNoExtra }
 
 // TodoN is how many things there are to do that somebody waits for: all but what can wait.
-func (t *Today) TodoN() int { return t.PromiseN + t.CallN + t.ThanksN + t.BirthdayN }
+func (t *Today) TodoN() int { return t.PromiseN + t.CallN + t.ThanksN + t.GiveN + t.BirthdayN }

@@ -174,7 +174,7 @@ func checkSections(rt *rapid.T, page models.Today) {
 			}
 			sum += section.N()
 		}
-		all := page.PromiseN + page.CallN + page.ThanksN + page.BirthdayN + len(page.NotSeen)
+		all := page.PromiseN + page.CallN + page.ThanksN + page.GiveN + page.BirthdayN + len(page.NotSeen)
 		if sum != all || most == 1000 && lines != all {
 			rt.Fatalf("%d lines stand and %d are counted of %d", lines, sum, all)
 		}

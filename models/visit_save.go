@@ -64,6 +64,10 @@ func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 	if v.CreatedAt == 0 {
 		v.CreatedAt = MomentOf(s.now())
 	}
+	reached, err := reachOf(tx, v.CustomerID)
+	if err != nil {
+		return err
+	}
 	// Before the visit itself: a referral must not find the visit that it comes with in its way.
 	if err := s.referFromVisit(tx, e); err != nil {
 		return err
@@ -86,11 +90,11 @@ func (s *Store) saveVisit(tx *gorm.DB, e *VisitEntry) error {
 		return err
 	}
 	for _, id := range slices.Compact([]CustomerID{before, v.CustomerID}) {
-		if err := s.settleReferral(tx, id); err != nil {
+		if err := s.settleVisits(tx, id); err != nil {
 			return err
 		}
 	}
-	return nil
+	return s.oweMilestones(tx, v.CustomerID, reached)
 }
 
 // notAhead gives the Problem of a visit that is still to come. One in the log may stay as it is: the clock may have
@@ -198,7 +202,7 @@ func (s *Store) deleteVisit(tx *gorm.DB, id VisitID) error {
 	if err := tx.Model(&Visit{}).Where("id = ?", id).Update("deleted_at", MomentOf(s.now())).Error; err != nil {
 		return err
 	}
-	return s.settleReferral(tx, customer)
+	return s.settleVisits(tx, customer)
 }
 
 // unmakeVisit takes back what the visit made and where it is found.

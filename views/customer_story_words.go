@@ -62,7 +62,7 @@ func (s *customerStory) thanked(t *models.ThankYouRow) []string {
 		lines := []string{kit.RichT(key+".sending", "Whom", t.Referee)}
 		return appendWords(lines, t.Words)
 	}
-	lines := []string{kit.RichT(key, "What", t.TalkingPoint)}
+	lines := []string{kit.RichT(key, "What", thanksWhat(*t, s.card.w.dayText))}
 	return appendWords(lines, t.Words)
 }
 

@@ -28,7 +28,8 @@ func newSettings(w *Window) *settingsScreen {
 	s := &settingsScreen{w: w, fields: newShopFields(w)}
 	shop := newShopCard(w, s.fields)
 	s.look, s.ladder = newLookCard(w), newLadderCard(s.fields)
-	left := []settingsCard{shop, s.ladder, s.look, newMorningCard(w)}
+	thanks := newThanksCard(s.fields)
+	left := []settingsCard{shop, thanks, s.ladder, s.look, newMorningCard(w)}
 	right := []settingsCard{newStaffCard(w), newSourcesCard(w), newBackupCard(w), newFileCard(w), newExportCard(w)}
 	s.cards = append(left, right...)
 	columns := kit.Columns([]float32{1, 1}, 14, narrow, stackCards(left), stackCards(right))

@@ -18,6 +18,8 @@ type thanksScreen struct {
 	due      *thanksDue
 	done     *thanksPast
 	aside    *thanksPast
+	give     *thanksPast
+	history  *thanksHistory
 	printer  *thanksPrinter
 	preview  *thanksPreview
 	both     fyne.CanvasObject // the due ones with the preview
@@ -29,11 +31,13 @@ const (
 	tabDue   = "due"
 	tabDone  = "done"
 	tabAside = "aside"
+	tabGive  = "give"
 )
 
 func newThanks(w *Window) *thanksScreen {
 	s := &thanksScreen{w: w, subtitle: kit.Quiet(""), place: page(nil), printer: newThanksPrinter(w)}
-	s.done, s.aside = newThanksDone(w), newThanksAside(w)
+	s.done, s.aside, s.give = newThanksDone(w), newThanksAside(w), newThanksGive(w)
+	s.history = newThanksHistory(w, s.done)
 	s.due = newThanksDue(w, s.onTicked)
 	s.preview = newThanksPreview(w, s.printer)
 	s.both = besidePreview(w, s.due.object, s.preview)
@@ -63,6 +67,7 @@ func (s *thanksScreen) FocusFirst() {
 	switch {
 	case past != nil && past.rows.len() > 0:
 		s.w.canvas().Focus(past.list)
+	case s.tab.Value() == tabDone:
 	case past == nil && len(s.due.rows) > 0:
 		s.w.canvas().Focus(s.due.all)
 	}
@@ -75,6 +80,8 @@ func (s *thanksScreen) past() *thanksPast {
 		return s.done
 	case tabAside:
 		return s.aside
+	case tabGive:
+		return s.give
 	}
 	return nil
 }
@@ -92,6 +99,11 @@ func (s *thanksScreen) Reload() error {
 	}
 	if past := s.past(); past != nil {
 		if err := past.reload(); err != nil {
+			return err
+		}
+	}
+	if s.tab.Value() == tabDone {
+		if err := s.history.reload(); err != nil {
 			return err
 		}
 	}
@@ -138,6 +150,13 @@ func (s *thanksScreen) countTabs() error {
 	tabs := []kit.Choice{
 		{Value: tabDue, Label: kit.TN("thanks.tab.due", s.due.total, "Count", kit.Count(s.due.total))},
 		{Value: tabDone, Label: kit.TN("thanks.tab.done", thanked, "Count", kit.Count(thanked))}}
+	give, err := s.give.count(0)
+	if err != nil {
+		return err
+	}
+	if give > 0 || s.tab.Value() == tabGive {
+		tabs = append(tabs[:1:1], kit.Choice{Value: tabGive, Label: kit.TN("thanks.tab.give", give, "Count", kit.Count(give))}, tabs[1])
+	}
 	if aside > 0 || s.tab.Value() == tabAside {
 		tabs = append(tabs, kit.Choice{Value: tabAside, Label: kit.TN("thanks.tab.aside", aside, "Count", kit.Count(aside))})
 	}
@@ -148,6 +167,8 @@ func (s *thanksScreen) countTabs() error {
 // side is what is in front: the due ones with the preview, those of before, or why there are none.
 func (s *thanksScreen) side() fyne.CanvasObject {
 	switch past := s.past(); {
+	case past == s.done && (past.rows.len() > 0 || s.history.narrowed()):
+		return s.history.object
 	case past != nil && past.rows.len() > 0:
 		return past.object
 	case past != nil:

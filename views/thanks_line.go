@@ -22,6 +22,7 @@ type thanksLine struct {
 	late   *kit.Badge
 	why    *kit.RichLine
 	since  *kit.RichLine
+	reward *kit.Button
 	how    *kit.Select
 	object *fyne.Container
 }
@@ -33,7 +34,8 @@ func newThanksLine(w *Window, due *thanksDue) *thanksLine {
 	l.late = kit.NewBadge("", kit.ToneWarn)
 	l.tick = kit.NewTick("", true, nil) // one of the card's column
 	l.how = kit.NewSelect(thanksChannels(), "", l.onHow)
-	words := kit.VStack(2, kit.FlowRow(8, l.name, l.rung, l.late, l.state, l.asked), l.why, l.since)
+	l.reward = kit.NewButton("", l.onReward).Link().Small()
+	words := kit.VStack(2, kit.FlowRow(8, l.name, l.rung, l.late, l.state, l.asked), l.why, kit.FlowRow(8, l.since, l.reward))
 	buttons := kit.HStack(8, kit.Fixed(112, l.how),
 		kit.NewButton(kit.T("thanks.thanked.do"), l.onThanked).Small(),
 		kit.NewButton(kit.T("thanks.aside"), l.onAside).Small())
@@ -68,6 +70,7 @@ func (l *thanksLine) set(t models.ThankYouRow, ticked bool) {
 	setBadge(l.late, l.w.lateWord(t), kit.ToneWarn)
 	l.why.SetMarkup(l.w.thanksWhy(t))
 	l.since.SetText(l.sinceText())
+	l.reward.SetText(l.rewardText())
 	l.how.SetValue(string(t.Channel))
 }
 
@@ -111,12 +114,32 @@ func weeksSince(from, to models.Day) int {
 	return int(to.In(time.UTC).Sub(from.In(time.UTC)).Hours() / (24 * 7))
 }
 
+// sinceText says since when they are to be thanked, and how whom they sent is doing. A birthday says its day itself.
 func (l *thanksLine) sinceText() string {
-	day := l.w.dayText(l.t.Since)
-	if l.t.NthSent > 1 {
-		return kit.TN("thanks.sinceNth", l.t.NthSent, "Day", day)
+	if l.t.Milestone == models.MilestoneBirthday {
+		return ""
 	}
-	return kit.T("thanks.since", "Day", day)
+	day := l.w.dayText(l.t.Since)
+	since := kit.T("thanks.since", "Day", day)
+	if l.t.NthSent > 1 {
+		since = kit.TN("thanks.sinceNth", l.t.NthSent, "Day", day)
+	}
+	if doing := l.w.doing(l.t); doing != "" {
+		return kit.T("thanks.sinceDoing", "Since", since, "Doing", doing)
+	}
+	return since
+}
+
+// rewardText is on the button what goes with it, or that something could.
+func (l *thanksLine) rewardText() string {
+	if l.t.GivenOn != "" {
+		word, _ := l.w.rewardBadge(l.t)
+		return word
+	}
+	if text := l.w.rewardText(l.t.WithReward()); text != "" {
+		return text
+	}
+	return kit.T("reward.do")
 }
 
 func (l *thanksLine) onHow(channel string) {
@@ -127,5 +150,6 @@ func (l *thanksLine) onHow(channel string) {
 	l.w.Did(kit.T("thanks.did.how", "Name", l.t.Name, "How", channelWord(models.Channel(channel))))
 }
 
+func (l *thanksLine) onReward()  { showReward(l.w, l.t) }
 func (l *thanksLine) onThanked() { showThanked(l.w, []models.ThankYouRow{l.t}) }
 func (l *thanksLine) onAside()   { showPutAside(l.w, []models.ThankYouRow{l.t}) }

@@ -27,6 +27,11 @@ func newThanksAside(w *Window) *thanksPast {
 	return newThanksPast(w, models.ThanksFilter{Aside: true}, w.asideRow)
 }
 
+// newThanksGive lists what goes with a thank-you and was not given yet.
+func newThanksGive(w *Window) *thanksPast {
+	return newThanksPast(w, models.ThanksFilter{ToGive: true}, w.toGiveRow)
+}
+
 func newThanksPast(w *Window, filter models.ThanksFilter, row func(models.ThankYouRow) kit.RowContent) *thanksPast {
 	d := &thanksPast{w: w, filter: filter, row: row}
 	d.rows = newPaged(d.read, w.Trouble)
@@ -51,7 +56,7 @@ func (d *thanksPast) reload() error {
 // count gives how many there are without reading who; of a year where it is not 0.
 func (d *thanksPast) count(year int) (int, error) {
 	narrowed := d.filter
-	narrowed.Year = year
+	narrowed.Year, narrowed.Who = year, ""
 	_, n, err := d.w.store().ThankYous(narrowed)
 	return n, err
 }
@@ -87,11 +92,18 @@ func (w *Window) thankedRow(t models.ThankYouRow) kit.RowContent {
 	if t.Words != "" {
 		second = kit.T("thanks.done.said", "Why", second, "Words", kit.Escape(t.Words))
 	}
+	badges := []kit.BadgeText{{Text: channelWord(t.Channel), Tone: kit.TonePlain}}
+	var buttons []kit.RowButton
+	if word, tone := w.rewardBadge(t); word != "" {
+		badges = append([]kit.BadgeText{{Text: word, Tone: tone}}, badges...)
+		buttons = []kit.RowButton{{Label: kit.T("reward.do"), OnTap: func() { showReward(w, t) }}}
+	}
 	return kit.RowContent{
 		Initials: kit.Initials(t.Name),
 		Title:    title,
 		Second:   second,
-		Badges:   []kit.BadgeText{{Text: channelWord(t.Channel), Tone: kit.TonePlain}},
+		Badges:   badges,
+		Buttons:  buttons,
 		OnLink:   w.follow,
 	}
 }

@@ -61,15 +61,27 @@ func (p *thanksPrinter) moment(m models.Moment) string {
 func (p *thanksPrinter) why(t models.ThankYouRow) string {
 	switch {
 	case t.Cause != models.ThanksReferral:
-		return t.TalkingPoint
+		return thanksWhat(t, p.day)
 	case t.FirstBought == "":
 		return kit.T("print.why.sent", "Whom", t.Referee)
 	}
 	return kit.T("print.why.sentFor", "Whom", t.Referee, "What", t.FirstBought)
 }
 
-// sent says whom they sent, how that person is doing, and how many they have sent by now.
+// sent is what helps to write to them: whom they sent and how that person is doing, their own words, and what goes with it.
 func (p *thanksPrinter) sent(t models.ThankYouRow) []string {
+	lines := p.referee(t)
+	if said := theirWords(t, p.day); said != "" {
+		lines = append(lines, said)
+	}
+	if t.ToGive() {
+		lines = append(lines, kit.T("print.reward", "Reward", p.w.rewardText(t.WithReward())))
+	}
+	return lines
+}
+
+// referee says whom they sent, how that person is doing, and how many they have sent by now.
+func (p *thanksPrinter) referee(t models.ThankYouRow) []string {
 	if t.Referee == "" {
 		return nil
 	}

@@ -3,6 +3,8 @@ package views
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -18,6 +20,7 @@ type thankedSheet struct {
 	sheet *kit.Sheet
 	by    *kit.Select
 	words *kit.Entry
+	given *kit.Tick // what goes with them was given as well; hidden where nothing does
 }
 
 // showThanked opens the sheet for rows, of which there is at least one.
@@ -34,15 +37,49 @@ func showThanked(w *Window, rows []models.ThankYouRow) {
 	}
 	t := &thankedSheet{w: w, rows: rows, form: kit.NewForm(), by: kit.NewSelect(staff, idText(usual), nil)}
 	t.words = kit.NewArea(kit.T("thanks.words.place"), 2)
-	body := kit.VStack(14, kit.Quiet(namesOf(rows)), kit.NewField(kit.T("thanks.by"), t.by), kit.NewField(kit.T("thanks.words"), t.words))
+	rewards := len(t.toGive())
+	t.given = kit.NewTick(kit.TN("thanks.mark.given", rewards), false, nil)
+	t.given.Hidden = rewards == 0
+	body := kit.VStack(14, t.talkingPoint(), kit.NewField(kit.T("thanks.by"), t.by), kit.NewField(kit.T("thanks.words"), t.words), t.given)
 	title := kit.TN("thanks.mark.title", len(rows), "Name", rows[0].Name)
 	t.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Save: kit.T("thanks.mark.save"), OnSave: t.save, Dirty: t.dirty, Width: 520})
 }
 
-func (t *thankedSheet) dirty() bool { return t.words.Text != "" }
+// talkingPoint is who they are; of one alone also what to thank for and what they said themselves, to begin with.
+func (t *thankedSheet) talkingPoint() fyne.CanvasObject {
+	lines := kit.VStack(4, kit.Quiet(namesOf(t.rows)))
+	if len(t.rows) > 1 {
+		return lines
+	}
+	row := t.rows[0]
+	lines.Add(kit.Rich(t.w.thanksWhy(row)))
+	for _, line := range []string{t.w.doing(row), theirWords(row, t.w.dayText)} {
+		if line != "" {
+			lines.Add(kit.Quiet(line))
+		}
+	}
+	return lines
+}
+
+// toGive gives those with which something goes that was not given yet.
+func (t *thankedSheet) toGive() []models.ThankYouID {
+	var ids []models.ThankYouID
+	for _, row := range t.rows {
+		if row.ToGive() {
+			ids = append(ids, row.ID)
+		}
+	}
+	return ids
+}
+
+func (t *thankedSheet) dirty() bool { return t.words.Text != "" || t.given.On() }
 
 func (t *thankedSheet) save() {
-	if err := t.w.store().MarkThanked(idsOf(t.rows), idFrom[models.StaffID](t.by.Value()), t.words.Text); err != nil {
+	var given []models.ThankYouID
+	if t.given.On() {
+		given = t.toGive()
+	}
+	if err := t.w.store().MarkThankedGiving(idsOf(t.rows), given, idFrom[models.StaffID](t.by.Value()), t.words.Text); err != nil {
 		t.w.Trouble(t.form.Show(err))
 		return
 	}

@@ -71,6 +71,8 @@ func (s *todayScreen) words(l models.TodayLine) todayWords {
 		return s.callWords(*l.Call)
 	case models.TodayThank:
 		return s.thankWords(*l.Thank)
+	case models.TodayGive:
+		return s.giveWords(*l.Thank)
 	case models.TodayBirthday:
 		return s.birthdayWords(*l.Greet)
 	case models.TodayNoExtra:

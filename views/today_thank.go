@@ -24,3 +24,10 @@ func (s *todayScreen) thankWords(t models.ThankYouRow) todayWords {
 func (s *todayScreen) onThanked(t models.ThankYouRow) {
 	s.did(s.w.thank(t.ID), kit.T("today.did.thanked", "Name", t.Name))
 }
+
+// giveWords is something that goes with a thank-you that was said.
+func (s *todayScreen) giveWords(t models.ThankYouRow) todayWords {
+	later := s.later(t.Name, func(until models.Day) error { return s.w.store().Snooze(models.SnoozeThank, int64(t.ID), until) })
+	return todayWords{why: kit.T("today.why.give", "Reward", kit.Escape(s.w.rewardText(t.WithReward())), "Why", s.w.thanksWhy(t)), tone: kit.TonePlain,
+		buttons: []kit.RowButton{{Label: kit.T("reward.do.given"), OnTap: func() { s.w.give(t) }}, later}}
+}

@@ -129,7 +129,7 @@ func (w *Window) agoText(m models.Moment) string {
 func (w *Window) thanksWhy(t models.ThankYouRow) string {
 	switch {
 	case t.Cause != models.ThanksReferral:
-		return kit.Escape(t.TalkingPoint)
+		return kit.Escape(thanksWhat(t, w.dayText))
 	case t.FirstBought == "":
 		return kit.RichT("thanks.why.sent", "Whom", t.Referee, "Day", w.dayText(t.Since))
 	}

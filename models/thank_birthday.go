@@ -1,0 +1,90 @@
+package models
+
+import (
+	"database/sql"
+	"strconv"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// Where birthdays are thanked for, each of this week is a thank-you that is due though the file has none: its ThankYouID is that of the
+// customer below 0, until the owner does something about it. Then it is noted, in the same change, so that it is made once and
+// nothing is written because somebody looked.
+
+// birthdaysThanked is the condition of birthdaysWeek that birthdays are thanked for, and that this one is not noted yet: @years are those
+// of @births.
+const birthdaysThanked = ` AND (SELECT milestone_birthday FROM shop) AND NOT EXISTS (SELECT 1 FROM thank_you k
+	WHERE k.customer_id = c.id AND k.cause = 'milestone' AND k.milestone = 'birthday' AND k.cause_id = json_extract(@years, '$[' || j.key || ']'))`
+
+// birthdayArgs gives what birthdaysWeek and birthdaysThanked ask for.
+func (s *Store) birthdayArgs() map[string]any {
+	days, births := birthdayDays(s.Today())
+	years, written := make([]string, len(days)), make([]string, len(days))
+	for i, day := range days {
+		years[i], written[i] = strconv.Itoa(yearOf(day)), string(day)
+	}
+	return map[string]any{"births": births, "today": s.Today(), "years": "[" + strings.Join(years, ",") + "]", "days": `["` + strings.Join(written, `","`) + `"]`}
+}
+
+// countBirthdayThanks counts them, of one customer or for 0 of all.
+func (s *Store) countBirthdayThanks(of CustomerID) (n int, err error) {
+	where, args := s.birthdaysOf(of)
+	return n, s.db.Raw("SELECT count(*) "+where, args).Row().Scan(&n)
+}
+
+func (s *Store) birthdaysOf(of CustomerID) (where string, args map[string]any) {
+	where, args = birthdaysWeek+birthdaysThanked, s.birthdayArgs()
+	if of != 0 {
+		where, args["of"] = where+" AND c.id = @of", of
+	}
+	return where, args
+}
+
+// birthdayThanks gives a page of them, the soonest first.
+func (s *Store) birthdayThanks(of CustomerID, offset, limit int) (rows []ThankYouRow, err error) {
+	if limit <= 0 {
+		return nil, nil
+	}
+	where, args := s.birthdaysOf(of)
+	for name, value := range s.rungArgs() {
+		args[name] = value
+	}
+	from := `(SELECT -c.id AS id, c.id AS customer_id, NULL AS specialist_id, 'milestone' AS cause, json_extract(@years, '$[' || j.key || ']') AS cause_id,
+		'birthday' AS milestone, json_extract(@days, '$[' || j.key || ']') AS since, 'owed' AS state, NULL AS thanked_by, j.key AS place ` + where + `
+		ORDER BY j.key, c.id LIMIT ` + number(limit) + " OFFSET " + number(offset) + ")"
+	if err := s.db.Raw(thankYouRows(from, "t.place, t.customer_id"), args).Scan(&rows).Error; err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	shop, err := s.Shop()
+	for i := range rows {
+		rows[i].Channel = suits(shop.ThankChannel, rows[i].waysOpen())
+	}
+	return rows, err
+}
+
+// noted gives ids with those of birthdays that were not in the file yet as they are in it now. ErrNotFound where there is no such
+// birthday this week.
+func (s *Store) noted(tx *gorm.DB, ids []ThankYouID) ([]ThankYouID, error) {
+	all := make([]ThankYouID, len(ids))
+	for i, id := range ids {
+		if all[i] = id; id >= 0 {
+			continue
+		}
+		where, args := s.birthdaysOf(CustomerID(-id))
+		var day Day
+		err := tx.Raw("SELECT json_extract(@days, '$[' || j.key || ']') "+where+" LIMIT 1", args).Row().Scan(&day)
+		if err == sql.ErrNoRows {
+			return nil, ErrNotFound
+		}
+		if err != nil {
+			return nil, err
+		}
+		t := ThankYou{CustomerID: CustomerID(-id), Cause: ThanksMilestone, Milestone: MilestoneBirthday, CauseID: int64(yearOf(day)), Since: day}
+		if err := s.oweThanks(tx, &t); err != nil {
+			return nil, err
+		}
+		all[i] = t.ID
+	}
+	return all, nil
+}
