@@ -129,6 +129,12 @@ func (p Prefs) WantedRange() string { return p.p.StringWithFallback("wanted.rang
 // SetWantedRange remembers the span of days of the wanted things.
 func (p Prefs) SetWantedRange(span string) { p.p.SetString("wanted.range", span) }
 
+// InsightsPeriod is how long a period Insights showed last; "" before the first.
+func (p Prefs) InsightsPeriod() string { return p.p.StringWithFallback("insights.period", "") }
+
+// SetInsightsPeriod remembers how long a period Insights showed.
+func (p Prefs) SetInsightsPeriod(kind string) { p.p.SetString("insights.period", kind) }
+
 // ExportFolder is the folder an export went to last; "" before the first.
 func (p Prefs) ExportFolder() string { return p.p.StringWithFallback("export.folder", "") }
 

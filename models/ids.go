@@ -28,6 +28,7 @@ type (
 	FollowUpID    = ID[FollowUp]
 	PraiseID      = ID[Praise]
 	CallID        = ID[Call]
+	AdvertSpendID = ID[AdvertSpend]
 	TagID         = ID[Tag]
 	ListID        = ID[SavedList]
 )

@@ -85,6 +85,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		m.checkFilters(t)
 		m.checkWanted(t)
 		m.checkLeaving(t)
+		m.checkInsights(t)
 		m.checkLog(t)
 		m.checkToday(t)
 		m.checkMilestones(t)

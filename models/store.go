@@ -36,6 +36,8 @@ type Store struct {
 	wanted   wantedSums // of what was not there
 	things   things     // the names of the items
 	leaving  leaving    // those with a reason to leave
+	courses  courses    // of everybody who came
+	insights insights   // as they were made last
 	yearDays yearDays   // what other thresholds are tried with
 	kin      kin        // who sent whom
 	could    could      // who could bring people

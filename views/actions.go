@@ -81,7 +81,7 @@ func (w *Window) editActions() []action {
 
 // goActions are the places of the rail, and what else is looked up often.
 func (w *Window) goActions() (list []action) {
-	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
 	for i, place := range railPlaces {
 		list = append(list, action{name: string(place), menu: "go", shortcut: key(digits[i]), do: func() { w.Show(place) }})
 	}

@@ -36,10 +36,11 @@ const (
 	spanOther = "other"
 )
 
-// anyOutcome and notAvailable are the outcomes that stand for several states.
+// These outcomes stand for several states.
 const (
-	anyOutcome   = "any"
-	notAvailable = "not_available"
+	anyOutcome     = "any"
+	notAvailable   = "not_available"
+	rescuedOutcome = "rescued"
 )
 
 func newLogFilters(w *Window, changed func()) *logFilters {
@@ -78,7 +79,7 @@ func (f *logFilters) layOut() {
 }
 
 func outcomeChoices() []kit.Choice {
-	choices := []kit.Choice{{Value: anyOutcome, Label: kit.T("log.any")}, {Value: notAvailable, Label: kit.T("log.notAvailable")}}
+	choices := []kit.Choice{{Value: anyOutcome, Label: kit.T("log.any")}, {Value: notAvailable, Label: kit.T("log.notAvailable")}, {Value: rescuedOutcome, Label: kit.T("log.rescued")}}
 	for _, state := range models.RequestStates {
 		word, _ := requestWord(state)
 		choices = append(choices, kit.Choice{Value: string(state), Label: word})
@@ -145,6 +146,8 @@ func (f *logFilters) filter() models.LogFilter {
 	case anyOutcome, "":
 	case notAvailable:
 		filter.States = models.RequestStates[2:]
+	case rescuedOutcome:
+		filter.States = models.RescuedStates
 	default:
 		filter.States = []models.RequestState{models.RequestState(outcome)}
 	}
@@ -170,6 +173,18 @@ func (f *logFilters) bounds() (from, to models.Day) {
 		return models.Day(first), models.Day(last)
 	}
 	return "", ""
+}
+
+// setTo narrows to what became of requests within some days, and to what the sheet of more filters says, without asking for the rows yet.
+func (f *logFilters) setTo(days models.Days, outcome string, asked models.LogFilter) {
+	f.clear()
+	f.outcome.SetValue(outcome)
+	f.span.SetValue(spanOther)
+	f.from.SetDay(string(days.From))
+	f.to.SetDay(string(days.To))
+	f.days.Show()
+	f.asked = asked
+	f.showPills()
 }
 
 // narrowed tells whether anything but the days of all time is asked for.

@@ -91,3 +91,11 @@ func (w *Window) OpenLog(item models.ItemRow) {
 	w.Show(PlaceLog)
 	w.screens[PlaceLog].(*serviceLogScreen).showItem(item)
 }
+
+// OpenLogOf shows what became of the requests of some days: those of an outcome, and what else is asked of them.
+func (w *Window) OpenLogOf(days models.Days, outcome string, asked models.LogFilter) {
+	w.Show(PlaceLog)
+	s := w.screens[PlaceLog].(*serviceLogScreen)
+	s.filters.setTo(days, outcome, asked)
+	s.onFiltered()
+}

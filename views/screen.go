@@ -49,6 +49,7 @@ const (
 	PlacePraise      Place = "praise"       // reached by the menu, the thank-yous and the referrals, which the rail marks
 	PlaceStaff       Place = "staffFigures" // reached by the menu, what people say and the settings, which the rail marks
 	PlaceSpecialists Place = "specialists"
+	PlaceInsights    Place = "insights"
 	PlaceSettings    Place = "settings"
 	PlaceBackups     Place = "backups" // reached by the menu and the settings; the rail marks those
 	PlaceChanges     Place = "changes" // the same
@@ -59,7 +60,7 @@ const (
 )
 
 // railPlaces are the upper part of the rail, in order; settings stand at its foot.
-var railPlaces = []Place{PlaceToday, PlaceCustomers, PlaceLog, PlaceReferrals, PlaceThanks, PlaceSpecialists}
+var railPlaces = []Place{PlaceToday, PlaceCustomers, PlaceLog, PlaceReferrals, PlaceThanks, PlaceSpecialists, PlaceInsights}
 
 // makeScreen makes the place's screen.
 func (w *Window) makeScreen(place Place) Screen {
@@ -90,6 +91,8 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newStaffFigures(w)
 	case PlaceSpecialists:
 		return newSpecialists(w)
+	case PlaceInsights:
+		return newInsights(w)
 	case PlaceBackups:
 		return newBackups(w, nil)
 	case PlaceChanges:

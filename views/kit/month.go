@@ -4,3 +4,6 @@ import "time"
 
 // MonthName gives the name of the month t is in, in the program's language.
 func MonthName(t time.Time) string { return newCalendar().MonthWide(t.Month()) }
+
+// MonthShort gives the short name of the month t is in: "Nov".
+func MonthShort(t time.Time) string { return newCalendar().MonthAbbreviated(t.Month()) }

@@ -1,0 +1,68 @@
+package app
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"goodturn/app/chart"
+	"goodturn/app/exchange"
+	"goodturn/app/paper"
+	"goodturn/models"
+)
+
+// InsightPages are pictures of figures, worded, as they are to be printed.
+type InsightPages struct {
+	Shop     models.Shop
+	Made     time.Time
+	Language string // of the words, as a language tag
+	Words    paper.Words
+	Pictures []chart.Picture
+}
+
+// LayOutInsights gives the pages of pictures. No name, whatever script or sign it is written in, makes it fail.
+func (p *ThankYouPrinter) LayOutInsights(pages InsightPages) (*paper.Document, error) {
+	p.once.Do(p.readFonts)
+	if p.err != nil {
+		return nil, p.err
+	}
+	return paper.Insights(paper.InsightsInput{
+		Setter: p.setter, Paper: paper.Paper(pages.Shop.Paper), Language: pages.Language, Made: pages.Made,
+		Shop: pages.Shop.Name, Words: pages.Words, Pictures: pages.Pictures})
+}
+
+// PrintInsights writes pictures as Print does a list of people to thank.
+func (p *ThankYouPrinter) PrintInsights(ctx context.Context, pages InsightPages, folder, name string, report func(done, total int)) (path string, err error) {
+	document, err := p.LayOutInsights(pages)
+	if err != nil {
+		return "", err
+	}
+	return saveToPrint(ctx, document, folder, name, report)
+}
+
+// Figures are a table of figures as it is written to a file.
+type Figures struct {
+	Name    string // of the Excel sheet
+	Headers []string
+	Rows    [][]string
+}
+
+// ExportFigures writes figures to path, as ExportLog does requests: as CSV or for Excel.
+func ExportFigures(ctx context.Context, figures Figures, kind ExportKind, path string, report func(done, total int)) error {
+	out := exchange.Table{Name: figures.Name, Headers: figures.Headers, Rows: len(figures.Rows)}
+	out.Each = func(write func([]string) error) error {
+		for _, row := range figures.Rows {
+			if err := write(row); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	write := func(to io.Writer) error {
+		if kind == ExportExcel {
+			return out.WriteExcel(ctx, to, report)
+		}
+		return out.WriteCSV(ctx, to, report)
+	}
+	return endedOr(ctx, exportProblem(path, paper.SaveFile(path, write)))
+}

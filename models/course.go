@@ -1,0 +1,267 @@
+package models
+
+import (
+	"context"
+	"database/sql/driver"
+	"slices"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// course is how somebody came to the shop and kept coming: all that the ladder over time and the figures of Insights are made of.
+// Days are numbers as dayNo counts them; 0 is none.
+type course struct {
+	since     int32   // in the book from that day on
+	left      int32   // not any more from that day on: archived, or erased
+	nameless  bool    // erased
+	days      []int32 // on which they came, each once, in order
+	asks      []asking
+	firstYear Money // what they spent within a year of the first of them
+	source    SourceID
+	sent      bool  // by a customer or a specialist
+	before    bool  // they came before this book was kept
+	brought   int32 // the day on which the first they sent became a customer
+	praised   int32 // the first praise of theirs
+	reviewed  int32 // the first of it that was for all to read
+}
+
+// asking is a visit at which somebody asked for one of the staff by name.
+type asking struct {
+	day   int32
+	staff StaffID
+}
+
+// firstYearDays is how long a customer's first year is.
+const firstYearDays = 365
+
+// courseReader reads courses, of everybody or of a few, from the file.
+type courseReader struct {
+	db     *gorm.DB
+	few    string // the IDs as JSON; "" for everybody
+	zone   *time.Location
+	told   func(done, total int)
+	found  map[CustomerID]*course
+	dayNos map[string]int32
+}
+
+// readCourses gives the courses of everybody, or of those of ids. told, which may be nil, is told how far it is.
+func readCourses(db *gorm.DB, ids []CustomerID, zone *time.Location, told func(done, total int)) (map[CustomerID]*course, error) {
+	r := &courseReader{db: db, zone: zone, told: told, found: map[CustomerID]*course{}, dayNos: map[string]int32{}}
+	if ids != nil {
+		r.few = jsonIDs(ids)
+	}
+	for _, read := range []func() error{r.people, r.visits, r.referrals, r.praise} {
+		if err := read(); err != nil {
+			return nil, err
+		}
+	}
+	return r.found, nil
+}
+
+// of narrows a query to the few, by the column that names them.
+func (r *courseReader) of(column string) string {
+	if r.few == "" {
+		return ""
+	}
+	return " AND " + column + " IN (SELECT value FROM json_each(?1))"
+}
+
+// each runs a query and hands over each row as the driver has it: database/sql would copy every value twice, which for a million
+// visits takes as long again as reading them.
+func (r *courseReader) each(columns int, row func(v []driver.Value), query string) error {
+	ctx := r.db.Statement.Context
+	pool, err := r.db.DB()
+	if err != nil {
+		return err
+	}
+	conn, err := pool.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	var args []driver.NamedValue
+	if r.few != "" {
+		args = []driver.NamedValue{{Ordinal: 1, Value: r.few}}
+	}
+	return conn.Raw(func(c any) error {
+		rows, err := c.(driver.QueryerContext).QueryContext(ctx, query, args)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		return allRows(ctx, rows, make([]driver.Value, columns), row)
+	})
+}
+
+// allRows goes through the rows, and looks now and then whether ctx has ended.
+func allRows(ctx context.Context, rows driver.Rows, v []driver.Value, row func(v []driver.Value)) error {
+	const now = 1000
+	for n := 0; ; n++ {
+		if n%now == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		switch err := rows.Next(v); {
+		case isEnd(err):
+			return nil
+		case err != nil:
+			return err
+		}
+		row(v)
+	}
+}
+
+// dayNo is the number of a stored day; "" is 0.
+func (r *courseReader) dayNo(day string) int32 {
+	if day == "" {
+		return 0
+	}
+	n, known := r.dayNos[day]
+	if !known {
+		n = int32(dayNo(Day(day)))
+		r.dayNos[day] = n
+	}
+	return n
+}
+
+// dayOf is the number of the day of a stored moment.
+func (r *courseReader) dayOf(at int64) int32 {
+	if at == 0 {
+		return 0
+	}
+	_, offset := time.Unix(at, 0).In(r.zone).Zone()
+	return int32((at + int64(offset)) / 86400)
+}
+
+func (r *courseReader) people() error {
+	return r.each(7, func(v []driver.Value) {
+		state, id := CustomerState(v[1].(string)), CustomerID(v[0].(int64))
+		c := &course{since: r.dayOf(v[2].(int64)), source: SourceID(v[5].(int64)), before: v[6].(int64) != 0}
+		switch state {
+		case CustomerArchived:
+			c.left = r.dayNo(v[3].(string))
+		case CustomerErased:
+			c.left, c.nameless = r.dayOf(v[4].(int64)), true
+		}
+		r.found[id] = c
+	}, `SELECT c.id, c.state, c.created_at, c.archived_on, c.deleted_at, ifnull(c.source_id, 0), e.id IS NOT NULL
+		FROM customer c LEFT JOIN earlier e ON e.id = c.id WHERE (c.deleted_at = 0 OR c.state = 'erased') AND c.state <> 'merged'`+r.of("c.id"))
+}
+
+// visits reads when they came, whom they asked for, and what they spent in their first year. The days of one customer come in the order
+// of time, which is that of the days but where the shop's clock was moved.
+func (r *courseReader) visits() error {
+	var whose CustomerID
+	var c *course
+	var total int
+	if r.told != nil {
+		if err := r.db.Raw("SELECT ifnull(max(id), 0) FROM customer").Row().Scan(&total); err != nil {
+			return err
+		}
+	}
+	var came []spending
+	end := func() {
+		if c != nil {
+			c.spend(came)
+		}
+		came = came[:0]
+	}
+	err := r.each(4, func(v []driver.Value) {
+		if id := CustomerID(v[0].(int64)); id != whose {
+			end()
+			whose, c = id, r.found[id]
+			if r.told != nil && id%1000 == 0 {
+				r.told(int(id), total)
+			}
+		}
+		day := r.dayNo(v[1].(string))
+		came = append(came, spending{day, Money(v[2].(int64))})
+		if staff, asked := v[3].(int64); asked && c != nil {
+			c.asks = append(c.asks, asking{day, StaffID(staff)})
+		}
+	}, `SELECT v.customer_id, v.day, v.amount, v.asked_for FROM visit v INDEXED BY visit_customer
+		WHERE v.customer_id IS NOT NULL AND v.state = 'completed' AND v.deleted_at = 0`+r.of("v.customer_id")+" ORDER BY v.customer_id, v.at")
+	end()
+	return err
+}
+
+// spending is what somebody spent at a visit.
+type spending struct {
+	day    int32
+	amount Money
+}
+
+// spend notes the days of all visits, and what was spent in the first year.
+func (c *course) spend(came []spending) {
+	slices.SortStableFunc(came, func(a, b spending) int { return int(a.day - b.day) })
+	c.days = make([]int32, 0, len(came))
+	for _, visit := range came {
+		if n := len(c.days); n == 0 || c.days[n-1] != visit.day {
+			c.days = append(c.days, visit.day)
+		}
+		if visit.day < c.days[0]+firstYearDays {
+			c.firstYear += visit.amount
+		}
+	}
+	c.seen(c.days[0])
+	slices.SortStableFunc(c.asks, func(a, b asking) int { return int(a.day - b.day) })
+}
+
+// seen has them in the book from the day on, whenever their card was made.
+func (c *course) seen(day int32) {
+	if c.since == 0 || day < c.since {
+		c.since = day
+	}
+}
+
+// referrals reads who was sent, and when the first whom somebody sent became a customer: on the day it was noted, or on the one that was
+// given where it was before this book was kept.
+func (r *courseReader) referrals() error {
+	note := func(v []driver.Value) {
+		if c := r.found[CustomerID(v[1].(int64))]; c != nil {
+			c.sent = true
+			c.before = c.before || v[3].(int64) != 0
+		}
+		sender, sends := v[0].(int64)
+		c := r.found[CustomerID(sender)]
+		if !sends || c == nil || ReferralState(v[2].(string)) != ReferralApproved {
+			return
+		}
+		day := r.dayOf(v[5].(int64))
+		if v[3].(int64) != 0 {
+			day = r.dayNo(v[4].(string))
+		}
+		if c.brought == 0 || day < c.brought {
+			c.brought = day
+			c.seen(day)
+		}
+	}
+	const query = `SELECT r.referrer_customer_id, r.referee_id, r.state, r.from_before, r.on_day, r.approved_at FROM referral_in r
+		WHERE r.state <> 'denied' AND r.deleted_at = 0`
+	if r.few == "" {
+		return r.each(6, note, query)
+	}
+	for _, column := range []string{"r.referrer_customer_id", "r.referee_id"} {
+		if err := r.each(6, note, query+r.of(column)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *courseReader) praise() error {
+	return r.each(3, func(v []driver.Value) {
+		c := r.found[CustomerID(v[0].(int64))]
+		if c == nil {
+			return
+		}
+		day := r.dayNo(v[1].(string))
+		c.seen(day)
+		if c.praised == 0 || day < c.praised {
+			c.praised = day
+		}
+		if v[2].(int64) != 0 && (c.reviewed == 0 || day < c.reviewed) {
+			c.reviewed = day
+		}
+	}, "SELECT p.customer_id, p.on_day, p.channel = 'review' FROM praise p WHERE p.customer_id IS NOT NULL AND p.deleted_at = 0"+r.of("p.customer_id"))
+}
