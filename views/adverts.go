@@ -48,6 +48,9 @@ func showAdverts(w *Window, period models.Period) {
 		opts = kit.SheetOptions{Width: 480, Save: kit.T("adverts.save"), OnSave: s.save, Dirty: s.dirty}
 	}
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("adverts.title"), body, opts)
+	if len(s.sources) > 0 {
+		w.canvas().Focus(s.fields[s.sources[0].ID])
+	}
 }
 
 func (s *advertsSheet) body() *fyne.Container {
@@ -77,13 +80,13 @@ func (s *advertsSheet) read() {
 	}
 	s.was = was
 	s.write(was)
-	s.name.SetText(monthText(s.month))
+	s.name.SetText(monthYear(s.month))
 	last, paid, err := s.w.store().LastAdverts(s.monthKey())
 	if err != nil {
 		s.w.Trouble(err)
 	}
 	if s.last = paid; last != "" {
-		s.again.SetText(kit.T("adverts.repeat", "Month", monthText(models.Day(last+"-01"))))
+		s.again.SetText(kit.T("adverts.repeat", "Month", monthYear(models.Day(last+"-01"))))
 	}
 	s.again.Hidden = last == ""
 }
@@ -142,7 +145,7 @@ func (s *advertsSheet) store() bool {
 		return false
 	}
 	s.was = paid
-	s.w.Did(kit.T("adverts.did", "Month", monthText(s.month)))
+	s.w.Did(kit.T("adverts.did", "Month", monthYear(s.month)))
 	return true
 }
 

@@ -136,5 +136,5 @@ func (s insightWords) staysEmpty() string {
 	if anybody == 0 {
 		return kit.T("insights.stays.nobody")
 	}
-	return kit.T("insights.stays.empty", "Day", monthText(models.DayOf(dayTime(s.in.Period.From).AddDate(1, 0, 0))))
+	return kit.T("insights.stays.empty", "Day", monthYear(models.DayOf(dayTime(s.in.Period.From).AddDate(1, 0, 0))))
 }

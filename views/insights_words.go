@@ -54,7 +54,7 @@ func (s insightWords) money(amount models.Money) string {
 // dayTime is a day as a time.
 func dayTime(day models.Day) time.Time { return day.In(time.UTC) }
 
-func monthText(day models.Day) string {
+func monthYear(day models.Day) string {
 	t := dayTime(day)
 	return kit.T("insights.month", "Month", kit.MonthName(t), "Year", strconv.Itoa(t.Year()))
 }
@@ -63,11 +63,11 @@ func monthText(day models.Day) string {
 func periodText(p models.Period) string {
 	switch p.Kind {
 	case models.PeriodMonth:
-		return monthText(p.From)
+		return monthYear(p.From)
 	case models.PeriodYear:
 		return strconv.Itoa(dayTime(p.From).Year())
 	}
-	return kit.T("insights.months", "First", monthText(p.From), "Last", monthText(p.To))
+	return kit.T("insights.months", "First", monthYear(p.From), "Last", monthYear(p.To))
 }
 
 // slots name the parts of the period as they stand at an axis.
@@ -86,7 +86,7 @@ func (s insightWords) slots() []string {
 func (s insightWords) partText(i int) string {
 	part := s.in.Parts[i]
 	if s.in.Period.Kind != models.PeriodMonth {
-		return monthText(part.From)
+		return monthYear(part.From)
 	}
 	t := dayTime(part.From)
 	return kit.T("insights.days", "First", t.Day(), "Last", dayTime(part.To).Day(), "Month", kit.MonthName(t), "Year", strconv.Itoa(t.Year()))
@@ -95,7 +95,7 @@ func (s insightWords) partText(i int) string {
 // endText says which end a rung was reached by.
 func (s insightWords) endText(i int) string {
 	if day := s.in.Ladder[i].Day; day != s.in.Today {
-		return kit.T("insights.end", "Month", monthText(day))
+		return kit.T("insights.end", "Month", monthYear(day))
 	}
 	return kit.T("insights.end.today")
 }
