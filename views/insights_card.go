@@ -23,7 +23,7 @@ type insightCard struct {
 func newInsightCard(w *Window) *insightCard {
 	c := &insightCard{w: w, heading: kit.Heading(""), summary: kit.Body(""), note: kit.Quiet(""), empty: kit.Quiet("")}
 	c.more = kit.NewMenuButton(kit.T("insights.more"), c.items).Link()
-	c.chart = kit.NewChart(chart.Picture{}, kit.T("insights.hint"))
+	c.chart = kit.NewChart(chart.Picture{}, "")
 	c.chart.OnOpen = c.open
 	c.object = kit.Card(kit.HStack(8, kit.Grow(c.heading), c.more), c.summary, c.chart, c.note, c.empty)
 	return c

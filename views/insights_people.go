@@ -23,7 +23,11 @@ func (s insightWords) came() insight {
 		}
 		i.picture.Series = append(i.picture.Series, series)
 	}
-	i.picture.Summary = kit.T("insights.came.summary", "New", kit.TN("insights.people", all[models.CameNew], "Count", kit.Count(all[models.CameNew])),
+	key := "insights.came.summary"
+	if all[models.CameRecovered] == 0 {
+		key = "insights.came.summary.none"
+	}
+	i.picture.Summary = kit.T(key, "New", kit.TN("insights.people", all[models.CameNew], "Count", kit.Count(all[models.CameNew])),
 		"Recovered", kit.TN("insights.people", all[models.CameRecovered], "Count", kit.Count(all[models.CameRecovered])))
 	i.picture.Note = kit.T("insights.came.note")
 	s.behind(&i, func(at chart.At) models.Figure {

@@ -31,7 +31,7 @@ func (p Picture) Height(r Room) float64 {
 	l.Room.Height = 0
 	legend := l.legend()
 	if p.Kind == Across {
-		return legend + float64(max(len(p.Slots), 1))*rowHeight*r.Text + l.line()
+		return legend + float64(max(len(p.Slots), 1))*rowHeight*r.Text + wordGap*r.Text
 	}
 	return legend + plotHeight*r.Text + 2*l.line()
 }

@@ -6,6 +6,9 @@ import "math"
 func (l *layout) upright() {
 	em := l.Text
 	l.top += l.line() // room for the figure above the highest bar
+	if l.Kind == Lines {
+		l.top += em / 2 // and for its point
+	}
 	l.bottom = l.Room.Height - l.line() - wordGap/2*em
 	wanted := max(2, min(5, int((l.bottom-l.top)/(2.2*em))))
 	l.ticks = Ticks(l.most(), wanted, l.Whole)
@@ -108,8 +111,8 @@ func (l *layout) bars() {
 // figure writes a bar's figure above it where there is room for it.
 func (l *layout) figure(at At, x, top, room float64) {
 	v := l.Cell(at).Value
-	if math.IsNaN(v) {
-		return
+	if math.IsNaN(v) || v == 0 {
+		return // the axis says that
 	}
 	if text := l.write(v); l.width(text) <= room {
 		l.word(l.Room, text, x, top-l.line(), 0.5, InkText)
