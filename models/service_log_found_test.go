@@ -176,3 +176,17 @@ func TestRequestsOfWhatIsGone(t *testing.T) {
 		t.Errorf("there are %+v, %v", rows, err)
 	}
 }
+
+// Of many things with the words in their names, the newest are found on a walk along the log, and are the same.
+func TestTheNewestOfManyThings(t *testing.T) {
+	store, clock := modelstest.New(t)
+	ann := modelstest.Customer(t, store, "Ann", "")
+	for i := range 60 {
+		modelstest.Visit(t, store, ann, fmt.Sprint("saddle ", i))
+		modelstest.Visit(t, store, ann, "tube")
+		clock.Days(i % 3)
+	}
+	if n := checkLog(t, store, raw(t, store.Path()), models.LogFilter{Text: "saddle"}); n != 60 {
+		t.Errorf("%d are found", n)
+	}
+}

@@ -75,14 +75,15 @@ func (s *itemSheet) names() (rows []fyne.CanvasObject) {
 }
 
 // waiting are those who wait for it, in the order they asked; each leads to their card, and all to the calls to make.
-func (s *itemSheet) waiting() (rows []fyne.CanvasObject) {
+func (s *itemSheet) waiting() []fyne.CanvasObject {
+	var people []fyne.CanvasObject
 	for _, wait := range s.page.Waiting {
-		rows = append(rows, s.w.waitRow(wait, func(string) { s.sheet.Close(); s.w.OpenCustomer(wait.CustomerID) }))
+		people = append(people, s.w.waitRow(wait, func(string) { s.sheet.Close(); s.w.OpenCustomer(wait.CustomerID) }))
 	}
-	if len(rows) > 0 {
-		rows = append(rows, kit.HStack(8, kit.NewButton(kit.T("item.calls"), s.onCalls).Small()))
+	if len(people) == 0 {
+		return nil
 	}
-	return rows
+	return []fyne.CanvasObject{kit.Rows(people...), kit.HStack(8, kit.NewButton(kit.T("item.calls"), s.onCalls).Small())}
 }
 
 // onCalls leads to where those who wait for it are called.
