@@ -17,6 +17,8 @@ type Worked struct {
 	Offered      int          // of how often they said yes or no
 	Noes         []string     // why they said no, what was said last first, each once; at most three
 	Like         string       // the thing like it in whose place it was offered, the last of them; "" for the very thing
+
+	like ItemID // that thing; its name is looked up for the few that are given
 }
 
 // How far back is looked, and how much is told.
@@ -69,7 +71,7 @@ func (s *Store) bestOf(own ItemID, like []ItemID, limit int) ([]Worked, error) {
 
 // before sorts for slices.SortFunc: what was offered for the very thing first, then by promise, then by fewer noes.
 func (w Worked) before(other Worked) int {
-	likeness := func(w Worked) int { return min(1, len(w.Like)) }
+	likeness := func(w Worked) int { return int(min(1, w.like)) }
 	return cmp.Or(cmp.Compare(likeness(w), likeness(other)), cmp.Compare(wilson(other.Taken, other.Offered), wilson(w.Taken, w.Offered)),
 		cmp.Compare(w.Offered, other.Offered))
 }
@@ -114,7 +116,7 @@ func (s *Store) answersTo(own ItemID, like []ItemID) ([]Worked, error) {
 			return nil, err
 		}
 		if thing != own {
-			w.Like = fmt.Sprint(int64(thing)) // its name is looked up for the few that are given
+			w.like = thing
 		}
 		key := fmt.Sprint(thing == own, w.Kind, " ", w.ItemID, " ", w.SpecialistID, " ", Fold(w.What))
 		i, there := at[key]
@@ -146,8 +148,8 @@ func (w *Worked) answered(taken bool, no string) {
 // onceEach leaves out what was offered for things like it where it was offered for the very thing as well.
 func onceEach(worked []Worked) []Worked {
 	return slices.DeleteFunc(slices.Clone(worked), func(w Worked) bool {
-		return w.Like != "" && slices.ContainsFunc(worked, func(o Worked) bool {
-			return o.Like == "" && o.Kind == w.Kind && o.ItemID == w.ItemID && o.SpecialistID == w.SpecialistID && Fold(o.What) == Fold(w.What)
+		return w.like != 0 && slices.ContainsFunc(worked, func(o Worked) bool {
+			return o.like == 0 && o.Kind == w.Kind && o.ItemID == w.ItemID && o.SpecialistID == w.SpecialistID && Fold(o.What) == Fold(w.What)
 		})
 	})
 }
@@ -155,5 +157,5 @@ func onceEach(worked []Worked) []Worked {
 // nameWorked looks up the names.
 func (s *Store) nameWorked(w *Worked) error {
 	return s.db.Raw(`SELECT coalesce((SELECT name FROM item WHERE id = ?), (SELECT name FROM specialist WHERE id = ?), ?), ifnull((SELECT name FROM item WHERE id = ?), '')`,
-		w.ItemID, w.SpecialistID, w.What, w.Like).Row().Scan(&w.What, &w.Like)
+		w.ItemID, w.SpecialistID, w.What, w.like).Row().Scan(&w.What, &w.Like)
 }

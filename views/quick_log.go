@@ -96,19 +96,15 @@ func offersText(offers []models.Alternative) string {
 	if len(offers) == 0 {
 		return kit.T("visit.nothing")
 	}
-	text := ""
+	all := make([]string, len(offers))
 	for i, a := range offers {
 		answer, _ := answerWord(a.State)
-		one := kit.T("quick.offer", "What", offerWords(a), "Answer", answer)
+		all[i] = kit.T("quick.offer", "What", offerWords(a), "Answer", answer)
 		if a.State == models.AlternativeOffered {
-			one = offerWords(a)
+			all[i] = offerWords(a)
 		}
-		if i > 0 {
-			one = kit.T("waiting.and", "Some", text, "More", one)
-		}
-		text = one
 	}
-	return text
+	return oneAfterAnother(all)
 }
 
 // offerWords is what an alternative is called.

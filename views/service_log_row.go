@@ -72,16 +72,17 @@ func (s *serviceLogScreen) logSide(row models.LogRow) string {
 
 // totalsText is what requests come to: how many people, how they left, and the money.
 func (w *Window) totalsText(t models.LogTotals) string {
-	text := kit.TN("log.totals.people", t.People, "Count", kit.Count(t.People))
-	add := func(n int, more string) {
+	var all []string
+	add := func(n int, fact string) {
 		if n > 0 {
-			text = kit.T("waiting.and", "Some", text, "More", more)
+			all = append(all, fact)
 		}
 	}
+	add(t.People, kit.TN("log.totals.people", t.People, "Count", kit.Count(t.People)))
 	add(t.Strangers, kit.TN("log.totals.strangers", t.Strangers, "Count", kit.Count(t.Strangers)))
 	add(t.Lost, kit.RichTN("log.totals.lost", t.Lost, "Count", kit.Count(t.Lost)))
 	add(t.Taken, kit.RichTN("log.totals.taken", t.Taken, "Count", kit.Count(t.Taken)))
 	add(int(t.Spent), kit.RichT("log.totals.spent", "Money", w.money(t.Spent)))
 	add(int(t.Stake), kit.RichT("wanted.stake", "Money", w.money(t.Stake)))
-	return text
+	return oneAfterAnother(all)
 }
