@@ -46,11 +46,11 @@ func TestReferralPath(t *testing.T) {
 		t.Errorf("path %q", got)
 	}
 	erased := modelstest.Customer(t, store, "Mia", "")
-	if err := store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: ids[1]}, RefereeID: erased}); err != nil {
+	if err := store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: ids[1]}, RefereeID: erased, FromBefore: true}); err != nil {
 		t.Fatal(err)
 	}
 	last := modelstest.Customer(t, store, "Finn", "")
-	if err := store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: erased}, RefereeID: last}); err != nil {
+	if err := store.SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: erased}, RefereeID: last, FromBefore: true}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := store.EraseCustomer(erased); err != nil {
