@@ -20,16 +20,19 @@ const (
 // ReferralStates are all of them, in the order a list offers them.
 var ReferralStates = []ReferralState{ReferralPending, ReferralQualified, ReferralApproved, ReferralDenied}
 
-// Referrer is who sent somebody: a customer, a specialist, or somebody added in the same breath. The zero
+// Referrer is who sent somebody: a customer, a specialist, or a customer or specialist added in the same breath. The zero
 // value is nobody.
 type Referrer struct {
-	CustomerID   CustomerID
-	SpecialistID SpecialistID
-	New          *Customer
+	CustomerID    CustomerID
+	SpecialistID  SpecialistID
+	New           *Customer
+	NewSpecialist string `json:",omitempty"` // the name of one who is not in the book of specialists yet
 }
 
 // Given tells whether there is a referrer.
-func (r Referrer) Given() bool { return r.CustomerID != 0 || r.SpecialistID != 0 || r.New != nil }
+func (r Referrer) Given() bool {
+	return r.CustomerID != 0 || r.SpecialistID != 0 || r.New != nil || r.NewSpecialist != ""
+}
 
 // ReferralIn is one person sent to us by another.
 type ReferralIn struct {
@@ -57,7 +60,7 @@ type ReferralIn struct {
 func (s *Store) SaveReferral(r *ReferralIn) error {
 	work := *r
 	work.Referee, work.Referrer.New = r.Referee.clone(), r.Referrer.New.clone()
-	return keep(r, &work, s.change(KindReferral|KindCustomer|KindThankYou, func(tx *gorm.DB) error {
+	return keep(r, &work, s.change(KindReferral|KindCustomer|KindThankYou|KindSpecialist, func(tx *gorm.DB) error {
 		if work.Referee != nil {
 			if err := s.saveCustomer(tx, work.Referee); err != nil {
 				return under("referee", err)
@@ -82,6 +85,13 @@ func (s *Store) saveReferral(tx *gorm.DB, r *ReferralIn) error {
 			return under("broughtBy", err)
 		}
 		r.Referrer = Referrer{CustomerID: person.ID}
+	}
+	if name := r.Referrer.NewSpecialist; name != "" {
+		added := Specialist{Name: name}
+		if err := s.putSpecialist(tx, &added); err != nil {
+			return under("broughtBy", err)
+		}
+		r.Referrer = Referrer{SpecialistID: added.ID}
 	}
 	if r.Referrer.Given() {
 		r.ReferrerCustomerID, r.ReferrerSpecialistID = r.Referrer.CustomerID, r.Referrer.SpecialistID
@@ -254,6 +264,31 @@ func (s *Store) DenyReferral(id ReferralInID, reason string) error {
 		}
 		return updateOne(tx.Model(&ReferralIn{}).Where("id = ? AND deleted_at = 0", id),
 			map[string]any{"state": ReferralDenied, "denied_reason": reason, "approved_at": 0})
+	})
+}
+
+// AcceptReferral takes back that somebody was not sent by that person: what follows from their visits follows again. Refused as a Problem
+// where the two do not go together any more: another was named since, or it would close a circle.
+func (s *Store) AcceptReferral(id ReferralInID) error {
+	return s.change(KindReferral|KindCustomer|KindThankYou, func(tx *gorm.DB) error {
+		if err := neitherErased(tx, id, "broughtBy"); err != nil {
+			return err
+		}
+		var r ReferralIn
+		if err := oneRow(tx.Where("id = ? AND deleted_at = 0 AND state = ?", id, ReferralDenied).Limit(1).Find(&r)); err != nil {
+			return err
+		}
+		r.State, r.DeniedReason, r.ApprovedAt = ReferralPending, "", 0
+		if err := errors.Join(inBook(tx, r.ReferrerCustomerID), inBook(tx, r.RefereeID)); err != nil {
+			return err
+		}
+		if err := s.checkReferral(tx, &r); err != nil {
+			return err
+		}
+		if err := putRow(tx, &r, r.ID, notDeleted); err != nil {
+			return err
+		}
+		return s.settleReferral(tx, r.RefereeID)
 	})
 }
 

@@ -82,14 +82,22 @@ func (p *Specialist) Validate() error {
 // SaveSpecialist adds a specialist, or stores the changed one whole, and sets the ID. On any error p is as it was.
 func (s *Store) SaveSpecialist(p *Specialist) error {
 	work := *p
-	if err := work.Validate(); err != nil {
+	if err := work.Validate(); err != nil { // before anything is begun
 		return err
 	}
-	work.NameKey = Fold(work.Name + " " + work.Trades)
-	if work.CreatedAt == 0 {
-		work.CreatedAt = MomentOf(s.now())
+	return keep(p, &work, s.change(KindSpecialist, func(tx *gorm.DB) error { return s.putSpecialist(tx, &work) }))
+}
+
+// putSpecialist stores the specialist as a part of a change.
+func (s *Store) putSpecialist(tx *gorm.DB, p *Specialist) error {
+	if err := p.Validate(); err != nil {
+		return err
 	}
-	return keep(p, &work, s.change(KindSpecialist, func(tx *gorm.DB) error { return putRow(tx, &work, work.ID, notDeleted) }))
+	p.NameKey = Fold(p.Name + " " + p.Trades)
+	if p.CreatedAt == 0 {
+		p.CreatedAt = MomentOf(s.now())
+	}
+	return putRow(tx, p, p.ID, notDeleted)
 }
 
 // Specialist gives one specialist, or ErrNotFound.

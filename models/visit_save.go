@@ -9,7 +9,7 @@ import (
 )
 
 // visitKinds are what a saved visit may touch.
-const visitKinds = KindVisit | KindCustomer | KindItem | KindReferral | KindThankYou | KindFollowUp | KindWant
+const visitKinds = KindVisit | KindCustomer | KindItem | KindReferral | KindThankYou | KindFollowUp | KindWant | KindSpecialist
 
 // clockSkew is how far in the future a visit may lie: the clocks of two computers at one counter are never quite equal.
 const clockSkew = 5 * time.Minute

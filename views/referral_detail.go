@@ -15,7 +15,7 @@ type referralDetail struct {
 	w           *Window
 	card        *fyne.Container
 	path, facts *kit.RichLine
-	notSo       *kit.Button
+	notSo, so   *kit.Button
 	row         models.ReferralRow
 }
 
@@ -23,7 +23,8 @@ func newReferralDetail(w *Window) *referralDetail {
 	d := &referralDetail{w: w, path: kit.Rich(""), facts: kit.Rich("")}
 	d.path.OnLink, d.facts.OnLink = w.follow, w.follow
 	d.notSo = kit.NewButton(kit.T("referrals.notSo"), d.onNotSo).Small()
-	buttons := kit.FlowRow(8, kit.NewButton(kit.T("referrals.tree"), d.onTree).Small(), kit.NewButton(kit.T("referrals.change"), d.onChange).Small(), d.notSo,
+	d.so = kit.NewButton(kit.T("referrals.so"), d.onSo).Small()
+	buttons := kit.FlowRow(8, kit.NewButton(kit.T("referrals.tree"), d.onTree).Small(), kit.NewButton(kit.T("referrals.change"), d.onChange).Small(), d.notSo, d.so,
 		kit.NewButton(kit.T("referrals.delete"), d.onDelete).Small())
 	head := kit.HStack(8, kit.Grow(kit.Quiet(kit.T("referrals.path")).Ellipsis()), buttons)
 	d.card = kit.CardFilled(kit.VStack(4, head, d.path, d.facts))
@@ -46,6 +47,7 @@ func (d *referralDetail) show(row *models.ReferralRow) error {
 	d.path.SetMarkup(path)
 	d.facts.SetMarkup(d.factsText())
 	d.notSo.Hidden = row.State == models.ReferralDenied
+	d.so.Hidden = !d.notSo.Hidden
 	d.card.Refresh()
 	return nil
 }
@@ -145,3 +147,13 @@ func (d *referralDetail) onDelete() {
 }
 
 func (d *referralDetail) onNotSo() { showNotSo(d.w, d.row) }
+
+// onSo takes back that they were not sent by that person.
+func (d *referralDetail) onSo() {
+	row := d.row
+	if err := d.w.store().AcceptReferral(row.ID); err != nil {
+		d.w.Trouble(err)
+		return
+	}
+	d.w.Did(kit.T("referrals.did.save", "Who", row.Referrer, "Whom", row.Referee))
+}

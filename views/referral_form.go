@@ -49,7 +49,7 @@ func changeReferral(w *Window, id models.ReferralInID) {
 func openReferralForm(w *Window, r models.ReferralIn) {
 	f := &referralForm{w: w, was: r, form: kit.NewForm()}
 	f.who = newPersonPicker(w, kit.T("referrals.form.who"), "broughtBy", "broughtBy", f.onWho, nothing)
-	f.who.specialists = true
+	f.who.specialists, f.who.newOnes = true, true
 	f.whom = newPersonPicker(w, kit.T("referrals.form.whom"), "referee", "referee", nothing, nothing)
 	staff, err := w.staffChoices(kit.T("referrals.form.staff.none"), r.StaffID)
 	if err != nil {
@@ -106,7 +106,7 @@ func typedPerson(p *personPicker) string {
 	if who.New != nil {
 		return who.New.Name + "\n" + who.New.Phone()
 	}
-	return words + "\n" + idText(who.CustomerID) + "\n" + idText(who.SpecialistID)
+	return words + who.NewSpecialist + "\n" + idText(who.CustomerID) + "\n" + idText(who.SpecialistID)
 }
 
 func (f *referralForm) dirty() bool { return f.typed() != f.opened }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -155,5 +156,27 @@ func TestAWordFromWhichNobodyWasChosen(t *testing.T) {
 	b.topSave()
 	if !kit.SheetOpen(b.w.canvas()) || len(b.referrals()) != 2 {
 		t.Error("the form guessed who was meant")
+	}
+}
+
+// A specialist who is in no book yet is added while typing, and one's mind may be changed.
+func TestASpecialistIsAddedWhileTyping(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) { modelstest.Customer(t, store, "Ann Hughes", "") })
+	showReferralForm(b.w, ReferralStart{Referee: 1})
+	b.typed("Spoke Works")
+	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	b.topSave()
+	rows := b.referrals()
+	if len(rows) != 1 || rows[0].Referrer != "Spoke Works" || rows[0].SpecialistID == 0 {
+		t.Fatalf("stored %+v", rows)
+	}
+	s := b.referralsScreen()
+	b.must(b.store().DenyReferral(rows[0].ID, "not so"))
+	if !s.brought.detail.so.Visible() {
+		t.Fatal("nothing takes it back")
+	}
+	test.Tap(s.brought.detail.so)
+	if rows = b.referrals(); rows[0].State != models.ReferralPending || s.brought.detail.so.Visible() {
+		t.Errorf("after all: %+v", rows[0])
 	}
 }

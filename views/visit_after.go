@@ -53,7 +53,7 @@ func newAfterPart(w *Window, onChange func()) *afterPart {
 	p.ready = newMomentPart(kit.T("visit.ready"), w.closingTime, p.onPromise)
 	p.ready.entry.SetPlaceHolder(kit.T("visit.ready.place"))
 	p.sender = newPersonPicker(w, kit.T("visit.sender"), "broughtBy", "broughtBy", onChange, onChange)
-	p.sender.specialists = true
+	p.sender.specialists, p.sender.newOnes = true, true
 	p.buildKnown()
 	p.asked = kit.NewSelect(nil, "", p.onChoice)
 	p.askedField = kit.NewField(kit.T("visit.askedFor"), p.asked)

@@ -18,6 +18,7 @@ type personPicker struct {
 	path        string // the form's name of the field: "customer", "broughtBy"
 	newPath     string // and what stands before the names of a new person's fields
 	specialists bool   // they may be a specialist too
+	newOnes     bool   // or one to be added
 
 	found []models.Referrer // what the options of the list stand for
 	who   models.Referrer
@@ -81,7 +82,16 @@ func (p *personPicker) search(text string) []kit.Option {
 	if p.specialists {
 		options = p.addSpecialists(options, text)
 	}
-	return p.add(options, kit.Option{Title: text, Add: true}, models.Referrer{New: customerFrom(text)})
+	options = p.add(options, kit.Option{Title: text, Add: true}, models.Referrer{New: customerFrom(text)})
+	if p.newOnes {
+		options = p.add(options, newSpecialistOption(text), models.Referrer{NewSpecialist: strings.TrimSpace(text)})
+	}
+	return options
+}
+
+// newSpecialistOption offers to add who was typed to the specialists.
+func newSpecialistOption(text string) kit.Option {
+	return kit.Option{Title: kit.T("referrals.addSpecialist", "Name", text), Badge: kindWord(models.ToSpecialist)}
 }
 
 func (p *personPicker) addSpecialists(options []kit.Option, text string) []kit.Option {
@@ -187,6 +197,8 @@ func (p *personPicker) showKnown() {
 			return
 		}
 		p.find.SetChosen(kit.Option{Title: s.Name, Second: s.Trades})
+	case p.who.NewSpecialist != "":
+		p.find.SetChosen(kit.Option{Title: p.who.NewSpecialist, Second: kit.T("referrals.newSpecialist")})
 	}
 }
 
