@@ -14,7 +14,7 @@ func (s *Store) fillPraise(card *Card) (err error) {
 func (s *Store) storyPraise(id CustomerID, _ StoryFilter, a after) ([]strandEntry, error) {
 	where, args := a.where("p.on_day", "p.id")
 	var rows []PraiseRow
-	err := s.db.Raw(praiseRows+shownPraise+" AND p.customer_id = ? AND "+where+" ORDER BY p.on_day DESC, p.id DESC LIMIT "+number(a.limit), append([]any{id}, args...)...).Scan(&rows).Error
+	err := s.db.Raw(praiseRows("praise")+" WHERE "+shownPraise+" AND p.customer_id = ? AND "+where+" ORDER BY p.on_day DESC, p.id DESC LIMIT "+number(a.limit), append([]any{id}, args...)...).Scan(&rows).Error
 	loc := s.now().Location()
 	entries := make([]strandEntry, len(rows))
 	for i := range rows {

@@ -30,8 +30,11 @@ type PraiseRow struct {
 // Unanswered tells whether it is a review that nobody replied to.
 func (p *Praise) Unanswered() bool { return p.Channel == PraiseReview && p.RepliedOn == "" }
 
-var praiseRows = `SELECT p.*, CASE WHEN c.id IS NULL THEN p.said_by ELSE ` + nameOf("c") + ` END AS name, ifnull(m.name, '') AS staff, ifnull(c.deleted_at, 0) <> 0 AS gone
-	FROM praise p LEFT JOIN customer c ON c.id = p.customer_id LEFT JOIN staff m ON m.id = p.staff_id WHERE `
+// praiseRows is the query of the praise that those gives, a table of it or a query in brackets, with the names in it.
+func praiseRows(those string) string {
+	return `SELECT p.*, CASE WHEN c.id IS NULL THEN p.said_by ELSE ` + nameOf("c") + ` END AS name, ifnull(m.name, '') AS staff, ifnull(c.deleted_at, 0) <> 0 AS gone
+		FROM ` + those + ` p LEFT JOIN customer c ON c.id = p.customer_id LEFT JOIN staff m ON m.id = p.staff_id`
+}
 
 // shownPraise is what a list shows: nothing is left to read of what somebody said who was erased.
 const shownPraise = "p.deleted_at = 0 AND p.text <> '" + wordsErased + "'"
@@ -50,8 +53,10 @@ func (s *Store) Praises(f PraiseFilter) ([]PraiseRow, int, error) {
 	if f.Newest {
 		order = "p.on_day DESC, p.id DESC"
 	}
+	// Names are looked up for the page alone.
+	page := "(SELECT * FROM praise WHERE id IN (SELECT p.id FROM praise p LEFT JOIN customer c ON c.id = p.customer_id WHERE " + where + " ORDER BY " + order + " LIMIT " + number(f.Limit) + " OFFSET " + number(f.Offset) + "))"
 	var rows []PraiseRow
-	err := s.db.Raw(praiseRows+where+" ORDER BY "+order+" LIMIT "+number(f.Limit)+" OFFSET "+number(f.Offset), args...).Scan(&rows).Error
+	err := s.db.Raw(praiseRows(page)+" ORDER BY "+order, args...).Scan(&rows).Error
 	return rows, total, explain(err)
 }
 
@@ -86,7 +91,7 @@ func (f PraiseFilter) where() (string, []any) {
 // PraiseRow gives one thing that was said, as a list shows it, or ErrNotFound.
 func (s *Store) PraiseRow(id PraiseID) (*PraiseRow, error) {
 	var rows []PraiseRow
-	if err := s.db.Raw(praiseRows+shownPraise+" AND p.id = ?", id).Scan(&rows).Error; err != nil {
+	if err := s.db.Raw(praiseRows("praise")+" WHERE "+shownPraise+" AND p.id = ?", id).Scan(&rows).Error; err != nil {
 		return nil, explain(err)
 	}
 	if len(rows) == 0 {

@@ -103,7 +103,7 @@ func (s *Store) askedOrSaid(only CustomerFilter, limit int) (ids []CustomerID, e
 	visits := []string{"SELECT v.customer_id, v.at FROM " + from + ` f
 		CROSS JOIN visit_search k ON k.id = f.rowid CROSS JOIN visit v ON v.id = f.rowid WHERE v.deleted_at = 0 AND ` + condition}
 	args = append([]any{arg}, args...)
-	visits = append(visits, "SELECT k.customer_id, unixepoch(k.on_day) FROM "+saidPraise+" WHERE "+condition)
+	visits = append(visits, "SELECT * FROM (SELECT k.customer_id, unixepoch(k.on_day) FROM "+saidPraise+" WHERE "+condition+" ORDER BY k.on_day DESC LIMIT "+number(gramHits)+")")
 	args = append(args, args[1:]...)
 	for _, item := range items {
 		visits = append(visits, `SELECT * FROM (SELECT v.customer_id, v.at FROM request r CROSS JOIN visit v ON v.id = r.visit_id WHERE r.item_id = ? AND r.day <> ''

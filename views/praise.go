@@ -25,11 +25,13 @@ type praiseScreen struct {
 	back     *kit.Button // to the list, where there is room for one of the two only
 	wall     *kit.Button
 	detail   *praiseDetail
-	listed   *fyne.Container // the list, or what stands there when nothing fits
-	place    *fyne.Container // everything, or what stands there when nothing was said yet
+	listed   *fyne.Container   // the list, or what stands there when nothing fits
+	whole    fyne.CanvasObject // what narrows the list, and the list with the detail
+	place    *fyne.Container   // everything, or what stands there when nothing was said yet
 	content  fyne.CanvasObject
 	chosen   models.PraiseID
-	at       int // the row that was chosen last
+	at       int  // the row that was chosen last
+	reading  bool // the detail is what was asked for
 }
 
 // What the list is narrowed to by the chips.
@@ -51,13 +53,13 @@ func newPraise(w *Window) *praiseScreen {
 	s.rows = newPaged(s.read, w.Trouble)
 	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
 	s.list.OnSelected = s.onSelected
-	s.list.OnClicked = func(int) { s.panes.ShowDetail() }
-	s.list.OnActivated = func(int) { s.panes.ShowDetail(); s.detail.focus() }
-	narrowing := kit.VStack(8, s.find, s.set, kit.Columns([]float32{1, 1, 1}, 8, 300, s.channel, s.staff, s.year))
-	s.panes = kit.NewPanes(kit.VStack(12, narrowing, kit.Grow(s.listed)), kit.Scroll(s.detail.object), 440, 320)
+	s.list.OnClicked = func(int) { s.turnTo(true) }
+	s.list.OnActivated = func(int) { s.turnTo(true); s.detail.focus() }
+	s.panes = kit.NewPanes(s.listed, kit.Scroll(s.detail.object), 440, 320)
+	s.whole = kit.VStack(12, kit.FlowRow(12, kit.Fixed(260, s.find), s.channel, s.staff, s.year), s.set, kit.Grow(s.panes))
 	s.back = kit.NewButton(kit.T("praise.back"), s.onBack)
 	s.back.Hide()
-	s.panes.OnNarrow = s.onNarrow
+	s.panes.OnNarrow = func(bool) { s.fitBack() }
 	staff := kit.NewButton(kit.T("staffFigures.open"), func() { w.Show(PlaceStaff) })
 	s.wall = kit.NewButton(kit.T("praise.wall"), s.Print).Hint(w.shortcutText("print"))
 	add := kit.NewButton(kit.T("praise.add"), s.Add)
@@ -90,14 +92,25 @@ func (s *praiseScreen) FocusFirst() {
 	}
 }
 
-// onNarrow offers the way back to the list where only one of list and detail is shown.
-func (s *praiseScreen) onNarrow(narrow bool) {
-	s.back.Hidden = !narrow
+// turnTo shows the chosen one whole, or the list, where there is room for one of the two only.
+func (s *praiseScreen) turnTo(detail bool) {
+	s.reading = detail
+	if detail {
+		s.panes.ShowDetail()
+	} else {
+		s.panes.ShowList()
+	}
+	s.fitBack()
+}
+
+// fitBack offers the way back to the list where the detail stands in its place.
+func (s *praiseScreen) fitBack() {
+	s.back.Hidden = !s.panes.Narrow() || !s.reading
 	s.content.Refresh()
 }
 
 func (s *praiseScreen) onBack() {
-	s.panes.ShowList()
+	s.turnTo(false)
 	s.FocusFirst()
 }
 
@@ -141,7 +154,7 @@ func (s *praiseScreen) Reload() error {
 	if s.rows.len() == 0 {
 		s.listed.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("praise.none"), kit.T("praise.showAll"), s.showAll))}
 	}
-	s.place.Objects = []fyne.CanvasObject{s.panes}
+	s.place.Objects = []fyne.CanvasObject{s.whole}
 	if sums.All == 0 {
 		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("praise.empty"), kit.T("praise.add"), s.Add))}
 	}
@@ -222,7 +235,7 @@ func (s *praiseScreen) choose(id models.PraiseID) {
 	} else {
 		s.reload()
 	}
-	s.panes.ShowDetail()
+	s.turnTo(true)
 }
 
 func (s *praiseScreen) bind(i int, o fyne.CanvasObject) {

@@ -38,13 +38,10 @@ func (w *Window) praiseWhere(row models.PraiseRow) string {
 	return kit.T("praise.where", "Channel", praiseChannelWord(row.Channel), "Day", day)
 }
 
-// praiseBadges say what is to be known of praise at a glance.
+// praiseBadges point out a review that nobody answered.
 func praiseBadges(row models.PraiseRow) []kit.BadgeText {
-	switch {
-	case row.Unanswered():
-		return []kit.BadgeText{{Text: kit.T("praise.unanswered"), Tone: kit.ToneWarn}}
-	case row.MayQuote:
-		return []kit.BadgeText{{Text: kit.T("praise.mayQuote"), Tone: kit.ToneOK}}
+	if !row.Unanswered() {
+		return nil
 	}
-	return nil
+	return []kit.BadgeText{{Text: kit.T("praise.unanswered"), Tone: kit.ToneWarn}}
 }
