@@ -17,7 +17,7 @@ func TestE2EImportByKeys(t *testing.T) {
 	file := d.Path("kunden.csv")
 	d.must(os.WriteFile(file, []byte("Notiz;Kunde;Handy;Ort;Besuche;Empfohlen von\r\nalt;J\xfcrgen Gro\xdf;0171 555 0120;K\xf6ln;12;\r\nalt;\xc9mile Fa\xe7on;0171 555 0121;;;J\xfcrgen Gro\xdf\r\n"), 0o600))
 
-	d.Key("alt", "Down", "Down", "Down", "Down", "Down", "Down", "Return")
+	d.Key("alt", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Return")
 	d.See("Step 1 of 3")
 	d.Key("Return")
 	d.See("Which file are your customers in?")
@@ -45,7 +45,7 @@ func TestE2EImportByKeys(t *testing.T) {
 	d.See("0171")
 	d.Key("Escape", "Escape")
 
-	d.Key("alt", "Down", "Down", "Down", "Down", "Down", "Down", "Return")
+	d.Key("alt", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Return")
 	d.See("Brought in lately")
 	d.Key("Tab", "Return")
 	d.See("Take this import back?")
