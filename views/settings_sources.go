@@ -17,7 +17,8 @@ type sourcesCard struct {
 func newSourcesCard(w *Window) *sourcesCard {
 	c := &sourcesCard{w: w, rows: newRowStack()}
 	add := kit.NewButton(kit.T("settings.sourceAdd"), func() { c.edit(models.Source{Kind: models.SourceOther}) }).Small()
-	c.card = kit.CardWithAction(kit.T("settings.sources"), -1, add, kit.Quiet(kit.T("settings.sourcesWhy")), c.rows.box)
+	cost := kit.NewButton(kit.T("insights.adverts"), func() { showAdverts(w, models.PeriodOf(models.PeriodMonth, w.store().Today(), 0)) })
+	c.card = kit.CardWithAction(kit.T("settings.sources"), -1, add, kit.Quiet(kit.T("settings.sourcesWhy")), c.rows.box, kit.FlowRow(8, cost))
 	return c
 }
 

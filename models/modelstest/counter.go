@@ -9,7 +9,7 @@ import (
 )
 
 // Counter makes the shop of the design's pictures at path, which must not exist: Harbour Cycles with twelve
-// customers, two at the counter and four specialists, whose story of three years ends at now. Every line of it
+// customers of whom much is told, those who came by now and then, two at the counter and four specialists, whose story of three years ends at now. Every line of it
 // goes in through the public API on the day it happened, so the file is one that an owner could have made.
 func Counter(path string, now time.Time) (err error) {
 	clock := &Clock{now: now.AddDate(-3, -6, 0)}
@@ -85,7 +85,7 @@ func (t *teller) furnish() error {
 
 // tell makes everything happen in the order of time; what lies after now has not happened yet.
 func (t *teller) tell() error {
-	events := slices.Concat(t.habits(), t.passersBy(), t.visits(t.story()), t.deeds())
+	events := slices.Concat(t.habits(), t.passersBy(), t.crowd(), t.missedBefore(), t.adverts(), t.visits(t.story()), t.deeds())
 	slices.SortStableFunc(events, func(a, b event) int { return a.at.Compare(b.at) })
 	for _, e := range events {
 		if e.at.After(t.now) {
