@@ -55,7 +55,7 @@ func (s insightWords) ladder() insight {
 	if last.Day != s.in.Today {
 		key = "insights.ladder.summary.then"
 	}
-	i.picture.Summary = kit.T(key, "Now", kit.Count(last.On[models.RungAdvocate]), "Loyal", kit.Count(last.On[models.RungLoyal]),
+	i.picture.Summary = kit.TN(key, last.On[models.RungAdvocate], "Now", kit.Count(last.On[models.RungAdvocate]), "Loyal", kit.Count(last.On[models.RungLoyal]),
 		"Before", kit.Count(first.On[models.RungAdvocate]), "LoyalBefore", kit.Count(first.On[models.RungLoyal]))
 	s.behind(&i, func(at chart.At) models.Figure {
 		return models.Figure{Of: models.FigureRung, Part: at.Slot, Rung: rungs[at.Series]}

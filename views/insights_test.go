@@ -74,7 +74,7 @@ func TestInsightsSayTheirFigures(t *testing.T) {
 		"instead": "1 of 1 alternatives that were answered were taken.",
 		"best":    "Horn is the surest: taken 1 of 1 times.",
 		"asked":   "Mia was asked for most: by one person.",
-		"ladder":  "1 advocates and 0 loyal customers now; 0 and 0 when the period began.",
+		"ladder":  "One advocate and 0 loyal customers now; 0 and 0 when the period began.",
 	} {
 		if card := s.card(t, name); card.summary.Text() != want || card.chart.Hidden {
 			t.Errorf("%s says %q, want %q", name, card.summary.Text(), want)

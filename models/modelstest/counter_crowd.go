@@ -25,8 +25,15 @@ func (t *teller) crowd() []event {
 		if source == byFriend {
 			again = 2 + random.IntN(3)
 		}
+		apart := func(int) int { return 40 + random.IntN(60) }
+		switch name {
+		case "Tom Ashby": // came often for a while, and comes less
+			again, apart = 8, func(n int) int { return 28 + n }
+		case "Grace Obi": // stayed away, and came back
+			again, apart = 1, func(int) int { return 410 }
+		}
 		for n := range 1 + again {
-			daysAgo := t.weekday(first - n*(40+random.IntN(60)))
+			daysAgo := t.weekday(first - n*apart(n))
 			if daysAgo < 1 {
 				continue
 			}
@@ -74,6 +81,8 @@ func (t *teller) missedBefore() []event {
 		models.Request{Item: "Child seat", Reason: models.ReasonOutOfStock, Worth: 7900, Alternatives: []models.Alternative{{Kind: models.AnotherItem, Description: "Child trailer, to rent", State: models.AlternativeAccepted}}},
 		models.Request{Item: "Child seat", Reason: models.ReasonOutOfStock, Worth: 7900, Alternatives: []models.Alternative{{Kind: models.OrderIn, State: models.AlternativeDeclined, DeclineReason: "leaves tomorrow"}}},
 		models.Request{Item: "Pannier rack", Reason: models.ReasonNotCarried, Worth: 3500, Alternatives: []models.Alternative{{Kind: models.AnotherItem, Description: "Saddle bag", State: models.AlternativeAccepted}}},
+		models.Request{Item: "Pannier rack", Reason: models.ReasonNotCarried, Worth: 3500, Alternatives: []models.Alternative{{Kind: models.AnotherItem, Description: "Saddle bag", State: models.AlternativeDeclined, DeclineReason: "too small"}}},
+		models.Request{Item: "Tyre, tubeless", Reason: models.ReasonOutOfStock, Alternatives: []models.Alternative{{Kind: models.AnotherItem, Description: "Tyre, puncture-proof", State: models.AlternativeDeclined, DeclineReason: "too heavy"}}},
 		models.Request{Item: "Wheel true", Reason: models.ReasonNotOurTrade, Alternatives: []models.Alternative{{Kind: models.ToSpecialist, SpecialistID: t.specialists["Spoke Works"], State: models.AlternativeAccepted}}})
 	var tolds []told
 	for daysAgo := 725; daysAgo > 56; daysAgo -= 3 + random.IntN(5) {

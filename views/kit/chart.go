@@ -117,7 +117,25 @@ func (c *Chart) walk(slots, series int, ends bool) {
 		c.walkBeside(slots)
 		return
 	}
+	if series != 0 && c.picture.Kind != chart.Lines && c.picture.Kind != chart.Grouped {
+		c.walkAlong(series)
+		return
+	}
 	c.goTo(c.picture.Step(c.at, slots, series))
+}
+
+// walkAlong goes to the next figure of a stack that is more than nothing; where there is none it stays.
+func (c *Chart) walkAlong(by int) {
+	for at := c.at; ; {
+		next := c.picture.Step(at, 0, by)
+		if next == at {
+			return
+		}
+		if at = next; c.picture.Cell(at).Value > 0 {
+			c.goTo(at)
+			return
+		}
+	}
 }
 
 // walkBeside goes to the bar beside this one, which may be of the next group.

@@ -102,7 +102,7 @@ func TestChartWalksAndOpens(t *testing.T) {
 		}
 	}
 	b.key(fyne.KeyUp, fyne.KeyReturn)
-	if len(*opened) != 1 || (*opened)[0] != (chart.At{Slot: 0, Series: 1}) {
+	if len(*opened) != 1 || (*opened)[0] != (chart.At{Slot: 0, Series: 2}) {
 		t.Errorf("Enter opened %v", *opened)
 	}
 	b.canvas().Unfocus()
