@@ -2,7 +2,6 @@ package views
 
 import (
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -112,8 +111,7 @@ func (w *Window) showFamilyHere() {
 func (s *familyScreen) Reload() error {
 	ready, err := s.w.kinReady(&s.soon, s.reload)
 	if err != nil || !ready {
-		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("family.reading"), "", nil))}
-		s.place.Refresh()
+		s.empty(kit.EmptyState(kit.T("family.reading"), "", nil))
 		return err
 	}
 	if err := s.begin(); err != nil || !s.of.Given() {
@@ -155,10 +153,13 @@ func (s *familyScreen) reload() {
 	}
 }
 
+// kinParts is how many parts of who sent whom are read at once, some milliseconds each: all of a small shop.
+const kinParts = 5
+
 // kinReady reads some of who sent whom, which in a large shop takes a second or two after the start, and tells whether all is there;
 // else again is called in a moment. The window stays free.
 func (w *Window) kinReady(soon *soon, again func()) (ready bool, err error) {
-	for began := time.Now(); time.Since(began) < leavingParts*time.Millisecond; {
+	for range kinParts {
 		if ready, err = w.store().ReadyKin(); ready || err != nil {
 			return ready, err
 		}
@@ -229,6 +230,11 @@ func (s *familyScreen) gone() {
 // blank shows nobody's tree.
 func (s *familyScreen) blank(instead fyne.CanvasObject) {
 	s.of, s.family, s.name = models.Referrer{}, nil, ""
+	s.empty(instead)
+}
+
+// empty shows no tree.
+func (s *familyScreen) empty(instead fyne.CanvasObject) {
 	s.title.SetText(kit.T("place.family"))
 	s.subtitle.SetText("")
 	s.path.Hide()

@@ -147,6 +147,11 @@ func TestTreeDrawsWhatIsSeenOnly(t *testing.T) {
 	if len(tree.near.boxes) > 0 || !tree.far.image.Visible() {
 		t.Error("from far away it is no picture")
 	}
+	tree.Select(700)
+	if tree.zoom < treeReadable || tree.far.image.Visible() {
+		t.Error("whoever is looked for cannot be read")
+	}
+	tree.ShowAll()
 	tree.Zoom(+30)
 	if len(tree.near.boxes) == 0 || tree.far.image.Visible() {
 		t.Error("near by it stays a picture")

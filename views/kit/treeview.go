@@ -65,7 +65,10 @@ func (t *Tree) fit(most float32) {
 	t.zoom = 1
 	whole := t.whole()
 	fits := min((view.Width-2*treeMargin)/max(whole.Width, 1), (view.Height-2*treeMargin)/max(whole.Height, 1))
-	t.zoom = min(max(fits, 0.8), most)
+	const large = 0.8 // enough to be read as easily
+	if t.zoom = most; fits >= large {
+		t.zoom = min(fits, most)
+	}
 	whole = t.whole()
 	t.offset = fyne.NewPos((whole.Width-view.Width)/2, -treeMargin)
 	if len(t.shown) > 0 && whole.Width > view.Width {
@@ -140,6 +143,10 @@ func (t *Tree) reveal(i int) {
 	if t.fresh {
 		t.fit(1)
 		t.fresh = false
+	}
+	if t.zoom < treeReadable {
+		t.zoom = 1
+		t.zoomed()
 	}
 	at, size := t.corner(i), t.boxSize()
 	t.offset.X = revealed(t.offset.X, at.X, size.Width, view.Width)
