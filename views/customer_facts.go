@@ -69,7 +69,10 @@ func (f *customerFacts) show(card *models.Card) {
 	}
 	f.broughtBy.set(broughtByMarkup(card.Referral))
 	f.brought.set(broughtMarkup(card))
-	f.asks.say(card.AsksFor)
+	f.asks.set("")
+	if card.AsksFor != "" {
+		f.asks.set(linkMarkup(linkStaff, 0, card.AsksFor))
+	}
 	f.spent.say("")
 	if customer.Spent > 0 {
 		f.spent.say(f.card.money(customer.Spent))

@@ -16,6 +16,7 @@ const (
 	linkBrought    = "brought" // the people that customer brought
 	linkPart       = "part"    // parts that customer from the card they are one with
 	linkPraise     = "praise"
+	linkStaff      = "staff"
 	linkLog        = "log"    // a visit of that customer, to be logged
 	linkFamily     = "family" // everyone who came through that customer
 
@@ -46,6 +47,8 @@ func (w *Window) follow(target string) {
 		w.ShowFamily(models.Referrer{SpecialistID: idFrom[models.SpecialistID](id)})
 	case linkPart:
 		w.partAgain(idFrom[models.CustomerID](id))
+	case linkStaff:
+		w.Show(PlaceStaff)
 	case linkPraise:
 		w.OpenPraise(idFrom[models.PraiseID](id))
 	case linkLog:

@@ -16,23 +16,23 @@ type praiseDetail struct {
 	object *fyne.Container
 	row    models.PraiseRow
 
-	text, who, facts    *kit.RichLine
-	thanks              *kit.RichLine
-	replied, notReplied *kit.Button
-	open, copied        *kit.Button
-	change, delete      *kit.Button
+	text, who, facts, staff *kit.RichLine
+	thanks                  *kit.RichLine
+	replied, notReplied     *kit.Button
+	open, copied            *kit.Button
+	change, delete          *kit.Button
 }
 
 func newPraiseDetail(w *Window) *praiseDetail {
-	d := &praiseDetail{w: w, text: kit.Body(""), who: kit.Body(""), facts: kit.Quiet(""), thanks: kit.Quiet("")}
-	d.who.OnLink = w.follow
+	d := &praiseDetail{w: w, text: kit.Body(""), who: kit.Body(""), facts: kit.Quiet(""), staff: kit.Rich(""), thanks: kit.Quiet("")}
+	d.who.OnLink, d.staff.OnLink = w.follow, w.follow
 	d.replied = kit.NewButton(kit.T("praise.replied"), func() { d.reply(w.store().Today()) })
 	d.notReplied = kit.NewButton(kit.T("praise.notReplied"), func() { d.reply("") })
 	d.open = kit.NewButton(kit.T("praise.open"), d.onOpen)
 	d.copied = kit.NewButton(kit.T("praise.copy"), d.onCopy)
 	d.change = kit.NewButton(kit.T("praise.change"), func() { changePraise(w, d.row.ID) })
 	d.delete = kit.NewButton(kit.T("praise.delete"), d.onDelete).Danger()
-	d.object = kit.Card(d.text, kit.VStack(4, d.who, d.facts, d.thanks), kit.FlowRow(8, d.replied, d.notReplied, d.open, d.copied, d.change, d.delete))
+	d.object = kit.Card(d.text, kit.VStack(4, d.who, d.facts, d.staff, d.thanks), kit.FlowRow(8, d.replied, d.notReplied, d.open, d.copied, d.change, d.delete))
 	d.object.Hide()
 	return d
 }
@@ -46,7 +46,9 @@ func (d *praiseDetail) show(row *models.PraiseRow) error {
 	d.row = *row
 	d.text.SetText(kit.T("praise.quote", "Text", row.Text))
 	d.who.SetMarkup(d.whoMarkup())
-	d.facts.SetMarkup(d.factsMarkup())
+	d.facts.SetText(d.factsText())
+	d.staff.Hidden = row.Staff == ""
+	d.staff.SetMarkup(kit.T("praise.names", "Staff", linkMarkup(linkStaff, int64(row.StaffID), row.Staff)))
 	thanks, err := d.w.praiseThanks(*row)
 	if err != nil {
 		return err
@@ -68,12 +70,9 @@ func (d *praiseDetail) whoMarkup() string {
 	return kit.RichT("praise.who", "Name", praiseName(d.row))
 }
 
-// factsMarkup is where and when, whom it names, whether it may be quoted and when it was answered.
-func (d *praiseDetail) factsMarkup() string {
+// factsText is where and when, when it was answered, and whether it may be quoted.
+func (d *praiseDetail) factsText() string {
 	facts := []string{d.w.praiseWhere(d.row)}
-	if d.row.Staff != "" {
-		facts = append(facts, kit.T("praise.fact.staff", "Staff", d.row.Staff))
-	}
 	if d.row.RepliedOn != "" {
 		facts = append(facts, kit.T("praise.fact.replied", "Day", d.w.dayText(d.row.RepliedOn)))
 	}
@@ -81,11 +80,7 @@ func (d *praiseDetail) factsMarkup() string {
 	if d.row.MayQuote {
 		quote = "praise.fact.mayQuote"
 	}
-	facts = append(facts, kit.T(quote))
-	for i := range facts {
-		facts[i] = kit.Escape(facts[i])
-	}
-	return "_" + strings.Join(facts, kit.T("praise.fact.and")) + "_"
+	return strings.Join(append(facts, kit.T(quote)), kit.T("praise.fact.and"))
 }
 
 // praiseThanks tells whether whoever praised the shop was thanked for it; "" for somebody who is not in the book.
