@@ -69,9 +69,12 @@ func (s *Store) WantedItems(f WantedFilter) ([]WantedRow, int, error) {
 // WantedItem gives what a list shows of one thing; with no People where nobody asked for it in vain since the day.
 func (s *Store) WantedItem(id ItemID, since Day) (row WantedRow, err error) {
 	row.ItemID = id
-	err = s.each(func(rows *sql.Rows) error { return row.Wanted.scan(rows) }, wantedOf, map[string]any{"since": since, "items": jsonIDs([]ItemID{id})})
+	asked, err := s.sumWanted(wantedOf, since, []ItemID{id})
 	if err != nil {
 		return row, explain(err)
+	}
+	if len(asked) > 0 {
+		row.Wanted = asked[0]
 	}
 	waits, err := s.waits()
 	if err != nil {
