@@ -18,6 +18,8 @@ type Card struct {
 	FollowUps  []FollowUp // open, soonest first
 	SentTo     []ReferralOutRow
 	ToThank    []ThankYouRow
+	ToGive     []ThankYouRow // rewards still to give, of thank-yous that were said
+	Thanked    ThanksSums    // so far
 	Extras     Extras
 	Promised   []PromiseRow // still open, or broken and not made good; the soonest first
 	PromisesN  int          // that are over
@@ -123,7 +125,13 @@ func (s *Store) fillPromises(card *Card) (err error) {
 	if err != nil {
 		return err
 	}
-	card.ToThank, _, err = s.ThankYous(ThanksFilter{Customer: id, Limit: 20})
+	if card.ToThank, _, err = s.ThankYous(ThanksFilter{Customer: id, Limit: 20}); err != nil {
+		return err
+	}
+	if card.ToGive, _, err = s.ThankYous(ThanksFilter{ToGive: true, Said: true, Customer: id, Limit: 20}); err != nil {
+		return err
+	}
+	card.Thanked, err = s.ThanksSums(ThanksFilter{Customer: id})
 	return err
 }
 

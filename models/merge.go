@@ -180,6 +180,9 @@ func (m *merging) saveKept() error {
 	if take(MergeSource, k.SourceID != 0, g.SourceID != 0) {
 		k.SourceID = g.SourceID
 	}
+	if k.ReachBy == LikesAny {
+		k.ReachBy = g.ReachBy
+	}
 	others := g.wishes()
 	for i, p := range k.wishes() {
 		// The earlier day holds; of a list that was imported it may not be known.

@@ -63,6 +63,14 @@ func (s *Store) birthdayThanks(of CustomerID, offset, limit int) (rows []ThankYo
 	return rows, err
 }
 
+// Same is a number that a thank-you keeps when it is noted: its own, of a birthday that of the customer below 0.
+func (t *ThankYou) Same() ThankYouID {
+	if t.Milestone == MilestoneBirthday {
+		return ThankYouID(-t.CustomerID)
+	}
+	return t.ID
+}
+
 // noted gives ids with those of birthdays that were not in the file yet as they are in it now. ErrNotFound where there is no such
 // birthday this week.
 func (s *Store) noted(tx *gorm.DB, ids []ThankYouID) ([]ThankYouID, error) {

@@ -56,7 +56,7 @@ func newCustomerCard(w *Window, back func()) *customerCard {
 	c.path.OnLink = w.follow
 	c.story = newCustomerStory(c)
 	c.remember = newRememberCard(c)
-	c.sides = []customerSide{newWaitingCard(c), newPromisesCard(c), c.remember, newToThankCard(c), newSaidCard(c), newExtrasCard(c), newParticularsCard(c)}
+	c.sides = []customerSide{newWaitingCard(c), newPromisesCard(c), c.remember, newToThankCard(c), newThankedCard(c), newSaidCard(c), newExtrasCard(c), newParticularsCard(c)}
 	sides := kit.Masonry(14, 190)
 	for _, side := range c.sides {
 		sides.Add(side.object())

@@ -7,13 +7,14 @@ import (
 	"goodturn/views/kit"
 )
 
-// permissionFields are what a customer asked us to leave out, each with the day they did.
+// permissionFields are how a customer likes to be reached, and what they asked us to leave out, each with the day they did.
 type permissionFields struct {
 	form   *customerForm
 	object *fyne.Container
 	post   *permissionField
 	phone  *permissionField
 	email  *permissionField
+	reach  *kit.Select
 }
 
 // permissionField is one of them.
@@ -29,8 +30,26 @@ func newPermissionFields(f *customerForm) *permissionFields {
 	p.phone = p.field("noPhone", f.shown.NoPhone, f.shown.NoPhoneOn)
 	p.email = p.field("noEmail", f.shown.NoEmail, f.shown.NoEmailOn)
 	row := kit.FlowRow(16, p.part(p.post), p.part(p.phone), p.part(p.email))
-	p.object = kit.VStack(0, f.form.Add("permissions", kit.NewField(kit.T("customers.form.permissions"), row)))
+	p.reach = kit.NewSelect(reachChoices(), string(f.shown.ReachBy), func(string) { f.changed() })
+	p.object = kit.VStack(12, f.form.Add("permissions", kit.NewField(kit.T("customers.form.permissions"), row)),
+		kit.Columns([]float32{1, 2}, 12, 360, f.form.Add("reachBy", kit.NewField(kit.T("customers.form.reachBy"), p.reach)), kit.Spacer()))
 	return p
+}
+
+func reachChoices() []kit.Choice {
+	choices := make([]kit.Choice, len(models.ReachBys))
+	for i, by := range models.ReachBys {
+		choices[i] = kit.Choice{Value: string(by), Label: reachByWord(by)}
+	}
+	return choices
+}
+
+// reachByWord says how somebody likes to be reached.
+func reachByWord(by models.ReachBy) string {
+	if by == models.LikesAny {
+		return kit.T("reachBy.any")
+	}
+	return kit.T("reachBy." + string(by))
 }
 
 func (p *permissionFields) field(name string, asked bool, on models.Day) *permissionField {
@@ -94,6 +113,7 @@ func (p *permissionFields) read(c *models.Customer) error {
 		}
 		*one.no, *one.on = one.field.tick.On(), day
 	}
+	c.ReachBy = models.ReachBy(p.reach.Value())
 	return nil
 }
 
@@ -110,6 +130,7 @@ func (f *permissionField) read(today models.Day) (models.Day, error) {
 
 // typed is what is ticked, with its days, as one text.
 func (p *permissionFields) typed() (typed string) {
+	typed = p.reach.Value() + "\x01"
 	for _, f := range p.all() {
 		if f.tick.On() {
 			typed += "x" + f.day.Text

@@ -30,6 +30,9 @@ func (p *particularsCard) show(card *models.Card) {
 	p.add("birthday", kit.BirthdayText(customer.Birthday))
 	p.add("source", card.SourceName)
 	p.add("earlier", earlierText(p.card.w, p.card.shop, customer.Earlier))
+	if customer.ReachBy != models.LikesAny {
+		p.add("reachBy", reachByWord(customer.ReachBy))
+	}
 	p.addPermission(customer.NoPost, "noPost", customer.NoPostOn)
 	p.addPermission(customer.NoPhone, "noPhone", customer.NoPhoneOn)
 	p.addPermission(customer.NoEmail, "noEmail", customer.NoEmailOn)

@@ -12,7 +12,7 @@ type thanksDue struct {
 	w       *Window
 	rows    []models.ThankYouRow
 	total   int
-	without map[models.ThankYouID]bool // those the owner has unticked
+	without map[models.ThankYouID]bool // those the owner has unticked, by ThankYou.Same
 	shown   int
 
 	all     *kit.Tick
@@ -64,7 +64,7 @@ func (d *thanksDue) reload() (err error) {
 	}
 	due := make(map[models.ThankYouID]bool, len(d.rows))
 	for _, t := range d.rows {
-		due[t.ID] = true
+		due[t.Same()] = true
 	}
 	for id := range d.without {
 		if !due[id] {
@@ -88,7 +88,7 @@ func (d *thanksDue) fill() {
 		if i > 0 {
 			d.list.Objects = append(d.list.Objects, kit.Hairline())
 		}
-		d.lines[i].set(d.rows[i], !d.without[d.rows[i].ID])
+		d.lines[i].set(d.rows[i], !d.without[d.rows[i].Same()])
 		d.list.Objects = append(d.list.Objects, d.lines[i].object)
 	}
 	d.boxes.Set(boxes)
@@ -119,7 +119,7 @@ func (d *thanksDue) countTicks() {
 func (d *thanksDue) ticked() []models.ThankYouRow {
 	var rows []models.ThankYouRow
 	for _, t := range d.rows {
-		if !d.without[t.ID] {
+		if !d.without[t.Same()] {
 			rows = append(rows, t)
 		}
 	}
@@ -130,9 +130,9 @@ func (d *thanksDue) ticked() []models.ThankYouRow {
 func (d *thanksDue) onTick(first, last int, on bool) {
 	for _, l := range d.lines[first : last+1] {
 		if on {
-			delete(d.without, l.t.ID)
+			delete(d.without, l.t.Same())
 		} else {
-			d.without[l.t.ID] = true
+			d.without[l.t.Same()] = true
 		}
 	}
 	d.countTicks()
@@ -144,7 +144,7 @@ func (d *thanksDue) onAll(on bool) {
 	clear(d.without)
 	if !on {
 		for _, t := range d.rows {
-			d.without[t.ID] = true
+			d.without[t.Same()] = true
 		}
 	}
 	d.fill()

@@ -9,6 +9,7 @@ import (
 // deeds are what the shop did between visits: thanked, called, ordered, asked how it went.
 func (t *teller) deeds() []event {
 	return append(t.visits(t.older()),
+		t.earns(700, models.Reward{Kind: models.RewardGift, What: "an inner tube of their choice", Cost: 450}),
 		t.thank(1050, "Jürgen Müller", models.ByCard, "For sending Ann"),
 		t.thank(690, "Jürgen Müller", models.ByCall, "Rang to say how glad we are of Olu"),
 		t.thank(630, "Jürgen Müller", models.ByGift, "A bottle, for sending Dana"),
@@ -16,6 +17,7 @@ func (t *teller) deeds() []event {
 		t.thank(245, "Dana Fox", models.ByCard, "Mrs Grant is a joy"),
 		t.thank(186, "Spoke Works", models.ByCall, "Told them how Jonas praises their wheels"),
 		t.thank(75, "Ann Hughes", models.ByCard, "For lending out her pump"),
+		t.give(600, "Jürgen Müller"), t.give(415, "Ann Hughes"), t.give(240, "Dana Fox"), t.give(150, "Spoke Works"),
 		t.thank(4, "Lin Tao", models.ByTelling, "Told her how well it went with Aisha"),
 		t.thank(3, "Olu Ade", models.ByCard, "Two friends in a month"),
 		t.owe(80, "Ann Hughes", models.ByCard, "Lent her own pump to half the club ride"),
@@ -76,6 +78,34 @@ func (t *teller) thank(daysAgo int, name string, how models.Channel, words strin
 			}
 		}
 		return t.store.MarkThanked(ids, t.staff["Mike"], words)
+	})
+}
+
+// earns has every referral from then on earn that.
+func (t *teller) earns(daysAgo int, r models.Reward) event {
+	return t.evening(daysAgo, "what a referral earns", func() error {
+		shop, err := t.store.Shop()
+		if err != nil {
+			return err
+		}
+		shop.ReferralEarns, shop.ReferralReward, shop.ReferralCost = r.Kind, r.What, r.Cost
+		return t.store.SaveShop(&shop)
+	})
+}
+
+// give hands over what the customer or specialist of that name was still to get.
+func (t *teller) give(daysAgo int, name string) event {
+	return t.evening(daysAgo, "giving "+name+" something", func() error {
+		rows, _, err := t.store.ThankYous(models.ThanksFilter{ToGive: true, Limit: 100})
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if row.Name == name {
+				err = t.store.GiveRewards([]models.ThankYouID{row.ID}, t.store.Today())
+			}
+		}
+		return err
 	})
 }
 

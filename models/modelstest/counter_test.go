@@ -23,6 +23,9 @@ func TestCounterShowsSomethingEverywhere(t *testing.T) {
 	if page.CallN != 3 || page.Calls[0].Customer != "Maria Okafor" || page.Calls[0].Cause != models.CallCameIn {
 		t.Errorf("to call back: %+v", page.Calls)
 	}
+	if sums, err := store.ThanksSums(models.ThanksFilter{}); err != nil || sums.Given < 3 || sums.Cost != models.Money(450*sums.Given) || page.GiveN == 0 {
+		t.Errorf("thanking came to %+v, %d are still to give, %v", sums, page.GiveN, err)
+	}
 	if page.ThanksN != 5 || page.Month.Visits < 50 || page.Month.Rescued == 0 || page.Month.Rescued >= page.Month.Unavailable || len(page.Found) < 2 {
 		t.Errorf("today: %d to thank, %+v, %+v", page.ThanksN, page.Month, page.Found)
 	}
