@@ -94,6 +94,9 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 	where, order, args = "t.state IN ('owed', 'printed')", "t.since, t.id", map[string]any{}
 	if f.Done {
 		where, order = "t.state = 'thanked'", "t.thanked_at DESC, t.id DESC"
+		if f.Who != "" {
+			where = "+" + where // along those to them, and not along all
+		}
 	}
 	if f.Aside {
 		where, order = thanksAside, "t.since DESC, t.id DESC"
@@ -102,7 +105,7 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 		where = rewardsToGive
 	}
 	if f.ToGive && f.Said {
-		where += " AND t.state = 'thanked'"
+		where += " AND +t.state = 'thanked'" // not along all that were ever said
 	}
 	if f.Awake {
 		where, args["today"] = where+" AND "+awake(SnoozeThank, "t.id"), s.Today()
@@ -122,6 +125,12 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 	return where, order, args
 }
 
+// thanksToWho are the thank-yous to whoever has a word of their name that begins as @who: each part along an index.
+const thanksToWho = `SELECT k.id FROM (SELECT c.id FROM customer c WHERE c.deleted_at = 0 AND c.state = 'active' AND instr(' ' || c.name_key, ' ' || @who)
+	    UNION ALL SELECT c.id FROM customer c WHERE c.deleted_at = 0 AND c.state = 'archived' AND instr(' ' || c.name_key, ' ' || @who)) w
+	  CROSS JOIN thank_you k ON k.customer_id = w.id
+	UNION ALL SELECT k.id FROM specialist p CROSS JOIN thank_you k ON k.specialist_id = p.id WHERE instr(' ' || p.name_key, ' ' || @who)`
+
 // whoQuery narrows the condition to whom the filter asks for.
 func whoQuery(where string, f ThanksFilter) (string, map[string]any) {
 	args := map[string]any{}
@@ -129,8 +138,7 @@ func whoQuery(where string, f ThanksFilter) (string, map[string]any) {
 		where, args["customer"] = where+" AND t.customer_id = @customer", f.Customer
 	}
 	if f.Who != "" {
-		where, args["who"] = where+` AND (t.customer_id IN (SELECT c.id FROM customer c WHERE instr(' ' || c.name_key, ' ' || @who))
-			OR t.specialist_id IN (SELECT p.id FROM specialist p WHERE instr(' ' || p.name_key, ' ' || @who)))`, Fold(f.Who)
+		where, args["who"] = where+" AND t.id IN ("+thanksToWho+")", Fold(f.Who)
 	}
 	return where, args
 }

@@ -88,14 +88,14 @@ func (s *Store) GiveRewards(ids []ThankYouID, on Day) error {
 	})
 }
 
-// rewardsToGive are those of the thank-yous t that somebody in the books still waits for, whether or not the thank-you was said.
+// rewardsToGive, which has an index of its own, are those of the thank-yous t that somebody in the books still waits for, whether or not the thank-you was said.
 const rewardsToGive = `t.reward_kind <> '' AND t.given_on = '' AND t.state <> 'waived'
 	AND (EXISTS (SELECT 1 FROM customer c WHERE c.id = t.customer_id AND c.deleted_at = 0 AND c.state = 'active')
 	  OR EXISTS (SELECT 1 FROM specialist p WHERE p.id = t.specialist_id AND p.deleted_at = 0))`
 
 // countGives counts the rewards still to give of thank-yous that were said, but those put off.
 func (s *Store) countGives() (n int, err error) {
-	err = s.db.Raw("SELECT count(*) FROM thank_you t WHERE t.state = 'thanked' AND "+rewardsToGive+" AND "+awake(SnoozeThank, "t.id"),
+	err = s.db.Raw("SELECT count(*) FROM thank_you t WHERE +t.state = 'thanked' AND "+rewardsToGive+" AND "+awake(SnoozeThank, "t.id"),
 		map[string]any{"today": s.Today()}).Row().Scan(&n)
 	return n, err
 }
