@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"time"
 
 	"goodturn/models"
@@ -21,11 +22,17 @@ func newSaidCard(c *customerCard) *saidCard {
 }
 
 func (s *saidCard) all(card *models.Card) []kit.RowContent {
-	rows := rowsOf(card.Praise, s.row)
-	if more := card.PraiseN - len(rows); more > 0 {
+	said := slices.DeleteFunc(slices.Clone(card.Praise), func(row models.PraiseRow) bool { return stillToThank(card, row.ID) })
+	rows := rowsOf(said, s.row)
+	if more := card.PraiseN - len(card.Praise); more > 0 && len(rows) > 0 {
 		rows[len(rows)-1].Second = kit.T("praise.card.more", "Second", rows[len(rows)-1].Second, "More", kit.TN("praise.more", more))
 	}
 	return rows
+}
+
+// stillToThank tells whether the praise stands on the card already, as what they are to be thanked for.
+func stillToThank(card *models.Card, id models.PraiseID) bool {
+	return slices.ContainsFunc(card.ToThank, func(t models.ThankYouRow) bool { return t.Cause == models.ThanksPraise && t.CauseID == int64(id) })
 }
 
 // shortPraise is how many letters of praise a small card shows; the rest is a click away.
@@ -36,7 +43,7 @@ func (s *saidCard) row(row models.PraiseRow) kit.RowContent {
 	if len(text) > shortPraise {
 		text = append(text[:shortPraise], '…')
 	}
-	where := linkMarkup(linkPraise, int64(row.ID), s.card.w.praiseWhere(row))
+	where := "[" + kit.Escape(s.card.w.praiseWhere(row)) + "](" + linkPraise + ":" + idText(row.ID) + ")"
 	return kit.RowContent{Title: kit.RichT("praise.row", "Text", string(text)), Second: where, OnLink: s.card.w.follow}
 }
 

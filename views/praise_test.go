@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -211,8 +212,15 @@ func TestPraiseOnTheCard(t *testing.T) {
 	if said.CustomerID != ann || said.Text != "All of them are kind" {
 		t.Fatalf("stored %+v", said)
 	}
+	about := card.sides[slices.IndexFunc(card.sides, func(side customerSide) bool { _, is := side.(*saidCard); return is })].object()
+	if about.Visible() {
+		t.Error("what they are to be thanked for stands on the card twice")
+	}
+	due, _, err := b.store().ThankYous(models.ThanksFilter{Customer: ann, Limit: 9})
+	b.must(err)
+	b.must(b.store().MarkThanked([]models.ThankYouID{due[0].ID, due[1].ID}, 0, ""))
 	for _, want := range []string{"Said about you", "“All of them are kind”", "“Nobody listens like Mike”", "Named Mike."} {
-		if !holdsText(card.content, want) {
+		if !about.Visible() || !holdsText(card.content, want) {
 			t.Errorf("%q is not on the card", want)
 		}
 	}
