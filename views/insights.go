@@ -45,8 +45,8 @@ func newInsights(w *Window) *insightsScreen {
 	s.later = kit.NewButton(kit.T("insights.later"), func() { s.turn(-1) }).Small()
 	more := kit.NewMenuButton(kit.T("insights.more"), s.moreItems)
 	head := kit.PageHead(kit.Title(kit.T("place.insights")), s.subtitle, more)
-	bar := kit.HStack(12, kit.FlowRow(8, s.kinds, s.earlier, s.later), kit.Grow(kit.Quiet(kit.T("insights.hint")).Trailing()))
-	s.content = kit.VStack(0, kit.Inset(22, 16, 22, 12, kit.VStack(12, head, bar)), kit.Grow(s.place))
+	bar := kit.VStack(6, kit.FlowRow(8, s.kinds, s.earlier, s.later), kit.Quiet(kit.T("insights.hint")).Ellipsis())
+	s.content = windowColumn(kit.Inset(22, 16, 22, 12, kit.VStack(12, head, bar)), s.place)
 	return s
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/app/chart"
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -231,5 +232,22 @@ func TestAdvertsOfTheNextMonthAreRepeated(t *testing.T) {
 	b.must(b.tapInSheet("Save"))
 	if was, _ := b.store().Adverts("2026-12"); was[4] != 5000 {
 		t.Errorf("stored %v", was)
+	}
+}
+
+// With the largest text the page fits into the smallest window the program is made for, and is scrolled from side to side nowhere.
+func TestInsightsFitTheSmallestWindow(t *testing.T) {
+	b := newBench(t, someYear)
+	b.w.app.Prefs.SetTextScale(app.LargestText)
+	b.w.applyLook()
+	s := b.insights()
+	rail := b.w.rail.object.MinSize().Width
+	if width := s.content.MinSize().Width; rail+width > 1024 {
+		t.Errorf("beside the rail of %v the page needs %v", rail, width)
+	}
+	for i, card := range s.cards {
+		if width := card.object.MinSize().Width; rail+width > 1024-44 {
+			t.Errorf("%s needs %v", s.shown[i].name, width)
+		}
 	}
 }
