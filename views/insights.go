@@ -43,6 +43,7 @@ func newInsights(w *Window) *insightsScreen {
 	s.kinds = kit.NewChips(choices, string(kind), s.onKind)
 	s.earlier = kit.NewButton(kit.T("insights.earlier"), func() { s.turn(1) }).Small()
 	s.later = kit.NewButton(kit.T("insights.later"), func() { s.turn(-1) }).Small()
+	s.later.Hide()
 	more := kit.NewMenuButton(kit.T("insights.more"), s.moreItems)
 	head := kit.PageHead(kit.Title(kit.T("place.insights")), s.subtitle, more)
 	bar := kit.VStack(6, kit.FlowRow(8, s.kinds, s.earlier, s.later), kit.Quiet(kit.T("insights.hint")).Ellipsis())
@@ -115,7 +116,7 @@ func (s *insightsScreen) Reload() error {
 		return s.show()
 	}
 	s.busy = true
-	s.note(kit.EmptyState(kit.T("insights.gathering"), "", nil))
+	s.note(kit.EmptyState(kit.T("insights.stopped"), kit.T("insights.count"), s.reload)) // seen where the owner stops it
 	work := func(ctx context.Context, report func(done, total int)) error { return gathering.Read(ctx, report) }
 	r := s.w.newRunning(kit.T("insights.gathering"), func(err error) { s.gathered(gathering, err) })
 	r.ended = func() { s.busy = false }
