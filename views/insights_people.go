@@ -23,12 +23,11 @@ func (s insightWords) came() insight {
 		}
 		i.picture.Series = append(i.picture.Series, series)
 	}
-	key := "insights.came.summary"
-	if all[models.CameRecovered] == 0 {
-		key = "insights.came.summary.none"
+	first := kit.TN("insights.people", all[models.CameNew], "Count", kit.Count(all[models.CameNew]))
+	i.picture.Summary = kit.T("insights.came.summary.none", "New", first)
+	if n := all[models.CameRecovered]; n > 0 {
+		i.picture.Summary = told("insights.came.summary", n, "New", first)
 	}
-	i.picture.Summary = kit.T(key, "New", kit.TN("insights.people", all[models.CameNew], "Count", kit.Count(all[models.CameNew])),
-		"Recovered", kit.TN("insights.people", all[models.CameRecovered], "Count", kit.Count(all[models.CameRecovered])))
 	i.picture.Note = kit.T("insights.came.note")
 	s.behind(&i, func(at chart.At) models.Figure {
 		return models.Figure{Of: models.FigureCame, Part: at.Slot, Came: hows[at.Series]}

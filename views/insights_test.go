@@ -69,7 +69,7 @@ func TestInsightsSayTheirFigures(t *testing.T) {
 	s := b.insights()
 	for name, want := range map[string]string{
 		"mouth":   "Word of mouth: one new customer, £40.00 in the first year so far, nothing paid. Adverts: one new customer, £9.00 in the first year so far, £50.00 paid, £50.00 for each.",
-		"came":    "In all 2 people came for the first time, and one person came back who had stayed away for more than three times as long as is usual for them.",
+		"came":    "In all 2 people came for the first time. Once somebody came back who had stayed away for more than three times as long as is usual for them.",
 		"rescued": "2 things were asked for and not there. Rescued: 1, 50 in a hundred. Lost: 1.",
 		"stock":   "Saddle was missed most: one person asked for it.",
 		"instead": "1 of 1 alternatives that were answered were taken.",
