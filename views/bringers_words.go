@@ -19,10 +19,11 @@ func (s *bringersScreen) rowContent(row bringerLine) kit.RowContent {
 	}
 	b := row.brung.Of(s.periodValue())
 	content.Second = s.w.broughtText(b)
-	content.Side = s.w.money(b.Spent)
+	beside := s.w.money(b.Spent)
 	if s.side.Value() == sideUsed {
-		content.Side = kit.T("bringers.last", "Day", s.w.dayText(row.brung.Last))
+		beside = kit.T("bringers.last", "Day", s.w.dayText(row.brung.Last))
 	}
+	content.Title = kit.RichT("bringers.row", "Name", row.name, "Beside", beside)
 	return content
 }
 
@@ -46,8 +47,13 @@ func (w *Window) couldWhy(c models.CouldCause) string {
 // broughtText says how many somebody sent, and how many came through others.
 func (w *Window) broughtText(b models.Brought) string {
 	direct := kit.TN("bringers.direct", b.DirectN, "Count", kit.Count(b.DirectN))
-	if b.ThroughN == 0 {
+	switch {
+	case b.N() == 0:
+		return kit.T("bringers.nobody")
+	case b.ThroughN == 0:
 		return direct
+	case b.DirectN == 0:
+		return kit.TN("bringers.throughOnly", b.ThroughN, "Count", kit.Count(b.ThroughN))
 	}
 	return kit.T("bringers.both", "Direct", direct, "Through", kit.TN("bringers.through", b.ThroughN, "Count", kit.Count(b.ThroughN)))
 }
@@ -58,7 +64,11 @@ func (w *Window) broughtWhy(row *models.BringerRow) (lines []string) {
 	if row.Ever.ThroughN > 0 {
 		lines = append(lines, kit.TN("bringers.why.through", row.Ever.ThroughN, "Count", kit.Count(row.Ever.ThroughN), "Money", w.money(row.Ever.Spent-row.Ever.DirectSpent)))
 	}
-	lines = append(lines, kit.T("bringers.why.year", "What", w.broughtText(row.Year), "Money", w.money(row.Year.Spent)))
+	year := kit.T("bringers.why.year.nobody")
+	if row.Year.N() > 0 {
+		year = kit.T("bringers.why.year", "What", w.broughtText(row.Year), "Money", w.money(row.Year.Spent))
+	}
+	lines = append(lines, year)
 	if row.Last != "" {
 		lines = append(lines, kit.T("bringers.why.last", "Day", w.dayText(row.Last)))
 	}

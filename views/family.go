@@ -32,7 +32,7 @@ type familyScreen struct {
 const familyUnfolded = 60
 
 func newFamily(w *Window) *familyScreen {
-	s := &familyScreen{w: w, from: PlaceReferrals, title: kit.Title(""), subtitle: kit.Quiet(""), path: kit.Rich(""), place: page(nil)}
+	s := &familyScreen{w: w, from: PlaceReferrals, title: kit.Title("").Ellipsis(), subtitle: kit.Quiet(""), path: kit.Rich(""), place: page(nil)}
 	s.path.OnLink = w.follow
 	s.tree = kit.NewTree(s.words)
 	s.tree.OnSelected, s.tree.OnActivated = s.onSelected, s.onActivated
@@ -52,7 +52,7 @@ func (s *familyScreen) newTools() *fyne.Container {
 	further := kit.NewButton("–", func() { s.tree.Zoom(-1) }).Small()
 	all := kit.NewButton(kit.T("family.all"), s.tree.ShowAll).Small()
 	s.shape = kit.NewButton(kit.T("family.unfold"), s.onShape).Small()
-	return kit.FlowRow(8, kit.Fixed(230, s.find.entry), s.find.count, further, nearer, all, s.shape)
+	return kit.FlowRow(8, kit.Fixed(180, s.find.entry), s.find.count, further, nearer, all, s.shape)
 }
 
 // Title is what the page is called.

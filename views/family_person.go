@@ -18,12 +18,12 @@ type familyPerson struct {
 }
 
 func newFamilyPerson(s *familyScreen) *familyPerson {
-	p := &familyPerson{s: s, name: kit.Strong("").Ellipsis(), facts: kit.Quiet(""), rung: kit.NewBadge("", kit.TonePlain), activity: kit.NewBadge("", kit.TonePlain)}
+	p := &familyPerson{s: s, name: kit.Strong("").Ellipsis(), facts: kit.Quiet("").Lines(2), rung: kit.NewBadge("", kit.TonePlain), activity: kit.NewBadge("", kit.TonePlain)}
 	p.open = kit.NewButton(kit.T("family.open"), func() { s.onActivated(s.tree.Selected()) }).Small()
 	p.start = kit.NewButton(kit.T("family.start"), p.onStart).Small()
 	p.fold = kit.NewButton(kit.T("family.foldOne"), p.onFold).Small()
 	who := kit.VStack(4, kit.HStack(8, p.name, p.rung, p.activity, kit.Spacer()), p.facts)
-	p.card = kit.CardFilled(kit.WithSide(who, kit.HStack(8, kit.Spacer(), p.fold, p.start, p.open), 340, 12, 380))
+	p.card = kit.CardFilled(kit.WithSide(who, kit.HStack(8, kit.Spacer(), p.fold, p.start, p.open), 330, 8, 560))
 	return p
 }
 

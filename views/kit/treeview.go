@@ -65,7 +65,7 @@ func (t *Tree) fit(most float32) {
 	t.zoom = 1
 	whole := t.whole()
 	fits := min((view.Width-2*treeMargin)/max(whole.Width, 1), (view.Height-2*treeMargin)/max(whole.Height, 1))
-	const large = 0.8 // enough to be read as easily
+	const large = 0.7 // enough to be read as easily
 	if t.zoom = most; fits >= large {
 		t.zoom = min(fits, most)
 	}
