@@ -60,6 +60,22 @@ func (s *Store) Praises(f PraiseFilter) ([]PraiseRow, int, error) {
 	return rows, total, explain(err)
 }
 
+// PraisePlace is the row of the praise in the list of the filter, from 0, so that it can be shown; -1 where the filter does not let
+// it through.
+func (s *Store) PraisePlace(f PraiseFilter, id PraiseID) (place int, err error) {
+	where, args := f.where()
+	order := "(p.channel = 'review' AND p.replied_on = '', p.on_day, p.id)"
+	if f.Newest {
+		order = "(p.on_day, p.id)"
+	}
+	const from = "FROM praise p LEFT JOIN customer c ON c.id = p.customer_id WHERE "
+	before := "SELECT count(*) " + from + where + " AND " + order + " > (SELECT " + strings.Trim(order, "()") + " FROM praise p WHERE p.id = ?)"
+	there := "EXISTS (SELECT 1 " + from + where + " AND p.id = ?)"
+	args = append(args, int64(id))
+	err = s.db.Raw("SELECT CASE WHEN "+there+" THEN ("+before+") ELSE -1 END", append(args, args...)...).Row().Scan(&place)
+	return place, explain(err)
+}
+
 // where is the condition of the filter on the praise p, of the customer c.
 func (f PraiseFilter) where() (string, []any) {
 	where, args := []string{shownPraise}, []any{}

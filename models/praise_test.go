@@ -161,6 +161,19 @@ func TestPraiseLists(t *testing.T) {
 			t.Errorf("%+v gives %v of %d (%v), want %s", c.f, got, n, err, c.want)
 		}
 	}
+	for _, f := range []models.PraiseFilter{{}, {Newest: true}, {Year: 2026}, {Text: "hughes"}} {
+		f.Limit = 9
+		rows, _, err := store.Praises(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id := models.PraiseID(1); id <= 4; id++ {
+			want := slices.IndexFunc(rows, func(r models.PraiseRow) bool { return r.ID == id })
+			if place, err := store.PraisePlace(f, id); err != nil || place != want {
+				t.Errorf("%+v has %d at %d (%v), want %d", f, id, place, err, want)
+			}
+		}
+	}
 	sums, err := store.PraiseSums()
 	if err != nil || sums.All != 4 || sums.Unanswered != 1 || sums.MayQuote != 2 || !slices.Equal(sums.Years, []int{2026, 2025, 2024}) {
 		t.Errorf("%+v, %v", sums, err)

@@ -198,11 +198,12 @@ func (s *praiseScreen) showAll() {
 // chooseAgain selects what was chosen where it is still near, else what is now in its place.
 func (s *praiseScreen) chooseAgain() error {
 	s.list.Reset()
-	at := min(s.at, s.rows.len()-1)
-	for i := range min(s.rows.len(), pageRows) {
-		if row, ok := s.rows.at(i); ok && row.ID == s.chosen {
-			at = i
-		}
+	at, err := s.w.store().PraisePlace(s.filter(), s.chosen)
+	if err != nil {
+		return err
+	}
+	if at < 0 {
+		at = min(s.at, s.rows.len()-1)
 	}
 	if at < 0 {
 		return s.detail.show(nil)
@@ -230,11 +231,7 @@ func (s *praiseScreen) onSelected(i int) {
 // choose makes praise the chosen one, whatever the list was narrowed to.
 func (s *praiseScreen) choose(id models.PraiseID) {
 	s.chosen = id
-	if _, total, err := s.read(0, 1); err != nil || total != s.rows.len() || s.filter() != (models.PraiseFilter{}) {
-		s.showAll()
-	} else {
-		s.reload()
-	}
+	s.showAll()
 	s.turnTo(true)
 }
 

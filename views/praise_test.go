@@ -340,3 +340,24 @@ func TestStaffSideBySide(t *testing.T) {
 		t.Error("nothing says what to do")
 	}
 }
+
+// What was said long ago is shown as well when it is opened from elsewhere, however long the list, and chosen in it.
+func TestOldPraiseIsOpened(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		for i := range 3 * pageRows {
+			p := models.Praise{SaidBy: "K. B.", Text: "Lovely", Channel: models.PraiseInPerson, OnDay: store.Today().AddDays(-i)}
+			if err := store.SavePraise(&p); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	s := b.praise()
+	s.find.SetText("nowhere")
+	s.reload()
+	rows, n, err := b.store().Praises(models.PraiseFilter{Limit: 1, Offset: 3*pageRows - 1})
+	b.must(err)
+	b.w.OpenPraise(rows[0].ID)
+	if s.detail.row.ID != rows[0].ID || s.list.Selected() != n-1 {
+		t.Errorf("shown is %d in row %d, want %d in row %d", s.detail.row.ID, s.list.Selected(), rows[0].ID, n-1)
+	}
+}
