@@ -243,6 +243,7 @@ func allowedWords(t *testing.T) map[string][]string {
 	for _, channel := range models.PraiseChannels {
 		allowed["praise.channel"] = append(allowed["praise.channel"], string(channel))
 	}
+	allowed["customer.reach_by"] = []string{"post", "phone", "email", "person"}
 	allowed["thank_you.reward_kind"] = []string{"card", "gift", "money_off"}
 	allowed["shop.referral_earns"] = allowed["thank_you.reward_kind"]
 	return allowed

@@ -80,6 +80,7 @@ var wordsOf = map[string]string{
 	"source.kind":           "sourceKind.",
 	"customer.state":        "customerState.",
 	"customer.archived_why": "archivedWhy.",
+	"customer.reach_by":     "reachBy.",
 	"contact.kind":          "contactKind.",
 	"specialist.state":      "specialistState.",
 	"visit.channel":         "visitChannel.",

@@ -15,8 +15,7 @@ type otherThanks struct {
 	whom   *personPicker
 	what   *kit.Entry
 	how    *kit.Select
-	reward *kit.Entry
-	cost   *kit.MoneyField
+	reward *rewardFields
 }
 
 // showOtherThanks opens the sheet, empty.
@@ -26,19 +25,17 @@ func showOtherThanks(w *Window) {
 		w.Trouble(err)
 		return
 	}
-	o := &otherThanks{w: w, form: kit.NewForm(), what: kit.NewArea(kit.T("thanks.other.place"), 2), reward: kit.NewEntry("")}
+	o := &otherThanks{w: w, form: kit.NewForm(), what: kit.NewArea(kit.T("thanks.other.place"), 2)}
 	o.whom = newPersonPicker(w, kit.T("thanks.other.whom"), "customer", "customer", o.onWhom, nothing)
 	o.whom.specialists = true
 	choices := append([]kit.Choice{{Value: "", Label: kit.T("thanks.other.usual", "How", channelWord(shop.ThankChannel))}}, thanksChannels()...)
 	o.how = kit.NewSelect(choices, "", nil)
-	o.cost = kit.NewMoneyField(shop.Symbol, shop.Decimals)
+	o.reward = newRewardFields(&shop, models.Reward{})
 	o.whom.nameFields(o.form)
 	what := o.form.Add("talkingPoint", kit.NewField(kit.T("thanks.other.what"), o.what))
 	o.form.Add("cause", what) // the same thanks twice
 	how := o.form.Add("channel", kit.NewField(kit.T("thanks.other.how"), o.how))
-	reward := o.form.Add("reward", kit.NewField(kit.T("thanks.other.reward"), o.reward))
-	cost := o.form.Add("cost", kit.NewField(kit.T("thanks.other.cost"), o.cost))
-	body := kit.VStack(14, o.whom.object, what, how, kit.Columns([]float32{3, 1}, 14, 420, reward, cost))
+	body := kit.VStack(14, o.whom.object, what, how, o.reward.object(o.form))
 	o.sheet = kit.ShowSheet(w.canvas(), kit.T("thanks.other.title"), body,
 		kit.SheetOptions{Save: kit.T("thanks.other.save"), OnSave: o.save, Dirty: o.dirty})
 }
@@ -47,7 +44,7 @@ func (o *otherThanks) onWhom() { o.form.Field("talkingPoint").Focus() }
 
 func (o *otherThanks) dirty() bool {
 	who, words := o.whom.person()
-	return who.Given() || words != "" || o.what.Text != "" || o.reward.Text != "" || o.cost.Text != ""
+	return who.Given() || words != "" || o.what.Text != "" || o.reward.what.Text != "" || o.reward.cost.Text != "" || o.reward.kind.Value() != ""
 }
 
 func (o *otherThanks) save() {
@@ -68,9 +65,9 @@ func (o *otherThanks) read() (*models.ThankYou, error) {
 	if err := o.whom.problem(); err != nil {
 		return nil, err
 	}
-	cost, _, err := o.cost.Amount()
+	reward, err := o.reward.read()
 	if err != nil {
-		return nil, kit.InField("cost", err)
+		return nil, err
 	}
 	who, _ := o.whom.person()
 	if who.New != nil {
@@ -84,7 +81,7 @@ func (o *otherThanks) read() (*models.ThankYou, error) {
 		o.whom.set(who, "")
 	}
 	return &models.ThankYou{CustomerID: who.CustomerID, SpecialistID: who.SpecialistID, Channel: models.Channel(o.how.Value()),
-		TalkingPoint: o.what.Text, Reward: o.reward.Text, Cost: models.Money(cost)}, nil
+		TalkingPoint: o.what.Text, RewardKind: reward.Kind, Reward: reward.What, Cost: reward.Cost}, nil
 }
 
 // underCustomer names the sheet's field for a problem with somebody new.

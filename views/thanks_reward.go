@@ -1,6 +1,8 @@
 package views
 
 import (
+	"fyne.io/fyne/v2"
+
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -10,12 +12,11 @@ type rewardFields struct {
 	kind *kit.Chips
 	what *kit.Entry
 	cost *kit.MoneyField
-	more *kit.Form
 }
 
-// newRewardFields makes them as r has it, and gives the fields their names in form.
-func newRewardFields(shop *models.Shop, form *kit.Form, r models.Reward) *rewardFields {
-	f := &rewardFields{what: kit.NewEntry(kit.T("reward.what.place")), cost: kit.NewMoneyField(shop.Symbol, shop.Decimals), more: form}
+// newRewardFields makes them as r has it.
+func newRewardFields(shop *models.Shop, r models.Reward) *rewardFields {
+	f := &rewardFields{what: kit.NewEntry(kit.T("reward.what.place")), cost: kit.NewMoneyField(shop.Symbol, shop.Decimals)}
 	f.kind = kit.NewChips(rewardChoices(), string(r.Kind), nil)
 	f.what.SetText(r.What)
 	if r.Cost > 0 {
@@ -30,6 +31,15 @@ func rewardChoices() []kit.Choice {
 		choices[i] = kit.Choice{Value: string(kind), Label: rewardWord(kind)}
 	}
 	return choices
+}
+
+// object lays them out, and gives them their names in form.
+func (f *rewardFields) object(form *kit.Form) fyne.CanvasObject {
+	return kit.VStack(14,
+		form.Add("rewardKind", kit.NewField(kit.T("reward.kind"), f.kind)),
+		kit.Columns([]float32{3, 1}, 14, 420,
+			form.Add("reward", kit.NewField(kit.T("reward.what"), f.what)),
+			form.Add("cost", kit.NewField(kit.T("reward.cost"), f.cost))))
 }
 
 // read gives what the fields say.
@@ -56,13 +66,9 @@ func showReward(w *Window, t models.ThankYouRow) {
 		return
 	}
 	s := &rewardSheet{w: w, t: t, form: kit.NewForm(), given: kit.NewDateField(w.app.Now, kit.DayFirst)}
-	s.fields = newRewardFields(&shop, s.form, t.WithReward())
+	s.fields = newRewardFields(&shop, t.WithReward())
 	s.given.SetDay(string(t.GivenOn))
-	body := kit.VStack(14,
-		s.form.Add("rewardKind", kit.NewField(kit.T("reward.kind"), s.fields.kind)),
-		kit.Columns([]float32{3, 1}, 14, 420,
-			s.form.Add("reward", kit.NewField(kit.T("reward.what"), s.fields.what)),
-			s.form.Add("cost", kit.NewField(kit.T("reward.cost"), s.fields.cost))),
+	body := kit.VStack(14, s.fields.object(s.form),
 		s.form.Add("givenOn", kit.NewField(kit.T("reward.givenOn"), s.given)).WithHint(kit.T("reward.givenOn.hint")))
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("reward.title", "Name", t.Name), body,
 		kit.SheetOptions{Save: kit.T("reward.save"), OnSave: s.save, Dirty: s.dirty, Width: 560})

@@ -42,7 +42,7 @@ func rewardWord(kind models.RewardKind) string {
 	if kind == models.RewardNone {
 		return kit.T("reward.none")
 	}
-	return kit.T("reward." + string(kind))
+	return kit.T("rewardKind." + string(kind))
 }
 
 // rewardText is what a thank-you comes with, in plain words with what it costs; "" for nothing.
