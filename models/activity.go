@@ -96,7 +96,11 @@ func (s *Store) Activity(f ActivityFilter) ([]ActivityRow, error) {
 		where, args = append(where, "a.customer_id = ?"), append(args, f.CustomerID)
 	}
 	if f.Thing != "" {
-		where, args = append(where, "a.thing = ?"), append(args, f.Thing)
+		thing := "a.thing = ?"
+		if f.CustomerID != 0 {
+			thing = "+" + thing // of one customer there are few lines, of a sort of thing most of them
+		}
+		where, args = append(where, thing), append(args, f.Thing)
 	}
 	if f.ThingID != 0 {
 		where, args = append(where, "a.thing_id = ?"), append(args, f.ThingID)

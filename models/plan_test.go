@@ -91,6 +91,8 @@ func readEverything(t *testing.T, store *models.Store) {
 	keep(leaving, n, err)
 	made, err := store.MadeBy(1)
 	keep(made, nil, err)
+	history, err := store.VisitHistory(1, 50)
+	keep(history, nil, err)
 	last, err := store.LastMissed(4)
 	keep(last, nil, err)
 	some, err := store.RequestsOf([]models.RequestID{1, 2})

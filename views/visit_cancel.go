@@ -81,7 +81,7 @@ const historyShown = 50
 
 // showVisitHistory tells what was changed about a visit, when, and from what to what, also while it was somebody else's.
 func showVisitHistory(w *Window, id models.VisitID) {
-	changes, err := w.store().Activity(models.ActivityFilter{Thing: models.ThingVisit, ThingID: int64(id), Limit: historyShown})
+	changes, err := w.store().VisitHistory(id, historyShown)
 	if err != nil {
 		w.Trouble(err)
 		return
