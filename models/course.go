@@ -224,7 +224,7 @@ func (r *courseReader) referrals() error {
 		}
 		sender, sends := v[0].(int64)
 		c := r.found[CustomerID(sender)]
-		if !sends || c == nil || ReferralState(v[2].(string)) != ReferralApproved {
+		if !sends || c == nil || v[2].(int64) == 0 {
 			return
 		}
 		day := r.dayOf(v[5].(int64))
@@ -236,7 +236,7 @@ func (r *courseReader) referrals() error {
 			c.seen(day)
 		}
 	}
-	const query = `SELECT r.referrer_customer_id, r.referee_id, r.state, r.from_before, r.on_day, r.approved_at FROM referral_in r
+	const query = `SELECT r.referrer_customer_id, r.referee_id, r.state = 'approved', r.from_before, r.on_day, r.approved_at FROM referral_in r
 		WHERE r.state <> 'denied' AND r.deleted_at = 0`
 	if r.few == "" {
 		return r.each(6, note, query)

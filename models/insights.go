@@ -74,8 +74,10 @@ func (s *Store) fillCourses(to *Insights) error {
 	parts, asked := spans(to.Parts), askedCount{}
 	found := foundCount{}
 	for _, c := range m.byID {
-		for i, part := range parts {
-			to.Came[i].count(c.came(part, m.gap))
+		if n := len(c.days); n > 0 && len(parts) > 0 && c.days[n-1] >= parts[0].from {
+			for i, part := range parts {
+				to.Came[i].count(c.came(part, m.gap))
+			}
 		}
 		asked.count(c, parts)
 		found.count(c, spanOf(to.Period.Days))
