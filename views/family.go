@@ -52,7 +52,7 @@ func (s *familyScreen) newTools() *fyne.Container {
 	further := kit.NewButton("–", func() { s.tree.Zoom(-1) }).Small()
 	all := kit.NewButton(kit.T("family.all"), s.tree.ShowAll).Small()
 	s.shape = kit.NewButton(kit.T("family.unfold"), s.onShape).Small()
-	return kit.FlowRow(8, kit.Fixed(180, s.find.entry), s.find.count, further, nearer, all, s.shape)
+	return kit.FlowRow(8, kit.Fixed(168, s.find.entry), s.find.count, further, nearer, all, s.shape)
 }
 
 // Title is what the page is called.

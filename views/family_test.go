@@ -229,3 +229,19 @@ func TestPrintTheFamilyTree(t *testing.T) {
 	b.topSave()
 	b.wantPrinted(v, all)
 }
+
+// The page fits the smallest window at the largest text.
+func TestTheTreeFitsTheSmallestWindow(t *testing.T) {
+	b := threeGenerations(t)
+	b.w.app.Prefs.SetTextScale(1.6)
+	b.w.applyLook()
+	b.w.win.Resize(fyne.NewSize(1024, 700))
+	b.w.ShowFamily(models.Referrer{CustomerID: b.named("Jürgen")})
+	if least := b.w.canvas().Content().MinSize(); least.Width > 1024 || least.Height > 700 {
+		t.Errorf("the page needs %v", least)
+	}
+	b.w.Show(PlaceBringers)
+	if least := b.w.canvas().Content().MinSize(); least.Width > 1024 || least.Height > 700 {
+		t.Errorf("who brings people needs %v", least)
+	}
+}

@@ -245,5 +245,5 @@ func (t *Tree) Refresh() {
 // Parts gives nothing: a tree keeps its own boxes in view.
 func (t *Tree) Parts() []fyne.CanvasObject { return nil }
 
-// MinSize has room for a few boxes.
-func (t *Tree) MinSize() fyne.Size { return fyne.NewSize(scaled(320), scaled(160)) }
+// MinSize has room for a box.
+func (t *Tree) MinSize() fyne.Size { return fyne.NewSize(scaled(200), 90) }
