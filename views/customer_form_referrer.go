@@ -97,13 +97,12 @@ func (r *referrerField) search(text string) []kit.Option {
 		options = r.offer(options, models.Referrer{SpecialistID: p.ID}, kit.Option{Title: p.Name, Second: p.Trades, Badge: kindWord(models.ToSpecialist)})
 	}
 	options = r.offer(options, models.Referrer{New: customerFrom(text)}, kit.Option{Title: text, Add: true})
-	options = r.offer(options, models.Referrer{NewSpecialist: strings.TrimSpace(text)}, newSpecialistOption(text))
 	for _, c := range customers {
 		if !byName(c) {
 			options = r.offerCustomer(options, c)
 		}
 	}
-	return options
+	return r.offer(options, models.Referrer{NewSpecialist: strings.TrimSpace(text)}, newSpecialistOption(text))
 }
 
 // standsIn tells whether name holds every word of text, whatever the case and the marks of the letters.

@@ -150,7 +150,7 @@ func TestCustomerFormOffersNamesFirst(t *testing.T) {
 	for _, o := range f.broughtBy.search("sp") {
 		titles = append(titles, o.Title)
 	}
-	wantNames(t, titles, "Ann Spencer", "Spoke Works", "sp", "“sp” is a specialist: add them", "Elsie Grant")
+	wantNames(t, titles, "Ann Spencer", "Spoke Works", "sp", "Elsie Grant", "“sp” is a specialist: add them")
 }
 
 func TestCustomerFormAsksForHistory(t *testing.T) {
