@@ -135,7 +135,7 @@ func (s *Store) couldDelighted(byID map[CustomerID]*CouldRow) error {
 		return err
 	}, `SELECT d.customer_id, d.at, d.day FROM (SELECT v.customer_id, max(v.at) AS at, v.day FROM visit v INDEXED BY visit_at
 		  WHERE v.at >= @since AND v.deleted_at = 0 AND v.how_left = 'delighted' AND v.state <> 'cancelled' AND v.customer_id IS NOT NULL GROUP BY v.customer_id) d
-		WHERE NOT EXISTS (SELECT 1 FROM visit u WHERE u.how_left = 'unhappy' AND u.deleted_at = 0 AND u.at > d.at AND u.customer_id = d.customer_id AND u.state <> 'cancelled')`,
+		WHERE NOT EXISTS (SELECT 1 FROM visit u WHERE u.how_left = 'unhappy' AND u.deleted_at = 0 AND u.at >= d.at AND u.customer_id = d.customer_id AND u.state <> 'cancelled')`,
 		map[string]any{"since": int64(since)})
 }
 
