@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"goodturn/views/kit"
 )
@@ -53,19 +52,6 @@ func (l edgeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return fyne.NewSize(max(first.Width, second.Width), first.Height+second.Height)
 }
-
-// atMost lets o grow with the room there is, to width at the usual text size, and give way below it.
-func atMost(width float32, o fyne.CanvasObject) *fyne.Container {
-	return container.New(atMostLayout(width), o)
-}
-
-type atMostLayout float32
-
-func (l atMostLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(min(size.Width, float32(l)*theme.Size(kit.SizeBody)/14), size.Height))
-}
-
-func (l atMostLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // idFrom reads an ID back from the text a choice carries.
 func idFrom[T ~int64](text string) T {

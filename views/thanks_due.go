@@ -49,7 +49,7 @@ func newThanksDue(w *Window, changed func()) *thanksDue {
 	d.more = kit.NewButton("", d.onMore).Link()
 	d.note = kit.Quiet("")
 	d.list = kit.VStack(0)
-	head := kit.HStack(8, d.all, kit.Grow(d.count), d.how, d.aside, d.mark)
+	head := kit.Ends(kit.HStack(8, d.all, d.count), d.how, d.aside, d.mark)
 	foot := kit.VStack(8, d.more, d.note, kit.Quiet(kit.T("thanks.keeps")))
 	d.object = kit.CardFilled(kit.VStack(8, d.posted.object, head, kit.Hairline(), kit.Grow(kit.Scroll(kit.VStack(12, d.list, foot)))))
 	return d

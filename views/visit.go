@@ -60,7 +60,7 @@ func (s *visitScreen) build() fyne.CanvasObject {
 	cancel := kit.NewButton(kit.T("kit.cancel"), s.onCancel)
 	save := kit.NewButton(kit.T("visit.save"), s.onSave).Primary().Hint(kit.ShortcutText(key(fyne.KeyReturn)))
 	s.more = kit.NewMenuButton(kit.T("customers.more"), s.moreItems)
-	foot := kit.HStack(10, s.remove, s.more, s.slip, kit.Spacer(), cancel, save)
+	foot := kit.Ends(kit.FlowRow(10, s.remove, s.more, s.slip), cancel, save)
 	return kit.Inset(22, 16, 22, 18, kit.VStack(12, kit.Grow(s.scroll), foot))
 }
 

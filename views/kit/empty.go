@@ -5,7 +5,7 @@ import "fyne.io/fyne/v2"
 // EmptyState says in the middle of an empty place what to do first, with the button
 // that does it (an empty label for none), and more ways beneath it.
 func EmptyState(sentence, buttonLabel string, onTap func(), more ...fyne.CanvasObject) *fyne.Container {
-	words := Fixed(420, Body(sentence).Centered())
+	words := AtMost(420, Body(sentence).Centered())
 	if buttonLabel == "" {
 		return Pad(gapPage, Middle(words))
 	}

@@ -15,18 +15,22 @@ func PageHead(title, subtitle *RichLine, actions ...fyne.CanvasObject) *fyne.Con
 	if subtitle.Text() == "" {
 		subtitle.Hide()
 	}
-	return box(pageHead{}, VStack(2, title, subtitle), FlowRow(gapPart, actions...))
+	return Ends(VStack(2, title, subtitle), actions...)
 }
 
-// pageHead puts the actions at the right of the words, or beneath them when the words
-// would have too little room.
-type pageHead struct{}
+// Ends puts actions at the right of what stands at the left, or beneath it where there is too little room for both.
+func Ends(left fyne.CanvasObject, actions ...fyne.CanvasObject) *fyne.Container {
+	return box(ends{}, left, FlowRow(gapPart, actions...))
+}
 
-// titleRoom is the least room for the words beside the actions, at 100 % text.
+// ends is the layout of the two.
+type ends struct{}
+
+// titleRoom is the least room at the left for what would be wider, at 100 % text.
 const titleRoom = 220
 
 // split gives the width of the actions, and whether they go beneath.
-func (pageHead) split(objects []fyne.CanvasObject, width float32) (actions float32, beneath bool) {
+func (ends) split(objects []fyne.CanvasObject, width float32) (actions float32, beneath bool) {
 	actions = naturalWidth(objects[1])
 	if actions == 0 {
 		return 0, false
@@ -35,7 +39,7 @@ func (pageHead) split(objects []fyne.CanvasObject, width float32) (actions float
 	return min(actions, width), beneath
 }
 
-func (l pageHead) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+func (l ends) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	actions, beneath := l.split(objects, width)
 	if beneath {
 		return HeightFor(objects[0], width) + gapPart + HeightFor(objects[1], width)
@@ -43,9 +47,9 @@ func (l pageHead) heightFor(objects []fyne.CanvasObject, width float32) float32 
 	return max(HeightFor(objects[0], width-actions-gapCard), HeightFor(objects[1], actions))
 }
 
-func (pageHead) MinSize(objects []fyne.CanvasObject) fyne.Size { return over{}.MinSize(objects) }
+func (ends) MinSize(objects []fyne.CanvasObject) fyne.Size { return over{}.MinSize(objects) }
 
-func (l pageHead) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	actions, beneath := l.split(objects, size.Width)
 	if beneath {
 		height := HeightFor(objects[0], size.Width)

@@ -1,0 +1,30 @@
+package views
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/app"
+	"goodturn/models/modelstest"
+)
+
+// Every page of a shop with something in it fits the smallest window the program is made for, at the largest text.
+func TestEveryPageFitsTheSmallestWindow(t *testing.T) {
+	b := &bench{t: t, clock: modelstest.NewClock(), path: t.TempDir() + "/shop.goodturn"}
+	b.must(modelstest.Counter(b.path, b.clock.Now()))
+	b.open()
+	smallest := fyne.NewSize(1024, 700)
+	b.w.win.Resize(smallest)
+	for _, place := range slices.Concat(railPlaces, []Place{PlaceVisit, PlaceWanted, PlaceLeaving, PlaceBringers, PlaceFamily, PlacePraise, PlaceStaff, PlaceSettings, PlaceBackups, PlaceChanges, PlaceBin, PlaceImport, PlaceDuplicates}) {
+		for _, scale := range []float32{1, app.LargestText} {
+			b.w.app.Prefs.SetTextScale(scale)
+			b.w.applyLook()
+			b.w.Show(place)
+		}
+		if least := b.w.canvas().Content().MinSize(); least.Width > smallest.Width || least.Height > smallest.Height {
+			t.Errorf("%s needs %v", place, least)
+		}
+	}
+}
