@@ -14,7 +14,7 @@ var large = regexp.MustCompile(`^(SCAN|SEARCH) (customer|visit|request|alternati
 
 // walks are the indexes that a query may walk along in their order: it stops at the end of its page, or counts, or the
 // index holds only the few rows that matter.
-var walks = regexp.MustCompile(`USING (COVERING )?INDEX (customer_(name|repeat|advocate|created|archived|facts|seen|brings|spent)|visit_(at|deleted)|request_log|request_missing|follow_up_open|referral_in_day|referral_out_day|thank_you_due(_customer)?|thank_you_(done|aside))\b` +
+var walks = regexp.MustCompile(`USING (COVERING )?INDEX (customer_(name|repeat|advocate|created|archived|facts|seen|brings|spent)|visit_(at|deleted)|request_log|request_missing|follow_up_open|referral_in_day|referral_out_day|thank_you_due(_customer)?|thank_you_(done|aside|not_given))\b` +
 	`|USING COVERING INDEX request_(visit|item)\b|VIRTUAL TABLE`)
 
 // small are the names of tables that hold no more than a shop can think of.
