@@ -48,10 +48,6 @@ func plainDate(day string) time.Time {
 
 func plainApart(from, to string) float64 { return plainDate(to).Sub(plainDate(from)).Hours() / 24 }
 
-func plainLater(day string, days int) string {
-	return plainDate(day).AddDate(0, 0, days).Format(time.DateOnly)
-}
-
 func earliest(a, b string) string {
 	if a == "" || b != "" && b < a {
 		return b

@@ -14,7 +14,6 @@ import (
 type thanksHistory struct {
 	w      *Window
 	done   *thanksPast
-	years  []int
 	year   *kit.Select
 	find   *kit.FilterEntry
 	soon   soon
