@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -22,14 +21,7 @@ import (
 
 // TestMain keeps the random tests short, unless a flag asks for more.
 func TestMain(m *testing.M) {
-	flag.Parse()
-	asked := map[string]bool{}
-	flag.Visit(func(f *flag.Flag) { asked[f.Name] = true })
-	if !asked["rapid.checks"] {
-		if err := flag.Set("rapid.checks", "8"); err != nil {
-			panic(err)
-		}
-	}
+	modelstest.DrawTheSame(map[string]string{"rapid.checks": "8"})
 	os.Exit(m.Run())
 }
 

@@ -16,18 +16,28 @@ const longest = 20000
 
 const ellipsis = "…"
 
+// mostMarks is how many marks in a row are set on one letter. No language needs so many (compare Unicode Standard Annex #15, section
+// 13), and a letter cannot be broken: with more it could be wider than its line.
+const mostMarks = 8
+
 // cleaned returns s as runes that can be set: invalid bytes and noncharacters
 // become U+FFFD, controls and line ends become spaces, marks that embed or
-// override a direction are dropped, and what is beyond the longest text gives
-// way to an ellipsis.
+// override a direction are dropped, as are marks beyond mostMarks, and what is
+// beyond the longest text gives way to an ellipsis.
 func cleaned(s string) []rune {
 	s = strings.TrimSpace(s)
 	text := make([]rune, 0, min(len(s), longest+1))
+	marks := 0
 	for _, r := range s {
 		if len(text) == longest {
 			return append(text, '…')
 		}
-		if !isEmbedding(r) {
+		if unicode.IsMark(r) {
+			marks++
+		} else {
+			marks = 0
+		}
+		if !isEmbedding(r) && marks <= mostMarks {
 			text = append(text, cleanRune(r))
 		}
 	}
