@@ -17,7 +17,8 @@ func TestE2ETheMouseAlone(t *testing.T) {
 	d.Type("Harbour Cycles")
 	d.ClickOn("Next")
 	d.Type("Mike")
-	d.ClickOn("Start")
+	skip := d.See("Skip") // "Start" beside it, white on green above what the sheet half hides, is not always read
+	d.Click(skip.Max.X+70, (skip.Min.Y+skip.Max.Y)/2)
 	d.UntilSQL(d.homeFile(), "SELECT name FROM staff", "Mike")
 
 	d.ClickOn("New customer")
