@@ -25,8 +25,7 @@ func (p *ThankYouPrinter) LayOutCustomers(list CustomerList) (*paper.Document, e
 		return nil, p.err
 	}
 	return paper.CustomerList(paper.CustomerListInput{
-		Setter: p.setter, Paper: paper.Paper(list.Shop.Paper), Language: list.Language, Made: list.Made,
-		Shop: list.Shop.Name, Words: list.Words, Addresses: list.Addresses, Rows: list.Rows})
+		Frame: p.frame(paper.Paper(list.Shop.Paper), list.Shop, list.Language, list.Made), Words: list.Words, Addresses: list.Addresses, Rows: list.Rows})
 }
 
 // PrintCustomers writes a list of customers as Print does one of people to thank.

@@ -26,8 +26,8 @@ func (p *ThankYouPrinter) LayOutFamily(sheet FamilySheet) (*paper.Document, erro
 	if p.err != nil {
 		return nil, p.err
 	}
-	in := paper.FamilyInput{Setter: p.setter, Paper: sheet.Paper, Language: sheet.Language, Made: sheet.Made,
-		Shop: sheet.Shop.Name, Words: sheet.Words, People: sheet.People, OnePage: sheet.OnePage}
+	in := paper.FamilyInput{Frame: p.frame(sheet.Paper, sheet.Shop, sheet.Language, sheet.Made),
+		Words: sheet.Words, People: sheet.People, OnePage: sheet.OnePage}
 	if sheet.List {
 		return paper.FamilyList(in)
 	}

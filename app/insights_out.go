@@ -27,8 +27,7 @@ func (p *ThankYouPrinter) LayOutInsights(pages InsightPages) (*paper.Document, e
 		return nil, p.err
 	}
 	return paper.Insights(paper.InsightsInput{
-		Setter: p.setter, Paper: paper.Paper(pages.Shop.Paper), Language: pages.Language, Made: pages.Made,
-		Shop: pages.Shop.Name, Words: pages.Words, Pictures: pages.Pictures})
+		Frame: p.frame(paper.Paper(pages.Shop.Paper), pages.Shop, pages.Language, pages.Made), Words: pages.Words, Pictures: pages.Pictures})
 }
 
 // PrintInsights writes pictures as Print does a list of people to thank.

@@ -24,8 +24,7 @@ func (p *ThankYouPrinter) LayOutLog(list LogList) (*paper.Document, error) {
 		return nil, p.err
 	}
 	return paper.ServiceLog(paper.ServiceLogInput{
-		Setter: p.setter, Paper: paper.Paper(list.Shop.Paper), Language: list.Language, Made: list.Made,
-		Shop: list.Shop.Name, Words: list.Words, Rows: list.Rows})
+		Frame: p.frame(paper.Paper(list.Shop.Paper), list.Shop, list.Language, list.Made), Words: list.Words, Rows: list.Rows})
 }
 
 // PrintLog writes requests of the service log as Print does a list of people to thank.

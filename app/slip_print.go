@@ -33,8 +33,8 @@ func (p *ThankYouPrinter) LayOutSlip(slip Slip) (*paper.Document, error) {
 		sheet = paper.Paper(slip.Shop.Paper)
 	}
 	return paper.Slip(paper.SlipInput{
-		Setter: p.setter, Paper: sheet, Language: slip.Language, Made: slip.Made,
-		Shop: slip.Shop.Name, Reach: slip.Reach, Words: slip.Words, Parts: slip.Parts})
+		Frame: p.frame(sheet, slip.Shop, slip.Language, slip.Made),
+		Reach: slip.Reach, Words: slip.Words, Parts: slip.Parts})
 }
 
 // PrintSlip writes a slip as Print does a list of people to thank.

@@ -44,8 +44,12 @@ func (p *ThankYouPrinter) LayOut(list ThankYouList) (*paper.Document, error) {
 		return nil, p.err
 	}
 	return paper.ThankYouList(paper.ThankYouListInput{
-		Setter: p.setter, Paper: paper.Paper(list.Shop.Paper), Language: list.Language, Made: list.Made,
-		Shop: list.Shop.Name, Words: list.Words, Rows: list.Rows})
+		Frame: p.frame(paper.Paper(list.Shop.Paper), list.Shop, list.Language, list.Made), Words: list.Words, Rows: list.Rows})
+}
+
+// frame is what pages of the shop are made with.
+func (p *ThankYouPrinter) frame(sheet paper.Paper, shop models.Shop, language string, made time.Time) paper.Frame {
+	return paper.Frame{Setter: p.setter, Paper: sheet, Language: language, Made: made, Shop: shop.Name}
 }
 
 func (p *ThankYouPrinter) readFonts() {

@@ -24,8 +24,7 @@ func (p *ThankYouPrinter) LayOutToday(day TodaySheet) (*paper.Document, error) {
 		return nil, p.err
 	}
 	return paper.TodaySheet(paper.TodayInput{
-		Setter: p.setter, Paper: paper.Paper(day.Shop.Paper), Language: day.Language, Made: day.Made,
-		Shop: day.Shop.Name, Words: day.Words, Parts: day.Parts})
+		Frame: p.frame(paper.Paper(day.Shop.Paper), day.Shop, day.Language, day.Made), Words: day.Words, Parts: day.Parts})
 }
 
 // PrintToday writes a day's work as Print does a list of people to thank.

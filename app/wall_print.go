@@ -24,8 +24,7 @@ func (p *ThankYouPrinter) LayOutWall(wall Wall) (*paper.Document, error) {
 		return nil, p.err
 	}
 	return paper.Wall(paper.WallInput{
-		Setter: p.setter, Paper: paper.Paper(wall.Shop.Paper), Language: wall.Language, Made: wall.Made,
-		Shop: wall.Shop.Name, Words: wall.Words, Quotes: wall.Quotes})
+		Frame: p.frame(paper.Paper(wall.Shop.Paper), wall.Shop, wall.Language, wall.Made), Words: wall.Words, Quotes: wall.Quotes})
 }
 
 // PrintWall writes a page for the wall as Print does a list of people to thank.

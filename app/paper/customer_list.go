@@ -1,15 +1,8 @@
 package paper
 
-import "time"
-
 // CustomerListInput is everything CustomerList needs.
 type CustomerListInput struct {
-	Setter    *Typesetter
-	Paper     Paper
-	Language  string    // of the words, as a language tag
-	Made      time.Time // for the PDF's properties
-	Shop      string
-	Logo      []byte // as in ThankYouListInput
+	Frame
 	Words     CustomerListWords
 	Addresses bool // with them, or with names and numbers alone
 	Rows      []CustomerListRow
@@ -45,7 +38,7 @@ type CustomerListRow struct {
 // its column goes on below, and is cut with "…" after a few lines. Its header and footer are those of the thank-you list.
 func CustomerList(in CustomerListInput) (*Document, error) {
 	words := Words{Title: in.Words.Title, Date: in.Words.Date, Count: in.Words.Count, Nobody: in.Words.Nobody, LeftOut: in.Words.LeftOut, PageOf: in.Words.PageOf}
-	return framed(ThankYouListInput{Setter: in.Setter, Paper: in.Paper, Language: in.Language, Made: in.Made, Shop: in.Shop, Logo: in.Logo, Words: words}, func(frame thankYouList) {
+	return framed(ThankYouListInput{Frame: in.Frame, Words: words}, func(frame thankYouList) {
 		list := customerList{in: in, frame: frame, sheet: frame.sheet}
 		list.header()
 		list.rows()

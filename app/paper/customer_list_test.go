@@ -18,7 +18,7 @@ func customer(i int) CustomerListRow {
 func customersOf(tb testing.TB, addresses bool, rows ...CustomerListRow) CustomerListInput {
 	w := words()
 	return CustomerListInput{
-		Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles", Addresses: addresses, Rows: rows,
+		Frame: Frame{Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles"}, Addresses: addresses, Rows: rows,
 		Words: CustomerListWords{Title: "Regulars", Date: w.Date, Name: "Name", Reach: "Phone and e-mail", Address: "Address", Seen: "Last here",
 			Count: fmt.Sprintf("%d customers on this list", len(rows)), Nobody: "There is nobody.", PageOf: w.PageOf},
 	}

@@ -2,22 +2,16 @@ package paper
 
 import (
 	"fmt"
-	"time"
 
 	"goodturn/app/paper/tidytree"
 )
 
 // FamilyInput is what a family tree is made from, as a poster or as a list. Every text comes translated and worded.
 type FamilyInput struct {
-	Setter   *Typesetter
-	Paper    Paper
-	Language string    // of the words, as a language tag
-	Made     time.Time // for the PDF's properties
-	Shop     string
-	Logo     []byte // as in ThankYouListInput
-	Words    FamilyWords
-	People   []FamilyPerson // everybody after who sent them, and right before those below them; the first is whom the tree is of
-	OnePage  bool           // of a poster: all of it, however small
+	Frame
+	Words   FamilyWords
+	People  []FamilyPerson // everybody after who sent them, and right before those below them; the first is whom the tree is of
+	OnePage bool           // of a poster: all of it, however small
 }
 
 // FamilyWords are the words around a family tree.
@@ -122,7 +116,7 @@ const (
 
 func (p *poster) setPage(width, height float64) {
 	words := Words{Title: p.in.Words.Title, Date: p.in.Words.Date, PageOf: p.in.Words.PageOf}
-	in := ThankYouListInput{Setter: p.in.Setter, Paper: p.in.Paper, Shop: p.in.Shop, Logo: p.in.Logo, Words: words}
+	in := ThankYouListInput{Frame: p.in.Frame, Words: words}
 	p.frame = thankYouList{in: in, sheet: newSheetWithin(p.in.Setter, width, height, posterEdges)}
 	p.room.width = width - 2*posterEdges.side
 	p.room.height = height - posterEdges.above - posterEdges.below - posterHead - posterFoot

@@ -4,7 +4,7 @@ package paper
 // page. No text makes it fail; what is too long is cut with "…". Its header and footer are those of the thank-you list.
 func FamilyList(in FamilyInput) (*Document, error) {
 	words := Words{Title: in.Words.Title, Date: in.Words.Date, PageOf: in.Words.PageOf}
-	return framed(ThankYouListInput{Setter: in.Setter, Paper: in.Paper, Language: in.Language, Made: in.Made, Shop: in.Shop, Logo: in.Logo, Words: words}, func(frame thankYouList) {
+	return framed(ThankYouListInput{Frame: in.Frame, Words: words}, func(frame thankYouList) {
 		list := familyList{in: in, sheet: frame.sheet}
 		list.sheet.begin(append(append(frame.masthead(), list.totals()...), list.headings()))
 		list.sheet.running = append(frame.runningHead(), list.headings())

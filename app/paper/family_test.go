@@ -10,7 +10,7 @@ import (
 
 func familyOf(tb testing.TB, parents ...int) FamilyInput {
 	w := words()
-	in := FamilyInput{Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles", Words: FamilyWords{
+	in := FamilyInput{Frame: Frame{Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles"}, Words: FamilyWords{
 		Title: "Everyone who came through Person 0000", Date: w.Date, Totals: "12 people, £240 spent", PageOf: w.PageOf, Columns: [3]string{"Name", "How they come", "Spent"},
 		Goes: func(more string, page int) string { return fmt.Sprintf("%s, page %d", more, page) },
 		From: func(name string, page int) string { return fmt.Sprintf("%s, from page %d", name, page) }}}

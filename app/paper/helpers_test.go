@@ -45,8 +45,8 @@ func words() Words {
 
 func listOf(setter *Typesetter, paper Paper, rows ...ThankYouRow) ThankYouListInput {
 	return ThankYouListInput{
-		Setter: setter, Paper: paper, Language: "en-GB", Shop: "Harbour Cycles",
-		Made: time.Date(2026, 11, 21, 10, 24, 0, 0, time.UTC), Words: words(), Rows: rows,
+		Frame: Frame{Setter: setter, Paper: paper, Language: "en-GB", Shop: "Harbour Cycles",
+			Made: time.Date(2026, 11, 21, 10, 24, 0, 0, time.UTC)}, Words: words(), Rows: rows,
 	}
 }
 

@@ -1,27 +1,20 @@
 package paper
 
 import (
-	"time"
-
 	"goodturn/app/chart"
 )
 
 // InsightsInput is everything Insights needs.
 type InsightsInput struct {
-	Setter   *Typesetter
-	Paper    Paper
-	Language string    // of the words, as a language tag
-	Made     time.Time // for the PDF's properties
-	Shop     string
-	Logo     []byte // as in ThankYouListInput
-	Words    Words  // Write and LeftOut are not used
+	Frame
+	Words    Words // Write and LeftOut are not used
 	Pictures []chart.Picture
 }
 
 // Insights lays out pictures of figures, each in one piece with its figures in words, from the description and by the layout that the
 // screen draws. A picture with nothing to draw says so. No text makes it fail. Its header and footer are those of the thank-you list.
 func Insights(in InsightsInput) (*Document, error) {
-	return framed(ThankYouListInput{Setter: in.Setter, Paper: in.Paper, Language: in.Language, Made: in.Made, Shop: in.Shop, Logo: in.Logo, Words: in.Words}, func(frame thankYouList) {
+	return framed(ThankYouListInput{Frame: in.Frame, Words: in.Words}, func(frame thankYouList) {
 		frame.header()
 		for _, picture := range in.Pictures {
 			frame.sheet.place(pictureSheet{frame.sheet}.block(picture))

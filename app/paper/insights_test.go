@@ -14,7 +14,7 @@ import (
 func insightsOf(tb testing.TB, pictures ...chart.Picture) InsightsInput {
 	w := words()
 	w.Title, w.Nobody = "Insights", "There is nothing to see yet."
-	return InsightsInput{Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles", Words: w, Pictures: pictures}
+	return InsightsInput{Frame: Frame{Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles"}, Words: w, Pictures: pictures}
 }
 
 // aPicture is a picture of the kind with n slots.

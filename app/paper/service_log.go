@@ -1,17 +1,10 @@
 package paper
 
-import "time"
-
 // ServiceLogInput is everything ServiceLog needs.
 type ServiceLogInput struct {
-	Setter   *Typesetter
-	Paper    Paper
-	Language string    // of the words, as a language tag
-	Made     time.Time // for the PDF's properties
-	Shop     string
-	Logo     []byte // as in ThankYouListInput
-	Words    ServiceLogWords
-	Rows     []ServiceLogRow
+	Frame
+	Words ServiceLogWords
+	Rows  []ServiceLogRow
 }
 
 // ServiceLogWords are the words of the page, in the owner's language.
@@ -47,7 +40,7 @@ type ServiceLogRow struct {
 // after a few lines. Its header and footer are those of the thank-you list.
 func ServiceLog(in ServiceLogInput) (*Document, error) {
 	words := Words{Title: in.Words.Title, Date: in.Words.Date, Count: in.Words.Count, Nobody: in.Words.Nobody, PageOf: in.Words.PageOf}
-	return framed(ThankYouListInput{Setter: in.Setter, Paper: in.Paper, Language: in.Language, Made: in.Made, Shop: in.Shop, Logo: in.Logo, Words: words}, func(frame thankYouList) {
+	return framed(ThankYouListInput{Frame: in.Frame, Words: words}, func(frame thankYouList) {
 		list := serviceLog{in: in, frame: frame, sheet: frame.sheet}
 		list.header()
 		list.rows()

@@ -10,7 +10,7 @@ import (
 
 func logOf(tb testing.TB, rows ...ServiceLogRow) ServiceLogInput {
 	w := words()
-	return ServiceLogInput{Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles", Rows: rows,
+	return ServiceLogInput{Frame: Frame{Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles"}, Rows: rows,
 		Words: ServiceLogWords{Title: "Service log", Date: w.Date, When: "Day", What: "Asked for", Who: "Customer", Outcome: "What came of it",
 			Count: fmt.Sprintf("%d requests.", len(rows)), Asked: "since 1 November 2026", Totals: "3 customers", Nobody: "There is nothing.", PageOf: w.PageOf}}
 }
@@ -72,7 +72,7 @@ func TestServiceLogNeedsAPaperAndATypesetter(t *testing.T) {
 	if _, err := ServiceLog(in); err == nil {
 		t.Error("A0 is accepted")
 	}
-	if _, err := ServiceLog(ServiceLogInput{Paper: A4}); err == nil {
+	if _, err := ServiceLog(ServiceLogInput{Frame: Frame{Paper: A4}}); err == nil {
 		t.Error("no typesetter is accepted")
 	}
 }

@@ -2,21 +2,15 @@ package paper
 
 import (
 	"fmt"
-	"time"
 )
 
 // SlipInput is what a slip is made from that a customer takes along or signs.
 // Every text comes translated and worded; the slip only sets it.
 type SlipInput struct {
-	Setter   *Typesetter
-	Paper    Paper     // A6, or a full sheet of which the slip is the top left corner, to be cut out
-	Language string    // of the words, as a language tag
-	Made     time.Time // for the PDF's properties
-	Shop     string
-	Reach    string // how to reach the shop: its address and its number, at the foot; may be empty
-	Logo     []byte // as in ThankYouListInput
-	Words    SlipWords
-	Parts    []SlipPart
+	Frame        // its Paper: A6, or a full sheet of which the slip is the top left corner, to be cut out
+	Reach string // how to reach the shop: its address and its number, at the foot; may be empty
+	Words SlipWords
+	Parts []SlipPart
 }
 
 // SlipWords are the words around the parts.
@@ -53,7 +47,7 @@ func Slip(in SlipInput) (*Document, error) {
 	in.Setter.mu.Lock()
 	defer in.Setter.mu.Unlock()
 	s := newSheetWithin(in.Setter, width, height, edges{side: slipMargin, above: slipMargin, below: slipFoot})
-	frame := thankYouList{in: ThankYouListInput{Shop: in.Shop, Logo: in.Logo}, sheet: s}
+	frame := thankYouList{in: ThankYouListInput{Frame: in.Frame}, sheet: s}
 	slip := slip{in: in, frame: frame, sheet: s}
 	slip.header()
 	for _, part := range in.Parts {

@@ -12,8 +12,8 @@ import (
 
 func slipOf(setter *Typesetter, paper Paper, parts ...SlipPart) SlipInput {
 	return SlipInput{
-		Setter: setter, Paper: paper, Language: "en-GB", Shop: "Harbour Cycles", Reach: "12 Quay Street, Whitby · 01947 555 0100",
-		Made:  time.Date(2026, 11, 21, 10, 24, 0, 0, time.UTC),
+		Frame: Frame{Setter: setter, Paper: paper, Language: "en-GB", Shop: "Harbour Cycles", Made: time.Date(2026, 11, 21, 10, 24, 0, 0, time.UTC)},
+		Reach: "12 Quay Street, Whitby · 01947 555 0100",
 		Words: SlipWords{Title: "To Spoke Works", Date: "21 November 2026", PageOf: func(page, total int) string { return fmt.Sprintf("Page %d of %d", page, total) }},
 		Parts: parts,
 	}

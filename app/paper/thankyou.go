@@ -2,20 +2,14 @@ package paper
 
 import (
 	"fmt"
-	"time"
 )
 
 // ThankYouListInput is what the owner's list of people to thank is made from.
 // Every text comes translated and worded; the list only sets it.
 type ThankYouListInput struct {
-	Setter   *Typesetter
-	Paper    Paper
-	Language string    // of the words, as a language tag
-	Made     time.Time // for the PDF's properties
-	Shop     string
-	Logo     []byte // PNG, JPEG or GIF; without one the shop's initial is drawn
-	Words    Words
-	Rows     []ThankYouRow
+	Frame
+	Words Words
+	Rows  []ThankYouRow
 }
 
 // Words are the fixed words of the list.

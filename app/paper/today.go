@@ -1,17 +1,10 @@
 package paper
 
-import "time"
-
 // TodayInput is what the sheet for a day's work is made from. Every text comes translated and worded; the sheet only sets it.
 type TodayInput struct {
-	Setter   *Typesetter
-	Paper    Paper
-	Language string    // of the words, as a language tag
-	Made     time.Time // for the PDF's properties
-	Shop     string
-	Logo     []byte // as in ThankYouListInput
-	Words    Words  // Write is not used
-	Parts    []TodayPart
+	Frame
+	Words Words // Write is not used
+	Parts []TodayPart
 }
 
 // TodayPart is one part of the day: "Call back", with its people.
@@ -37,7 +30,7 @@ type TodayLine struct {
 // TodaySheet lays out a day: part by part, each person in one piece with a box to tick for each thing to do. It fails only
 // without a Typesetter or for a paper it does not know; no text makes it fail. Its header and footer are those of the thank-you list.
 func TodaySheet(in TodayInput) (*Document, error) {
-	return framed(ThankYouListInput{Setter: in.Setter, Paper: in.Paper, Language: in.Language, Made: in.Made, Shop: in.Shop, Logo: in.Logo, Words: in.Words}, func(frame thankYouList) {
+	return framed(ThankYouListInput{Frame: in.Frame, Words: in.Words}, func(frame thankYouList) {
 		frame.header()
 		day := todaySheet{in: in, frame: frame, sheet: frame.sheet}
 		day.parts()

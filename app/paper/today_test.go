@@ -11,7 +11,7 @@ import (
 func dayOf(tb testing.TB, parts ...TodayPart) TodayInput {
 	w := words()
 	w.Title, w.Nobody, w.Count = "To do today", "Nothing to do just now.", "some things to do"
-	return TodayInput{Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles", Words: w, Parts: parts}
+	return TodayInput{Frame: Frame{Setter: newSetter(tb), Paper: A4, Language: "en-GB", Shop: "Harbour Cycles"}, Words: w, Parts: parts}
 }
 
 // printedDay lays the day out and writes it, and fails unless the PDF is valid.

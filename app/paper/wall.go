@@ -3,19 +3,13 @@ package paper
 import (
 	"fmt"
 	"strings"
-	"time"
 )
 
 // WallInput is what a page for the wall is made from: what people say about the shop. Every text comes translated and worded.
 type WallInput struct {
-	Setter   *Typesetter
-	Paper    Paper
-	Language string    // of the words, as a language tag
-	Made     time.Time // for the PDF's properties
-	Shop     string
-	Logo     []byte // as in ThankYouListInput
-	Words    WallWords
-	Quotes   []WallQuote
+	Frame
+	Words  WallWords
+	Quotes []WallQuote
 }
 
 // WallWords are the words around the quotes.
@@ -94,7 +88,7 @@ func (w wall) layOut() {
 // header begins the first page with what it is, the shop and its sign.
 func (w wall) header() {
 	s := w.sheet
-	frame := thankYouList{in: ThankYouListInput{Shop: w.in.Shop, Logo: w.in.Logo}, sheet: s}
+	frame := thankYouList{in: ThankYouListInput{Frame: w.in.Frame}, sheet: s}
 	sign, signWidth := frame.sign(s.right, 0, wallSign)
 	head := s.paragraph(w.in.Words.Title, wallTitleStyle(), s.left, s.right-signWidth-8, wallTitleMost)
 	head = append(head, s.paragraph(w.in.Shop, wallShopStyle(), s.left, s.right-signWidth-8, 1)...)

@@ -10,7 +10,7 @@ import (
 
 func wallOf(setter *Typesetter, paper Paper, quotes ...WallQuote) WallInput {
 	w := words()
-	return WallInput{Setter: setter, Paper: paper, Language: "en-GB", Shop: "Harbour Cycles",
+	return WallInput{Frame: Frame{Setter: setter, Paper: paper, Language: "en-GB", Shop: "Harbour Cycles"},
 		Words: WallWords{Title: "What people say about us", Nobody: "Nobody yet.", PageOf: w.PageOf}, Quotes: quotes}
 }
 
