@@ -43,7 +43,8 @@ type Praise struct {
 	CreatedAt  Moment
 	DeletedAt  Moment
 
-	NewCustomer *Customer `gorm:"-"` // in: who said it, where they are added in the same breath
+	NewCustomer *Customer `gorm:"-"`          // in: who said it, where they are added in the same breath
+	Draft       string    `gorm:"-" json:"-"` // the name of the draft it was typed in, dropped as it is stored; "" for none
 }
 
 // maxPraise is how long praise may be: a letter, and no book.
@@ -118,7 +119,10 @@ func (s *Store) SavePraise(p *Praise) error {
 		if err := putRow(tx, &work, work.ID, notDeleted); err != nil {
 			return err
 		}
-		return s.settlePraise(tx, work.ID)
+		if err := s.settlePraise(tx, work.ID); err != nil || work.Draft == "" {
+			return err
+		}
+		return dropDraft(tx, work.Draft) // a power cut after this would offer what is stored again
 	}))
 }
 

@@ -20,11 +20,8 @@ type customerForm struct {
 	opened       string // what stood in the fields at first
 	openedBeside string // the same without what somebody is known by
 
-	path    string         // of the shop file it was opened in
-	draft   string         // the name its draft is kept under
+	draft   *formDraft
 	resumed *customerTyped // the draft it goes on with; nil for none
-	keeping *draftTimer
-	left    bool // it was saved, or thrown away
 
 	name, called, birthday, remember *kit.Entry
 	phone, email, address            *kit.Entry // the main ones, and where the address is typed
@@ -45,8 +42,8 @@ func showCustomerForm(w *Window, c *models.Customer, onSaved func(models.Custome
 }
 
 func newCustomerForm(w *Window, c *models.Customer, onSaved func(models.CustomerID)) *customerForm {
-	f := &customerForm{w: w, was: c, shown: c, onSaved: onSaved, form: kit.NewForm(), path: w.store().Path(), draft: w.draftName()}
-	f.keeping = newDraftTimer(w.app.After, f.keepDraft)
+	f := &customerForm{w: w, was: c, shown: c, onSaved: onSaved, form: kit.NewForm()}
+	f.draft = newFormDraft(w, customerDraft, f.dirty, f.typedWhole)
 	return f
 }
 
@@ -64,7 +61,7 @@ func (f *customerForm) open() error {
 	if f.was.ID != 0 {
 		title = kit.T("customers.form.edit", "Name", f.was.CalledName())
 	}
-	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.loses, OnCancel: f.cancelled, Width: 680})
+	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.draft.loses, OnCancel: f.draft.cancelled, Width: 680})
 	if f.similar != nil {
 		f.similar.look()
 	}
@@ -166,7 +163,9 @@ func (f *customerForm) buildChoices() (broughtBy fyne.CanvasObject, err error) {
 	if r := card.Referral; r != nil {
 		return kit.NewField(kit.T("customers.form.broughtBy"), kit.Strong(r.Referrer)), nil
 	}
-	f.broughtBy = newReferrerField(f, card.Customer.VisitN > 0)
+	if f.broughtBy, err = newReferrerField(f, card.Customer.VisitN > 0); err != nil {
+		return nil, err
+	}
 	return f.broughtBy.object, nil
 }
 
@@ -246,7 +245,7 @@ func (f *customerForm) typedBeside() string {
 	parts = append(parts, f.place.country.Text(), f.permissions.typed())
 	parts = append(parts, f.tags.Tags()...)
 	if f.broughtBy != nil {
-		parts = append(parts, f.broughtBy.picker.Text())
+		parts = append(parts, f.broughtBy.picker.Text(), f.broughtBy.staff.Value())
 	}
 	return strings.Join(parts, "\x00")
 }

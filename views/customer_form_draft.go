@@ -2,15 +2,13 @@ package views
 
 import (
 	"encoding/json"
-	"fmt"
 	"log/slog"
 
 	"goodturn/models"
 	"goodturn/views/kit"
 )
 
-// customerDraft begins the names the customers being typed are kept under. Each form has a name of its own: somebody may
-// be written down before the offer to go on with another is taken up.
+// customerDraft begins the names the customers being typed are kept under.
 const customerDraft = "customer "
 
 // customerTyped is a customer as they stand in the form: what can be stored, and beside it the words that cannot be read
@@ -23,6 +21,7 @@ type customerTyped struct {
 	Wishes     []wishTyped // no post, no calls, no e-mail
 	BroughtBy  string
 	Referrer   models.Referrer
+	Named      models.StaffID // whom of the shop they named
 	FromBefore bool
 	Opened     string // what stood in the fields at first
 	Beside     string // the same without what somebody is known by
@@ -36,80 +35,19 @@ type wishTyped struct {
 
 // changed keeps the draft soon.
 func (f *customerForm) changed() {
-	if f.sheet != nil && !f.left {
-		f.keeping.changed()
+	if f.sheet != nil {
+		f.draft.changed()
 	}
 }
 
-// keepDraft keeps what is typed; what is as it was at first needs no keeping.
-func (f *customerForm) keepDraft() {
-	if f.left || !f.inItsShop() {
-		return
-	}
-	if !f.dirty() {
-		f.dropDraft()
-		return
-	}
-	body, err := json.Marshal(f.typedWhole())
-	if err == nil && f.isHeld() {
-		f.w.unkept.keep(f.w.store().Path(), f.draft, string(body))
-	} else if err == nil {
-		err = f.w.store().SaveDraft(f.draft, string(body))
-	}
-	if err != nil {
-		// Not a word to the owner, who is in the middle of a sentence: what is typed stands in the form.
-		slog.Error("keeping the draft of a customer", "error", err)
-	}
-}
-
-// inItsShop tells whether the shop file is open that the form was opened in: it may be open anew, only to be looked at.
-func (f *customerForm) inItsShop() bool {
-	return f.w.store() != nil && f.w.store().Path() == f.path
-}
-
-// isHeld tells whether another computer has the shop: what is typed waits in the window then.
-func (f *customerForm) isHeld() bool { return f.inItsShop() && f.w.app.Holder() != nil }
-
-// leave ends the keeping: the form was saved, or what was typed thrown away.
-func (f *customerForm) leave() {
-	f.left = true
-	f.keeping.stop()
-	f.dropDraft()
-}
-
-// cancelled is leave for a form that was not saved. While another computer has the shop, nothing can be, so that what was typed is no
-// less wanted for it: it waits.
-func (f *customerForm) cancelled() {
-	if f.isHeld() && f.dirty() {
-		f.keeping.stop()
-		f.keepDraft()
-		f.left = true
-		f.w.Say(kit.T("holder.typedWaits"))
-		return
-	}
-	f.leave()
-}
-
-// loses tells whether closing the form would lose something.
-func (f *customerForm) loses() bool { return f.dirty() && !f.isHeld() }
-
-func (f *customerForm) dropDraft() {
-	if !f.inItsShop() {
-		return
-	}
-	f.w.unkept.drop(f.draft)
-	if err := f.w.store().DropDraft(f.draft); err != nil {
-		slog.Error("dropping the draft of a customer", "error", err)
-	}
-}
-
-// typedWhole gives everything that stands in the form.
-func (f *customerForm) typedWhole() customerTyped {
+// typedWhole gives everything that stands in the form, a customerTyped.
+func (f *customerForm) typedWhole() any {
 	c, _ := f.read() // what cannot be read stands beside it
 	t := customerTyped{CustomerID: f.was.ID, Customer: *c, Birthday: f.birthday.Text, Remember: f.remember.Text,
 		Wishes: f.permissions.whole(), Opened: f.opened, Beside: f.openedBeside}
 	if f.broughtBy != nil {
 		t.BroughtBy, t.Referrer, t.FromBefore = f.broughtBy.picker.Text(), f.broughtBy.chosen, f.broughtBy.before.On()
+		t.Named = idFrom[models.StaffID](f.broughtBy.staff.Value())
 	}
 	return t
 }
@@ -151,9 +89,6 @@ func (w *Window) resumeCustomer(draft string, t customerTyped) {
 		was = c
 	}
 	f := newCustomerForm(w, was, w.OpenCustomer)
-	f.draft, f.resumed, f.shown = draft, &t, &t.Customer
+	f.resumed, f.shown, f.draft.name = &t, &t.Customer, draft
 	w.Trouble(f.open())
 }
-
-// draftName is a name for the draft of a form opened now.
-func (w *Window) draftName() string { return fmt.Sprint(customerDraft, w.app.Now().UnixNano()) }

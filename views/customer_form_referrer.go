@@ -14,9 +14,12 @@ type referrerField struct {
 	form   *customerForm
 	object *fyne.Container
 	picker *kit.Picker
-	before *kit.Tick // "from before we kept this book"
+	staff  *kit.Select // whom of the shop they named
+	named  *kit.Field  // with its label
+	before *kit.Tick   // "from before we kept this book"
 	asked  *kit.Field
 
+	anybody bool              // works in the shop
 	offered []models.Referrer // by the number of their option
 	chosen  models.Referrer
 }
@@ -29,8 +32,14 @@ const (
 
 // newReferrerField makes the field. known tells that the customer has been here before: then the referral may be
 // history.
-func newReferrerField(f *customerForm, known bool) *referrerField {
-	r := &referrerField{form: f}
+func newReferrerField(f *customerForm, known bool) (*referrerField, error) {
+	staff, err := f.w.staffChoices(kit.T("referrals.form.staff.none"), 0)
+	if err != nil {
+		return nil, err
+	}
+	r := &referrerField{form: f, anybody: len(staff) > 1}
+	r.staff = kit.NewSelect(staff, "", func(string) { f.changed() })
+	r.named = kit.NewField(kit.T("referrals.form.staff"), r.staff)
 	r.picker = kit.NewPicker(r.search)
 	r.picker.SetPlaceHolder(kit.T("customers.form.broughtBy.like"))
 	r.picker.OnTyped = func(string) { f.changed() }
@@ -43,24 +52,36 @@ func newReferrerField(f *customerForm, known bool) *referrerField {
 	r.before = kit.NewTick(kit.T("customers.form.fromBefore"), false, func(bool) { f.changed() })
 	r.asked = f.form.Add("fromBefore", kit.NewField("", r.before))
 	r.asked.Hidden = !known
-	r.object = kit.VStack(4, field, r.asked)
-	return r
+	r.object = kit.VStack(4, field, r.named, r.asked)
+	r.fit()
+	return r, nil
 }
 
 func (r *referrerField) choose(who models.Referrer) {
 	r.chosen = who
+	r.fit()
 	r.form.changed()
+}
+
+// fit asks whom they named once it is known who sent them, where anybody works in the shop.
+func (r *referrerField) fit() {
+	if hidden := !r.chosen.Given() || !r.anybody; hidden != r.named.Hidden {
+		r.named.Hidden = hidden
+		r.form.refit()
+	}
 }
 
 // fill writes into the field what a draft kept: who was chosen, or the words that were typed.
 func (r *referrerField) fill(t customerTyped) {
 	r.before.SetOn(t.FromBefore)
+	r.staff.SetValue(idText(t.Named))
 	r.chosen = t.Referrer
 	if t.Referrer.Given() {
 		r.picker.SetChosen(kit.Option{Title: t.BroughtBy})
-		return
+	} else {
+		r.picker.SetText(t.BroughtBy)
 	}
-	r.picker.SetText(t.BroughtBy)
+	r.fit()
 }
 
 // given tells whether somebody stands in the field.

@@ -19,7 +19,7 @@ func (f *customerForm) onSave() {
 		f.refuse(err)
 		return
 	}
-	f.leave()
+	f.draft.leave()
 	f.sheet.Close()
 	said := "customers.form.added"
 	if f.was.ID != 0 {
@@ -42,7 +42,8 @@ func (f *customerForm) put(c *models.Customer) error {
 	}
 	// The store sets the ID of who is added even where the whole change then fails; c must not get it.
 	added := *c
-	r := &models.ReferralIn{Referrer: referrer, Referee: &added, FromBefore: f.broughtBy.before.On()}
+	r := &models.ReferralIn{Referrer: referrer, Referee: &added, FromBefore: f.broughtBy.before.On(),
+		StaffID: idFrom[models.StaffID](f.broughtBy.staff.Value())}
 	if err := f.w.store().SaveReferral(r); err != nil {
 		return err
 	}
@@ -66,7 +67,7 @@ func (f *customerForm) refuse(err error) {
 func (f *customerForm) read() (*models.Customer, error) {
 	birthday, err := f.readBirthday()
 	c := *f.was
-	c.Draft = f.draft
+	c.Draft = f.draft.name
 	c.Name, c.PreferredName, c.Birthday = f.name.Text, f.called.Text, birthday
 	c.Contacts = slices.Concat(f.phones.read(), f.emails.read())
 	c.Tags = f.tags.Tags()

@@ -61,12 +61,18 @@ func (w *Window) EditVisit(id models.VisitID) {
 func (w *Window) offerDrafts() {
 	w.keepTyped()
 	w.offerVisitDraft()
-	kept, err := w.store().Drafts(customerDraft)
+	w.offerEach(customerDraft, w.offerCustomerDraft)
+	w.offerEach(praiseDraft, w.offerPraiseDraft)
+}
+
+// offerEach offers the drafts whose names begin with kind.
+func (w *Window) offerEach(kind string, offer func(models.Draft)) {
+	kept, err := w.store().Drafts(kind)
 	if err != nil {
 		w.Trouble(err)
 	}
 	for _, draft := range kept {
-		w.offerCustomerDraft(draft)
+		offer(draft)
 	}
 }
 

@@ -27,7 +27,8 @@ type praiseForm struct {
 	staff     *kit.Select
 	day       *kit.DateField
 	mayQuote  *kit.Tick
-	opened    praiseTyped
+	opened    praiseTyped // what stood in the fields at first, to tell whether leaving would lose something
+	draft     *formDraft
 }
 
 // Who says something nice.
@@ -35,12 +36,6 @@ const (
 	praiseByCustomer = "customer"
 	praiseByOther    = "other"
 )
-
-// praiseTyped is what stands in the form, to tell whether leaving would lose something.
-type praiseTyped struct {
-	from, who, signed, text, channel, stars, link, replied, staff, day string
-	mayQuote                                                           bool
-}
 
 // showPraiseForm opens the form for something new that a customer said; 0 asks who did.
 func showPraiseForm(w *Window, by models.CustomerID) { openPraiseForm(w, newPraiseBy(w, by)) }
@@ -63,20 +58,23 @@ func changePraise(w *Window, id models.PraiseID) {
 // openPraiseForm opens the form of p, and gives it; nil where something went wrong, which is told.
 func openPraiseForm(w *Window, p models.Praise) *praiseForm {
 	f := &praiseForm{w: w, was: p, form: kit.NewForm()}
+	f.draft = newFormDraft(w, praiseDraft, f.dirty, f.kept)
 	staff, err := w.staffChoices(kit.T("praise.form.staff.none"), p.StaffID)
 	if err != nil {
 		w.Trouble(err)
 		return nil
 	}
-	f.staff = kit.NewSelect(staff, idText(p.StaffID), nil)
+	f.staff = kit.NewSelect(staff, idText(p.StaffID), f.onChosen)
 	f.buildWho()
 	f.text = kit.NewArea(kit.T("praise.form.text.place"), 4)
 	f.text.SetText(p.Text)
-	f.channel = kit.NewChips(praiseChannels(), string(p.Channel), func(string) { f.fit() })
+	also(&f.text.OnChanged, f.changed)
+	f.channel = kit.NewChips(praiseChannels(), string(p.Channel), f.onChosen)
 	f.buildPublic()
 	f.day = kit.NewDateField(w.app.Now, kit.DayFirst)
 	f.day.SetDay(string(p.OnDay))
-	f.mayQuote = kit.NewTick(kit.T("praise.form.mayQuote"), p.MayQuote, nil)
+	also(&f.day.OnChanged, f.changed)
+	f.mayQuote = kit.NewTick(kit.T("praise.form.mayQuote"), p.MayQuote, func(bool) { f.changed() })
 	f.show()
 	return f
 }
@@ -88,12 +86,13 @@ func (f *praiseForm) buildWho() {
 		from = praiseByOther
 	}
 	f.from = kit.NewEither(kit.Choice{Value: praiseByCustomer, Label: kit.T("praise.form.from.customer")},
-		kit.Choice{Value: praiseByOther, Label: kit.T("praise.form.from.other")}, from, func(string) { f.fit() })
-	f.who = newPersonPicker(f.w, kit.T("praise.form.who"), "customer", "newCustomer", f.onWho, nothing)
+		kit.Choice{Value: praiseByOther, Label: kit.T("praise.form.from.other")}, from, f.onChosen)
+	f.who = newPersonPicker(f.w, kit.T("praise.form.who"), "customer", "newCustomer", f.onWho, f.changed)
 	f.who.logged = f.was.CustomerID // it stays theirs though they left the book
 	f.who.set(models.Referrer{CustomerID: f.was.CustomerID}, "")
 	f.signed = kit.NewEntry(kit.T("praise.form.signed.place"))
 	f.signed.SetText(f.was.SaidBy)
+	also(&f.signed.OnChanged, f.changed)
 	f.signedBox = kit.NewField(kit.T("praise.form.signed"), f.signed).WithHint(kit.T("praise.form.signed.hint"))
 }
 
@@ -103,11 +102,13 @@ func (f *praiseForm) buildPublic() {
 	for n := 5; n > 0; n-- {
 		stars = append(stars, kit.Choice{Value: idText(models.PraiseID(n)), Label: kit.TN("praise.stars", n)})
 	}
-	f.stars = kit.NewSelect(stars, idText(models.PraiseID(f.was.Rating)), nil)
+	f.stars = kit.NewSelect(stars, idText(models.PraiseID(f.was.Rating)), f.onChosen)
 	f.link = kit.NewEntry(kit.T("praise.form.link.place"))
 	f.link.SetText(f.was.Link)
+	also(&f.link.OnChanged, f.changed)
 	f.replied = kit.NewDateField(f.w.app.Now, kit.DayFirst)
 	f.replied.SetDay(string(f.was.RepliedOn))
+	also(&f.replied.OnChanged, f.changed)
 }
 
 func (f *praiseForm) show() {
@@ -127,7 +128,8 @@ func (f *praiseForm) show() {
 	}
 	f.fit()
 	f.opened = f.typed()
-	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("praise.form.save"), OnSave: f.save, Dirty: f.dirty})
+	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("praise.form.save"), OnSave: f.save,
+		Dirty: f.draft.loses, OnCancel: f.draft.cancelled})
 	f.focus()
 }
 
@@ -142,6 +144,12 @@ func (f *praiseForm) focus() {
 
 func (f *praiseForm) onWho() { f.form.Field("text").Focus() }
 
+// onChosen fits the fields to what was chosen.
+func (f *praiseForm) onChosen(string) {
+	f.fit()
+	f.changed()
+}
+
 // fit shows the fields that there is something to say in.
 func (f *praiseForm) fit() {
 	known := f.from.Value() == praiseByCustomer
@@ -153,8 +161,8 @@ func (f *praiseForm) fit() {
 }
 
 func (f *praiseForm) typed() praiseTyped {
-	return praiseTyped{from: f.from.Value(), who: typedPerson(f.who), signed: f.signed.Text, text: f.text.Text, channel: f.channel.Value(), stars: f.stars.Value(),
-		link: f.link.Text, replied: f.replied.Text, staff: f.staff.Value(), day: f.day.Text, mayQuote: f.mayQuote.On()}
+	return praiseTyped{From: f.from.Value(), Who: typedPerson(f.who), Signed: f.signed.Text, Text: f.text.Text, Channel: f.channel.Value(), Stars: f.stars.Value(),
+		Link: f.link.Text, Replied: f.replied.Text, Staff: f.staff.Value(), Day: f.day.Text, MayQuote: f.mayQuote.On()}
 }
 
 func (f *praiseForm) dirty() bool { return f.typed() != f.opened }
@@ -162,6 +170,7 @@ func (f *praiseForm) dirty() bool { return f.typed() != f.opened }
 // read gives what the form says, or the Problem of the first field that cannot be read.
 func (f *praiseForm) read() (*models.Praise, error) {
 	p := f.was
+	p.Draft = f.draft.name
 	if err := f.readWho(&p); err != nil {
 		return nil, err
 	}
@@ -209,6 +218,7 @@ func (f *praiseForm) save() {
 		f.w.Trouble(f.form.Show(err))
 		return
 	}
+	f.draft.leave()
 	f.sheet.Close()
 	f.w.Did(f.said(p))
 	if screen, ok := f.w.screens[PlacePraise].(*praiseScreen); ok && f.w.place == PlacePraise {
