@@ -25,5 +25,43 @@ type Document struct {
 	Made     time.Time // written into the PDF as the day it was made
 	Pages    []Page
 
-	setter *Typesetter
+	setter   *Typesetter
+	later    *laterPages // instead of Pages
+	trueSize bool        // viewers are asked not to fit it to the paper
+}
+
+// laterPages are pages that are laid out when they are asked for, so that hundreds of sheets need the memory of one. page
+// is called with the setter locked.
+type laterPages struct {
+	count int
+	page  func(i int) Page
+}
+
+// PageCount is how many pages there are.
+func (d *Document) PageCount() int {
+	if d.later != nil {
+		return d.later.count
+	}
+	return len(d.Pages)
+}
+
+// Ready tells whether every page is laid out; else Page takes a moment, and is for work beside the window.
+func (d *Document) Ready() bool { return d.later == nil }
+
+// Page gives the page i, counted from 0.
+func (d *Document) Page(i int) Page {
+	if d.later == nil {
+		return d.Pages[i]
+	}
+	d.setter.mu.Lock()
+	defer d.setter.mu.Unlock()
+	return d.later.page(i)
+}
+
+// pageToWrite is Page for whoever has locked the setter already.
+func (d *Document) pageToWrite(i int) Page {
+	if d.later == nil {
+		return d.Pages[i]
+	}
+	return d.later.page(i)
 }

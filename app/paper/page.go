@@ -35,7 +35,7 @@ type Page struct {
 	Marks         []Mark // drawn in this order
 }
 
-// Mark is one thing drawn on a page: a Text, Line, Rect or Image.
+// Mark is one thing drawn on a page: a Text, Line, Rect or Image, or some of them Clipped.
 type Mark interface {
 	moved(dy float64) Mark
 }
@@ -77,6 +77,12 @@ type Image struct {
 	PNG        []byte // eight bits a channel, not interlaced
 }
 
+// Clipped are marks of which only what lies within a box is drawn.
+type Clipped struct {
+	X, Y, W, H float64
+	Marks      []Mark
+}
+
 func (t Text) moved(dy float64) Mark  { t.Y += dy; return t }
 func (r Rect) moved(dy float64) Mark  { r.Y += dy; return r }
 func (i Image) moved(dy float64) Mark { i.Y += dy; return i }
@@ -84,4 +90,13 @@ func (l Line) moved(dy float64) Mark {
 	l.Y1 += dy
 	l.Y2 += dy
 	return l
+}
+
+func (c Clipped) moved(dy float64) Mark {
+	marks := make([]Mark, len(c.Marks))
+	for i, mark := range c.Marks {
+		marks[i] = mark.moved(dy)
+	}
+	c.Y, c.Marks = c.Y+dy, marks
+	return c
 }

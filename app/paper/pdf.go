@@ -29,24 +29,32 @@ func (d *Document) write(ctx context.Context, w io.Writer, report func(done, tot
 	d.setter.mu.Lock()
 	defer d.setter.mu.Unlock()
 	out := d.newWriter()
-	for i, page := range d.Pages {
+	total := d.PageCount()
+	for i := range total {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		out.page(page)
-		report(i+1, len(d.Pages))
+		out.page(d.pageToWrite(i))
+		report(i+1, total)
 	}
-	return out.finish(w)
+	return out.finish(w, d.trueSize)
 }
 
 // finish completes the document and hands it over.
-func (w *pdfWriter) finish(to io.Writer) error {
+func (w *pdfWriter) finish(to io.Writer, trueSize bool) error {
 	var file bytes.Buffer
 	if err := w.pdf.Output(&file); err != nil {
 		return fmt.Errorf("paper: make PDF: %w", err)
 	}
-	blankFormFonts(file.Bytes())
-	if _, err := file.WriteTo(to); err != nil {
+	pdf := file.Bytes()
+	blankFormFonts(pdf)
+	if trueSize {
+		var err error
+		if pdf, err = atTrueSize(pdf); err != nil {
+			return err
+		}
+	}
+	if _, err := to.Write(pdf); err != nil {
 		return fmt.Errorf("paper: write PDF: %w", err)
 	}
 	return nil
@@ -117,17 +125,31 @@ func (w *pdfWriter) page(p Page) {
 	w.height = p.Height
 	w.pdf.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
 	for _, mark := range p.Marks {
-		switch m := mark.(type) {
-		case Text:
-			w.text(m)
-		case Line:
-			w.line(m)
-		case Rect:
-			w.rect(m)
-		case Image:
-			w.image(m)
-		}
+		w.mark(mark)
 	}
+}
+
+func (w *pdfWriter) mark(mark Mark) {
+	switch m := mark.(type) {
+	case Text:
+		w.text(m)
+	case Line:
+		w.line(m)
+	case Rect:
+		w.rect(m)
+	case Image:
+		w.image(m)
+	case Clipped:
+		w.clipped(m)
+	}
+}
+
+func (w *pdfWriter) clipped(c Clipped) {
+	w.pdf.ClipRect(c.X, c.Y, c.W, c.H, false)
+	for _, mark := range c.Marks {
+		w.mark(mark)
+	}
+	w.pdf.ClipEnd()
 }
 
 func (w *pdfWriter) line(l Line) {
