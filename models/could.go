@@ -197,7 +197,8 @@ func (s *Store) NoteInvited(id CustomerID) error {
 		if err := somebodyInBook(tx, id); err != nil {
 			return err
 		}
-		return updateOne(tx.Model(&Customer{}).Where("id = ?", id), map[string]any{"invited_on": s.Today()})
+		// By the table: the card's own saving leaves the column alone.
+		return updateOne(tx.Table("customer").Where("id = ?", id), map[string]any{"invited_on": s.Today(), "updated_at": MomentOf(s.now())})
 	})
 }
 

@@ -71,6 +71,8 @@ type Customer struct {
 	PraiseN   int    `gorm:"->" json:"-"` // how often they praised us
 	ReviewN   int    `gorm:"->" json:"-"` // how often of those for all to read
 
+	InvitedOn Day `gorm:"->" json:"-"` // the day they were asked to recommend us; NoteInvited and an import write it
+
 	// The same for filters; see the migration that made them. A day number counts from 1970-01-01, 0 for none.
 	LastDayNo  int `gorm:"->" json:"-"`
 	LoyalDayNo int `gorm:"->" json:"-"`
@@ -107,6 +109,8 @@ func (c *Customer) Validate() error {
 		return problem("state", "choice")
 	case !c.ReachBy.Valid():
 		return problem("reachBy", "choice")
+	case !c.InvitedOn.Valid():
+		return problem("invitedOn", "date")
 	}
 	if err := c.validatePermissions(); err != nil {
 		return err

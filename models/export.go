@@ -23,6 +23,8 @@ type CustomerExport struct {
 	Earlier  bool // an old program counted something of somebody who goes out
 	Tags     bool // one of them has a tag
 	Archived bool // one of them is in the archive
+	Reach    bool // one of them said how they like to be reached
+	Invited  bool // one of them was asked to recommend the shop
 	Decimals int  // of the shop's currency
 	ShopUID  string
 
@@ -75,7 +77,8 @@ func (e *CustomerExport) measure(pick Pick) error {
 	if err := e.db.Raw("SELECT decimals, uid FROM shop").Row().Scan(&e.Decimals, &e.ShopUID); err != nil {
 		return err
 	}
-	for from, into := range map[string]*bool{"earlier k WHERE k.id": &e.Earlier, "customer_tag k WHERE k.customer_id": &e.Tags, "customer k WHERE k.state = 'archived' AND k.id": &e.Archived} {
+	for from, into := range map[string]*bool{"earlier k WHERE k.id": &e.Earlier, "customer_tag k WHERE k.customer_id": &e.Tags, "customer k WHERE k.state = 'archived' AND k.id": &e.Archived,
+		"customer k WHERE k.reach_by <> '' AND k.id": &e.Reach, "customer k WHERE k.invited_on <> '' AND k.id": &e.Invited} {
 		if err := e.db.Raw("SELECT EXISTS (SELECT 1 FROM "+from+" "+these+")", args...).Row().Scan(into); err != nil {
 			return err
 		}

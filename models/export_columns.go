@@ -67,7 +67,8 @@ func outBook() []OutTable {
 		{"customer", "the customer book", []OutColumn{
 			text("id", "t.id", rowNumber), text("name", "t.name", "the name"), text("preferred_name", "t.preferred_name", "what they like to be called"), text("address", "t.address", "the postal address"), text("country", "t.country", "the country, where it is not the shop's"),
 			text("birthday", "t.birthday", "the birthday; --MM-DD without its year"), text("source", "s.name", "how they found the shop"), yesNo("no_post", "t.no_post", "they asked for no post"),
-			yesNo("no_phone", "t.no_phone", "they asked for no calls"), yesNo("no_email", "t.no_email", "they asked for no e-mail"), text("reach_by", "t.reach_by", "how they like to be reached: post, phone, email or person (when they are here)"), text("state", "t.state", "active, archived, merged or erased"),
+			yesNo("no_phone", "t.no_phone", "they asked for no calls"), yesNo("no_email", "t.no_email", "they asked for no e-mail"), text("reach_by", "t.reach_by", "how they like to be reached: post, phone, email or person (when they are here)"),
+			text("invited_on", "t.invited_on", "the day they were asked to recommend the shop"), text("state", "t.state", "active, archived, merged or erased"),
 			text("no_post_on", "t.no_post_on", "the day they asked for no post"), text("no_phone_on", "t.no_phone_on", "the day they asked for no calls"), text("no_email_on", "t.no_email_on", "the day they asked for no e-mail"),
 			text("archived_on", "t.archived_on", "the day they were put away"), text("archived_why", "t.archived_why", "moved, died or other"), text("merged_into", "t.merged_into", "who they turned out to be: a row of customer"),
 			moment("created_at", "t.created_at", "when they were added"), moment("updated_at", "t.updated_at", "when the card was changed last"), moment("deleted_at", "t.deleted_at", "when they were taken out of the book"),

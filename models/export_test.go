@@ -130,6 +130,15 @@ func UndoTables() []string { return undoTables }
 // RescueTables are the tables whose rows a rescue copies.
 func RescueTables() []string { return rescueTables }
 
+// OutSQL is all that is read of a table for the folder of the whole shop.
+func (t OutTable) OutSQL() string {
+	sql := t.from
+	for _, column := range t.Columns {
+		sql += " " + column.sql
+	}
+	return sql
+}
+
 // PersonTables are the tables a person is given their rows of.
 func PersonTables() (names []string) {
 	for _, table := range OutTables() {

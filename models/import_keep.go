@@ -20,6 +20,8 @@ func (im *importer) keep(row *ImportRow, known *Customer) {
 	}
 	differs("preferredName", known.PreferredName, c.PreferredName)
 	differs("birthday", known.Birthday, c.Birthday)
+	differs("reachBy", string(known.ReachBy), string(c.ReachBy))
+	differs("invitedOn", string(known.InvitedOn), string(c.InvitedOn))
 	differs("source", im.sourceNames[known.SourceID], row.Source)
 	if e := c.Earlier; e.Known() && known.Earlier.Known() {
 		if e.ID = known.ID; e != known.Earlier {

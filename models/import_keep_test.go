@@ -1,6 +1,9 @@
 package models_test
 
 import (
+	"errors"
+	"fmt"
+	"slices"
 	"testing"
 
 	"goodturn/models"
@@ -84,5 +87,62 @@ func TestImportPutsBackIntoTheArchive(t *testing.T) {
 	undone, err := store.UndoImport(t.Context(), result.ID)
 	if err != nil || undone.Removed != 3 || len(undone.Kept) != 0 {
 		t.Errorf("taken back: %+v, %v", undone, err)
+	}
+}
+
+// How somebody likes to be reached, and the day they were asked to recommend the shop, come with a file as the rest of a card does: filled in where
+// the card does not say, told of where it says otherwise, and taken back with the import.
+func TestImportBringsHowToReachThem(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann, bob := modelstest.Customer(t, store, "Ann Hughes", "0171 555 0110"), &models.Customer{Name: "Bob Reed", ReachBy: models.LikesPost}
+	if err := errors.Join(store.SaveCustomer(bob), store.NoteInvited(bob.ID)); err != nil {
+		t.Fatal(err)
+	}
+	says := func(id models.CustomerID, by models.ReachBy, on models.Day) {
+		t.Helper()
+		if c, err := store.Customer(id); err != nil || c.ReachBy != by || c.InvitedOn != on {
+			t.Errorf("%d is reached by %q and was asked on %q, want %q and %q; %v", id, c.ReachBy, c.InvitedOn, by, on, err)
+		}
+	}
+	liking := func(row models.ImportRow, by models.ReachBy, on models.Day) models.ImportRow {
+		row.Customer.ReachBy, row.Customer.InvitedOn = by, on
+		return row
+	}
+	result := importRows(t, store, models.ImportOptions{}, liking(person(2, "Ann Hughes", "0171 555 0110"), models.LikesPhone, "2025-04-03"),
+		liking(person(3, "Bob Reed"), models.LikesEmail, "2024-01-02"), liking(person(4, "Cy Young"), models.LikesPerson, "2026-01-02"))
+	cy, err := store.FindCustomers("Cy", 1)
+	if err != nil || len(cy) != 1 || result.Filled != 1 || result.Added != 1 {
+		t.Fatalf("%+v, %+v, %v", result, cy, err)
+	}
+	says(ann, models.LikesPhone, "2025-04-03")
+	says(bob.ID, models.LikesPost, store.Today())
+	says(cy[0].ID, models.LikesPerson, "2026-01-02")
+	var kept []string
+	for _, issue := range result.Kept {
+		problem, _ := models.IsProblem(issue.Problem)
+		kept = append(kept, fmt.Sprint(issue.Line, " ", problem.Key, " ", problem.Args["Card"], " ", problem.Args["File"]))
+	}
+	if want := []string{"3 import.kept.reachBy post email", "3 import.kept.invitedOn 2026-11-21 2024-01-02"}; !slices.Equal(kept, want) {
+		t.Errorf("the cards stand against %q, want %q", kept, want)
+	}
+	if _, err := store.UndoImport(t.Context(), result.ID); err != nil {
+		t.Fatal(err)
+	}
+	store.ImportEnded()
+	says(ann, models.LikesAny, "")
+	says(bob.ID, models.LikesPost, store.Today())
+}
+
+// A card that is saved does not forget the day somebody was asked meanwhile.
+func TestSavingACardKeepsTheDayTheyWereAsked(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann := &models.Customer{Name: "Ann"}
+	err := store.SaveCustomer(ann)
+	open, loaded := store.Customer(ann.ID)
+	err = errors.Join(err, loaded, store.NoteInvited(ann.ID))
+	open.Name = "Anne"
+	err = errors.Join(err, store.SaveCustomer(open))
+	if day, asked := store.InvitedOn(ann.ID); err != nil || asked != nil || day != store.Today() {
+		t.Errorf("she was asked on %q; %v, %v", day, err, asked)
 	}
 }

@@ -142,7 +142,7 @@ var undoImport = []string{
 
 // empties is what a column holds that nothing is filled into.
 var empties = map[string]any{"name": "", "preferred_name": "", "address": "", "country": "", "birthday": "", "source_id": nil, "no_post": 0, "no_phone": 0, "no_email": 0,
-	"no_post_on": "", "no_phone_on": "", "no_email_on": ""}
+	"no_post_on": "", "no_phone_on": "", "no_email_on": "", "reach_by": "", "invited_on": ""}
 
 // empty makes empty again what the import filled in, and those people findable by what is left.
 func (u *importUndo) empty() error {

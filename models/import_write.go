@@ -21,6 +21,8 @@ func (im *importer) fill(known, row *Customer) {
 	}
 	set("address", &known.Address, row.Address)
 	set("birthday", &known.Birthday, row.Birthday)
+	set("reach_by", (*string)(&known.ReachBy), string(row.ReachBy))
+	set("invited_on", (*string)(&known.InvitedOn), string(row.InvitedOn))
 	if known.SourceID == 0 && row.SourceID != 0 {
 		known.SourceID = row.SourceID
 		columns = append(columns, "source_id")
@@ -94,7 +96,7 @@ func (c Contact) same(other Contact) bool {
 
 // write stores what the chunk added and filled in.
 func (im *importer) write() error {
-	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, no_post_on, no_phone_on, no_email_on, state, archived_on, archived_why, created_at, updated_at"}
+	customers := batch{table: "customer", columns: "id, name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, no_post_on, no_phone_on, no_email_on, reach_by, invited_on, state, archived_on, archived_why, created_at, updated_at"}
 	contacts := batch{table: "contact", columns: "id, customer_id, kind, label, value, position"}
 	notes := batch{table: "remember", columns: "id, customer_id, text, noted_on, still_on, position"}
 	earlier := batch{table: "earlier", columns: "id, visit_n, spent, first_on, last_on"}
@@ -104,7 +106,7 @@ func (im *importer) write() error {
 		c := im.people[id]
 		nameKey, key, short := c.Keys()
 		customers.add(c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Country, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail), c.NoPostOn, c.NoPhoneOn, c.NoEmailOn,
-			c.State, c.ArchivedOn, c.ArchivedWhy, c.CreatedAt, c.UpdatedAt)
+			c.ReachBy, c.InvitedOn, c.State, c.ArchivedOn, c.ArchivedWhy, c.CreatedAt, c.UpdatedAt)
 		if c.State == CustomerArchived {
 			archived = append(archived, []any{c.ID, "state"}) // so that who the owner puts there since is told from them
 		}
@@ -167,7 +169,7 @@ func (im *importer) writeFilled(contacts, notes, earlier *batch) error {
 			earlier.addEarlier(c)
 		}
 		changed = append(changed, []any{c.ID, c.Name, nameKey, c.PreferredName, c.Address, c.Country, c.Birthday, orNull(c.SourceID), bit(c.NoPost), bit(c.NoPhone), bit(c.NoEmail),
-			c.NoPostOn, c.NoPhoneOn, c.NoEmailOn, im.at, key, short, strings.Join(columns, ",")})
+			c.NoPostOn, c.NoPhoneOn, c.NoEmailOn, c.ReachBy, c.InvitedOn, im.at, key, short, strings.Join(columns, ",")})
 		im.refilled = im.refilled || int64(id) < im.ids["customer"].first
 	}
 	if len(changed) == 0 {
@@ -177,14 +179,14 @@ func (im *importer) writeFilled(contacts, notes, earlier *batch) error {
 	if err != nil {
 		return err
 	}
-	err = im.tx.Exec(`UPDATE customer SET (name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, no_post_on, no_phone_on, no_email_on, updated_at) =
+	err = im.tx.Exec(`UPDATE customer SET (name, name_key, preferred_name, address, country, birthday, source_id, no_post, no_phone, no_email, no_post_on, no_phone_on, no_email_on, reach_by, invited_on, updated_at) =
 		(v.value ->> 1, v.value ->> 2, v.value ->> 3, v.value ->> 4, v.value ->> 5, v.value ->> 6, v.value ->> 7, v.value ->> 8, v.value ->> 9, v.value ->> 10,
-		 v.value ->> 11, v.value ->> 12, v.value ->> 13, v.value ->> 14)
+		 v.value ->> 11, v.value ->> 12, v.value ->> 13, v.value ->> 14, v.value ->> 15, v.value ->> 16)
 		FROM json_each(?) v WHERE customer.id = v.value ->> 0`, rows).Error
 	if err != nil {
 		return err
 	}
-	err = im.tx.Exec(`UPDATE customer_search SET (key, short) = (v.value ->> 15, v.value ->> 16) FROM json_each(?) v
+	err = im.tx.Exec(`UPDATE customer_search SET (key, short) = (v.value ->> 17, v.value ->> 18) FROM json_each(?) v
 		WHERE customer_search.id = v.value ->> 0`, rows).Error
 	if err != nil {
 		return err

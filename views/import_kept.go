@@ -25,16 +25,22 @@ func (s *importScreen) choiceAt(line int) models.ImportChoice {
 	return models.ImportFill
 }
 
-// keptSentence says what the card keeps, days as people write them.
+// keptSentence says what the card keeps, days and ways to reach somebody as people write them.
 func keptSentence(err error) string {
 	p, ok := models.IsProblem(err)
-	if !ok || p.Field != "birthday" {
-		return sentenceOf(err)
+	words := keptWords[p.Field]
+	if card, both := p.Args["Card"].(string); ok && both && words != nil {
+		file, _ := p.Args["File"].(string)
+		p.Args = map[string]any{"Card": words(card), "File": words(file)}
+		return sentenceOf(p)
 	}
-	card, _ := p.Args["Card"].(string)
-	file, _ := p.Args["File"].(string)
-	p.Args = map[string]any{"Card": kit.BirthdayText(card), "File": kit.BirthdayText(file)}
-	return sentenceOf(p)
+	return sentenceOf(err)
+}
+
+// keptWords write the values of a field as people read them.
+var keptWords = map[string]func(string) string{
+	"birthday": kit.BirthdayText, "invitedOn": kit.BirthdayText,
+	"reachBy": func(by string) string { return reachByWord(models.ReachBy(by)) },
 }
 
 // linesOf counts the rows that the issues are about.

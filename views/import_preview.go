@@ -89,6 +89,10 @@ func personLines(p models.ImportRow) (lines []personLine) {
 			add(no.key, kit.T("changes.yes"))
 		}
 	}
+	if c.ReachBy != models.LikesAny {
+		add("reach_by", reachByWord(c.ReachBy))
+	}
+	add("invited_on", kit.BirthdayText(string(c.InvitedOn)))
 	if c.State == models.CustomerArchived {
 		add("put_away_on", dayOrYes(c.ArchivedOn))
 	}

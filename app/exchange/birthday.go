@@ -22,8 +22,13 @@ func (b *builder) addBirthday(cell string) {
 	b.person.Customer.Birthday = first(b.person.Customer.Birthday, day)
 }
 
+// noteDoubt remembers what could not be read, and says so.
+func noteDoubt(person *models.ImportRow, note string, doubt models.Problem) {
+	person.Customer.Remember = append(person.Customer.Remember, models.Remember{Text: note})
+	person.Doubt = doubt
+}
+
 // noteBirthday remembers the text that should have been a birthday.
 func noteBirthday(person *models.ImportRow, text string) {
-	person.Customer.Remember = append(person.Customer.Remember, models.Remember{Text: birthdayNote + text})
-	person.Doubt = models.Problem{Field: "birthday", Key: "import.birthday", Args: map[string]any{"Text": text}}
+	noteDoubt(person, birthdayNote+text, models.Problem{Field: "birthday", Key: "import.birthday", Args: map[string]any{"Text": text}})
 }

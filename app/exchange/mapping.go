@@ -42,7 +42,9 @@ const (
 	FieldMayPost    Field = "may_post" // the other way round: a no is a wish
 	FieldMayPhone   Field = "may_phone"
 	FieldMayEmail   Field = "may_email"
-	FieldVisits     Field = "visits" // what the old program counted: see models.Earlier
+	FieldReachBy    Field = "reach_by"
+	FieldInvitedOn  Field = "invited_on" // the day they were asked to recommend the shop
+	FieldVisits     Field = "visits"     // what the old program counted: see models.Earlier
 	FieldSpent      Field = "spent"
 	FieldFirstSeen  Field = "first_seen"
 	FieldLastSeen   Field = "last_seen"
@@ -53,7 +55,7 @@ const (
 // Fields are all of them, in the order the owner chooses from.
 var Fields = []Field{FieldIgnore, FieldName, FieldFirst, FieldMiddle, FieldLast, FieldPreferred, FieldCompany, FieldPhone, FieldPhoneLabel, FieldEmail, FieldEmailLabel,
 	FieldAddress, FieldStreet, FieldCity, FieldRegion, FieldZip, FieldCountry, FieldBirthday, FieldNote, FieldNotedOn, FieldStillOn, FieldTags, FieldSource, FieldReferredBy,
-	FieldNoPost, FieldNoPhone, FieldNoEmail, FieldMayPost, FieldMayPhone, FieldMayEmail, FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen, FieldPutAwayOn, FieldPutAwayWhy}
+	FieldNoPost, FieldNoPhone, FieldNoEmail, FieldMayPost, FieldMayPhone, FieldMayEmail, FieldReachBy, FieldInvitedOn, FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen, FieldPutAwayOn, FieldPutAwayWhy}
 
 // Column is what one column is taken for.
 type Column struct {
@@ -147,6 +149,11 @@ func (b *builder) add(column Column, cell string) {
 		b.person.ReferredBy = first(b.person.ReferredBy, cell)
 	case FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen:
 		b.addEarlier(column, cell)
+	case FieldReachBy:
+		addReach(&b.person, cell)
+	case FieldInvitedOn:
+		day, _ := parseDate(cell, b.mapping.Dates, b.mapping.ThisYear)
+		addInvited(&b.person, cell, models.Day(day))
 	case FieldPutAwayOn:
 		day, _ := parseDate(cell, b.mapping.Dates, b.mapping.ThisYear)
 		putAway(c, cell, models.Day(day))

@@ -22,6 +22,12 @@ func columnsOf(customers *models.CustomerExport) []outColumn {
 	if customers.Tags {
 		columns = append(columns, outColumn{"Tags", func(c models.CustomerOut) string { return tagsText(c.Tags) }})
 	}
+	if customers.Reach {
+		columns = append(columns, outColumn{"Likes to be reached", func(c models.CustomerOut) string { return reachText(c.ReachBy) }})
+	}
+	if customers.Invited {
+		columns = append(columns, outColumn{"Asked to recommend us on", func(c models.CustomerOut) string { return string(c.InvitedOn) }})
+	}
 	if customers.Archived {
 		columns = append(columns, goneColumns()...)
 	}

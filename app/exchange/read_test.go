@@ -79,6 +79,8 @@ func inWords(p models.ImportRow) string {
 	if e := c.Earlier; e.Known() {
 		add("before", fmt.Sprint(e.VisitN, " ", e.Spent, " ", e.FirstOn, " ", e.LastOn))
 	}
+	add("reach", string(c.ReachBy))
+	add("invited", string(c.InvitedOn))
 	add("source", p.Source)
 	add("by", p.ReferredBy)
 	if c.NoPost || c.NoPhone || c.NoEmail {

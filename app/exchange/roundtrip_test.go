@@ -84,7 +84,7 @@ func everybody(store *models.Store) (string, error) {
 				}
 			}
 		}
-		line += fmt.Sprintf(" tags=%q %s/%s/%s", c.Tags, c.State, c.ArchivedOn, c.ArchivedWhy)
+		line += fmt.Sprintf(" tags=%q %s/%s/%s reach=%s invited=%s", c.Tags, c.State, c.ArchivedOn, c.ArchivedWhy, c.ReachBy, c.InvitedOn)
 		for _, note := range c.Remember {
 			line += fmt.Sprintf(" %s/%s %q", note.NotedOn, note.StillOn, note.Text)
 		}
@@ -111,6 +111,7 @@ func drawCustomer(t *rapid.T, i int) *models.Customer {
 	c := &models.Customer{Name: text("before") + fmt.Sprintf(" Person%d ", i) + text("after"), PreferredName: text("preferred"),
 		NoPost: rapid.Bool().Draw(t, "post"), NoPhone: rapid.Bool().Draw(t, "calls"), NoEmail: rapid.Bool().Draw(t, "mail"),
 		Birthday: rapid.SampledFrom([]string{"", "1980-11-21", "--02-29", "--11-05", "1931-01-02"}).Draw(t, "birthday")}
+	c.ReachBy = rapid.SampledFrom(models.ReachBys).Draw(t, "to be reached")
 	if c.NoPost {
 		c.NoPostOn = rapid.SampledFrom([]models.Day{"", "2024-05-06"}).Draw(t, "asked on") // "" is the day it is saved
 	}
@@ -168,6 +169,13 @@ func TestExportAndImportAgainGivesTheSameBook(t *testing.T) {
 				}
 			}
 			ids = append(ids, c.ID)
+		}
+		for _, id := range ids {
+			if rapid.Bool().Draw(rt, "asked to recommend us") {
+				if err := store.NoteInvited(id); err != nil {
+					rt.Fatal(err)
+				}
+			}
 		}
 		for _, id := range ids { // last, since nobody in the archive can be said to have brought somebody
 			if why := rapid.SampledFrom([]models.ArchiveReason{"", "", models.ArchivedDied, models.ArchivedOther}).Draw(rt, "put away"); why != "" {

@@ -134,7 +134,7 @@ func guess(headers []string, columns []contents, local DateOrder) Mapping {
 	var votes dateVotes
 	for i, column := range m.Columns {
 		switch column.Field {
-		case FieldBirthday, FieldFirstSeen, FieldLastSeen:
+		case FieldBirthday, FieldFirstSeen, FieldLastSeen, FieldInvitedOn:
 			votes = votes.and(columns[i].votes)
 		}
 	}

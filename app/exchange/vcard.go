@@ -120,6 +120,10 @@ func (c *card) addOwn(name, text string) {
 		person.NoPhone, person.NoPhoneOn = askedFor(text)
 	case "X-GOODTURN-NO-EMAIL":
 		person.NoEmail, person.NoEmailOn = askedFor(text)
+	case "X-GOODTURN-REACH-BY":
+		addReach(&c.person, text)
+	case "X-GOODTURN-INVITED-ON":
+		addInvited(&c.person, text, models.Day(text))
 	case "X-GOODTURN-PUT-AWAY-ON":
 		putAway(person, text, models.Day(text))
 	case "X-GOODTURN-PUT-AWAY-BECAUSE":

@@ -102,7 +102,7 @@ func readableOf(table models.OutTable, row []string) readableRow {
 
 // columnTitles are the labels that the name of a column does not make by itself.
 var columnTitles = map[string]string{"at": "When", "no_post": "Asked for no post", "no_phone": "Asked for no calls", "no_email": "Asked for no e-mail",
-	"text": "Noted", "value": "Number or address", "created_at": "Added", "updated_at": "Changed last", "visit_days": "Days with a visit",
+	"reach_by": "Likes to be reached", "invited_on": "Asked to recommend the shop", "text": "Noted", "value": "Number or address", "created_at": "Added", "updated_at": "Changed last", "visit_days": "Days with a visit",
 	"asked_for_staff": "Visits in which they asked for somebody by name", "visit_id": "In visit no.", "request_id": "In request no.", "alternative_id": "From offer no."}
 
 // columnTitle makes the name of a column a label: "their_words" is "Their words".
@@ -123,6 +123,9 @@ var stateColumns = []string{"state", "channel", "kind", "reason", "cause", "outc
 
 // readableValue writes days and times out, and the program's words with spaces.
 func readableValue(column, value string) string {
+	if column == "reach_by" {
+		return reachText(models.ReachBy(value))
+	}
 	if slices.Contains(stateColumns, column) {
 		return strings.ReplaceAll(value, "_", " ")
 	}

@@ -82,11 +82,13 @@ func (w *cardWriter) card(c models.CustomerOut) {
 	given, family := splitName(c.Name)
 	w.line("N", escape(family)+";"+escape(given)+";;;")
 	w.text("NICKNAME", c.PreferredName)
+	first := map[models.ContactKind]bool{models.ContactPhone: c.ReachBy == models.LikesPhone, models.ContactEmail: c.ReachBy == models.LikesEmail}
 	for _, contact := range c.Contacts {
-		w.contact(contact)
+		w.contact(contact, first[contact.Kind])
+		first[contact.Kind] = false
 	}
 	if c.Address != "" || c.Country != "" {
-		w.line("ADR", ";;"+escape(c.Address)+";;;;"+escape(c.Country))
+		w.line("ADR"+w.preferred(c.ReachBy == models.LikesPost), ";;"+escape(c.Address)+";;;;"+escape(c.Country))
 	}
 	w.birthday(c.Birthday)
 	for _, note := range c.Remember {
@@ -102,6 +104,8 @@ func (w *cardWriter) card(c models.CustomerOut) {
 	w.text("X-GOODTURN-NO-POST", asked(c.NoPost, c.NoPostOn))
 	w.text("X-GOODTURN-NO-PHONE", asked(c.NoPhone, c.NoPhoneOn))
 	w.text("X-GOODTURN-NO-EMAIL", asked(c.NoEmail, c.NoEmailOn))
+	w.text("X-GOODTURN-REACH-BY", reachText(c.ReachBy))
+	w.text("X-GOODTURN-INVITED-ON", string(c.InvitedOn))
 	w.text("X-GOODTURN-VISITS", countText(c.Earlier.VisitN))
 	w.text("X-GOODTURN-SPENT", spentText(c.Earlier, w.decimals))
 	w.text("X-GOODTURN-FIRST-SEEN", string(c.Earlier.FirstOn))
@@ -130,24 +134,36 @@ func (w *cardWriter) categories(tags []string) {
 	}
 }
 
+// preferred marks the number or address to use where they like to be reached that way. A vCard says by it which of several numbers
+// to call (RFC 6350, 5.3), never whether to call or to write: that stands in X-GOODTURN-REACH-BY, and only there Read looks for it.
+func (w *cardWriter) preferred(is bool) string {
+	switch {
+	case !is:
+		return ""
+	case w.version == Card4:
+		return ";PREF=1"
+	}
+	return ";TYPE=pref"
+}
+
 // contact writes a number or address. A label vCards have no type for goes the way Apple writes it.
-func (w *cardWriter) contact(contact models.Contact) {
+func (w *cardWriter) contact(contact models.Contact, preferred bool) {
 	name := "TEL"
 	if contact.Kind == models.ContactEmail {
 		name = "EMAIL"
 	}
 	for _, l := range cardLabels {
 		if l.label == contact.Label && (name == "TEL" || l.kind == "home" || l.kind == "work") {
-			w.line(fmt.Sprintf("%s;TYPE=%s", name, l.kind), escape(contact.Value))
+			w.line(fmt.Sprintf("%s;TYPE=%s", name, l.kind)+w.preferred(preferred), escape(contact.Value))
 			return
 		}
 	}
 	if contact.Label == "" {
-		w.line(name, escape(contact.Value))
+		w.line(name+w.preferred(preferred), escape(contact.Value))
 		return
 	}
 	w.groups++
-	w.line(fmt.Sprintf("item%d.%s", w.groups, name), escape(contact.Value))
+	w.line(fmt.Sprintf("item%d.%s", w.groups, name)+w.preferred(preferred), escape(contact.Value))
 	w.line(fmt.Sprintf("item%d.X-ABLabel", w.groups), escape(contact.Label))
 }
 
