@@ -113,3 +113,37 @@ func TestTheBarGivesWayToTheMainButtonOfAPage(t *testing.T) {
 		}
 	}
 }
+
+// How somebody likes to be reached is guessed, shown before it is stored, told of where the card says otherwise, and taken back.
+func TestImportShowsHowToReachThem(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		ann := models.Customer{Name: "Ann Hughes", ReachBy: models.LikesPost}
+		if err := store.SaveCustomer(&ann); err != nil {
+			t.Fatal(err)
+		}
+	})
+	s := b.dropFile("people.csv", "Name,Preferred contact method\nAnn Hughes,e-mail\nBob Brown,Phone call\nCy Young,WhatsApp\n")
+	if got := strings.Join(drawnWords(s.content), " "); s.survey.Mapping.Columns[1].Field != exchange.FieldReachBy || !strings.Contains(got, "Likes to be reached") || !strings.Contains(got, "By phone") {
+		t.Errorf("before anything is stored the page says %q", got)
+	}
+	s.tryOut()
+	trial := trialOf(s)
+	trial.choose(trialKept)
+	if why := keptSentence(trial.rest[0].Problem); why != "Likes to be reached: “By post” on the card, “By e-mail” in the file." {
+		t.Errorf("of what the card says otherwise it says %q", why)
+	}
+	trial.choose(trialBy)
+	if why := sentenceOf(trial.rest[0].Problem); !strings.Contains(why, "“WhatsApp” is not one way to reach somebody") {
+		t.Errorf("of what is none of the ways it says %q", why)
+	}
+	s.store()
+	for name, by := range map[string]models.ReachBy{"Ann Hughes": models.LikesPost, "Bob Brown": models.LikesPhone, "Cy Young": models.LikesAny} {
+		if c := b.customer(b.named(name)); c.ReachBy != by {
+			t.Errorf("%s likes to be reached by %q, want %q", name, c.ReachBy, by)
+		}
+	}
+	s.takeBack(s.past[0].ID)
+	if b.inBook("Bob") != 0 {
+		t.Error("taken back, Bob is still in the book")
+	}
+}
