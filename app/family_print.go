@@ -20,8 +20,9 @@ type FamilySheet struct {
 	OnePage  bool // of a poster: all of it, however small
 }
 
-// LayOutFamily gives the pages of a family tree. No name, whatever script or sign it is written in, makes it fail.
-func (p *ThankYouPrinter) LayOutFamily(sheet FamilySheet) (*paper.Document, error) {
+// LayOutFamily gives the pages of a family tree. No name, whatever script or sign it is written in, makes it fail. Of a list it tells
+// report, which may be nil, how many people are laid out, and stops with ctx's error when ctx ends.
+func (p *ThankYouPrinter) LayOutFamily(ctx context.Context, sheet FamilySheet, report func(done, total int)) (*paper.Document, error) {
 	p.once.Do(p.readFonts)
 	if p.err != nil {
 		return nil, p.err
@@ -29,16 +30,17 @@ func (p *ThankYouPrinter) LayOutFamily(sheet FamilySheet) (*paper.Document, erro
 	in := paper.FamilyInput{Frame: p.frame(sheet.Paper, sheet.Shop, sheet.Language, sheet.Made),
 		Words: sheet.Words, People: sheet.People, OnePage: sheet.OnePage}
 	if sheet.List {
-		return paper.FamilyList(in)
+		return paper.FamilyList(ctx, in, report)
 	}
 	return paper.FamilyPoster(in)
 }
 
-// PrintFamily writes a family tree as Print does a list of people to thank.
+// PrintFamily writes a family tree as Print does a list of people to thank. A long list is half done once it is laid out.
 func (p *ThankYouPrinter) PrintFamily(ctx context.Context, sheet FamilySheet, folder, name string, report func(done, total int)) (path string, err error) {
-	document, err := p.LayOutFamily(sheet)
+	n := len(sheet.People)
+	document, err := p.LayOutFamily(ctx, sheet, func(done, _ int) { report(done, 2*n) })
 	if err != nil {
 		return "", err
 	}
-	return saveToPrint(ctx, document, folder, name, report)
+	return saveToPrint(ctx, document, folder, name, func(done, total int) { report(n+n*done/max(total, 1), 2*n) })
 }

@@ -21,6 +21,8 @@ type familyPrint struct {
 	form     *kit.Chips
 	size     *kit.Chips
 	everyone *kit.Tick
+	note     *kit.RichLine // what is left out, and why
+	most     int           // how many are drawn
 	preview  *pagesPreview
 	sheet    *kit.Sheet
 	busy     atomic.Bool // it is being made; the work itself ends it, for one that was cancelled calls nobody
@@ -33,8 +35,12 @@ const (
 	printList    = "list"
 )
 
-// mostOnPosters is how many people are drawn over several pages: more are looked up in a list.
+// mostOnPosters is how many people are drawn: among more nobody would find themselves, nor the pages that belong together. Who is left
+// out is counted beneath those they came through, and stands in the list.
 const mostOnPosters = 1000
+
+// mostPreviewed is how many people of a list are laid out to be looked at. All of them are printed.
+const mostPreviewed = 5000
 
 // Print shows the tree as it would be printed.
 func (s *familyScreen) Print() {
@@ -42,7 +48,15 @@ func (s *familyScreen) Print() {
 		s.w.Say(kit.T("family.print.nobody"))
 		return
 	}
-	p := &familyPrint{w: s.w, s: s}
+	p := newFamilyPrint(s)
+	if p != nil {
+		p.show()
+	}
+}
+
+// newFamilyPrint reads what is printed of the tree on the screen; nil where it could not be read, which is told.
+func newFamilyPrint(s *familyScreen) *familyPrint {
+	p := &familyPrint{w: s.w, s: s, most: mostOnPosters}
 	p.shown, _ = s.tree.Shown()
 	ids := make([]models.CustomerID, len(s.family.Nodes))
 	for i := range s.family.Nodes {
@@ -54,9 +68,9 @@ func (s *familyScreen) Print() {
 	}
 	if err != nil {
 		s.w.Trouble(err)
-		return
+		return nil
 	}
-	p.show()
+	return p
 }
 
 func (p *familyPrint) show() {
@@ -66,79 +80,97 @@ func (p *familyPrint) show() {
 	p.size = kit.NewChips([]kit.Choice{{Value: string(paper.A4), Label: "A4"}, {Value: string(paper.A3), Label: "A3"}, {Value: string(paper.Letter), Label: "Letter"}}, string(p.shop.Paper), renew)
 	p.everyone = kit.NewTick(kit.T("family.print.everyone"), false, func(bool) { p.preview.renew() })
 	p.everyone.Hidden = len(p.shown) == len(p.s.family.Nodes)
+	p.note = kit.Rich("").Colored(kit.ColorWarn)
+	p.note.Hide()
 	p.preview = newPagesPreview(p.w, p.prepare)
 	const choiceWidth, previewHeight = 230, 440
-	choice := kit.Fixed(choiceWidth, kit.VStack(12, p.form, p.size, p.everyone, kit.Quiet(kit.T("family.print.hint"))))
+	choice := kit.Fixed(choiceWidth, kit.VStack(12, p.form, p.size, p.everyone, p.note, kit.Quiet(kit.T("family.print.hint"))))
 	body := kit.HStackTop(18, choice, kit.Grow(kit.Over(kit.VGap(previewHeight), p.preview.object)))
 	p.sheet = kit.ShowSheet(p.w.canvas(), kit.T("family.print.sheet"), body, kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print, Width: 900})
 	p.preview.renew()
 }
 
-// prepare words the tree as it is to be previewed.
+// prepare words the tree as it is to be previewed, and says what is not shown.
 func (p *familyPrint) prepare() (func() (*paper.Document, error), error) {
-	sheet, err := p.words()
-	if err != nil {
-		return nil, err
+	sheet, said := p.words(), ""
+	switch chosen := len(p.chosen()); {
+	case sheet.Words.Left != "":
+		said = kit.T("family.print.cut", "Most", kit.Count(p.most), "Left", kit.Count(len(p.s.family.Nodes)-len(sheet.People)))
+	case sheet.List && chosen > mostPreviewed:
+		said = kit.T("family.print.previewed", "Most", kit.Count(mostPreviewed), "Count", kit.Count(chosen))
+		sheet.People = sheet.People[:mostPreviewed]
 	}
-	return func() (*paper.Document, error) { return p.printer.LayOutFamily(sheet) }, nil
+	p.note.SetText(said)
+	p.note.Hidden = said == ""
+	p.sheet.Refit()
+	return func() (*paper.Document, error) { return p.printer.LayOutFamily(context.Background(), sheet, nil) }, nil
 }
 
-// words words the tree as it stands on paper; a Problem where more are to be drawn than anybody could find themselves among.
-func (p *familyPrint) words() (app.FamilySheet, error) {
+// words words the tree as it stands on paper.
+func (p *familyPrint) words() app.FamilySheet {
 	now, form := p.w.app.Now(), p.form.Value()
 	sheet := app.FamilySheet{Shop: p.shop, Paper: paper.Paper(p.size.Value()), Made: now, Language: kit.T("print.language"), List: form == printList, OnePage: form == printPoster,
 		Words: paper.FamilyWords{Title: p.s.title.Text(), Date: kit.BirthdayText(string(models.DayOf(now))), Totals: p.w.familyTotals(p.s.family), PageOf: pageOf,
 			Goes:    func(more string, page int) string { return kit.T("family.print.goes", "More", more, "Page", page) },
 			From:    func(name string, page int) string { return kit.T("family.print.from", "Name", name, "Page", page) },
 			Columns: [3]string{kit.T("print.customers.name"), kit.T("family.print.how"), kit.T("family.print.spent")}}}
+	chosen := p.chosen()
 	if sheet.List {
 		sheet.Words.Title = kit.T("family.print.title", "Name", p.s.name) // a list is upright: there is less room
+		sheet.People = p.people(chosen)
+		return sheet
 	}
-	places := p.shown
-	if p.everyone.On() {
-		places = make([]int, len(p.s.family.Nodes))
-		for i := range places {
-			places[i] = i
-		}
+	drawn := firstDrawn(p.s.family.Nodes, chosen, p.most)
+	if len(drawn) < len(chosen) {
+		sheet.Words.Left = kit.T("family.print.left", "Shown", kit.Count(len(drawn)), "All", kit.Count(len(p.s.family.Nodes)))
 	}
-	most := mostOnPosters
-	if sheet.List {
-		most = mostPrinted
-	}
-	if len(places) > most {
-		return sheet, models.Problem{Field: "print", Key: "family.tooMany", Args: map[string]any{"Count": kit.Count(len(places)), "Most": kit.Count(most)}}
-	}
-	sheet.People = p.people(places)
-	return sheet, nil
+	sheet.People = p.people(drawn)
+	return sheet
 }
 
-// people words those at places of the tree.
+// chosen are the places of those who are to be printed: all of the tree, or who is not folded away on the screen.
+func (p *familyPrint) chosen() []int {
+	if !p.everyone.On() {
+		return p.shown
+	}
+	places := make([]int, len(p.s.family.Nodes))
+	for i := range places {
+		places[i] = i
+	}
+	return places
+}
+
+// people words those at places of the tree, and how many are left out below each.
 func (p *familyPrint) people(places []int) []paper.FamilyPerson {
-	at := make(map[int]int, len(places))
+	at, left := make(map[int]int, len(places)), leftBelow(p.s.family.Nodes, places)
 	people := make([]paper.FamilyPerson, len(places))
 	for i, place := range places {
 		n := &p.s.family.Nodes[place]
 		at[place] = i
-		name := p.names[n.CustomerID]
-		switch {
-		case place == 0:
-			name = p.s.name
-		case name == "":
-			name = kit.T("family.nameless")
-		}
-		words := familyWords(n, name)
-		people[i] = paper.FamilyPerson{Parent: -1, Name: name, Under: words.First, Spent: p.spent(n), Look: familyLook(n)}
+		words := familyWords(n, p.nameOf(place))
+		people[i] = paper.FamilyPerson{Parent: -1, Name: p.nameOf(place), Under: words.First, Spent: p.spent(n), Look: familyLook(n)}
 		if words.Second != "" {
 			people[i].Under = kit.T("family.print.under", "Rung", words.First, "Activity", words.Second)
 		}
 		if place > 0 {
 			people[i].Parent = at[n.Parent]
 		}
-		if _, folded := p.s.tree.Folds(place); folded && !p.everyone.On() {
-			people[i].More = kit.T("family.print.more", "Count", kit.Count(n.BelowN+n.BelowWaiting))
+		if left[place] > 0 {
+			people[i].More = kit.T("family.print.more", "Count", kit.Count(left[place]))
 		}
 	}
 	return people
+}
+
+// nameOf is what the one at a place of the tree is called.
+func (p *familyPrint) nameOf(place int) string {
+	if place == 0 {
+		return p.s.name
+	}
+	if name := p.names[p.s.family.Nodes[place].CustomerID]; name != "" {
+		return name
+	}
+	return kit.T("family.nameless")
 }
 
 // spent says what somebody visited and spent.
@@ -164,11 +196,7 @@ func familyLook(n *models.FamilyNode) paper.FamilyLook {
 
 // print writes the tree as a PDF and opens it.
 func (p *familyPrint) print() {
-	sheet, err := p.words()
-	if err != nil {
-		p.w.Trouble(err)
-		return
-	}
+	sheet := p.words()
 	if !p.busy.CompareAndSwap(false, true) {
 		p.w.Say(kit.T("print.busy"))
 		return

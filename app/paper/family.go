@@ -19,6 +19,7 @@ type FamilyWords struct {
 	Title   string                          // "Everyone who came through Jürgen Müller"
 	Date    string                          // the day it was printed
 	Totals  string                          // what it comes to
+	Left    string                          // who is not drawn, and why; "" for nobody
 	Goes    func(more string, p int) string // "+12, page 3", beneath a box whose branch is on another page
 	From    func(name string, p int) string // "Ann Hughes, from page 1", above a branch
 	PageOf  func(page, total int) string    // "Page 1 of 3"
@@ -42,7 +43,7 @@ type FamilyPerson struct {
 	Name   string
 	Under  string // how far they have come, and how they come
 	Spent  string // what they visited and spent, on a list
-	More   string // beneath a box below which a branch is folded away: "+12"
+	More   string // beneath a box, or beside a name of a list, below which a branch is folded away: "+12"
 	Look   FamilyLook
 }
 
@@ -111,15 +112,24 @@ func newPoster(in FamilyInput) (*poster, error) {
 // Heights of what stands above a drawing and below it.
 const (
 	posterHead = 30
+	posterLeft = 5 // more where it is said who is not drawn
 	posterFoot = 4
 )
+
+// head is what stands above a drawing.
+func (p *poster) head() float64 {
+	if p.in.Words.Left != "" {
+		return posterHead + posterLeft
+	}
+	return posterHead
+}
 
 func (p *poster) setPage(width, height float64) {
 	words := Words{Title: p.in.Words.Title, Date: p.in.Words.Date, PageOf: p.in.Words.PageOf}
 	in := ThankYouListInput{Frame: p.in.Frame, Words: words}
 	p.frame = thankYouList{in: in, sheet: newSheetWithin(p.in.Setter, width, height, posterEdges)}
 	p.room.width = width - 2*posterEdges.side
-	p.room.height = height - posterEdges.above - posterEdges.below - posterHead - posterFoot
+	p.room.height = height - posterEdges.above - posterEdges.below - p.head() - posterFoot
 }
 
 // posterPage is what one page shows: people by their places, each after who sent them.

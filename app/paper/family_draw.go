@@ -11,9 +11,10 @@ func (p *poster) draw(page posterPage, pages []posterPage) {
 	} else {
 		s.begin(p.frame.runningHead())
 	}
-	top := s.edges.above + posterHead
+	top := s.edges.above + p.head()
 	if first {
-		s.add(s.starting(p.in.Words.Totals, contactStyle(), s.left, s.edges.above+25, s.right-s.left))
+		s.add(s.starting(p.in.Words.Totals, contactStyle(), s.left, s.edges.above+25, s.right-s.left),
+			s.starting(p.in.Words.Left, contactStyle(), s.left, s.edges.above+25+posterLeft, s.right-s.left))
 	}
 	if page.from >= 0 {
 		from := p.in.Words.From(p.in.People[page.people[0]].Name, page.from+1)

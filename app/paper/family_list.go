@@ -1,15 +1,28 @@
 package paper
 
+import "context"
+
 // FamilyList lays out a tree as a list, everybody indented below who sent them, with lines that lead there. The columns are named on every
-// page. No text makes it fail; what is too long is cut with "…". Its header and footer are those of the thank-you list.
-func FamilyList(in FamilyInput) (*Document, error) {
+// page. No text makes it fail; what is too long is cut with "…". Its header and footer are those of the thank-you list. It tells report, which
+// may be nil, how many people stand on the pages, and stops with ctx's error when ctx ends.
+func FamilyList(ctx context.Context, in FamilyInput, report func(done, total int)) (*Document, error) {
+	if report == nil {
+		report = func(int, int) {}
+	}
 	words := Words{Title: in.Words.Title, Date: in.Words.Date, PageOf: in.Words.PageOf}
-	return framed(ThankYouListInput{Frame: in.Frame, Words: words}, func(frame thankYouList) {
+	document, err := framed(ThankYouListInput{Frame: in.Frame, Words: words}, func(frame thankYouList) {
 		list := familyList{in: in, sheet: frame.sheet}
 		list.sheet.begin(append(append(frame.masthead(), list.totals()...), list.headings()))
 		list.sheet.running = append(frame.runningHead(), list.headings())
-		list.rows()
+		list.rows(ctx, report)
 	})
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return document, nil
 }
 
 // familyList is a list being laid out.
@@ -51,11 +64,20 @@ func (l *familyList) headings() strip {
 	}}
 }
 
-func (l *familyList) rows() {
+// familyStep is after how many people it is told how far it is, and whether to stop is looked up.
+const familyStep = 100
+
+func (l *familyList) rows(ctx context.Context, report func(done, total int)) {
 	last := lastKids(l.in.People)
 	depth := make([]int, len(l.in.People))
 	var open []bool // for each generation whether a line leads on to somebody below
 	for i, person := range l.in.People {
+		if i%familyStep == 0 {
+			if ctx.Err() != nil {
+				return
+			}
+			report(i, len(l.in.People))
+		}
 		if person.Parent >= 0 {
 			depth[i] = depth[person.Parent] + 1
 		}
@@ -85,8 +107,9 @@ func (l *familyList) row(person FamilyPerson, depth int, open []bool) strip {
 	if person.Look == FamilyFaint {
 		bold.bold, bold.ink = false, quiet()
 	}
+	more := s.ending(person.More, smallStyle(), name.left+name.width, baseline, name.width-indent)
 	marks := []Mark{
-		s.starting(person.Name, bold, name.left+indent, baseline, name.width-indent),
+		s.starting(person.Name, bold, name.left+indent, baseline, name.width-indent-more.Width), more,
 		s.starting(person.Under, smallStyle(), under.left, baseline, under.width),
 		s.ending(person.Spent, smallStyle(), s.right, baseline, spent.width),
 	}

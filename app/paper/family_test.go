@@ -1,7 +1,10 @@
 package paper
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -126,12 +129,17 @@ func TestFamilyPosterStaysOnThePage(t *testing.T) {
 
 func TestFamilyList(t *testing.T) {
 	in := familyOf(t, everyone(150, 2)...)
-	document, err := FamilyList(in)
+	in.People[149].More = "+12"
+	var told []int
+	document, err := FamilyList(t.Context(), in, func(done, total int) { told = append(told, done, total) })
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !slices.Equal(told, []int{0, 150, 100, 150}) {
+		t.Errorf("told of %v", told)
+	}
 	text := textIn(t, written(t, document))
-	for _, want := range []string{"How they come", "3 visits, £12.00", in.People[149].Name, in.Words.Totals} {
+	for _, want := range []string{"How they come", "3 visits, £12.00", in.People[149].Name, "+12", in.Words.Totals} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing from\n%s", want, text)
 		}
@@ -148,5 +156,46 @@ func TestFamilyList(t *testing.T) {
 		if up := in.People[person.Parent]; x[person.Name] <= x[up.Name] {
 			t.Errorf("%d stands at %.1f, who sent them at %.1f", i+1, x[person.Name], x[up.Name])
 		}
+	}
+}
+
+// A list of tens of thousands goes on over pages, and can be stopped on the way.
+func TestFamilyListIsStopped(t *testing.T) {
+	in := familyOf(t, everyone(6000, 4)...)
+	ctx, stop := context.WithCancel(t.Context())
+	last := 0
+	document, err := FamilyList(ctx, in, func(done, _ int) {
+		if last = done; done >= 300 {
+			stop()
+		}
+	})
+	if document != nil || !errors.Is(err, context.Canceled) || last != 300 {
+		t.Errorf("stopped at %d with %v", last, err)
+	}
+	if document, err = FamilyList(t.Context(), in, nil); err != nil || len(document.Pages) < 100 {
+		t.Errorf("the whole has %v", err)
+	}
+}
+
+// On a poster it is said who is left out, above the boxes.
+func TestFamilyPosterSaysWhoIsLeftOut(t *testing.T) {
+	in := familyOf(t, everyone(12, 3)...)
+	in.Words.Left = "12 of 5,120 people are drawn, the first generations."
+	document := posterOf(t, in)
+	said, box := 0.0, 999.0
+	for _, mark := range document.Pages[0].Marks {
+		switch m := mark.(type) {
+		case Text:
+			if m.Content == in.Words.Left {
+				said = m.Y
+			}
+		case Rect:
+			if m.Y > 25 {
+				box = min(box, m.Y)
+			}
+		}
+	}
+	if said == 0 || said >= box {
+		t.Errorf("it is said at %.1f, the first box stands at %.1f", said, box)
 	}
 }
