@@ -46,7 +46,7 @@ func newInsights(w *Window) *insightsScreen {
 	s.later.Hide()
 	more := kit.NewMenuButton(kit.T("insights.more"), s.moreItems)
 	head := kit.PageHead(kit.Title(kit.T("place.insights")), s.subtitle, more)
-	bar := kit.VStack(6, kit.FlowRow(8, s.kinds, s.earlier, s.later), kit.Quiet(kit.T("insights.hint")).Ellipsis())
+	bar := kit.VStack(6, kit.FlowRow(8, s.kinds, s.earlier, s.later), kit.Quiet(kit.T("insights.hint")))
 	s.content = windowColumn(kit.Inset(22, 16, 22, 12, kit.VStack(12, head, bar)), s.place)
 	return s
 }
@@ -116,12 +116,19 @@ func (s *insightsScreen) Reload() error {
 		return s.show()
 	}
 	s.busy = true
-	s.note(kit.EmptyState(kit.T("insights.stopped"), kit.T("insights.count"), s.reload)) // seen where the owner stops it
+	s.note(kit.Inset(16, 16, 16, 16, kit.Quiet(kit.T("insights.gathering"))))
 	work := func(ctx context.Context, report func(done, total int)) error { return gathering.Read(ctx, report) }
 	r := s.w.newRunning(kit.T("insights.gathering"), func(err error) { s.gathered(gathering, err) })
-	r.ended = func() { s.busy = false }
+	r.ended = func() { s.ended(r.stopped) }
 	r.start(work)
 	return nil
+}
+
+// ended is called once the counting ended, however it came; whoever stopped it may begin again.
+func (s *insightsScreen) ended(stopped bool) {
+	if s.busy = false; stopped {
+		s.note(kit.EmptyState(kit.T("insights.stopped"), kit.T("insights.count"), s.reload))
+	}
 }
 
 // gathered shows what was counted; the owner may have stopped it.

@@ -251,3 +251,21 @@ func TestInsightsFitTheSmallestWindow(t *testing.T) {
 		}
 	}
 }
+
+// Whoever stopped the counting is told that nothing is counted, and may count again.
+func TestInsightsCountedAgain(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.do("insights")
+	s := b.w.screens[PlaceInsights].(*insightsScreen)
+	if holdsText(s.content, "Nothing is counted yet.") {
+		t.Error("it says so though nobody stopped it")
+	}
+	s.ended(true)
+	if !holdsText(s.content, "Nothing is counted yet.") {
+		t.Error("that it was stopped is not said")
+	}
+	s.reload()
+	if holdsText(s.content, "Nothing is counted yet.") || len(s.cards) == 0 {
+		t.Error("it is not counted again")
+	}
+}
