@@ -2,6 +2,9 @@
 package modelstest
 
 import (
+	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -49,6 +52,11 @@ func New(t testing.TB) (*models.Store, *Clock) {
 // Open opens, or makes, the shop file at path and closes it with the test.
 func Open(t testing.TB, path string, clock *Clock) *models.Store {
 	t.Helper()
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if err := layFresh(path); err != nil {
+			t.Fatal(err)
+		}
+	}
 	store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
 	if err != nil {
 		t.Fatal(err)
