@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/glebarez/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 	"gorm.io/gorm/schema"
@@ -55,13 +54,10 @@ func dsn(path, mode string) string {
 
 // connect is the one way to open a connection to a shop file, with every setting as asked; mode is SQLite's rw or ro.
 func connect(path, mode string, now func() time.Time) (*gorm.DB, error) {
-	pool, err := sql.Open(sqlite.DriverName, dsn(path, mode))
-	if err != nil {
-		return nil, err
-	}
+	pool := sql.OpenDB(connector{dsn(path, mode)})
 	// One connection: the undo triggers live in its temporary schema, and the window's goroutine is its one user.
 	pool.SetMaxOpenConns(1)
-	db, err := gorm.Open(sqlite.Dialector{Conn: pool}, &gorm.Config{
+	db, err := gorm.Open(dialect{pool}, &gorm.Config{
 		NamingStrategy: schema.NamingStrategy{SingularTable: true},
 		Logger:         logger.Discard,
 		NowFunc:        now, // gorm fills UpdatedAt by itself
@@ -85,11 +81,7 @@ func apart(ctx context.Context, path, mode string, now func() time.Time, work fu
 	if err != nil {
 		return err
 	}
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
+	defer closePool(db)
 	if err = work(db.WithContext(ctx)); err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}

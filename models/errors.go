@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	gosqlite "github.com/glebarez/go-sqlite"
+	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
@@ -137,7 +137,7 @@ func sqliteCode(err error) int { return sqliteCodeOf(err) & 0xff }
 
 // sqliteCodeOf gives the whole code, with what SQLite was doing.
 func sqliteCodeOf(err error) int {
-	var sqliteErr *gosqlite.Error
+	var sqliteErr *sqlite.Error
 	if !errors.As(err, &sqliteErr) {
 		return sqlite3.SQLITE_OK
 	}

@@ -11,7 +11,7 @@ import (
 
 	"goodturn/models"
 
-	_ "github.com/glebarez/go-sqlite"
+	_ "modernc.org/sqlite"
 )
 
 // must is what both testing.TB and *rapid.T can do.

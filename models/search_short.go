@@ -51,7 +51,7 @@ func (s *Store) lookThroughSaid(ctx context.Context, text, where string, among m
 	}
 	err = s.patiently(ctx, func(ctx context.Context) error {
 		ids = nil
-		return apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) error {
+		return s.beside(ctx, func(db *gorm.DB) error {
 			var last VisitID
 			if err := db.Raw("SELECT ifnull(max(id), 0) FROM visit_search").Row().Scan(&last); err != nil {
 				return err

@@ -36,7 +36,7 @@ const (
 // through a connection of its own, so it may be called from another goroutine, and ends soon after ctx does.
 func (s *Store) FindRequests(ctx context.Context, f LogFilter, most int) (found LogFound, err error) {
 	err = s.patiently(ctx, func(ctx context.Context) error {
-		return apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) error {
+		return s.beside(ctx, func(db *gorm.DB) error {
 			look := logLook{db: db, f: f.unmet(), people: map[int64]bool{}, stakes: map[[2]int64]Money{}}
 			if err := look.through(ctx, most); err != nil {
 				return err

@@ -37,7 +37,7 @@ func (s *Store) EachRequest(ctx context.Context, ids []RequestID, each func(LogO
 
 func (s *Store) handful(ctx context.Context, ids []RequestID) (rows []LogOut, err error) {
 	err = s.patiently(ctx, func(ctx context.Context) error {
-		return apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) error {
+		return s.beside(ctx, func(db *gorm.DB) error {
 			rows = nil
 			err := db.Raw(logRow+`, r.their_words, r.understood, v.amount AS spent FROM json_each(?) q CROSS JOIN request r ON r.id = q.value AND r.day <> ''`+
 				logRowJoins+" ORDER BY q.key", jsonIDs(ids)).Scan(&rows).Error

@@ -24,7 +24,7 @@ type StaffFigures struct {
 // another goroutine, and begins anew when somebody saves meanwhile.
 func (s *Store) StaffFigures(ctx context.Context, since Day) (figures []StaffFigures, err error) {
 	err = s.patiently(ctx, func(ctx context.Context) error {
-		return apart(ctx, s.path, "ro", s.now, func(db *gorm.DB) (err error) {
+		return s.beside(ctx, func(db *gorm.DB) (err error) {
 			figures, err = s.staffFigures(db, since)
 			return err
 		})

@@ -31,6 +31,7 @@ type Store struct {
 	onChange func(Kind)
 	history  history
 	readers  readers
+	spare    spare      // reads beside the window
 	facts    facts      // of the customers, for filters
 	standing *facts     // what answers in their place until they are read anew; nil mostly
 	wanted   wantedSums // of what was not there
@@ -197,14 +198,10 @@ func (s *Store) Close() error {
 	if s.db == nil {
 		return nil
 	}
-	pool, err := s.db.DB()
-	if err != nil {
-		return err
-	}
 	if s.history.last > 0 && !s.IsReadOnly() {
 		s.tidy()
 	}
-	return pool.Close()
+	return errors.Join(s.spare.close(), closePool(s.db))
 }
 
 // tidy does a part of the search index's housekeeping, about a twentieth of a second of it. What fails or is left
