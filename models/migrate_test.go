@@ -26,6 +26,7 @@ const fixtures = "testdata/v*.goodturn"
 
 // back takes a file of each later version back to the one before it.
 var back = map[int][]string{
+	7: {"DROP TABLE label_left", "DROP TABLE label_sheet", "DROP INDEX activity_of", "DROP INDEX visit_course", "DROP INDEX alternative_answered", "DROP INDEX thank_you_given", "PRAGMA user_version = 7"},
 	6: {"DROP TABLE praise", "DROP TABLE advert_spend", "DROP INDEX thank_you_not_given", "DROP INDEX thank_you_cause",
 		`CREATE UNIQUE INDEX thank_you_cause ON thank_you
   (ifnull(customer_id, 0), ifnull(specialist_id, 0), cause, cause_id, iif(cause = 'other', talking_point, '')) WHERE state <> 'waived'`,
@@ -152,6 +153,8 @@ func bitOfEverything(t *testing.T, store *models.Store, clock *modelstest.Clock)
 	then(store.SavePraise(&models.Praise{CustomerID: ann, StaffID: mike, Text: "Nobody listens like Mike", Channel: models.PraiseReview, Rating: 5, MayQuote: true, Link: "https://example.org/1"}))
 	then(store.SavePraise(&models.Praise{SaidBy: "K. B.", Text: "Lovely people", Channel: models.PraiseLetter}))
 	do(t, raw(t, store.Path()), "INSERT INTO advert_spend (source_id, month, amount) VALUES (4, '2026-11', 12000)")
+	do(t, raw(t, store.Path()), "INSERT INTO label_sheet VALUES (1, 'The ones from the corner shop', 'the ones from the corner shop', 'A4', 7000, 3600, 3, 8, 0, 450, 7000, 3600)",
+		"INSERT INTO label_left (name, name_key, label_sheet_id, used) VALUES ('The drawer', 'the drawer', 1, '[1,2,3]')")
 	then(store.SaveDraft("visit", `{"Note":"half typed"}`))
 	if err != nil {
 		t.Fatal(err)
