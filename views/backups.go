@@ -39,7 +39,7 @@ func newBackups(w *Window, leave func()) *backupsScreen {
 	s.both = kit.NewPanes(kit.CardFilled(s.list), kit.Scroll(s.card), 380, 400)
 	s.back = kit.NewButton(kit.T("backups.back"), s.onBack)
 	s.back.Hide()
-	s.both.OnNarrow = s.onNarrow
+	s.both.OnAlone = s.onAlone
 	other := kit.NewButton(kit.T("backups.other"), s.onOther)
 	last := kit.NewButton(kit.T("backup.now"), func() { w.do("backup") }).Hint(w.shortcutText("backup"))
 	if leave != nil {
@@ -173,8 +173,8 @@ func (s *backupsScreen) onActivated(i int) {
 	s.onRestore(s.stock.Backups[i])
 }
 
-func (s *backupsScreen) onNarrow(narrow bool) {
-	s.back.Hidden = !narrow
+func (s *backupsScreen) onAlone(alone bool) {
+	s.back.Hidden = !alone
 	s.content.Refresh()
 }
 

@@ -54,7 +54,7 @@ func newBringers(w *Window) *bringersScreen {
 	s.both = kit.NewPanes(kit.CardFilled(s.list), kit.Scroll(s.card.object), 460, leavingCardLeast)
 	s.back = kit.NewButton(kit.T("leaving.back"), s.toList).Hint(kit.T("wanted.back.key"))
 	s.back.Hide()
-	s.both.OnNarrow = s.onNarrow
+	s.both.OnAlone = s.onAlone
 	out := kit.NewButton(kit.T("bringers.export"), s.onExport)
 	print := kit.NewButton(kit.T("family.print"), s.Print).Hint(w.shortcutText("print"))
 	head := kit.PageHead(kit.Title(kit.T("place.bringers")), s.subtitle, s.back, out, print)
@@ -103,8 +103,8 @@ func (s *bringersScreen) toCard() {
 	s.w.canvas().Focus(s.card.first())
 }
 
-func (s *bringersScreen) onNarrow(narrow bool) {
-	s.back.Hidden = !narrow
+func (s *bringersScreen) onAlone(alone bool) {
+	s.back.Hidden = !alone
 	s.content.Refresh()
 }
 

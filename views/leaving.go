@@ -47,7 +47,7 @@ func newLeaving(w *Window) *leavingScreen {
 	s.both = kit.NewPanes(kit.CardFilled(s.list), kit.Scroll(s.card.object), leavingListWidth, leavingCardLeast)
 	s.back = kit.NewButton(kit.T("leaving.back"), s.toList).Hint(kit.T("wanted.back.key"))
 	s.back.Hide()
-	s.both.OnNarrow = s.onNarrow
+	s.both.OnAlone = s.onAlone
 	head := kit.PageHead(kit.Title(kit.T("place.leaving")), s.subtitle, s.back)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.reason, kit.Grow(s.place)))
 	return s
@@ -94,9 +94,9 @@ func (s *leavingScreen) toCard() {
 	s.card.focus()
 }
 
-// onNarrow offers the way back to the list where only one of list and card is shown.
-func (s *leavingScreen) onNarrow(narrow bool) {
-	s.back.Hidden = !narrow
+// onAlone offers the way back to the list where the card stands alone.
+func (s *leavingScreen) onAlone(alone bool) {
+	s.back.Hidden = !alone
 	s.content.Refresh()
 }
 

@@ -178,7 +178,7 @@ func TestWhoDisappointedTwiceIsWarnedOf(t *testing.T) {
 	if got := refer.warning.Text(); !strings.Contains(got, "2 customers were not happy at Leather & Co") || !strings.Contains(got, "“The seam came apart”") {
 		t.Errorf("the warning is %q", got)
 	}
-	if got := refer.record.Text(); got != "It went well for 0 of 2 we sent there." {
+	if got := refer.record.Text(); got != "It went well for none of the 2 we sent there." {
 		t.Errorf("how it went: %q", got)
 	}
 	if o := s.findSpecialists("leather")[0]; o.Badge != "0 of 2 went well" || o.Tone != kit.ToneBad || o.Second != "leather, saddles" {

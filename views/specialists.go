@@ -35,7 +35,7 @@ func newSpecialists(w *Window) *specialistsScreen {
 	s.both = kit.NewPanes(left, kit.Scroll(s.card), 340, 380)
 	s.back = kit.NewButton(kit.T("specialists.back"), s.onBack)
 	s.back.Hide()
-	s.both.OnNarrow = s.onNarrow
+	s.both.OnAlone = s.onAlone
 	add := kit.NewButton(kit.T("specialists.add"), func() { w.do("newSpecialist") })
 	head := kit.PageHead(kit.Title(kit.T("place.specialists")), kit.Quiet(kit.T("specialists.subtitle")), s.back, add)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(s.place)))
@@ -60,9 +60,9 @@ func (s *specialistsScreen) FocusFirst() {
 	}
 }
 
-// onNarrow offers the way back to the list where only one of list and card is shown.
-func (s *specialistsScreen) onNarrow(narrow bool) {
-	s.back.Hidden = !narrow
+// onAlone offers the way back to the list where the card stands alone.
+func (s *specialistsScreen) onAlone(alone bool) {
+	s.back.Hidden = !alone
 	s.content.Refresh()
 }
 
@@ -161,6 +161,17 @@ func specialistSecond(p models.SpecialistRow) string {
 	return second
 }
 
+// wellText is in a few words how it went with those who said so.
+func wellText(p models.SpecialistRow) string {
+	switch p.SatisfiedN {
+	case 0:
+		return kit.TN("specialists.notWell", p.WentN())
+	case p.WentN():
+		return kit.TN("specialists.allWell", p.WentN())
+	}
+	return kit.T("specialists.well", "Well", p.SatisfiedN, "Of", p.WentN())
+}
+
 // specialistBadges say what to know before sending somebody.
 func specialistBadges(p models.SpecialistRow) []kit.BadgeText {
 	switch {
@@ -177,7 +188,7 @@ func specialistBadges(p models.SpecialistRow) []kit.BadgeText {
 		case less || p.Disappointed():
 			tone = kit.ToneWarn
 		}
-		return []kit.BadgeText{{Text: kit.T("specialists.well", "Well", p.SatisfiedN, "Of", p.WentN()), Tone: tone}}
+		return []kit.BadgeText{{Text: wellText(p), Tone: tone}}
 	}
 	return nil
 }

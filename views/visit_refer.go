@@ -83,6 +83,10 @@ func (s *visitScreen) eachRefer(do func(*referPart)) {
 // recordText is how it went with those we sent there.
 func recordText(p models.SpecialistRow) string {
 	switch {
+	case p.WentN() > 0 && p.SatisfiedN == 0:
+		return kit.TN("specialists.record.notWell", p.WentN())
+	case p.WentN() > 0 && p.SatisfiedN == p.WentN():
+		return kit.TN("specialists.record.allWell", p.WentN())
 	case p.WentN() > 0:
 		return kit.T("specialists.record", "Well", p.SatisfiedN, "Of", p.WentN())
 	case p.SentN > 0:

@@ -13,11 +13,14 @@ type Panes struct {
 	// OnNarrow is told when there is room for one pane only, and when for both again.
 	// May be nil.
 	OnNarrow func(narrow bool)
+	// OnAlone is told when the detail stands alone, with no list beside it to go on from, and when not any more. May be nil.
+	OnAlone func(alone bool)
 
 	list, detail fyne.CanvasObject
 	width, least float32
 	narrow       bool
 	inDetail     bool
+	alone        bool // as it was told last
 }
 
 // panesGap is the room between list and detail.
@@ -69,6 +72,12 @@ func (p *Panes) layout(size fyne.Size) {
 		p.narrow = narrow
 		if p.OnNarrow != nil {
 			p.OnNarrow(narrow)
+		}
+	}
+	if alone := narrow && p.inDetail; p.alone != alone {
+		p.alone = alone
+		if p.OnAlone != nil {
+			p.OnAlone(alone)
 		}
 	}
 }
