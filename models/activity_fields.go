@@ -51,7 +51,7 @@ var activityFields = slices.Concat(
 	newsOf("staff", FieldText, "name"), newsOf("staff", FieldDay, "active_from active_to"),
 	newsOf("source", FieldText, "name"), newsOf("source", FieldWord, "kind"),
 	newsOf("customer", FieldText, "name preferred_name address country birthday"), newsOf("customer", FieldTick, "no_post no_phone no_email"),
-	newsOf("customer", FieldWord, "state archived_why reach_by"), []ActivityField{naming("customer", "source_id", "source"),
+	newsOf("customer", FieldWord, "state archived_why reach_by"), newsOf("customer", FieldDay, "invited_on"), []ActivityField{naming("customer", "source_id", "source"),
 		naming("customer", "merged_into", "customer"), naming("customer_tag", "tag_id", "tag")},
 	newsOf("earlier", FieldNumber, "visit_n"), newsOf("earlier", FieldMoney, "spent"), newsOf("earlier", FieldDay, "first_on last_on"),
 	newsOf("contact", FieldWord, "kind"), newsOf("contact", FieldText, "label value"),

@@ -74,6 +74,7 @@ func TestTheLogSaysWhatChanged(t *testing.T) {
 	tells(t, store, func() error {
 		return store.AnswerAlternative(e.Visit.Requests[0].Alternatives[0].ID, models.AlternativeAccepted, "")
 	}, `visit changed “saddle” of Anna; alternative.state "thinking" to "accepted"; request.state "unavailable" to "ordered_in"`)
+	tells(t, store, func() error { return store.NoteInvited(1) }, `customer changed “Anna” of Anna; customer.invited_on "" to "`+string(store.Today())+`"`)
 	tells(t, store, func() error { return store.SetWantState(1, models.WantOrdered) }, `want changed “saddle” of Anna; want.state "requested" to "ordered"`)
 	tells(t, store, func() error {
 		again, err := store.Visit(e.Visit.ID)
@@ -151,10 +152,10 @@ func TestEveryColumnIsNewsOrNot(t *testing.T) {
 	// Of 0004: the day and the reason go with the tick or the state that is told of, the rhythm is kept by the file, and
 	// labels, lists, photos and "two people" are how the book is kept, not what is known of anybody.
 	// Of 0006: the day of an order goes with its state, that things are the same is told of the thing, and a call of what it is about.
-	// Of 0007: the sort of a milestone never changes, and that they were asked is no change of their card.
+	// Of 0007: the sort of a milestone never changes.
 	// Of 0008: sheets of labels are how the printer is used.
 	quiet := strings.Fields(`label_sheet.name label_sheet.paper width height across down left_margin top_margin pitch_across pitch_down label_left.name label_left.kind label_sheet_id used
-		invited_on praise_n review_n thank_you.milestone text_key want.ordered_on named_item_id request.asker request.cancelled call.want_id call.follow_up_id call.at call.outcome
+		praise_n review_n thank_you.milestone text_key want.ordered_on named_item_id request.asker request.cancelled call.want_id call.follow_up_id call.at call.outcome
 		snooze.line snooze.customer_id snooze.want_id snooze.thank_you_id snooze.until
 		no_post_on no_phone_on no_email_on archived_on archived_why last_day_no loyal_day_no gap_twice customer_tag.customer_id
 		photo.image not_same.low not_same.high tag.name saved_list.name saved_list.filter

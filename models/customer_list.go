@@ -18,8 +18,8 @@ const (
 // CustomerSets are those in the book, in the order a list offers them: the archive is a list by itself.
 var CustomerSets = []CustomerSet{CustomersAll, CustomersRegulars, CustomersAdvocates, CustomersToThank, CustomersWaiting}
 
-// where is the condition of the group on the customer c; each has an index to page by.
-func (set CustomerSet) where() string {
+// where is the condition of the group on the customer c as the day has it; each has an index to page by.
+func (set CustomerSet) where(today Day) string {
 	const inBook = "c.deleted_at = 0 AND c.state = 'active'"
 	switch set {
 	case CustomersRegulars:
@@ -27,7 +27,7 @@ func (set CustomerSet) where() string {
 	case CustomersAdvocates:
 		return inBook + " AND (c.brought_n > 0 OR c.review_n > 0)"
 	case CustomersToThank:
-		return inBook + " AND c.id IN (SELECT t.customer_id FROM thank_you t WHERE t.state IN ('owed', 'printed'))"
+		return inBook + " AND c.id IN (" + toThank(today) + ")"
 	case CustomersWaiting:
 		return inBook + " AND c.id IN (SELECT w.customer_id FROM want w WHERE w.state IN ('requested', 'ordered', 'ready', 'notified'))"
 	case CustomersArchived:
@@ -38,7 +38,7 @@ func (set CustomerSet) where() string {
 
 // count is the query of how many the group has: of the large ones, which the file counts as they grow, and of those
 // that are few by looking.
-func (set CustomerSet) count() string {
+func (set CustomerSet) count(today Day) string {
 	switch set {
 	case CustomersAll:
 		return "SELECT sum(n) FROM customer_count"
@@ -47,7 +47,7 @@ func (set CustomerSet) count() string {
 	case CustomersAdvocates:
 		return "SELECT sum(n) FROM customer_count WHERE advocate = 1"
 	}
-	return "SELECT count(*) FROM customer c WHERE " + set.where()
+	return "SELECT count(*) FROM customer c WHERE " + set.where(today)
 }
 
 // CustomerRow is a customer as a list shows them.
@@ -114,7 +114,7 @@ func (f CustomerFilter) page(ids []CustomerID) []CustomerID {
 
 // pageOf reads a page of a whole group along the index of its order.
 func (s *Store) pageOf(f CustomerFilter) (ids []CustomerID, err error) {
-	err = s.db.Raw("SELECT c.id FROM " + f.from() + " WHERE " + f.Set.where() + " ORDER BY " + f.Sort.by() +
+	err = s.db.Raw("SELECT c.id FROM " + f.from() + " WHERE " + f.Set.where(s.Today()) + " ORDER BY " + f.Sort.by() +
 		" LIMIT " + number(f.Limit) + " OFFSET " + number(f.Offset)).Scan(&ids).Error
 	return ids, explain(err)
 }
@@ -158,7 +158,7 @@ func (s *Store) countFiltered(f CustomerFilter) (n int, err error) {
 // CountCustomers gives how many customers the group has.
 func (s *Store) CountCustomers(set CustomerSet) (int, error) {
 	var n int
-	err := s.db.Raw(set.count()).Row().Scan(&n)
+	err := s.db.Raw(set.count(s.Today())).Row().Scan(&n)
 	return n, explain(err)
 }
 
@@ -166,9 +166,10 @@ func (s *Store) CountCustomers(set CustomerSet) (int, error) {
 // they are not in the book.
 func (s *Store) CustomerPlace(id CustomerID) (int, error) {
 	var place int
+	inBook := CustomersAll.where(s.Today())
 	// Names before, and the same name before: two walks along the index, for one over both compares twice at each step.
-	err := s.db.Raw(`SELECT ifnull((SELECT (SELECT count(*) FROM customer c WHERE `+CustomersAll.where()+` AND c.name_key < o.name_key)
-		  + (SELECT count(*) FROM customer c WHERE `+CustomersAll.where()+` AND c.name_key = o.name_key AND c.id < o.id)
+	err := s.db.Raw(`SELECT ifnull((SELECT (SELECT count(*) FROM customer c WHERE `+inBook+` AND c.name_key < o.name_key)
+		  + (SELECT count(*) FROM customer c WHERE `+inBook+` AND c.name_key = o.name_key AND c.id < o.id)
 		FROM customer o WHERE o.id = ? AND o.deleted_at = 0 AND o.state = 'active'), -1)`, id).Row().Scan(&place)
 	return place, explain(err)
 }
@@ -204,7 +205,7 @@ func (s *Store) customerRows(ids []CustomerID) ([]CustomerRow, error) {
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'phone' ORDER BY k.position LIMIT 1), '') AS phone,
 		  ifnull((SELECT k.value FROM contact k WHERE k.customer_id = c.id AND k.kind = 'email' ORDER BY k.position LIMIT 1), '') AS email,
 		  c.visit_n, c.last_at, c.state, `+rungOf+` AS rung,
-		  EXISTS (SELECT 1 FROM thank_you t WHERE t.customer_id = c.id AND t.state IN ('owed', 'printed')) AS to_thank
+		  c.state = 'active' AND c.id IN (`+toThank(s.Today())+`) AS to_thank
 		FROM customer c WHERE c.id IN @ids`, args).Scan(&found).Error
 	if err != nil {
 		return nil, explain(err)

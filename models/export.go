@@ -49,15 +49,15 @@ func (s *Store) ExportCustomers(ctx context.Context, pick Pick) (*CustomerExport
 		return nil, err
 	}
 	e := &CustomerExport{db: db.WithContext(ctx), pool: pool, sources: map[SourceID]string{}}
-	if err := e.prepare(pick); err != nil {
+	if err := e.prepare(pick, s.Today()); err != nil {
 		pool.Close()
 		return nil, explain(err)
 	}
 	return e, nil
 }
 
-func (e *CustomerExport) prepare(pick Pick) (err error) {
-	if e.ids, err = pick.read(e.db); err != nil {
+func (e *CustomerExport) prepare(pick Pick, today Day) (err error) {
+	if e.ids, err = pick.read(e.db, today); err != nil {
 		return err
 	}
 	var sources []Source
@@ -67,12 +67,12 @@ func (e *CustomerExport) prepare(pick Pick) (err error) {
 	for _, source := range sources {
 		e.sources[source.ID] = source.Name
 	}
-	return e.measure(pick)
+	return e.measure(pick, today)
 }
 
 // measure finds out which columns those who go out need.
-func (e *CustomerExport) measure(pick Pick) error {
-	condition, args := pick.where()
+func (e *CustomerExport) measure(pick Pick, today Day) error {
+	condition, args := pick.where(today)
 	these := "IN (SELECT c.id FROM customer c WHERE " + condition + ")"
 	if err := e.db.Raw("SELECT decimals, uid FROM shop").Row().Scan(&e.Decimals, &e.ShopUID); err != nil {
 		return err

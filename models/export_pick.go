@@ -18,15 +18,15 @@ type Pick struct {
 // wishColumns are the columns that hold who asked for no post, calls and e-mail.
 var wishColumns = map[Permission]string{PermitPost: "no_post", PermitPhone: "no_phone", PermitEmail: "no_email"}
 
-// where is the condition on the customer c, and what to give for its question marks.
-func (p Pick) where() (condition string, args []any) {
+// where is the condition on the customer c as the day has it, and what to give for its question marks.
+func (p Pick) where(today Day) (condition string, args []any) {
 	switch {
 	case p.IDs != nil:
 		condition, args = "c.deleted_at = 0 AND c.id IN (SELECT value FROM json_each(?))", []any{jsonIDs(p.IDs)}
 	case p.Archived && p.Set == CustomersAll:
 		condition = "c.deleted_at = 0 AND c.state IN ('active', 'archived')"
 	default:
-		condition = p.Set.where()
+		condition = p.Set.where(today)
 	}
 	for _, permission := range p.Without {
 		condition += " AND c." + wishColumns[permission] + " = 0"
@@ -34,9 +34,9 @@ func (p Pick) where() (condition string, args []any) {
 	return condition, args
 }
 
-// read gives whom the pick means, in their order.
-func (p Pick) read(db *gorm.DB) (ids []CustomerID, err error) {
-	condition, args := p.where()
+// read gives whom the pick means on the day, in their order.
+func (p Pick) read(db *gorm.DB, today Day) (ids []CustomerID, err error) {
+	condition, args := p.where(today)
 	if p.IDs == nil {
 		err = db.Raw("SELECT c.id FROM customer c WHERE "+condition+" ORDER BY c.name_key, c.id", args...).Scan(&ids).Error
 		return ids, err
@@ -58,7 +58,7 @@ func (s *Store) CountPick(pick Pick) (PickCount, error) {
 		return s.countChosen(pick.IDs)
 	}
 	pick.Without = nil
-	condition, args := pick.where()
+	condition, args := pick.where(s.Today())
 	bits := make([]string, len(Permissions))
 	for i, permission := range Permissions {
 		bits[i] = "c." + wishColumns[permission] + " * " + number(1<<i)

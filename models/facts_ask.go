@@ -56,7 +56,7 @@ func (s *Store) question(f CustomerFilter) (*question, error) {
 		return q, nil
 	}
 	var ids []CustomerID
-	if err := s.db.Raw("SELECT c.id FROM customer c WHERE " + f.Set.where()).Scan(&ids).Error; err != nil {
+	if err := s.db.Raw("SELECT c.id FROM customer c WHERE " + f.Set.where(s.Today())).Scan(&ids).Error; err != nil {
 		return nil, explain(err)
 	}
 	q.among = make(map[CustomerID]bool, len(ids))

@@ -7,7 +7,7 @@ import (
 
 // FilterSQL asks the file itself whom a filter lets through, in its order: what the facts in memory are held to.
 func (s *Store) FilterSQL(f CustomerFilter) string {
-	conditions := []string{f.Set.where()}
+	conditions := []string{f.Set.where(s.Today())}
 	if len(f.Rungs) > 0 {
 		conditions = append(conditions, strings.ReplaceAll(rungOf, "@yearAgo", number(s.rungArgs()["yearAgo"].(int)))+" IN ("+quoted(f.Rungs)+")")
 	}

@@ -1,6 +1,8 @@
 package models_test
 
 import (
+	"slices"
+
 	"goodturn/models"
 
 	"pgregory.net/rapid"
@@ -45,10 +47,42 @@ func (m *machine) checkMilestones(t *rapid.T) {
 			t.Fatalf("page %d has %+v, %v; the list %+v", i, one, err, rows[i])
 		}
 	}
+	m.checkToThank(t, rows)
 	shop, err := m.store.Shop()
 	mustIn(t, err)
 	if page, err := m.store.TodayPage(); err != nil || shop.MilestoneBirthday && page.BirthdayN > 0 {
 		t.Fatalf("%d birthdays are told of and thanked for, %v", page.BirthdayN, err)
+	}
+}
+
+// checkToThank fails where the book's group of those to thank are others than whom a thank-you is due to, be it for a birthday alone.
+func (m *machine) checkToThank(t *rapid.T, due []models.ThankYouRow) {
+	var want []models.CustomerID
+	for _, row := range due {
+		if row.CustomerID != 0 {
+			want = append(want, row.CustomerID)
+		}
+	}
+	slices.Sort(want)
+	want = slices.Compact(want)
+	rows, total, err := m.store.Customers(models.CustomerFilter{Set: models.CustomersToThank, Limit: 1000})
+	mustIn(t, err)
+	var got []models.CustomerID
+	for _, row := range rows {
+		got = append(got, row.ID)
+	}
+	slices.Sort(got)
+	counted, err := m.store.CountCustomers(models.CustomersToThank)
+	mustIn(t, err)
+	if !slices.Equal(got, want) || total != len(want) || counted != len(want) {
+		t.Fatalf("to thank are %v, the group has %v, says %d and counts %d", want, got, total, counted)
+	}
+	all, _, err := m.store.Customers(models.CustomerFilter{Limit: 1000})
+	mustIn(t, err)
+	for _, row := range all {
+		if row.ToThank != slices.Contains(want, row.ID) {
+			t.Fatalf("%+v, to thank are %v", row, want)
+		}
 	}
 }
 

@@ -11,11 +11,11 @@ type Comparison struct {
 }
 
 // MergeCounts is how much a card brings into a merge.
-type MergeCounts struct{ Visits, Requests, Sent, Thanks int }
+type MergeCounts struct{ Visits, Requests, Sent, Praise, Thanks int }
 
 // Plus is what two cards have together.
 func (c MergeCounts) Plus(other MergeCounts) MergeCounts {
-	return MergeCounts{c.Visits + other.Visits, c.Requests + other.Requests, c.Sent + other.Sent, c.Thanks + other.Thanks}
+	return MergeCounts{c.Visits + other.Visits, c.Requests + other.Requests, c.Sent + other.Sent, c.Praise + other.Praise, c.Thanks + other.Thanks}
 }
 
 // mergeCounts counts what names the customer.
@@ -23,6 +23,7 @@ func mergeCounts(db *gorm.DB, id CustomerID) (c MergeCounts, err error) {
 	err = db.Raw(`SELECT (SELECT count(*) FROM visit WHERE customer_id = @id AND deleted_at = 0) AS visits,
 		(SELECT count(*) FROM visit v JOIN request r ON r.visit_id = v.id WHERE v.customer_id = @id AND v.deleted_at = 0) AS requests,
 		(SELECT count(*) FROM referral_in WHERE referrer_customer_id = @id AND state <> 'denied' AND deleted_at = 0) AS sent,
+		(SELECT count(*) FROM praise WHERE customer_id = @id AND deleted_at = 0) AS praise,
 		(SELECT count(*) FROM thank_you WHERE customer_id = @id AND state <> 'waived') AS thanks`, map[string]any{"id": id}).Scan(&c).Error
 	return c, err
 }

@@ -179,6 +179,9 @@ func TestTwoCardsSideBySide(t *testing.T) {
 	if err := store.SetPhoto(gone, aPhoto()); err != nil {
 		t.Fatal(err)
 	}
+	for _, id := range []models.CustomerID{keep, gone, gone} {
+		mustDo(t, store.SavePraise(&models.Praise{CustomerID: id, Text: "Lovely", Channel: models.PraiseInPerson}))
+	}
 	c, err := store.CompareCustomers(keep, gone)
 	if err != nil {
 		t.Fatal(err)
@@ -188,7 +191,7 @@ func TestTwoCardsSideBySide(t *testing.T) {
 	if !slices.Equal(c.Fields, want) || !c.Fields[0].Differs() || c.Fields[1].Differs() || c.Other.VisitN != 2 {
 		t.Errorf("compared %+v of %+v", c.Fields, c.Other)
 	}
-	if own, both := c.OneHas, c.OneHas.Plus(c.OtherHas); own.Visits != 1 || own.Requests == 0 || own.Sent != 1 || own.Thanks < 1 || both.Visits != 3 || both.Sent != 3 {
+	if own, both := c.OneHas, c.OneHas.Plus(c.OtherHas); own.Visits != 1 || own.Requests == 0 || own.Sent != 1 || own.Thanks < 1 || own.Praise != 1 || both.Praise != 3 || both.Visits != 3 || both.Sent != 3 {
 		t.Errorf("one has %+v, both %+v", own, both)
 	}
 	if err := store.MergeCustomers(keep, gone, nil); err != nil {

@@ -74,6 +74,17 @@ func (p *Praise) Validate() error {
 	return nil
 }
 
+// happened gives the Problem of a day that is still to come: what is said tomorrow moves nobody up the ladder today.
+func (p *Praise) happened(today Day) error {
+	switch {
+	case p.OnDay > today:
+		return problem("onDay", "date.ahead")
+	case p.RepliedOn > today:
+		return problem("repliedOn", "date.ahead")
+	}
+	return nil
+}
+
 func (p *Praise) tidy() {
 	p.Text, p.SaidBy, p.Link = someLines(p.Text), oneLine(p.SaidBy), oneLine(p.Link)
 	if p.CustomerID != 0 || p.NewCustomer != nil {
@@ -105,6 +116,9 @@ func (s *Store) SavePraise(p *Praise) error {
 	}
 	return keep(p, &work, s.change(praiseKinds, func(tx *gorm.DB) error {
 		if err := work.Validate(); err != nil {
+			return err
+		}
+		if err := work.happened(s.Today()); err != nil {
 			return err
 		}
 		if work.NewCustomer != nil {
@@ -174,8 +188,11 @@ func (s *Store) DeletePraise(id PraiseID) error {
 
 // ReplyToPraise notes on which day a review was answered; "" that it was not yet. ErrNotFound where there is none.
 func (s *Store) ReplyToPraise(id PraiseID, on Day) error {
-	if !on.Valid() {
+	switch {
+	case !on.Valid():
 		return problem("repliedOn", "date")
+	case on > s.Today():
+		return problem("repliedOn", "date.ahead")
 	}
 	return s.change(KindPraise, func(tx *gorm.DB) error {
 		return updateOne(tx.Model(&Praise{}).Where("id = ? AND deleted_at = 0", id), map[string]any{"replied_on": on})

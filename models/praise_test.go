@@ -59,6 +59,26 @@ func TestPraiseIsThankedForOnce(t *testing.T) {
 	}
 }
 
+// What is dated ahead would count today already.
+func TestPraiseOfADayToCome(t *testing.T) {
+	store, _ := modelstest.New(t)
+	ann := modelstest.Customer(t, store, "Ann", "")
+	tomorrow := store.Today().AddDays(1)
+	p := models.Praise{CustomerID: ann, Channel: models.PraiseReview, Text: "Lovely", OnDay: tomorrow}
+	wantProblem(t, store.SavePraise(&p), "onDay", "date.ahead")
+	p.OnDay, p.RepliedOn = store.Today(), tomorrow
+	wantProblem(t, store.SavePraise(&p), "repliedOn", "date.ahead")
+	p.RepliedOn = ""
+	mustDo(t, store.SavePraise(&p))
+	p.OnDay = tomorrow
+	wantProblem(t, store.SavePraise(&p), "onDay", "date.ahead")
+	wantProblem(t, store.ReplyToPraise(p.ID, tomorrow), "repliedOn", "date.ahead")
+	mustDo(t, store.ReplyToPraise(p.ID, store.Today()))
+	if got, err := store.Praise(p.ID); err != nil || got.OnDay != store.Today() || got.RepliedOn != store.Today() {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
 func thanksFor(t *testing.T, store *models.Store, id models.PraiseID) models.ThankYouID {
 	t.Helper()
 	return models.ThankYouID(one[int64](t, raw(t, store.Path()), "SELECT id FROM thank_you WHERE cause = 'praise' AND cause_id = ? AND state <> 'waived'", int64(id)))

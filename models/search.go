@@ -138,21 +138,21 @@ func (s *Store) nameStarts(phrase string, only CustomerFilter, limit int) (ids [
 	to := phrase + "\U0010FFFF"
 	var many bool
 	if only.everybody() {
-		err := s.db.Raw("SELECT count(*) > "+number(fewNames)+" FROM (SELECT 1 FROM customer c INDEXED BY customer_name WHERE "+only.Set.where()+starts+
+		err := s.db.Raw("SELECT count(*) > "+number(fewNames)+" FROM (SELECT 1 FROM customer c INDEXED BY customer_name WHERE "+only.Set.where(s.Today())+starts+
 			" LIMIT "+number(fewNames+1)+")", phrase, to).Row().Scan(&many)
 		if err != nil {
 			return nil, explain(err)
 		}
 	}
 	if many {
-		err = s.db.Raw("SELECT c.id FROM customer c INDEXED BY customer_seen WHERE "+only.Set.where()+starts+" ORDER BY c.last_at DESC, c.name_key LIMIT "+number(limit), phrase, to).Scan(&ids).Error
+		err = s.db.Raw("SELECT c.id FROM customer c INDEXED BY customer_seen WHERE "+only.Set.where(s.Today())+starts+" ORDER BY c.last_at DESC, c.name_key LIMIT "+number(limit), phrase, to).Scan(&ids).Error
 		return ids, explain(err)
 	}
 	from := "customer c INDEXED BY customer_facts"
 	if only.Set == CustomersArchived {
 		from = only.from()
 	}
-	err = s.db.Raw("SELECT id FROM (SELECT c.id, c.last_at, c.name_key FROM "+from+" WHERE "+only.Set.where()+starts+" ORDER BY c.name_key LIMIT "+number(fewNames)+
+	err = s.db.Raw("SELECT id FROM (SELECT c.id, c.last_at, c.name_key FROM "+from+" WHERE "+only.Set.where(s.Today())+starts+" ORDER BY c.name_key LIMIT "+number(fewNames)+
 		") ORDER BY last_at DESC, name_key LIMIT "+number(limit), phrase, to).Scan(&ids).Error
 	return ids, explain(err)
 }
@@ -160,7 +160,7 @@ func (s *Store) nameStarts(phrase string, only CustomerFilter, limit int) (ids [
 // hitsAmong ranks as customerHits does, looking at everybody in a small group.
 func (s *Store) hitsAmong(only CustomerFilter, q query, limit int) (ids []CustomerID, err error) {
 	condition, args := q.inKey()
-	err = s.db.Raw(`SELECT c.id FROM `+only.from()+` CROSS JOIN customer_search k ON k.id = c.id WHERE `+only.Set.where()+` AND `+condition+`
+	err = s.db.Raw(`SELECT c.id FROM `+only.from()+` CROSS JOIN customer_search k ON k.id = c.id WHERE `+only.Set.where(s.Today())+` AND `+condition+`
 		ORDER BY instr(c.name_key, ?) <> 1, instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
 		append(args, q.phrase, " "+q.phrase)...).Scan(&ids).Error
 	return ids, explain(err)
@@ -175,7 +175,7 @@ func (s *Store) insideHits(q query, only CustomerFilter, limit int) (ids []Custo
 	err = s.db.Raw(`SELECT c.id FROM (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? ORDER BY rowid DESC LIMIT `+number(brought)+`) f
 		CROSS JOIN customer_search k ON k.id = f.rowid
 		CROSS JOIN customer c ON c.id = f.rowid
-		WHERE `+only.Set.where()+` AND `+condition+`
+		WHERE `+only.Set.where(s.Today())+` AND `+condition+`
 		ORDER BY instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
 		slices.Concat([]any{q.grams()}, args, []any{" " + q.phrase})...).Scan(&ids).Error
 	return ids, explain(err)

@@ -110,7 +110,7 @@ func (s *Store) askedOrSaid(only CustomerFilter, limit int) (ids []CustomerID, e
 			ORDER BY r.day DESC, r.at DESC LIMIT `+number(min(limit, askedEach))+`)`)
 		args = append(args, item.ID)
 	}
-	err = s.db.Raw("SELECT a.customer_id FROM ("+strings.Join(visits, " UNION ALL ")+") a CROSS JOIN customer c ON c.id = a.customer_id WHERE "+only.Set.where()+
+	err = s.db.Raw("SELECT a.customer_id FROM ("+strings.Join(visits, " UNION ALL ")+") a CROSS JOIN customer c ON c.id = a.customer_id WHERE "+only.Set.where(s.Today())+
 		" GROUP BY a.customer_id ORDER BY max(a.at) DESC LIMIT "+number(limit), args...).Scan(&ids).Error
 	if err != nil || only.Plain() {
 		return ids, explain(err)

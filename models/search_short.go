@@ -28,7 +28,7 @@ func (s *Store) FindSaid(ctx context.Context, text string) ([]VisitID, error) {
 // through, as CustomerIDs gives them without the text, which is for the window to ask.
 func (s *Store) FindSaidBy(ctx context.Context, f CustomerFilter, among []CustomerID) ([]VisitID, error) {
 	if f.Plain() {
-		return s.lookThroughSaid(ctx, f.Text, "v.deleted_at = 0 AND EXISTS (SELECT 1 FROM customer c WHERE c.id = v.customer_id AND "+f.Set.where()+")", nil)
+		return s.lookThroughSaid(ctx, f.Text, "v.deleted_at = 0 AND EXISTS (SELECT 1 FROM customer c WHERE c.id = v.customer_id AND "+f.Set.where(s.Today())+")", nil)
 	}
 	these := make(map[CustomerID]bool, len(among))
 	for _, id := range among {

@@ -2,6 +2,7 @@ package models
 
 import (
 	"database/sql"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -17,14 +18,25 @@ import (
 const birthdaysThanked = ` AND (SELECT milestone_birthday FROM shop) AND NOT EXISTS (SELECT 1 FROM thank_you k
 	WHERE k.customer_id = c.id AND k.cause = 'milestone' AND k.milestone = 'birthday' AND k.cause_id = json_extract(@years, '$[' || j.key || ']'))`
 
-// birthdayArgs gives what birthdaysWeek and birthdaysThanked ask for.
-func (s *Store) birthdayArgs() map[string]any {
-	days, births := birthdayDays(s.Today())
+// toThank is the query of the customers whom a thank-you is due to as the day has it, be it only for a birthday of this week that nothing
+// was done about yet: those of ThankYous.
+func toThank(today Day) string {
+	args := birthdayArgs(today)
+	birthdays := strings.NewReplacer("@births", quote(args["births"]), "@years", quote(args["years"]), "@today", quote(args["today"])).Replace(birthdaysWeek + birthdaysThanked)
+	return "SELECT t.customer_id FROM thank_you t WHERE t.state IN ('owed', 'printed') AND t.customer_id IS NOT NULL UNION ALL SELECT c.id " + birthdays
+}
+
+// quote writes what the program itself made up as SQL.
+func quote(made any) string { return fmt.Sprintf("'%s'", made) }
+
+// birthdayArgs gives what birthdaysWeek and birthdaysThanked ask for on the day.
+func birthdayArgs(today Day) map[string]any {
+	days, births := birthdayDays(today)
 	years, written := make([]string, len(days)), make([]string, len(days))
 	for i, day := range days {
 		years[i], written[i] = strconv.Itoa(yearOf(day)), string(day)
 	}
-	return map[string]any{"births": births, "today": s.Today(), "years": "[" + strings.Join(years, ",") + "]", "days": `["` + strings.Join(written, `","`) + `"]`}
+	return map[string]any{"births": births, "today": today, "years": "[" + strings.Join(years, ",") + "]", "days": `["` + strings.Join(written, `","`) + `"]`}
 }
 
 // countBirthdayThanks counts them, of one customer or for 0 of all.
@@ -34,7 +46,7 @@ func (s *Store) countBirthdayThanks(of CustomerID) (n int, err error) {
 }
 
 func (s *Store) birthdaysOf(of CustomerID) (where string, args map[string]any) {
-	where, args = birthdaysWeek+birthdaysThanked, s.birthdayArgs()
+	where, args = birthdaysWeek+birthdaysThanked, birthdayArgs(s.Today())
 	if of != 0 {
 		where, args["of"] = where+" AND c.id = @of", of
 	}

@@ -65,7 +65,7 @@ func (f *mergeForm) head(c *models.Customer, word string, tone kit.Tone, has mod
 // countsText says how much a card brings along.
 func countsText(c models.MergeCounts) string {
 	return kit.T("merge.counts", "Visits", kit.TN("merge.visits", c.Visits), "Requests", kit.TN("merge.requests", c.Requests),
-		"Sent", kit.TN("merge.sent", c.Sent), "Thanks", kit.TN("merge.thanks", c.Thanks))
+		"Sent", kit.TN("merge.sent", c.Sent), "Praise", kit.TN("merge.praise", c.Praise), "Thanks", kit.TN("merge.thanks", c.Thanks))
 }
 
 // field is one field of both cards: to choose from where they differ, and to look at where only one says something.
