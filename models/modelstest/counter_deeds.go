@@ -39,10 +39,10 @@ func (t *teller) deeds() []event {
 		t.promised(40, "Ann Hughes", "Ask how the brakes are in the rain", "Silent"),
 		t.denied(),
 		t.praise(1060, "Jürgen Müller", models.ByCard, models.Praise{StaffID: t.staff["Mike"], Text: "They sent me to a painter rather than sell me a new frame. Where else does that happen?", Channel: models.PraiseReview, Rating: 5, MayQuote: true,
-			Link: "https://reviews.example/harbour-cycles/jm", RepliedOn: t.day(-1059)}),
+			Link: "https://reviews.example/harbour-cycles/jm", RepliedOn: t.day(-1060)}),
 		t.praise(431, "Ann Hughes", models.ByCard, models.Praise{StaffID: t.staff["Mike"], Text: "Nobody listens like Mike does.\nI came for a saddle and left with the right one, a week later.", Channel: models.PraiseLetter, MayQuote: true}),
 		t.praise(246, "Dana Fox", models.ByCard, models.Praise{Text: "I bring all my neighbours. You have not let one of them down.", Channel: models.PraiseInPerson, MayQuote: true}),
-		t.praise(140, "", "", models.Praise{SaidBy: "M. Carter", Text: "Flat tyre on a Sunday, and they opened the door.", Channel: models.PraiseReview, Rating: 5, MayQuote: true, RepliedOn: t.day(-139)}),
+		t.praise(140, "", "", models.Praise{SaidBy: "M. Carter", Text: "Flat tyre on a Sunday, and they opened the door.", Channel: models.PraiseReview, Rating: 5, MayQuote: true, RepliedOn: t.day(-140)}),
 		t.praise(33, "", "", models.Praise{SaidBy: "Theo", StaffID: t.staff["Ivy"], Text: "Ivy explained it three times without a sigh.", Channel: models.PraiseReview, Rating: 4}))
 }
 

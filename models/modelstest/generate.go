@@ -24,10 +24,15 @@ var (
 // The same seed and now make the same rows. It writes past the public API, a hundred times faster, and holds every
 // rule of the file all the same. A shop that could not be finished is taken away again.
 func Generate(path string, size Size, seed uint64, now time.Time) error {
+	return whole(path, func() error { return generate(path, size, seed, now, (*generator).tenYears) })
+}
+
+// whole makes a file where there is none yet, or none.
+func whole(path string, make func() error) error {
 	if _, err := os.Stat(path); err == nil {
 		return fmt.Errorf("%s is there already", path)
 	}
-	err := generate(path, size, seed, now)
+	err := make()
 	if err != nil {
 		os.Remove(path)
 		os.Remove(path + "-journal")
@@ -35,7 +40,8 @@ func Generate(path string, size Size, seed uint64, now time.Time) error {
 	return err
 }
 
-func generate(path string, size Size, seed uint64, now time.Time) error {
+// generate makes the shop that happen fills.
+func generate(path string, size Size, seed uint64, now time.Time, happen func(*generator)) error {
 	g := &generator{size: size, now: now, random: rand.New(rand.NewPCG(seed, 0)), came: map[models.CustomerID]int{}, brought: map[models.CustomerID]int{}}
 	if err := g.openUp(path); err != nil {
 		return err
@@ -46,10 +52,7 @@ func generate(path string, size Size, seed uint64, now time.Time) error {
 	}
 	defer b.close()
 	g.bulk = b
-	g.makeItems()
-	g.plan()
-	g.live()
-	g.prospects()
+	happen(g)
 	if err := b.finish(); err != nil {
 		return err
 	}
@@ -59,6 +62,15 @@ func generate(path string, size Size, seed uint64, now time.Time) error {
 	}
 	defer store.Close()
 	return store.Recount()
+}
+
+// tenYears are those of a shop with all that it does.
+func (g *generator) tenYears() {
+	g.makeItems()
+	g.plan()
+	g.live()
+	g.prospects()
+	g.advertise()
 }
 
 // generator makes up the shop's ten years, day by day.
@@ -121,6 +133,19 @@ func (g *generator) openUp(path string) error {
 	}
 	return nil
 }
+
+// advertise is what the adverts cost, month by month: more in spring, and nothing in winter.
+func (g *generator) advertise() {
+	for ago := 12*years - 1; ago >= 0; ago-- {
+		month := time.Date(g.now.Year(), g.now.Month()-time.Month(ago), 1, 0, 0, 0, 0, time.UTC)
+		if cost := []models.Money{0, 0, 120_00, 180_00, 150_00, 90_00, 60_00, 60_00, 90_00, 60_00, 45_00, 0}[month.Month()-1]; cost > 0 {
+			g.add("advert_spend", advert, month.Format("2006-01"), cost)
+		}
+	}
+}
+
+// advert is the source that a new shop has for adverts.
+const advert = models.SourceID(4)
 
 // plan spreads newcomers over the visits and referrals over the newcomers. A few customers never came: somebody
 // only told us of them.

@@ -26,7 +26,8 @@ var columns = map[string]string{
 	"referral_out":    "customer_id, specialist_id, request_id, alternative_id, need, consent, sent_on, ask_on, outcome, state, created_at",
 	"referral_in":     "id, referrer_customer_id, referrer_specialist_id, referee_id, on_day, from_before, state, denied_reason, approved_at, created_at",
 	"praise":          "id, customer_id, staff_id, text, text_key, channel, rating, may_quote, on_day, replied_on, created_at",
-	"thank_you":       "customer_id, specialist_id, cause, cause_id, channel, talking_point, since, state, printed_at, thanked_at, thanked_by, words, waived_reason, created_at",
+	"advert_spend":    "source_id, month, amount",
+	"thank_you":       "customer_id, specialist_id, cause, cause_id, channel, talking_point, since, state, printed_at, thanked_at, thanked_by, words, waived_reason, created_at, reward_kind, reward, cost, given_on",
 }
 
 // bulk writes very many rows to a shop file in one transaction, without the indexes and triggers, which it makes
@@ -153,16 +154,21 @@ func (b *bulk) flush(table string) {
 	rows.Reset()
 }
 
-// next is the ID of the row that add writes to the table next, where it is given IDs.
-func (b *bulk) next(table string) int64 { return b.rows[table] + 1 }
-
-// finish makes the indexes, the triggers and the search index anew and commits.
-func (b *bulk) finish() error {
+// flushAll writes the rows of every table that wait.
+func (b *bulk) flushAll() {
 	for table, rows := range b.waiting {
 		if rows.Len() > 0 {
 			b.flush(table)
 		}
 	}
+}
+
+// next is the ID of the row that add writes to the table next, where it is given IDs.
+func (b *bulk) next(table string) int64 { return b.rows[table] + 1 }
+
+// finish makes the indexes, the triggers and the search index anew and commits.
+func (b *bulk) finish() error {
+	b.flushAll()
 	b.exec(b.dropped...)
 	for _, index := range []string{"customer_fts", "visit_fts"} {
 		b.exec("INSERT INTO "+index+" ("+index+") VALUES ('rebuild')", "INSERT INTO "+index+" ("+index+") VALUES ('optimize')")

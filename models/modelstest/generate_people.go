@@ -13,11 +13,16 @@ func (g *generator) arrive(d date, at models.Moment) models.CustomerID {
 	if len(g.seen) > 0 && g.referred.take(g.random) {
 		g.bring(id, d, at)
 	}
+	g.meet(id)
+	return id
+}
+
+// meet has the customer among those who may come again and send others, one in 400 of them many.
+func (g *generator) meet(id models.CustomerID) {
 	g.seen = append(g.seen, id)
 	if g.random.IntN(400) == 0 || len(g.stars) == 0 {
 		g.stars = append(g.stars, id)
 	}
-	return id
 }
 
 // prospects are those we were only told of: no visit yet, and their referral waits.

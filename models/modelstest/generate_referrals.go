@@ -58,7 +58,7 @@ func (g *generator) praise(v *models.Visit, d date) {
 	}
 	g.add("praise", id, v.CustomerID, v.ServedBy, words, models.Fold(words), channel, stars, id%2 == 0, d.day, replied, v.At)
 	g.add("thank_you", v.CustomerID, models.SpecialistID(0), models.ThanksPraise, id, models.ByCard, "", d.day,
-		state, 0, thanked, v.ServedBy, "", "", v.At)
+		state, 0, thanked, v.ServedBy, "", "", v.At, "", "", 0, "")
 }
 
 // due is how many of the last thank-yous are still to be said; in a small shop, a twentieth of them.
@@ -82,5 +82,10 @@ func (g *generator) thank(by models.CustomerID, specialist models.SpecialistID, 
 		thanked = min(at+models.Moment(1+g.random.IntN(20))*24*60*60, models.MomentOf(g.now))
 		staff, words = early(g, g.staff), oneOf(g, thankWords)
 	}
-	g.add("thank_you", by, specialist, models.ThanksReferral, referral, channel, "", d.day, state, printed, thanked, staff, words, waived, at)
+	// Every eighth came with something, given when it was said.
+	kind, what, cost, given := models.RewardKind(""), "", models.Money(0), models.Day("")
+	if thanked > 0 && referral%8 == 0 {
+		kind, what, cost, given = models.RewardGift, "coffee beans", 6_50, models.DayOf(thanked.In(g.now.Location()))
+	}
+	g.add("thank_you", by, specialist, models.ThanksReferral, referral, channel, "", d.day, state, printed, thanked, staff, words, waived, at, kind, what, cost, given)
 }

@@ -59,6 +59,20 @@ func TestGenerateIsTheSameForTheSameSeed(t *testing.T) {
 	}
 }
 
+// A shop of people who were sent has as many referrals as asked, long chains and some who send many.
+func TestGenerateSentKeepsTheRules(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "generated.goodturn")
+	if err := modelstest.GenerateSent(path, 3000, 7, modelstest.NewClock().Now()); err != nil {
+		t.Fatal(err)
+	}
+	checkShop(t, path)
+	db := raw(t, path)
+	want(t, db, 3000, "SELECT count(*) FROM referral_in WHERE state = 'approved'")
+	if n := number(t, db, "SELECT max(brought_n) FROM customer"); n < 50 {
+		t.Errorf("who sends most sent %d", n)
+	}
+}
+
 // A shop is never written over another file.
 func TestGenerateLeavesWhatIsThereAlone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "shop.goodturn")

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// Kept gives the path of the generated shop file of that size, "small" or "large", as it stands at NewClock's time. It
+// Kept gives the path of the generated shop file of that size, "small" or "large", or the one with many who were "sent", as it stands at NewClock's time. It
 // is made once and kept in the system's temporary folder until the schema, or what makes it up, changes: whoever
 // writes to it works on a copy.
 func Kept(b testing.TB, size string) string {
@@ -25,13 +25,24 @@ func Kept(b testing.TB, size string) string {
 	}
 	half := fmt.Sprintf("%s.half%d", path, os.Getpid()) // another may be making one as well
 	os.Remove(half)
-	if err := Generate(half, map[string]Size{"small": Small, "large": Large}[size], 1, NewClock().Now()); err != nil {
+	if err := makeKept(half, size); err != nil {
 		b.Fatal(err)
 	}
 	if err := os.Rename(half, path); err != nil {
 		b.Fatal(err)
 	}
 	return path
+}
+
+func makeKept(path, size string) error {
+	now := NewClock().Now()
+	switch size {
+	case "sent":
+		return GenerateSent(path, Sent, 1, now)
+	case "large":
+		return Generate(path, Large, 1, now)
+	}
+	return Generate(path, Small, 1, now)
 }
 
 // recipe names all that decides what a generated shop is.
