@@ -74,6 +74,8 @@ var raised = []struct{ text, field, key string }{
 	{"source.name", "name", "source.twice"},
 	{"tag.name_key", "name", "tag.twice"},
 	{"saved_list.name_key", "name", "list.twice"},
+	{"label_sheet.name_key", "name", "labelSheet.twice"},
+	{"label_left.name_key", "name", "labelLeft.twice"},
 }
 
 // explain turns an error of the database into the Problem behind it, where there is one.

@@ -31,6 +31,8 @@ type (
 	AdvertSpendID = ID[AdvertSpend]
 	TagID         = ID[Tag]
 	ListID        = ID[SavedList]
+	LabelSheetID  = ID[LabelSheet]
+	LabelLeftID   = ID[LabelLeft]
 )
 
 // Value implements driver.Valuer: 0 becomes NULL.

@@ -18,6 +18,7 @@ const (
 	KindFollowUp
 	KindWant
 	KindPraise
+	KindLabels
 
 	KindAll = 1<<iota - 1
 )

@@ -63,7 +63,16 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 	sheet := p.rect(paper.Rect{W: page.Width, H: page.Height, Fill: &paper.Color{R: 0xFF, G: 0xFF, B: 0xFF}, Ink: &paper.Color{R: 0xD8, G: 0xCD, B: 0xBB}})
 	sheet.StrokeWidth = 1
 	r.objects = []fyne.CanvasObject{sheet}
-	for _, mark := range page.Marks {
+	r.draw(p, page.Marks)
+}
+
+// draw draws marks; where some are clipped, all of them is drawn: fonts differ a little anyway.
+func (r *pageRenderer) draw(p plotter, marks []paper.Mark) {
+	for _, mark := range marks {
+		if clipped, ok := mark.(paper.Clipped); ok {
+			r.draw(p, clipped.Marks)
+			continue
+		}
 		r.objects = append(r.objects, p.object(mark))
 	}
 }

@@ -18,9 +18,11 @@ type pagesPreview struct {
 	prepare    func() (layOut func() (*paper.Document, error), err error) // words the pages; layOut touches no widget and no store
 	stale      bool                                                       // the pages show something else
 	busy       bool                                                       // pages are being laid out
-	pages      []paper.Page
+	document   *paper.Document // what is shown of it; nil before the first
 	at         int
+	turned     func(at int) // told which page is shown; may be nil
 	sheet      *pageView
+	area       *fyne.Container // the page, and what a screen lays over it
 	caption    *kit.RichLine
 	back, next *kit.Button
 	object     *fyne.Container
@@ -31,7 +33,8 @@ func newPagesPreview(w *Window, prepare func() (func() (*paper.Document, error),
 	p.back = kit.NewButton(kit.T("print.preview.back"), func() { p.turn(-1) }).Small()
 	p.next = kit.NewButton(kit.T("print.preview.next"), func() { p.turn(+1) }).Small()
 	p.back.Hidden, p.next.Hidden = true, true
-	p.object = kit.VStack(8, kit.HStack(8, kit.Grow(p.caption), p.back, p.next), kit.Grow(p.sheet))
+	p.area = kit.Over(p.sheet)
+	p.object = kit.VStack(8, kit.HStack(8, kit.Grow(p.caption), p.back, p.next), kit.Grow(p.area))
 	return p
 }
 
@@ -65,20 +68,25 @@ func (p *pagesPreview) layOut() {
 	}
 	p.busy = true
 	var document *paper.Document
+	var page paper.Page
+	at := p.at
 	work := func(context.Context, func(done, total int)) (err error) {
-		document, err = layOut()
+		if document, err = layOut(); err == nil {
+			at = min(at, document.PageCount()-1)
+			page = document.Page(at)
+		}
 		return err
 	}
-	p.w.app.Run(work, app.Watch{Done: func(err error) { p.laidOut(document, err) }})
+	p.w.app.Run(work, app.Watch{Done: func(err error) { p.laidOut(document, at, page, err) }})
 }
 
-func (p *pagesPreview) laidOut(document *paper.Document, err error) {
+func (p *pagesPreview) laidOut(document *paper.Document, at int, page paper.Page, err error) {
 	p.busy = false
 	if err != nil {
 		p.failed(err)
 	} else {
-		p.pages = document.Pages
-		p.turn(0)
+		p.document = document
+		p.show(at, page)
 	}
 	p.layOut() // what was ticked meanwhile
 }
@@ -91,17 +99,37 @@ func (p *pagesPreview) failed(err error) {
 	p.object.Refresh()
 }
 
-// turn goes some pages on.
+// turn goes some pages on. One that is laid out only when it is asked for is so beside the window.
 func (p *pagesPreview) turn(by int) {
-	if len(p.pages) == 0 {
+	if p.document == nil || p.busy {
 		return
 	}
-	p.at = min(max(p.at+by, 0), len(p.pages)-1)
-	p.sheet.show(&p.pages[p.at])
-	p.caption.SetText(kit.T("print.preview", "Page", p.at+1, "Total", len(p.pages)))
-	p.back.Hidden, p.next.Hidden = len(p.pages) < 2, len(p.pages) < 2
-	setEnabled(p.back, p.at > 0)
-	setEnabled(p.next, p.at < len(p.pages)-1)
+	document, at := p.document, min(max(p.at+by, 0), p.document.PageCount()-1)
+	if document.Ready() {
+		p.show(at, document.Page(at))
+		return
+	}
+	var page paper.Page
+	work := func(context.Context, func(done, total int)) error {
+		page = document.Page(at)
+		return nil
+	}
+	p.busy = true
+	p.w.app.Run(work, app.Watch{Done: func(err error) { p.laidOut(document, at, page, err) }})
+}
+
+// show draws a page.
+func (p *pagesPreview) show(at int, page paper.Page) {
+	total := p.document.PageCount()
+	p.at = at
+	p.sheet.show(&page)
+	p.caption.SetText(kit.T("print.preview", "Page", at+1, "Total", total))
+	p.back.Hidden, p.next.Hidden = total < 2, total < 2
+	setEnabled(p.back, at > 0)
+	setEnabled(p.next, at < total-1)
+	if p.turned != nil {
+		p.turned(at)
+	}
 	p.object.Refresh()
 }
 

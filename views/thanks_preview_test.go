@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"goodturn/app/paper"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -25,11 +26,11 @@ func TestPreviewGoesOnAfterAFailure(t *testing.T) {
 	p := b.thanks().preview
 	p.rows, p.stale = []models.ThankYouRow{}, true // unticked while the pages were laid out
 	p.busy = true
-	p.laidOut(nil, errors.New("no fonts"))
+	p.laidOut(nil, 0, paper.Page{}, errors.New("no fonts"))
 	if p.stale || p.caption.Text() != "As it will be printed · page 1 of 1" {
 		t.Errorf("what was ticked meanwhile is not shown: %q", p.caption.Text())
 	}
-	p.laidOut(nil, errors.New("no fonts"))
+	p.laidOut(nil, 0, paper.Page{}, errors.New("no fonts"))
 	if p.caption.Text() != kit.T("print.preview.failed") || kit.SheetOpen(b.w.canvas()) {
 		t.Errorf("a failed preview says %q", p.caption.Text())
 	}

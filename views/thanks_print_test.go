@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -61,7 +62,7 @@ func TestPrintTheListFromTheScreen(t *testing.T) {
 		t.Errorf("the preview says %q", got)
 	}
 	s.preview.turn(1)
-	if s.preview.sheet.page != &s.preview.pages[1] || !s.preview.next.Disabled() {
+	if !reflect.DeepEqual(*s.preview.sheet.page, s.preview.document.Page(1)) || !s.preview.next.Disabled() {
 		t.Error("the preview does not turn to its last page")
 	}
 	b.w.do("print")
@@ -140,7 +141,7 @@ func TestWhatTheyAskedForIsLeftOutAndSaid(t *testing.T) {
 func TestNoPreviewWithoutRoom(t *testing.T) {
 	b := owing(t, "Ann Hughes")
 	s := b.thanks()
-	if !s.preview.object.Visible() || len(s.preview.pages) != 1 {
+	if !s.preview.object.Visible() || s.preview.document.PageCount() != 1 {
 		t.Fatal("no preview beside the list at 1280")
 	}
 	b.w.win.Resize(fyne.NewSize(1024, 700))

@@ -1,0 +1,79 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"goodturn/app/paper"
+	"goodturn/models"
+)
+
+// Labels are address labels as they are to be printed.
+type Labels struct {
+	Shop     models.Shop
+	Made     time.Time
+	Language string // of the title, as a language tag
+	Title    string // of the document
+	Sheet    models.LabelSheet
+	Used     []int // places of the first sheet that hold no label any more, counted from 0
+	Nudge    Nudge
+	Letters  []Letter
+}
+
+// LabelTest is a page that shows how far a printer is off on a sheet of labels.
+type LabelTest struct {
+	Shop     models.Shop
+	Made     time.Time
+	Language string // of the words, as a language tag
+	Sheet    models.LabelSheet
+	Nudge    Nudge // as it is now
+	Words    paper.LabelTestWords
+}
+
+// labelGrid is where the labels of a sheet lie.
+func labelGrid(l models.LabelSheet) paper.LabelGrid {
+	return paper.LabelGrid{Width: l.Width.Millimetres(), Height: l.Height.Millimetres(), Across: l.Across, Down: l.Down,
+		Left: l.LeftMargin.Millimetres(), Top: l.TopMargin.Millimetres(), PitchX: l.PitchAcross.Millimetres(), PitchY: l.PitchDown.Millimetres()}
+}
+
+func (n Nudge) onPaper() paper.Nudge {
+	return paper.Nudge{Right: float64(n.Right) / 10, Down: float64(n.Down) / 10}
+}
+
+// LayOutLabels gives the sheets. No name or address, whatever script or sign it is written in and however long, makes it fail or
+// leaves its label.
+func (p *ThankYouPrinter) LayOutLabels(l Labels) (*paper.Document, error) {
+	p.once.Do(p.readFonts)
+	if p.err != nil {
+		return nil, p.err
+	}
+	texts := make([][]string, len(l.Letters))
+	for i := range l.Letters {
+		texts[i] = l.Letters[i].Lines()
+	}
+	return paper.Labels(paper.LabelsInput{Frame: p.frame(paper.Paper(l.Sheet.Paper), l.Shop, l.Language, l.Made), Title: l.Title,
+		Grid: labelGrid(l.Sheet), Nudge: l.Nudge.onPaper(), Used: l.Used, Texts: texts})
+}
+
+// PrintLabels writes labels as Print does a list of people to thank.
+func (p *ThankYouPrinter) PrintLabels(ctx context.Context, l Labels, folder, name string, report func(done, total int)) (path string, err error) {
+	document, err := p.LayOutLabels(l)
+	if err != nil {
+		return "", err
+	}
+	return saveToPrint(ctx, document, folder, name, report)
+}
+
+// PrintLabelTest writes the page that shows how far a printer is off.
+func (p *ThankYouPrinter) PrintLabelTest(ctx context.Context, t LabelTest, folder, name string, report func(done, total int)) (path string, err error) {
+	p.once.Do(p.readFonts)
+	if p.err != nil {
+		return "", p.err
+	}
+	document, err := paper.LabelTest(paper.LabelTestInput{Frame: p.frame(paper.Paper(t.Sheet.Paper), t.Shop, t.Language, t.Made),
+		Grid: labelGrid(t.Sheet), Nudge: t.Nudge.onPaper(), Words: t.Words})
+	if err != nil {
+		return "", err
+	}
+	return saveToPrint(ctx, document, folder, name, report)
+}
