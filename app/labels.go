@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"goodturn/app/paper"
@@ -76,4 +78,30 @@ func (p *ThankYouPrinter) PrintLabelTest(ctx context.Context, t LabelTest, folde
 		return "", err
 	}
 	return saveToPrint(ctx, document, folder, name, report)
+}
+
+// LabelSheetsFor is how many sheets so many labels take, the first of which has used places.
+func LabelSheetsFor(sheet models.LabelSheet, used []int, labels int) int {
+	return paper.LabelSheetsFor(sheet.Count(), sheet.Count()-len(used), labels)
+}
+
+// UsedAfter are the used places of the last of those sheets once the labels came out; all of them where it is full.
+func UsedAfter(sheet models.LabelSheet, used []int, labels int) []int {
+	taken := make(map[int]bool, sheet.Count())
+	for _, place := range used {
+		taken[place] = true
+	}
+	for labels > 0 {
+		if len(taken) == sheet.Count() {
+			clear(taken)
+			labels -= (labels - 1) / sheet.Count() * sheet.Count()
+		}
+		for place := 0; place < sheet.Count() && labels > 0; place++ {
+			if !taken[place] {
+				taken[place] = true
+				labels--
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(taken))
 }

@@ -77,7 +77,7 @@ func TestALetterIsAddressedAsItsCountryDoes(t *testing.T) {
 		at("Ann Hughes", "1 Road\nLeeds\n\nLS1 4AP", " united kingdom "): "Ann Hughes|1 Road|Leeds|LS1 4AP",
 		at("José Díaz", "Hauptplatz 1\n4020 Linz", "Österreich"):         "José Díaz|Hauptplatz 1|4020 Linz|Österreich",
 		at("山田 太郎", "〒150-0002\n東京都渋谷区渋谷2-21-1", "Japan"):                "〒150-0002|東京都渋谷区渋谷2-21-1|山田 太郎|Japan",
-		at("김민준", "서울특별시 강남구 테헤란로 123", ""):                               "서울특별시 강남구 테헤란로 123|김민준",
+		at("김민준", "서울특별시 강남구 테헤란로 123", ""):                              "서울특별시 강남구 테헤란로 123|김민준",
 		at("", "1 Road", ""): "1 Road",
 	} {
 		if got != want {

@@ -50,3 +50,15 @@ func (s *Store) Addressees(ctx context.Context, ids []CustomerID, report func(do
 var addresseeRows = `SELECT c.id AS customer_id, c.name, ` + nameOf("c") + ` AS heading, c.address, c.country, c.no_post, c.state = 'archived' AS archived
 	FROM json_each(?) j JOIN customer c ON c.id = j.value
 	WHERE c.deleted_at = 0 AND c.state IN ('active', 'archived') ORDER BY j.key`
+
+// ThankedByPost gives the customers and the specialists who are to be thanked by card or letter, oldest first, each once for every
+// thank-you.
+func (s *Store) ThankedByPost() (ids []CustomerID, specialists []Addressee, err error) {
+	const due = `FROM thank_you t WHERE t.state IN ('owed', 'printed') AND t.channel IN ('card', 'letter')`
+	err = s.db.Raw("SELECT t.customer_id " + due + " AND t.customer_id IS NOT NULL ORDER BY t.since, t.id").Scan(&ids).Error
+	if err == nil {
+		err = s.db.Raw(`SELECT p.id AS specialist_id, p.name, p.name AS heading, p.address FROM specialist p
+			WHERE p.id IN (SELECT t.specialist_id ` + due + ` AND t.specialist_id IS NOT NULL) ORDER BY p.name_key, p.id`).Scan(&specialists).Error
+	}
+	return ids, specialists, explain(err)
+}

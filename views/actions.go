@@ -51,6 +51,7 @@ func (w *Window) shopActions() []action {
 		{name: "exportAll", menu: "shop", do: func() { exportAll(w) }},
 		{menu: "shop"},
 		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
+		{name: "labels", menu: "shop", shortcut: key(fyne.KeyL), do: w.printLabels},
 		{menu: "shop"},
 		{name: "backup", menu: "shop", shortcut: key(fyne.KeyB), do: func() { backUpNow(w) }},
 		{name: string(PlaceBackups), menu: "shop", shortcut: key(fyne.KeyB, shift), do: func() { w.Show(PlaceBackups) }},

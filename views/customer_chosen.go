@@ -28,6 +28,7 @@ func newChosenCustomers(s *customersScreen) *chosenCustomers {
 	c.archive = kit.NewButton(kit.T("lists.chosen.archive"), c.onArchive).Small()
 	c.doing = []*kit.Button{
 		kit.NewButton(kit.T("lists.chosen.print"), c.onPrint).Small(),
+		kit.NewButton(kit.T("lists.chosen.labels"), c.onLabels).Small(),
 		kit.NewButton(kit.T("lists.chosen.export"), c.onExport).Small(),
 		kit.NewButton(kit.T("lists.chosen.tag"), c.onTag).Small(),
 		c.archive,

@@ -62,7 +62,7 @@ func (s *customersScreen) listItems() []kit.MenuItem {
 		items = append(items, kit.MenuItem{Label: kit.T("lists.change"), OnTap: func() { showLists(s) }})
 	}
 	return append(items, kit.MenuItem{Label: kit.T("lists.tags"), OnTap: func() { showTags(s.w) }},
-		kit.MenuItem{Label: kit.T("lists.print"), Apart: true, OnTap: s.printList}, kit.MenuItem{Label: kit.T("lists.export"), OnTap: s.exportList},
+		kit.MenuItem{Label: kit.T("lists.print"), Apart: true, OnTap: s.printList}, kit.MenuItem{Label: kit.T("action.labels"), OnTap: s.labelList}, kit.MenuItem{Label: kit.T("lists.export"), OnTap: s.exportList},
 		kit.MenuItem{Label: kit.T("place.bin"), Apart: true, OnTap: func() { s.w.do(string(PlaceBin)) }})
 }
 

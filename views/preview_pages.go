@@ -18,7 +18,7 @@ type pagesPreview struct {
 	prepare    func() (layOut func() (*paper.Document, error), err error) // words the pages; layOut touches no widget and no store
 	stale      bool                                                       // the pages show something else
 	busy       bool                                                       // pages are being laid out
-	document   *paper.Document // what is shown of it; nil before the first
+	document   *paper.Document                                            // what is shown of it; nil before the first
 	at         int
 	turned     func(at int) // told which page is shown; may be nil
 	sheet      *pageView

@@ -43,9 +43,10 @@ func newThanks(w *Window) *thanksScreen {
 	s.both = besidePreview(w, s.due.object, s.preview)
 	s.tab = kit.NewChips(nil, tabDue, s.onTab)
 	s.print = kit.NewButton(kit.T("thanks.print"), s.Print).Primary().Hint(w.shortcutText("print"))
+	labels := kit.NewButton(kit.T("thanks.labels"), s.printLabels)
 	other := kit.NewButton(kit.T("thanks.other"), func() { showOtherThanks(w) })
 	praise := kit.NewButton(kit.T("praise.go"), func() { w.Show(PlacePraise) }).Link()
-	head := kit.PageHead(kit.Title(kit.T("place.thanks")), s.subtitle, praise, other, s.print)
+	head := kit.PageHead(kit.Title(kit.T("place.thanks")), s.subtitle, praise, other, labels, s.print)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.tab, kit.Grow(s.place)))
 	return s
 }

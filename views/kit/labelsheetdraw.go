@@ -70,7 +70,7 @@ func (r *labelSheetRenderer) paint() {
 			cell.box.FillColor = ground
 		}
 		for _, line := range []*canvas.Line{cell.rise, cell.fall} {
-			line.StrokeColor, line.StrokeWidth, line.Hidden = onPaper(ColorFieldBorder), 1, !used
+			line.StrokeColor, line.StrokeWidth, line.Hidden = onPaper(ColorFieldBorder), 0.7, !used
 		}
 	}
 	paintRing(r.ring, r.sheet.ringShown() && len(r.cells) > 0, 3, ColorPrimary)
