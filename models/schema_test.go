@@ -16,10 +16,10 @@ import (
 // nouns are the structs that are stored.
 var nouns = []any{models.Shop{}, models.Staff{}, models.Source{}, models.Customer{}, models.Contact{}, models.Remember{}, models.Specialist{}, models.Item{},
 	models.Visit{}, models.Request{}, models.Alternative{}, models.Want{}, models.ReferralIn{}, models.ReferralOut{}, models.ThankYou{}, models.FollowUp{},
-	models.Import{}, models.Tag{}, models.Earlier{}, models.SavedList{}, models.Call{}, models.Snooze{}, models.Praise{}, models.AdvertSpend{}}
+	models.Import{}, models.Tag{}, models.Earlier{}, models.SavedList{}, models.Call{}, models.Snooze{}, models.Praise{}, models.AdvertSpend{}, models.LabelSheet{}, models.LabelLeft{}}
 
 // tablesAlone are the tables that no struct stands for.
-var tablesAlone = []string{"import_added", "import_filled", "customer_search", "visit_search", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count", "customer_tag", "photo", "not_same", "label_sheet", "label_left"}
+var tablesAlone = []string{"import_added", "import_filled", "customer_search", "visit_search", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count", "customer_tag", "photo", "not_same"}
 
 // copies are columns that the file alone writes and reads: see the triggers of request.
 var copies = map[string][]string{
