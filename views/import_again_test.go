@@ -133,7 +133,7 @@ func TestImportShowsHowToReachThem(t *testing.T) {
 		t.Errorf("of what the card says otherwise it says %q", why)
 	}
 	trial.choose(trialBy)
-	if why := sentenceOf(trial.rest[0].Problem); !strings.Contains(why, "“WhatsApp” is not one way to reach somebody") {
+	if why := sentenceOf(trial.rest[0].Problem); !strings.Contains(why, "“WhatsApp” is not one of the ways a card knows") {
 		t.Errorf("of what is none of the ways it says %q", why)
 	}
 	s.store()
@@ -141,6 +141,16 @@ func TestImportShowsHowToReachThem(t *testing.T) {
 		if c := b.customer(b.named(name)); c.ReachBy != by {
 			t.Errorf("%s likes to be reached by %q, want %q", name, c.ReachBy, by)
 		}
+	}
+	if got := strings.Join(drawnWords(s.content), " "); !strings.Contains(got, "1 row is stored, but not all of it was clear") || !strings.Contains(got, "Save what is not clear") {
+		t.Errorf("afterwards the page says %q", got)
+	}
+	folder := t.TempDir()
+	s.writeRows(folder, "unclear", s.done.path, s.done.survey, unclear(s.done.result.Issues))
+	saved, err := os.ReadFile(filepath.Join(folder, "people not clear.csv"))
+	b.must(err)
+	if !strings.Contains(string(saved), "Cy Young,WhatsApp,4,\"“WhatsApp” is not one of the ways") || strings.Contains(string(saved), "Bob") {
+		t.Errorf("saved %s", saved)
 	}
 	s.takeBack(s.past[0].ID)
 	if b.inBook("Bob") != 0 {

@@ -81,6 +81,11 @@ func (s *importScreen) saveRejected(path string, survey exchange.Survey, issues 
 	s.saveRows("rejected", path, survey, notStored(issues))
 }
 
+// saveUnclear does so with the rows that were stored without a part of what they say.
+func (s *importScreen) saveUnclear(path string, survey exchange.Survey, issues []models.ImportIssue) {
+	s.saveRows("unclear", path, survey, unclear(issues))
+}
+
 // saveKept does so with the rows that say otherwise than a card, to be looked at in peace.
 func (s *importScreen) saveKept(path string, survey exchange.Survey, kept []models.ImportIssue) {
 	s.saveRows("kept", path, survey, kept)

@@ -62,6 +62,16 @@ func notStored(issues []models.ImportIssue) (rows []models.ImportIssue) {
 	return rows
 }
 
+// unclear are the issues of the rows that were stored without a part of what they say.
+func unclear(issues []models.ImportIssue) (rows []models.ImportIssue) {
+	for _, issue := range issues {
+		if issue.Stored {
+			rows = append(rows, issue)
+		}
+	}
+	return rows
+}
+
 // namesStrangers tells whether a row names somebody who is not in the book as who sent them: they can be added.
 func namesStrangers(issues []models.ImportIssue) bool {
 	for _, issue := range issues {

@@ -69,6 +69,9 @@ func (s *importScreen) doneCard() fyne.CanvasObject {
 	if rejected(r.Issues) > 0 {
 		buttons.Add(kit.NewButton(kit.T("import.saveRejected"), func() { s.saveRejected(s.done.path, s.done.survey, r.Issues) }))
 	}
+	if rejected(r.Issues) < len(r.Issues) {
+		buttons.Add(kit.NewButton(kit.T("import.saveUnclear"), func() { s.saveUnclear(s.done.path, s.done.survey, r.Issues) }))
+	}
 	if len(r.Kept) > 0 {
 		buttons.Add(kit.NewButton(kit.T("import.saveKept"), func() { s.saveKept(s.done.path, s.done.survey, r.Kept) }))
 	}
@@ -78,7 +81,7 @@ func (s *importScreen) doneCard() fyne.CanvasObject {
 		key string
 		n   int
 	}{{"import.added", r.Added}, {"import.filled", r.Filled}, {"import.left", r.Skipped}, {"import.sent", r.Referred},
-		{"import.rejected", rejected(r.Issues)}, {"import.cardsKept", linesOf(r.Kept)}} {
+		{"import.rejected", rejected(r.Issues)}, {"import.unclear", linesOf(unclear(r.Issues))}, {"import.cardsKept", linesOf(r.Kept)}} {
 		if line.n > 0 {
 			lines.Add(kit.Body(kit.TN(line.key, line.n)))
 		}

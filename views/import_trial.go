@@ -115,9 +115,9 @@ func (t *trialStep) choose(list string) {
 	case trialBy:
 		if t.all = nil; t.s.opts.AddReferrers || namesStrangers(t.rest) {
 			t.all = kit.NewTick(kit.T("import.addReferrers"), t.s.opts.AddReferrers, t.onAddReferrers)
-			t.aboveList("import.byHint", t.all)
+			t.aboveList("import.byHint", t.all, t.unclearButton())
 		} else {
-			t.aboveList("import.byHint", kit.VStack(0))
+			t.aboveList("import.byHint", t.unclearButton())
 		}
 	case trialKept:
 		t.aboveList("import.keptHint", kit.NewButton(kit.T("import.saveKept"), t.saveKept).Small())
@@ -128,8 +128,16 @@ func (t *trialStep) choose(list string) {
 }
 
 // aboveList says what the list is, with what can be done about all of it.
-func (t *trialStep) aboveList(hint string, o fyne.CanvasObject) {
-	t.above.Objects = []fyne.CanvasObject{kit.Quiet(kit.T(hint)), kit.FlowRow(0, o)}
+func (t *trialStep) aboveList(hint string, parts ...fyne.CanvasObject) {
+	t.above.Objects = []fyne.CanvasObject{kit.Quiet(kit.T(hint)), kit.FlowRow(12, parts...)}
+}
+
+// unclearButton saves the rows of which not all is clear; where the last of them became clear there is nothing to save.
+func (t *trialStep) unclearButton() fyne.CanvasObject {
+	if len(t.rest) == 0 {
+		return kit.VStack(0)
+	}
+	return kit.NewButton(kit.T("import.saveUnclear"), t.saveUnclear).Small()
 }
 
 // issuesOf are the rows of a list.
@@ -146,6 +154,8 @@ func (t *trialStep) issuesOf(list string) (rows []models.ImportIssue) {
 }
 
 func (t *trialStep) saveRejected() { t.s.saveRejected(t.s.path, t.s.survey, t.s.trial.Issues) }
+
+func (t *trialStep) saveUnclear() { t.s.saveUnclear(t.s.path, t.s.survey, t.s.trial.Issues) }
 
 func (t *trialStep) saveKept() { t.s.saveKept(t.s.path, t.s.survey, t.s.trial.Kept) }
 

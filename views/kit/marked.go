@@ -8,7 +8,7 @@ import (
 
 // Marked writes text as markup, with what was typed to search in bold: see models.Marks.
 func Marked(text, typed string) string {
-	return markedFrom([]rune(text), models.Marks(text, typed), 0)
+	return markedFrom([]rune(text), markedSpans(text, typed), 0)
 }
 
 // markedBefore is how many letters an Excerpt shows before what was found.
@@ -18,7 +18,7 @@ const markedBefore = 24
 // words before that.
 func Excerpt(text, typed string) string {
 	letters := []rune(strings.Join(strings.Fields(text), " "))
-	marks := models.Marks(string(letters), typed)
+	marks := markedSpans(string(letters), typed)
 	if len(marks) == 0 || marks[0].From <= markedBefore {
 		return markedFrom(letters, marks, 0)
 	}

@@ -3,8 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-
-	"goodturn/models"
 )
 
 // MarkFound lays colour under what was typed to search, wherever it stands: see models.Marks. It is for words of which
@@ -23,7 +21,7 @@ func (r *RichLine) MarkFound(typed string) *RichLine {
 
 // split cuts a run where what was found begins and ends. Badges stay whole.
 func (r run) split(typed string) (parts []run) {
-	spans := models.Marks(r.text, typed)
+	spans := markedSpans(r.text, typed)
 	if r.badge || len(spans) == 0 {
 		return []run{r}
 	}
