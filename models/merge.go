@@ -17,12 +17,13 @@ const (
 	MergeAddress       MergeField = "address" // with the country
 	MergeBirthday      MergeField = "birthday"
 	MergeSource        MergeField = "source"
+	MergeReachBy       MergeField = "reach_by"
 	MergePhoto         MergeField = "photo"
 	MergeBroughtBy     MergeField = "brought_by"
 )
 
 // MergeFields are all of them, in the order a form offers them.
-var MergeFields = []MergeField{MergeName, MergePreferredName, MergeAddress, MergeBirthday, MergeSource, MergePhoto, MergeBroughtBy}
+var MergeFields = []MergeField{MergeName, MergePreferredName, MergeAddress, MergeBirthday, MergeSource, MergeReachBy, MergePhoto, MergeBroughtBy}
 
 // MergeSide is whose field it is.
 type MergeSide string
@@ -180,7 +181,7 @@ func (m *merging) saveKept() error {
 	if take(MergeSource, k.SourceID != 0, g.SourceID != 0) {
 		k.SourceID = g.SourceID
 	}
-	if k.ReachBy == LikesAny {
+	if take(MergeReachBy, k.ReachBy != LikesAny, g.ReachBy != LikesAny) {
 		k.ReachBy = g.ReachBy
 	}
 	others := g.wishes()

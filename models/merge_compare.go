@@ -74,7 +74,7 @@ func (c *Customer) mergeFields(db *gorm.DB) (map[MergeField]string, error) {
 		  LEFT JOIN specialist p ON p.id = r.referrer_specialist_id WHERE r.referee_id = c.id AND r.state <> 'denied' AND r.deleted_at = 0), '')
 		FROM customer c WHERE c.id = ?`, c.ID).Row().Scan(&source, &photo, &broughtBy)
 	return map[MergeField]string{MergeName: c.Name, MergePreferredName: c.PreferredName, MergeAddress: joinLines(c.Address, c.Country), MergeBirthday: c.Birthday,
-		MergeSource: source, MergePhoto: photo, MergeBroughtBy: broughtBy}, err
+		MergeSource: source, MergeReachBy: string(c.ReachBy), MergePhoto: photo, MergeBroughtBy: broughtBy}, err
 }
 
 // joinLines puts what is not "" on lines of their own.

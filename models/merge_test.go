@@ -187,7 +187,7 @@ func TestTwoCardsSideBySide(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []models.ComparedField{{models.MergeName, "Ann Hughes", "Anne Hughes"}, {models.MergePreferredName, "", "Annie"}, {models.MergeAddress, "1 Road", ""},
-		{models.MergeBirthday, "", "--02-29"}, {models.MergeSource, "", ""}, {models.MergePhoto, "", "1"}, {models.MergeBroughtBy, "", ""}}
+		{models.MergeBirthday, "", "--02-29"}, {models.MergeSource, "", ""}, {models.MergeReachBy, "", ""}, {models.MergePhoto, "", "1"}, {models.MergeBroughtBy, "", ""}}
 	if !slices.Equal(c.Fields, want) || !c.Fields[0].Differs() || c.Fields[1].Differs() || c.Other.VisitN != 2 {
 		t.Errorf("compared %+v of %+v", c.Fields, c.Other)
 	}
@@ -210,4 +210,27 @@ func TestTwoCardsSideBySide(t *testing.T) {
 		t.Errorf("of the two cards of one person %d were erased", n)
 	}
 	checkRules(t, store.Path())
+}
+
+// Where two cards say otherwise how somebody likes to be reached the owner chooses; where one says nothing the other's stays.
+func TestMergingKeepsHowToReachThem(t *testing.T) {
+	for _, c := range []struct {
+		keep, gone models.ReachBy
+		choice     models.MergeChoice
+		want       models.ReachBy
+	}{
+		{models.LikesPhone, models.LikesPost, nil, models.LikesPhone},
+		{models.LikesPhone, models.LikesPost, models.MergeChoice{models.MergeReachBy: models.MergeGone}, models.LikesPost},
+		{models.LikesAny, models.LikesEmail, nil, models.LikesEmail},
+		{models.LikesPerson, models.LikesAny, nil, models.LikesPerson},
+	} {
+		store, _ := modelstest.New(t)
+		keep, gone := &models.Customer{Name: "Ann", ReachBy: c.keep}, &models.Customer{Name: "Anne", ReachBy: c.gone}
+		if err := errors.Join(store.SaveCustomer(keep), store.SaveCustomer(gone), store.MergeCustomers(keep.ID, gone.ID, c.choice)); err != nil {
+			t.Fatal(err)
+		}
+		if one, err := store.Customer(keep.ID); err != nil || one.ReachBy != c.want {
+			t.Errorf("%+v: likes to be reached by %q, %v", c, one.ReachBy, err)
+		}
+	}
 }

@@ -120,6 +120,8 @@ func mergeText(field models.MergeField, text string) string {
 		return kit.T("merge.nothing")
 	case field == models.MergeBirthday:
 		return kit.BirthdayText(text)
+	case field == models.MergeReachBy:
+		return reachByWord(models.ReachBy(text))
 	case field == models.MergePhoto:
 		return kit.T("merge.photo")
 	}
