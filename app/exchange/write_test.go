@@ -9,11 +9,9 @@ import (
 	"html"
 	"image"
 	"image/png"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -277,51 +275,4 @@ func TestAPersonsPhotoIsInBothFiles(t *testing.T) {
 	if err := json.Unmarshal(object.Bytes(), &back); err != nil || !bytes.Equal(back.Photo, photo) {
 		t.Errorf("the photo comes back as %q, %v", back.Photo, err)
 	}
-}
-
-// BenchmarkExchange takes 100,000 people in from CSV, with the peak of the heap, and hands them out again.
-func BenchmarkExchange(b *testing.B) {
-	const people = 100_000
-	var text strings.Builder
-	text.WriteString("Name;Phone;E-mail;Street;Zip;City;Birthday;Notes;Referred by\n")
-	for i := range people {
-		by := ""
-		if i%10 == 9 {
-			by = fmt.Sprintf("Ann Number%d", i/2)
-		}
-		fmt.Fprintf(&text, "Ann Number%d;0171 %07d;p%d@example.org;%d High Street;LS%d 1AA;Leeds;%d.%d.19%02d;likes tea;%s\n", i, i*7919%10_000_000, i, i%300, i%30, 1+i%28, 1+i%12, i%90, by)
-	}
-	path := file(b, text.String())
-	for b.Loop() {
-		store, _ := modelstest.New(b)
-		runtime.GC()
-		begin, peak := time.Now(), uint64(0)
-		survey := look(b, path)
-		ctx := context.Background()
-		result, err := store.ImportCustomers(ctx, exchange.People(ctx, path, survey.Format, survey.Mapping), models.ImportOptions{}, func(int) { peak = max(peak, heap()) })
-		if err != nil || result.Added != people {
-			b.Fatalf("%d added, %v", result.Added, err)
-		}
-		b.ReportMetric(people/time.Since(begin).Seconds(), "import-rows/s")
-		b.ReportMetric(float64(peak)/(1<<20), "import-heap-MB")
-		for name, write := range writers {
-			begin = time.Now()
-			customers, err := store.ExportCustomers(ctx, models.Pick{})
-			if err != nil {
-				b.Fatal(err)
-			}
-			if err := write(ctx, io.Discard, customers, func(int, int) {}); err != nil {
-				b.Fatal(err)
-			}
-			customers.Close()
-			b.ReportMetric(people/time.Since(begin).Seconds(), strings.ReplaceAll(name, " ", "-")+"-rows/s")
-		}
-	}
-	b.ReportMetric(0, "ns/op")
-}
-
-func heap() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.HeapAlloc
 }
