@@ -163,6 +163,15 @@ func (l *List) show(i int) {
 	l.update()
 }
 
+// sees tells whether row i is in view as a whole.
+func (l *List) sees(i int) bool {
+	if i < 0 || i >= l.length() {
+		return false
+	}
+	top := l.model.top(i)
+	return top >= l.scroll.Offset.Y && top+l.model.heightAt(i) <= l.scroll.Offset.Y+l.scroll.Size().Height
+}
+
 // Offset is how far the list is scrolled.
 func (l *List) Offset() float32 { return l.scroll.Offset.Y }
 
@@ -247,7 +256,11 @@ func (r *listRenderer) Layout(size fyne.Size) {
 		r.list.measure()
 	}
 	const beside = 6 // the bar stands beside the rows
+	seen := r.list.sees(r.list.selected)
 	r.list.scroll.Resize(size.AddWidthHeight(beside, 0))
+	if seen && !r.list.sees(r.list.selected) {
+		r.list.show(r.list.selected) // less room must not cut off what was chosen
+	}
 	r.list.update()
 }
 

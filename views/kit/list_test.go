@@ -178,3 +178,16 @@ func BenchmarkListRefresh(b *testing.B) {
 		l.Refresh()
 	}
 }
+
+// A list that gets less room keeps what was chosen in view, and stays where it is when that was out of view before.
+func TestAListThatShrinksKeepsWhatWasChosenInView(t *testing.T) {
+	n := 1000
+	b, l, _ := listBench(t, &n)
+	l.Select(300)
+	want(t, "it is seen at first", l.sees(300), true)
+	b.window.Resize(fyne.NewSize(800, 300))
+	want(t, "it is seen in half the room", l.sees(300), true)
+	l.ScrollTo(0)
+	b.window.Resize(fyne.NewSize(800, 250))
+	want(t, "scrolled away from it, the list is at", l.Offset(), float32(0))
+}
