@@ -115,7 +115,7 @@ func (s changeWords) fieldText(f models.FieldChange) string {
 	field, from, to := fieldWord(f.ActivityField), s.valueText(f.ActivityField, f.From), s.valueText(f.ActivityField, f.To)
 	switch {
 	case from == "" && to == "":
-		return kit.T("changes.gone", "Field", field) // a name that was erased since, or a tag that nobody has any more
+		return kit.T("changes.fieldGone", "Field", field) // a name that was erased since, or a tag that nobody has any more
 	case from == "":
 		return kit.T("changes.toOnly", "Field", field, "To", to)
 	case to == "":
