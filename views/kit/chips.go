@@ -68,7 +68,7 @@ func (c *Chips) SetValue(value string) {
 // index is the place of what is chosen, or -1.
 func (c *Chips) index() int {
 	for i, choice := range c.choices {
-		if choice.Value == c.value && c.value != "" {
+		if choice.Value == c.value {
 			return i
 		}
 	}

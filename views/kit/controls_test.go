@@ -185,3 +185,14 @@ func TestTipShowsOnHover(t *testing.T) {
 	test.MoveMouse(b.canvas(), fyne.NewPos(20, 300))
 	want(t, "floats afterwards", b.layer.floats(tip.note), false)
 }
+
+// A chip for nothing is a choice like any other; without one nothing is chosen.
+func TestChipForNothingIsChosen(t *testing.T) {
+	c := NewChips([]Choice{{Label: "Nothing more"}, {Value: "gift", Label: "A gift"}}, "", nil)
+	if c.index() != 0 {
+		t.Error("nothing is not chosen")
+	}
+	if c = NewChips([]Choice{{Value: "gift", Label: "A gift"}}, "", nil); c.index() != -1 {
+		t.Error("something is chosen")
+	}
+}
