@@ -69,3 +69,11 @@ func (l logWords) money(amount models.Money) string {
 	}
 	return kit.FormatMoney(l.shop.Symbol, l.shop.Decimals, int64(amount))
 }
+
+// linesText says how many requests there are.
+func linesText(n int) string {
+	if n == 0 {
+		return kit.T("log.count.none")
+	}
+	return kit.TN("log.count", n, "Count", kit.Count(n))
+}

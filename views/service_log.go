@@ -159,7 +159,7 @@ func (s *serviceLogScreen) chooseAgain() {
 func (s *serviceLogScreen) showTotals() {
 	s.subtitle.SetText(kit.T("log.counting"))
 	if s.found.Whole {
-		s.subtitle.SetText(kit.TN("log.count", s.found.Totals.Lines, "Count", kit.Count(s.found.Totals.Lines)))
+		s.subtitle.SetText(linesText(s.found.Totals.Lines))
 	}
 	s.subtitle.Show()
 	s.totals.SetMarkup(s.w.totalsText(s.found.Totals))

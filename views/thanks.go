@@ -148,9 +148,13 @@ func (s *thanksScreen) countTabs() error {
 	if err != nil {
 		return err
 	}
+	done := kit.TN("thanks.tab.done", thanked, "Count", kit.Count(thanked))
+	if thanked == 0 {
+		done = kit.T("thanks.tab.doneBefore")
+	}
 	tabs := []kit.Choice{
 		{Value: tabDue, Label: kit.TN("thanks.tab.due", s.due.total, "Count", kit.Count(s.due.total))},
-		{Value: tabDone, Label: kit.TN("thanks.tab.done", thanked, "Count", kit.Count(thanked))}}
+		{Value: tabDone, Label: done}}
 	give, err := s.give.count(0)
 	if err != nil {
 		return err

@@ -107,10 +107,19 @@ func (s *wantedScreen) Reload() error {
 
 // empty is what stands in place of no rows: where they come from, or how to see older ones.
 func (s *wantedScreen) empty() fyne.CanvasObject {
-	if s.span.Value() == spanAll {
+	if s.span.Value() == spanAll || !s.everMissed() {
 		return kit.EmptyState(kit.T("wanted.empty"), kit.T("log.missed"), func() { s.w.do("missed") })
 	}
 	return kit.EmptyState(kit.T("wanted.none"), kit.T("wanted.showAll"), func() { s.span.SetValue(spanAll); s.onSpan(spanAll) })
+}
+
+// everMissed tells whether anything was ever asked for in vain: else there is nothing in other days to show.
+func (s *wantedScreen) everMissed() bool {
+	_, n, err := s.w.store().WantedItems(models.WantedFilter{Limit: 1})
+	if err != nil {
+		s.w.Trouble(err)
+	}
+	return n > 0
 }
 
 func (s *wantedScreen) read(offset, limit int) ([]models.WantedRow, int, error) {

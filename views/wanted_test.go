@@ -213,3 +213,13 @@ func TestWantedTellsAboutTheChosenThing(t *testing.T) {
 		t.Error("the thing that is open is not the one told about")
 	}
 }
+
+// Where nothing was ever asked for in vain, other days have nothing to show: it says what will stand here, and how.
+func TestWantedOfANewShopSaysWhatToDo(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.Show(PlaceWanted)
+	s := b.w.screens[PlaceWanted].(*wantedScreen)
+	if !holdsText(s.Content(), kit.T("wanted.empty")) || holdsText(s.Content(), kit.T("wanted.none")) {
+		t.Error("it says that everything was there, of a shop in which nobody asked for anything")
+	}
+}
