@@ -158,3 +158,8 @@ const KeptPlans = keptPlans
 
 // Kept see KeptPlans.
 func Kept(conn any) int { return len(conn.(*planner).kept) }
+
+// NewestRequests gives the newest requests of a filter.
+func (s *Store) NewestRequests(f LogFilter, most int) ([]LogRow, error) {
+	return s.newestRequests(f, most)
+}

@@ -230,7 +230,7 @@ func (m *machine) recount(t *rapid.T) {
 // look opens every page on whatever there is: none may fail, and none may change a thing.
 func (m *machine) look(t *rapid.T) {
 	_, _, err := m.store.Customers(models.CustomerFilter{Set: evenly(t, "set", models.CustomerSets...), Limit: 50})
-	_, _, err2 := m.store.Requests(models.LogFilter{Limit: 50})
+	_, err2 := m.store.NewestRequests(models.LogFilter{}, 50)
 	_, _, err3 := m.store.Referrals(models.ReferralFilter{Limit: 50})
 	_, _, err4 := m.store.ThankYous(models.ThanksFilter{Done: rapid.Bool().Draw(t, "done"), Limit: 50})
 	_, _, err5 := m.store.ReferralsOut(0, 0, 50)

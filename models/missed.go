@@ -21,7 +21,7 @@ const missedLooked = 40
 
 // LastMissed gives what was not there lately, each thing with the same offers and answers once, the newest first.
 func (s *Store) LastMissed(limit int) ([]MissedRow, error) {
-	rows, _, err := s.Requests(LogFilter{States: RequestStates[2:], Limit: missedLooked})
+	rows, err := s.newestRequests(LogFilter{States: RequestStates[2:]}, missedLooked)
 	if err != nil {
 		return nil, err
 	}

@@ -78,9 +78,8 @@ func readEverything(t *testing.T, store *models.Store) {
 	for _, f := range []models.LogFilter{{}, {From: "2026-11-01", To: "2026-12-31"}, {Customer: 1}, {Item: 1}, {Staff: 1}, {Text: "saddle"},
 		{States: []models.RequestState{models.RequestFulfilled}}, {States: []models.RequestState{models.RequestLost, models.RequestDeferred}, From: "2026-11-01"},
 		{States: []models.RequestState{models.RequestLost}}} {
-		f.Limit = 50
-		rows, n, err := store.Requests(f)
-		keep(rows, n, err)
+		rows, err := store.NewestRequests(f, 50)
+		keep(rows, nil, err)
 	}
 	for range 2 { // added up, and caught up with
 		wanted, n, err := store.WantedItems(models.WantedFilter{Since: "2026-11-01", Limit: 50})

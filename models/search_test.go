@@ -193,7 +193,7 @@ func anySearch(t *testing.T, store *models.Store, text string) {
 	if err != nil {
 		t.Errorf("customers %.60q: %v", text, err)
 	}
-	if _, _, err := store.Requests(models.LogFilter{Text: text, Limit: 20}); err != nil {
+	if _, err := store.NewestRequests(models.LogFilter{Text: text}, 20); err != nil {
 		t.Errorf("requests %.60q: %v", text, err)
 	}
 	if _, err := store.Specialists(text); err != nil {

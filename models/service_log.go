@@ -4,19 +4,18 @@ import "slices"
 
 // LogFilter says which requests the service log shows. Zero fields leave that side open.
 type LogFilter struct {
-	States        []RequestState
-	Staff         StaffID // who served
-	Customer      CustomerID
-	Item          ItemID
-	Text          string // in the item's name
-	From, To      Day    // both days count
-	Reason        Reason // why it was not there; ReasonNone is any
-	Kind          AlternativeKind
-	Answer        Answer // to an alternative, of Kind where that is given; "" for any
-	Said          string // words that were said or noted at the visit
-	Waiting       bool   // what was promised for a time and is not ready
-	Cancelled     bool   // visits that were cancelled, and no others
-	Offset, Limit int
+	States    []RequestState
+	Staff     StaffID // who served
+	Customer  CustomerID
+	Item      ItemID
+	Text      string // in the item's name
+	From, To  Day    // both days count
+	Reason    Reason // why it was not there; ReasonNone is any
+	Kind      AlternativeKind
+	Answer    Answer // to an alternative, of Kind where that is given; "" for any
+	Said      string // words that were said or noted at the visit
+	Waiting   bool   // what was promised for a time and is not ready
+	Cancelled bool   // visits that were cancelled, and no others
 
 	named, saidAt string // the things and the visits that Text and Said are about, where they were asked for already: IDs as JSON
 	walk          bool   // those are so many that the log is walked along
@@ -45,26 +44,6 @@ type LogRow struct {
 	AcceptedFor Money // its price; 0 where none was noted
 }
 
-// LogCount is how far the service log is counted; a longer one says "more than" and is narrowed by dates.
-const LogCount = 10000
-
-// Requests gives a page of the service log, newest first, and how many requests there are, counted to at most 10,000.
-func (s *Store) Requests(f LogFilter) ([]LogRow, int, error) {
-	f = f.unmet()
-	where, args := f.where()
-	var total int
-	err := s.db.Raw("SELECT count(*) FROM (SELECT 1 FROM request r INDEXED BY "+f.finder()+" WHERE "+where+" LIMIT "+number(LogCount)+")", args...).
-		Row().Scan(&total)
-	if err != nil || total == 0 {
-		return nil, 0, explain(err)
-	}
-	var rows []LogRow
-	err = s.db.Raw(logRow+`
-		FROM (SELECT r.id FROM request r INDEXED BY `+f.walker(total)+` WHERE `+where+newestFirst+` LIMIT `+number(f.Limit)+` OFFSET `+number(f.Offset)+`) q
-		CROSS JOIN request r ON r.id = q.id`+logRowJoins+newestFirst, args...).Scan(&rows).Error
-	return rows, total, explain(err)
-}
-
 // logRow is what the log shows of the request r, with what logRowJoins joins.
 var logRow = `SELECT r.id AS request_id, r.visit_id, r.item_id, v.customer_id, r.at, i.name AS item, r.quantity, r.reason, r.lost_reason, r.state, v.promised_for, r.worth, r.cancelled,
 	CASE WHEN c.id IS NULL THEN '' ELSE ` + nameOf("c") + ` END AS customer, ifnull(m.name, '') AS served_by,
@@ -81,9 +60,6 @@ const logRowJoins = `
 
 const newestFirst = " ORDER BY r.day DESC, r.at DESC, r.id DESC"
 
-// fewRequests is how many are found one by one and sorted faster than met on a walk through a large log.
-const fewRequests = 3000
-
 // finder names the index that leads to what the filter asks for and to little else.
 func (f LogFilter) finder() string {
 	switch {
@@ -99,15 +75,7 @@ func (f LogFilter) finder() string {
 	return f.byTime()
 }
 
-// walker names the index to page by: the finder's, where the total found by it is small enough to be sorted, and
-// otherwise one in the order of time, on which a page of them is met soon.
-func (f LogFilter) walker(total int) string {
-	if total < fewRequests {
-		return f.finder()
-	}
-	return f.byTime()
-}
-
+// byTime names the index in the order of time.
 func (f LogFilter) byTime() string {
 	if f.Staff != 0 {
 		return "request_staff"
@@ -157,7 +125,7 @@ func (f LogFilter) where() (condition string, args []any) {
 	add(f.Reason != ReasonNone, "r.reason = ?", f.Reason)
 	add(f.Cancelled, "r.cancelled = 1")
 	if f.Kind != "" || f.Answer != "" {
-		add(true, "EXISTS (SELECT 1 FROM alternative o WHERE o.request_id = r.id AND ifnull(nullif(?, ''), o.kind) = o.kind AND ifnull(nullif(?, ''), o.state) = o.state)", f.Kind, f.Answer)
+		add(true, "EXISTS (SELECT 1 FROM alternative o WHERE o.request_id = r.id AND ifnull(nullif(?, ''), o.kind) = o.kind AND ifnull(nullif(?, ''), o.state) = o.state"+f.answered()+")", f.Kind, f.Answer)
 	}
 	add(f.Waiting, "r.visit_id IN (SELECT v.id FROM visit v INDEXED BY visit_promised_open WHERE v.promised_for > 0 AND v.ready_at = 0 AND v.deleted_at = 0 AND v.state <> 'cancelled')")
 	if said := queryOf(f.Said); f.saidAt != "" {
@@ -174,6 +142,14 @@ func (f LogFilter) where() (condition string, args []any) {
 		add(true, "r.item_id IN (SELECT n.id FROM item n WHERE "+named+")", words...)
 	}
 	return condition, args
+}
+
+// answered is the condition of the index of what was answered, where only that is asked about.
+func (f LogFilter) answered() string {
+	if f.Answer == AlternativeAccepted || f.Answer == AlternativeDeclined {
+		return " AND o.state IN ('accepted', 'declined')"
+	}
+	return ""
 }
 
 // EarliestVisit gives the day of the first visit in the log; "" where there is none.

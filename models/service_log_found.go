@@ -25,11 +25,13 @@ type LogTotals struct {
 }
 
 // logSpan is how many days of the log are looked through at once: what the owner saves waits no longer than that takes. The first look
-// is at the last day, which in a large shop fills the window, and each further one at logMore times as many.
+// is at the last day, which in a large shop fills the window, and each further one at logMore times as many: also beyond logSpan where
+// there were fewer than logLittle lines of the things that are looked for.
 const (
-	logSpan  = 92
-	logFirst = 1
-	logMore  = 4
+	logSpan   = 92
+	logFirst  = 1
+	logMore   = 4
+	logLittle = 300
 )
 
 // FindRequests finds all requests of a filter with their sums, or with most, which is not 0, the newest so many at least. It works
@@ -37,7 +39,7 @@ const (
 func (s *Store) FindRequests(ctx context.Context, f LogFilter, most int) (found LogFound, err error) {
 	err = s.patiently(ctx, func(ctx context.Context) error {
 		return s.beside(ctx, func(db *gorm.DB) error {
-			look := logLook{db: db, f: f.unmet(), people: map[int64]bool{}, stakes: map[[2]int64]Money{}}
+			look := newLogLook(db, f)
 			if err := look.through(ctx, most); err != nil {
 				return err
 			}
@@ -48,6 +50,15 @@ func (s *Store) FindRequests(ctx context.Context, f LogFilter, most int) (found 
 	return found, explain(err)
 }
 
+// newestRequests gives the newest requests of a filter, at most so many, through the window's own connection.
+func (s *Store) newestRequests(f LogFilter, most int) ([]LogRow, error) {
+	look := newLogLook(s.db, f)
+	if err := look.through(context.Background(), most); err != nil {
+		return nil, explain(err)
+	}
+	return s.RequestsOf(look.found.IDs[:min(most, len(look.found.IDs))])
+}
+
 // logLook is a look through the log under way.
 type logLook struct {
 	db     *gorm.DB
@@ -55,6 +66,10 @@ type logLook struct {
 	found  LogFound
 	people map[int64]bool     // who asked, strangers by their visits with a minus
 	stakes map[[2]int64]Money // of each of them and each thing
+}
+
+func newLogLook(db *gorm.DB, f LogFilter) *logLook {
+	return &logLook{db: db, f: f.unmet(), people: map[int64]bool{}, stakes: map[[2]int64]Money{}}
 }
 
 // through looks through the days of the filter, a span after the other, the newest first.
@@ -75,7 +90,8 @@ func (l *logLook) through(ctx context.Context, most int) error {
 	if l.f.finder() == "request_visit" { // what there is of some visits is soon looked through
 		span = max(int(daysBetween(first, last)), 0) + 1
 	}
-	for ; last != "" && last >= first; span = min(span*logMore, logSpan) {
+	for before := 0; last != "" && last >= first; span = l.nextSpan(span, len(l.found.IDs)-before) {
+		before = len(l.found.IDs)
 		if most > 0 && len(l.found.IDs) >= most {
 			return nil
 		}
@@ -90,6 +106,15 @@ func (l *logLook) through(ctx context.Context, most int) error {
 	}
 	l.found.Whole = true
 	return nil
+}
+
+// nextSpan gives how many days are looked through after a span that found so much. Of things that are seldom asked for there is little
+// on many days, and it is found by the index.
+func (l *logLook) nextSpan(span, found int) int {
+	if l.f.finder() == "request_item" && found < logLittle {
+		return span * logMore
+	}
+	return min(span*logMore, max(span, logSpan))
 }
 
 // Of so many things, or visits, each is looked up; where there are more, the log is walked along for the newest, which are met soon.

@@ -106,7 +106,7 @@ func TestWhereANameStillStandsIsLookedAtOneByOne(t *testing.T) {
 	if b.w.place != PlaceVisit || b.w.layer.ToastText() != "One place still had the name." {
 		t.Fatalf("told %q at %s", b.w.layer.ToastText(), b.w.place)
 	}
-	visits, _, err := b.store().Requests(models.LogFilter{Limit: 10})
+	asked, err := b.store().FindRequests(t.Context(), models.LogFilter{}, 0)
 	b.must(err)
 	entry, err := b.store().Visit(b.w.screens[PlaceVisit].(*visitScreen).base.Entry.Visit.ID)
 	b.must(err)
@@ -114,7 +114,7 @@ func TestWhereANameStillStandsIsLookedAtOneByOne(t *testing.T) {
 	b.must(b.store().SaveVisit(entry))
 	b.w.layer.TakeToast()
 	if said := b.sheetWords(); strings.Contains(said, "still stands") {
-		t.Errorf("looked again, it says\n%s (%d visits)", said, len(visits))
+		t.Errorf("looked again, it says\n%s (%d visits)", said, len(asked.IDs))
 	}
 }
 

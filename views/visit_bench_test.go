@@ -92,11 +92,12 @@ func (v *visitBench) write(field *kit.Field, text string) {
 // lastVisit is the visit logged last.
 func (v *visitBench) lastVisit() *models.VisitEntry {
 	v.t.Helper()
-	rows, _, err := v.store().Requests(models.LogFilter{Limit: 1})
-	v.must(err)
-	if len(rows) == 0 {
+	found := v.log()
+	if len(found) == 0 {
 		v.t.Fatal("nothing is in the log")
 	}
+	rows, err := v.store().RequestsOf(found[:1])
+	v.must(err)
 	e, err := v.store().Visit(rows[0].VisitID)
 	v.must(err)
 	return e
@@ -104,7 +105,13 @@ func (v *visitBench) lastVisit() *models.VisitEntry {
 
 func (v *visitBench) logN() int {
 	v.t.Helper()
-	_, n, err := v.store().Requests(models.LogFilter{Limit: 1})
+	return len(v.log())
+}
+
+// log is all that is in the log, the newest first.
+func (v *visitBench) log() []models.RequestID {
+	v.t.Helper()
+	found, err := v.store().FindRequests(v.t.Context(), models.LogFilter{}, 0)
 	v.must(err)
-	return n
+	return found.IDs
 }
