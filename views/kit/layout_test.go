@@ -154,6 +154,32 @@ func TestRowPutsItsTailBeneathWhenNarrow(t *testing.T) {
 	}
 }
 
+// What was taken stands beneath the badge where the row is narrow, so that neither line loses the room for both.
+func TestRowPutsBadgeAndSideBesideALineEach(t *testing.T) {
+	row := NewRow().Set(RowContent{Initials: "MO", Title: "**Brooks saddle, honey** Out of stock", Second: "Maria Okafor Sat 7 Nov, served by Mike",
+		Side: "Brooks saddle, black for £80.00", Badges: []BadgeText{{"Something else", ToneOK}}})
+	for _, c := range []struct {
+		width float32
+		apart bool
+	}{{900, false}, {480, true}, {900, false}, {480, true}} {
+		row.Resize(fyne.NewSize(c.width, row.HeightFor(c.width)))
+		badges, side := row.badges.Position(), row.side.Position()
+		want(t, "the badge is above", badges.Y+row.badges.Size().Height <= side.Y+4, c.apart)
+		want(t, "and no further left than the words", badges.X >= side.X, true)
+		want(t, "which end with it", side.X+row.side.Size().Width <= badges.X || badges.X+row.badges.Size().Width == side.X+row.side.Size().Width, true)
+		for i, part := range []fyne.CanvasObject{row.badges, row.side} {
+			line := row.words.Objects[i]
+			if end := row.words.Position().X + line.Size().Width; end > row.tail.Position().X+part.Position().X {
+				t.Errorf("at %g line %d ends at %g, under what stands beside it", c.width, i, end)
+			}
+		}
+		if low := row.tail.Position().Y + side.Y + row.side.Size().Height; low > row.Size().Height {
+			t.Errorf("at %g it ends at %g in a row %g high", c.width, low, row.Size().Height)
+		}
+	}
+	want(t, "the title has room", row.title.Size().Width >= naturalWidth(row.title), true)
+}
+
 func TestFocusScrollsIntoView(t *testing.T) {
 	var entries []*Entry
 	var objects []fyne.CanvasObject

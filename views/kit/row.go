@@ -25,7 +25,7 @@ type RowContent struct {
 	Photo    image.Image // in the place of the initials, where there is one
 	Title    string      // markup
 	Second   string      // markup, beneath the title
-	Side     string      // plain quiet text before the badges, which stay in their column
+	Side     string      // plain quiet text before the badges, which stay in their column; beneath them in a narrow row
 	Badges   []BadgeText // at the right
 	Buttons  []RowButton // at the far right, three at most
 	Pick     Pick        // in the circle, in the place of the initials
@@ -60,8 +60,9 @@ func NewRow() *Row {
 	r.buttons[2].Hide() // few rows have a third, and a list measures an empty one
 	words := &wordsLayout{}
 	r.words = box(words, r.title, r.second)
-	r.tail = HStack(gapRow, r.side, r.badges, r.buttons[0], r.buttons[1], r.buttons[2])
-	r.layout.words, r.layout.narrow = words, r.onlyBadges
+	tail := &tailLayout{hstack: hstack{gapRow, crossMiddle}}
+	r.tail = box(tail, r.side, r.badges, r.buttons[0], r.buttons[1], r.buttons[2])
+	r.layout.words, r.layout.tail, r.layout.narrow, r.layout.sided = words, tail, r.onlyBadges, r.badgesAndSide
 	r.content = box(&r.layout, r.avatar, r.words, r.tail)
 	r.ExtendBaseWidget(r)
 	return r
@@ -70,6 +71,11 @@ func NewRow() *Row {
 // onlyBadges tells whether there is nothing at the right but badges, and a second line to make room for.
 func (r *Row) onlyBadges() bool {
 	return !r.layout.stacks && r.second.Visible() && r.badges.Visible() && !r.side.Visible() && !r.buttons[0].Visible()
+}
+
+// badgesAndSide tells whether there are badges and words at the right, and a line for each.
+func (r *Row) badgesAndSide() bool {
+	return !r.layout.stacks && r.second.Visible() && r.badges.Visible() && r.side.Visible() && !r.buttons[0].Visible()
 }
 
 func (r *Row) tap(i int) {

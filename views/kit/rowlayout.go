@@ -16,7 +16,9 @@ type rowLayout struct {
 	stacks  bool
 	beneath bool // the circle's room is left free
 	words   *wordsLayout
+	tail    *tailLayout
 	narrow  func() bool // the tail is of badges only, which may stand beside the title alone
+	sided   func() bool // it is of badges and of words, which may stand one beside each line
 	width   float32     // at the last layout
 }
 
@@ -25,19 +27,53 @@ type rowLayout struct {
 // line would be cut.
 const narrowRow = 300
 
-// wordsLayout puts the lines of a row below each other; one of them leaves room at its right.
+// wordsLayout puts the two lines of a row below each other, each with the room it leaves at its right.
 type wordsLayout struct {
 	vstack
-	cut  float32
-	line int // which one does
+	cuts [2]float32
 }
 
 func (l *wordsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.vstack.Layout(objects, size)
-	if l.cut > 0 {
-		line := objects[l.line]
-		line.Resize(fyne.NewSize(max(size.Width-l.cut, 0), line.Size().Height))
+	for i, cut := range l.cuts {
+		if line := objects[i]; cut > 0 {
+			line.Resize(fyne.NewSize(max(size.Width-cut, 0), line.Size().Height))
+		}
 	}
+}
+
+// tailLayout puts what stands at the right of a row side by side or, apart, the badges at the height of the title and the words at
+// that of the second line.
+type tailLayout struct {
+	hstack
+	apart bool
+}
+
+func (l *tailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if !l.apart {
+		l.hstack.Layout(objects, size)
+		return
+	}
+	side, badges := objects[0], objects[1]
+	wide, high := naturalWidth(badges), badges.MinSize().Height
+	place(badges, size.Width-wide, 0, wide, high)
+	wide = min(naturalWidth(side), size.Width)
+	high = HeightFor(side, wide)
+	place(side, size.Width-wide, size.Height-high, wide, high)
+}
+
+// cutsApart gives the room that the badges take beside the title and the words of the tail beside the second line, at most half of it,
+// and whether they stand so: where both beside both lines would cut one of these.
+func (l *rowLayout) cutsApart(words, tail fyne.CanvasObject, width float32) (cuts [2]float32, apart bool) {
+	if !tail.Visible() || !l.sided() {
+		return cuts, false
+	}
+	lines, parts := words.(*fyne.Container).Objects, tail.(*fyne.Container).Objects
+	room := width - naturalWidth(tail) - gapRow
+	if naturalWidth(lines[0]) <= room && naturalWidth(lines[1]) <= room {
+		return cuts, false
+	}
+	return [2]float32{naturalWidth(parts[1]) + gapRow, min(naturalWidth(parts[0]), width/2) + gapRow}, true
 }
 
 // besides gives which line of the words the badges stand beside, where they leave the other its whole width.
@@ -105,9 +141,16 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		face := objects[0].MinSize()
 		place(objects[0], 0, middleOf(top, whole, face.Height, beneath), face.Width, face.Height)
 	}
-	l.words.cut = 0
+	defer l.again(objects[1], objects[2], *l.words, *l.tail)
+	l.words.cuts = [2]float32{}
+	if l.words.cuts, l.tail.apart = l.cutsApart(objects[1], objects[2], size.Width-circle); l.tail.apart {
+		at, wide := middleOf(top, whole, wordsHeight, false), max(l.words.cuts[0], l.words.cuts[1])-gapRow
+		place(objects[1], circle, at, size.Width-circle, wordsHeight)
+		place(objects[2], size.Width-wide, at, wide, wordsHeight)
+		return
+	}
 	if line, alone := l.besides(objects[1], size.Width-circle, tail); alone && tail > 0 && !beneath {
-		l.words.cut, l.words.line = tail+gapRow, line
+		l.words.cuts[line] = tail + gapRow
 		at := middleOf(top, whole, wordsHeight, false)
 		place(objects[1], circle, at, words+tail+gapRow, wordsHeight)
 		if line > 0 {
@@ -122,6 +165,17 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	place(objects[2], size.Width-tail, middleOf(top, whole, tailHeight, false), tail, tailHeight)
+}
+
+// again lays the words and the tail out once more where only what stands beside what has changed: containers as large as before do not.
+func (l *rowLayout) again(words, tail fyne.CanvasObject, wordsBefore wordsLayout, tailBefore tailLayout) {
+	if *l.words == wordsBefore && *l.tail == tailBefore {
+		return
+	}
+	for _, o := range []fyne.CanvasObject{words, tail} {
+		c := o.(*fyne.Container)
+		c.Layout.Layout(c.Objects, c.Size())
+	}
 }
 
 // middleOf is where something of a height begins in the middle of a row, or at its top.
