@@ -25,9 +25,12 @@ func (f *customerForm) onSave() {
 	if f.was.ID != 0 {
 		said = "customers.form.changed"
 	}
-	f.w.Did(kit.T(said, "Name", c.CalledName()))
+	change := f.w.store().LastChange()
 	if f.onSaved != nil {
 		f.onSaved(c.ID)
+	}
+	if f.w.store().LastChange() == change { // said last, so that what the opening of the card says does not take Undo away
+		f.w.Did(kit.T(said, "Name", c.CalledName()))
 	}
 }
 

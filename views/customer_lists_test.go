@@ -154,3 +154,19 @@ func TestKeyboardAfterRenaming(t *testing.T) {
 		t.Errorf("Enter on the next Rename shows %q", words)
 	}
 }
+
+// Who is added while a list is shown that they are not on is in the book with Undo at hand, as ever.
+func TestAddingSomebodyBesideAListOffersUndo(t *testing.T) {
+	b, s := tagged(t)
+	s.ask(models.CustomerFilter{Rungs: []models.Rung{models.RungRepeat}})
+	b.must(s.keepList("Coming back", s.asking()))
+	b.w.NewCustomer("Bob Reed")
+	b.save()
+	if said := b.w.layer.ToastText(); b.inBook("Bob") != 1 || !strings.Contains(said, "Bob Reed") || s.narrowed() {
+		t.Errorf("saved, the window says %q", said)
+	}
+	b.must(b.store().Undo(b.store().LastChange()))
+	if b.inBook("Bob") != 0 {
+		t.Error("undone, Bob is still in the book")
+	}
+}
