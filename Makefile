@@ -69,6 +69,7 @@ bench: setup-test
 	@mkdir -p build && $(QUICK) build -o build/benchtable ./.ci/benchtable
 	@{ $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Shop -benchtime 200x -timeout 60m ./models; \
 	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench 'Import|Export' -benchtime 1x -timeout 60m ./app/exchange; \
+	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Paper -benchtime 5x -timeout 20m ./app/paper; \
 	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench TreeDrag -benchtime 200x -timeout 10m ./views/kit; \
 	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Keep -benchtime 3x -timeout 60m ./app/safekeep; \
 	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench Start -benchtime 20x -timeout 30m .; } | build/benchtable

@@ -80,7 +80,7 @@ func (s *labelsSheet) build() {
 	const choiceWidth = 265
 	s.preview.object.Objects = append([]fyne.CanvasObject{s.click, kit.Quiet(kit.T("labels.click.hint"))}, s.preview.object.Objects...)
 	body := kit.HStackTop(18, kit.Fixed(choiceWidth, s.choices()), kit.Grow(s.preview.inSheet()))
-	width := choiceWidth + max(s.preview.sheetWidth(), 420)
+	width := choiceWidth + max(s.preview.sheetWidth(), 470)
 	s.sheet = kit.ShowSheet(s.w.canvas(), kit.T("labels.sheet"), body, kit.SheetOptions{Save: kit.T("labels.print.none"), OnSave: s.print, Width: width})
 }
 

@@ -36,15 +36,19 @@ func showLabelMeasures(of *labelsSheet, sheet models.LabelSheet) {
 }
 
 func (m *labelMeasures) fields() fyne.CanvasObject {
-	pair := func(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.HStackTop(14, kit.Grow(a), kit.Grow(b)) }
 	w := m.was
 	return kit.VStack(12,
 		kit.Quiet(kit.T("labels.measure.hint")),
-		pair(m.form.Add("name", kit.NewField(kit.T("labels.measure.name"), m.name)), m.form.Add("paper", kit.NewField(kit.T("labels.measure.paper"), m.paper))),
-		pair(m.length("width", w.Width), m.length("height", w.Height)),
-		pair(m.number("across", w.Across), m.number("down", w.Down)),
-		pair(m.length("leftMargin", w.LeftMargin), m.length("topMargin", w.TopMargin)),
-		pair(m.length("pitchAcross", w.PitchAcross), m.length("pitchDown", w.PitchDown)))
+		sideBySide(m.form.Add("name", kit.NewField(kit.T("labels.measure.name"), m.name)), m.form.Add("paper", kit.NewField(kit.T("labels.measure.paper"), m.paper))),
+		sideBySide(m.length("width", w.Width), m.length("height", w.Height)),
+		sideBySide(m.number("across", w.Across), m.number("down", w.Down)),
+		sideBySide(m.length("leftMargin", w.LeftMargin), m.length("topMargin", w.TopMargin)),
+		sideBySide(m.length("pitchAcross", w.PitchAcross), m.length("pitchDown", w.PitchDown)))
+}
+
+// sideBySide puts two fields beside each other, or beneath where there is too little room.
+func sideBySide(a, b fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Columns([]float32{1, 1}, 14, 400, a, b)
 }
 
 // length is a field for millimetres.

@@ -30,8 +30,8 @@ func (s *labelsSheet) onAdjust() {
 	}
 	body := kit.VStack(14, kit.Body(kit.T("labels.nudge.hint")),
 		kit.HStack(0, kit.NewButton(kit.T("labels.nudge.test"), n.onTest)),
-		kit.HStackTop(14, kit.Grow(n.form.Add("right", kit.NewField(kit.T("labels.nudge.right"), n.right).WithHint(kit.T("labels.nudge.right.hint")))),
-			kit.Grow(n.form.Add("down", kit.NewField(kit.T("labels.nudge.down"), n.down).WithHint(kit.T("labels.nudge.down.hint"))))))
+		sideBySide(n.form.Add("right", kit.NewField(kit.T("labels.nudge.right"), n.right).WithHint(kit.T("labels.nudge.right.hint"))),
+			n.form.Add("down", kit.NewField(kit.T("labels.nudge.down"), n.down).WithHint(kit.T("labels.nudge.down.hint")))))
 	n.sheet = kit.ShowSheet(s.w.canvas(), kit.T("labels.nudge.title", "Printer", s.through.label()), body, kit.SheetOptions{Save: kit.T("labels.nudge.save"), OnSave: n.save, Width: 560})
 }
 

@@ -113,7 +113,9 @@ func (r *row) cell(shop string) string {
 	if !ok {
 		return "-"
 	}
-	if size, weighs := values["MB"]; weighs {
+	if size, weighs := values["MB"]; weighs && size < 10 {
+		return fmt.Sprintf("%.2f MB", size)
+	} else if weighs {
 		return fmt.Sprintf("%.0f MB", size)
 	}
 	if pace, hurries := values["rows/s"]; hurries {

@@ -70,31 +70,3 @@ func BenchmarkPreview(b *testing.B) {
 		fmt.Fprint(io.Discard, len(document.Pages))
 	}
 }
-
-// BenchmarkLabels lays out and writes sheets of 1,000 labels, all Latin and with two thirds of the people from elsewhere.
-func BenchmarkLabels(b *testing.B) {
-	setter, sheet := newSetter(b), soldSheets()[0]
-	for _, of := range []struct {
-		name   string
-		people []ThankYouRow
-	}{{"latin-1000", people(1000)}, {"mixed-1000", peopleFromEverywhere(1000)}} {
-		texts := make([][]string, len(of.people))
-		for i, p := range of.people {
-			texts[i] = []string{p.Name, fmt.Sprintf("%d Quay Street", i), "Whitby", fmt.Sprintf("YO%d 4DE", i%30)}
-		}
-		b.Run(of.name, func(b *testing.B) { benchmarkLabels(b, labelsOf(setter, sheet, texts...)) })
-	}
-}
-
-func benchmarkLabels(b *testing.B, in LabelsInput) {
-	b.ReportAllocs()
-	size := 0
-	for b.Loop() {
-		var out bytes.Buffer
-		if err := laidLabels(b, in).WritePDF(&out); err != nil {
-			b.Fatal(err)
-		}
-		size = out.Len()
-	}
-	b.ReportMetric(float64(size)/1e6, "MB")
-}

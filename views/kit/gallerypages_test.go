@@ -47,6 +47,13 @@ func galleryForms() fyne.CanvasObject {
 		Scroll(VStack(14, top, request, Columns([]float32{1, 1}, 14, 700, left, right), foot)))
 }
 
+// galleryLabels is a sheet of labels upon its paper, of which some are used.
+func galleryLabels() fyne.CanvasObject {
+	l := sixLabels(nothing)
+	l.SetUsed([]int{0, 1, 4})
+	return Page("Address labels", "", nil, Over(Card(), l))
+}
+
 func galleryRequest() fyne.CanvasObject {
 	asked := NewEntry("")
 	asked.SetText("Brooks saddle, honey")
