@@ -22,6 +22,7 @@ type labelsSheet struct {
 	groups  []postWhom
 	sorted  app.PostPeople // of the group that was read last
 	letters []app.Letter
+	reading bool // they are being looked up
 	sheets  []models.LabelSheet
 	drawer  []models.LabelLeft // of the chosen sheet
 
@@ -58,6 +59,7 @@ func showLabels(w *Window, first *postWhom) *labelsSheet {
 		return nil
 	}
 	s.build()
+	s.reading = true
 	s.onSheet(s.on.Value())
 	s.read()
 	s.through.find()
@@ -68,6 +70,7 @@ func showLabels(w *Window, first *postWhom) *labelsSheet {
 func (s *labelsSheet) build() {
 	prefs := s.w.app.Prefs
 	s.picture = kit.NewLabelSheet(s.onUsed)
+	s.picture.Hidden = true // until there is a page beneath it
 	s.picture.OneByOne = prefs.LabelsOneByOne()
 	s.preview = newPagesPreview(s.w, s.prepare)
 	s.preview.area.Add(s.picture)
@@ -147,7 +150,9 @@ func (s *labelsSheet) onTurned(at int) { s.picture.Hidden = at > 0 }
 // onUsed follows what was clicked on the picture.
 func (s *labelsSheet) onUsed() {
 	s.count()
-	s.preview.renew()
+	if !s.reading {
+		s.preview.renew()
+	}
 }
 
 // chosenSheet is the sheet that is chosen.

@@ -27,7 +27,21 @@ func (s *labelsSheet) read() {
 		sorted = app.SortPost(people)
 		return err
 	}
-	s.w.Run(kit.T("labels.reading"), work, func(err error) { s.onRead(sorted, err) })
+	s.beside(work, func(err error) { s.onRead(sorted, err) })
+}
+
+// beside does what finds people, or puts them into letters; meanwhile the sheet says so.
+func (s *labelsSheet) beside(work app.Work, done func(error)) {
+	s.reading = true
+	s.count()
+	run := s.w.newRunning(kit.T("labels.reading"), done)
+	run.ended = s.onFound
+	run.start(work)
+}
+
+func (s *labelsSheet) onFound() {
+	s.reading = false
+	s.count()
 }
 
 func (s *labelsSheet) onRead(sorted app.PostPeople, err error) {
@@ -48,7 +62,7 @@ func (s *labelsSheet) address() {
 		letters = app.Letters(people, s.shop, together, order)
 		return nil
 	}
-	s.w.Run(kit.T("labels.reading"), work, func(err error) { s.onAddressed(letters, err) })
+	s.beside(work, func(err error) { s.onAddressed(letters, err) })
 }
 
 func (s *labelsSheet) onAddressed(letters []app.Letter, err error) {
@@ -69,6 +83,8 @@ func (s *labelsSheet) count() {
 	free := sheet.Count() - len(used)
 	text := kit.T("labels.count.nobody")
 	switch {
+	case s.reading:
+		text = kit.T("labels.count.reading")
 	case free == 0:
 		text = kit.T("labels.count.full")
 	case n > 0:
