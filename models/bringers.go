@@ -2,8 +2,6 @@ package models
 
 import (
 	"cmp"
-	"slices"
-	"strings"
 	"time"
 )
 
@@ -59,9 +57,9 @@ type kinSums struct {
 	made    bool
 	year    int
 	rows    []BringerRow // by place, without names
-	lists   map[BringerPeriod][]int32
-	stopped []int32 // whom they brought before
-	quiet   Day     // what stopped rests on
+	lists   map[BringerPeriod]*bringerOrder
+	stopped *bringerOrder // those who brought people before
+	quiet   Day           // what stopped rests on
 }
 
 // add adds up what everybody brought, unless that is known. Whoever counts must have become a customer; that the one who sent them has
@@ -74,7 +72,7 @@ func (m *kin) add(now time.Time) {
 	}
 	firstDay := DayOf(time.Date(year, 1, 1, 0, 0, 0, 0, now.Location()))
 	began := MomentOf(firstDay.In(now.Location()))
-	sums := kinSums{made: true, year: year, rows: make([]BringerRow, len(m.people)), lists: map[BringerPeriod][]int32{}}
+	sums := kinSums{made: true, year: year, rows: make([]BringerRow, len(m.people)), lists: map[BringerPeriod]*bringerOrder{}}
 	for i := len(m.links.order) - 1; i >= 0; i-- {
 		at := m.links.order[i]
 		k, own, up := &m.people[at], &sums.rows[at], m.links.sender[at]
@@ -125,39 +123,17 @@ func (b *Brought) through(other Brought) {
 	b.Spent += other.Spent
 }
 
-// bringers gives the places of those in the book who brought somebody in the period, who brought most themselves first.
-func (m *kin) bringers(period BringerPeriod) []int32 {
-	if list, made := m.sums.lists[period]; made {
-		return list
+// bringers gives those in the book who brought somebody in the period, who brought most themselves first.
+func (m *kin) bringers(period BringerPeriod) *bringerOrder {
+	list := m.sums.lists[period]
+	if list == nil {
+		list = m.order(func(at int32) (direct, through int, listed bool) {
+			brought := m.sums.rows[at].of(period)
+			return brought.DirectN, brought.ThroughN, brought.N() > 0
+		})
+		m.sums.lists[period] = list
 	}
-	var list []int32
-	for at := range m.people {
-		if m.inBook(int32(at)) && m.sums.rows[at].of(period).N() > 0 {
-			list = append(list, int32(at))
-		}
-	}
-	slices.SortFunc(list, func(a, b int32) int {
-		x, y := m.sums.rows[a].of(period), m.sums.rows[b].of(period)
-		switch {
-		case x.DirectN != y.DirectN:
-			return y.DirectN - x.DirectN
-		case x.ThroughN != y.ThroughN:
-			return y.ThroughN - x.ThroughN
-		}
-		return m.byName(a, b)
-	})
-	m.sums.lists[period] = list
 	return list
-}
-
-func (m *kin) inBook(at int32) bool { return !m.people[at].gone && !m.people[at].archived }
-
-func (m *kin) byName(a, b int32) int {
-	x, y := &m.people[a], &m.people[b]
-	if byName := strings.Compare(x.name, y.name); byName != 0 {
-		return byName
-	}
-	return cmp.Compare(x.id, y.id)
 }
 
 // WhoBrings gives a page of those who brought people in the period, themselves or through others, and how many there are: who sent most
@@ -190,20 +166,12 @@ func (s *Store) WhoStopped(offset, limit int) ([]BringerRow, int, error) {
 	return s.bringerPage(m, m.sums.stopped, offset, limit)
 }
 
-func (m *kin) whoStopped(quiet Day, began Moment) (list []int32) {
-	for at := range m.people {
-		if row := &m.sums.rows[at]; m.inBook(int32(at)) && row.Ever.DirectN > 0 && row.Last < quiet && row.lastAt < began {
-			list = append(list, int32(at))
-		}
-	}
-	slices.SortFunc(list, func(a, b int32) int {
-		x, y := &m.sums.rows[a].Ever, &m.sums.rows[b].Ever
-		if x.DirectN != y.DirectN {
-			return y.DirectN - x.DirectN
-		}
-		return m.byName(a, b)
+// whoStopped gives those who sent people, the last of whom came before the day, which began then.
+func (m *kin) whoStopped(quiet Day, began Moment) *bringerOrder {
+	return m.order(func(at int32) (direct, through int, listed bool) {
+		row := &m.sums.rows[at]
+		return row.Ever.DirectN, 0, row.Ever.DirectN > 0 && row.Last < quiet && row.lastAt < began
 	})
-	return list
 }
 
 // row gives what the one at that place brought.
@@ -215,10 +183,9 @@ func (m *kin) row(at int32, loc *time.Location) BringerRow {
 	return row
 }
 
-// bringerPage gives the rows of a page of places, with names.
-func (s *Store) bringerPage(m *kin, list []int32, offset, limit int) ([]BringerRow, int, error) {
-	first := min(max(offset, 0), len(list))
-	page := list[first:min(first+max(limit, 0), len(list))]
+// bringerPage gives the rows of a page of the list, with names, and how long the list is.
+func (s *Store) bringerPage(m *kin, list *bringerOrder, offset, limit int) ([]BringerRow, int, error) {
+	page := list.page(m, offset, limit)
 	rows, ids := make([]BringerRow, len(page)), make([]CustomerID, len(page))
 	for i, at := range page {
 		rows[i], ids[i] = m.row(at, s.now().Location()), m.people[at].id
@@ -227,7 +194,7 @@ func (s *Store) bringerPage(m *kin, list []int32, offset, limit int) ([]BringerR
 	for i := range rows {
 		rows[i].Name = names[rows[i].ID]
 	}
-	return rows, len(list), err
+	return rows, len(list.all), err
 }
 
 // BroughtBy gives what one customer brought, ever and this year; nobody for whoever sent nobody.
