@@ -19,11 +19,13 @@ type course struct {
 	asks      []asking
 	firstYear Money // what they spent within a year of the first of them
 	source    SourceID
-	sent      bool  // by a customer or a specialist
-	before    bool  // they came before this book was kept
-	brought   int32 // the day on which the first they sent became a customer
-	praised   int32 // the first praise of theirs
-	reviewed  int32 // the first of it that was for all to read
+	sent      bool    // by a customer or a specialist
+	before    bool    // they came before this book was kept
+	brought   int32   // the day on which the first they sent became a customer
+	praised   int32   // the first praise of theirs
+	reviewed  int32   // the first of it that was for all to read
+	first     StaffID // who served them when they first came; 0 for nobody knows
+	binned    bool    // taken out of the book: their visits stay in the log
 }
 
 // asking is a visit at which somebody asked for one of the staff by name.
@@ -43,14 +45,19 @@ type courseReader struct {
 	told   func(done, total int)
 	found  map[CustomerID]*course
 	dayNos map[string]int32
+	room   []course // for those still to be read: made at once, which is quicker than one by one
 }
 
 // readCourses gives the courses of everybody, or of those of ids. told, which may be nil, is told how far it is.
 func readCourses(db *gorm.DB, ids []CustomerID, zone *time.Location, told func(done, total int)) (map[CustomerID]*course, error) {
-	r := &courseReader{db: db, zone: zone, told: told, found: map[CustomerID]*course{}, dayNos: map[string]int32{}}
+	r := &courseReader{db: db, zone: zone, told: told, dayNos: map[string]int32{}}
+	n := len(ids)
 	if ids != nil {
 		r.few = jsonIDs(ids)
+	} else if err := db.Raw("SELECT count(*) FROM customer").Row().Scan(&n); err != nil {
+		return nil, err
 	}
+	r.found, r.room = make(map[CustomerID]*course, n), make([]course, n)
 	for _, read := range []func() error{r.people, r.visits, r.referrals, r.praise} {
 		if err := read(); err != nil {
 			return nil, err
@@ -133,78 +140,81 @@ func (r *courseReader) dayOf(at int64) int32 {
 	return int32((at + int64(offset)) / 86400)
 }
 
+// people reads everybody. Only whoever is not simply in the book has a day that has to be looked at: the columns that are the same for
+// nearly all cross over as a number.
 func (r *courseReader) people() error {
-	return r.each(7, func(v []driver.Value) {
-		state, id := CustomerState(v[1].(string)), CustomerID(v[0].(int64))
-		c := &course{since: r.dayOf(v[2].(int64)), source: SourceID(v[5].(int64)), before: v[6].(int64) != 0}
-		switch state {
-		case CustomerArchived:
-			c.left = r.dayNo(v[3].(string))
-		case CustomerErased:
-			c.left, c.nameless = r.dayOf(v[4].(int64)), true
+	return r.each(5, func(v []driver.Value) {
+		c := r.add(CustomerID(v[0].(int64)))
+		c.since, c.source = r.dayOf(v[1].(int64)), SourceID(v[2].(int64))
+		c.before = v[3].(int64) != 0
+		if left, is := v[4].(string); is {
+			c.left = r.dayNo(left)
+		} else if at := v[4].(int64); at > 0 {
+			c.left, c.nameless = r.dayOf(at), true
+		} else {
+			c.binned = at < 0
 		}
-		r.found[id] = c
-	}, `SELECT c.id, c.state, c.created_at, c.archived_on, c.deleted_at, ifnull(c.source_id, 0), e.id IS NOT NULL
-		FROM customer c LEFT JOIN earlier e ON e.id = c.id WHERE (c.deleted_at = 0 OR c.state = 'erased') AND c.state <> 'merged'`+r.of("c.id"))
+	}, `SELECT c.id, c.created_at, ifnull(c.source_id, 0), e.id IS NOT NULL,
+		  CASE WHEN c.state = 'active' AND c.deleted_at = 0 THEN 0 WHEN c.state = 'erased' THEN c.deleted_at WHEN c.deleted_at <> 0 THEN -1 ELSE c.archived_on END
+		FROM customer c LEFT JOIN earlier e ON e.id = c.id WHERE c.state <> 'merged'`+r.of("c.id"))
 }
 
-// visits reads when they came, whom they asked for, and what they spent in their first year. The days of one customer come in the order
-// of time, which is that of the days but where the shop's clock was moved.
+// add makes room for the course of somebody.
+func (r *courseReader) add(id CustomerID) *course {
+	if len(r.room) == 0 { // somebody was added meanwhile
+		r.room = make([]course, 1)
+	}
+	c := &r.room[0]
+	r.room, r.found[id] = r.room[1:], c
+	return c
+}
+
+// visits reads when they came, whom they asked for, what they spent in their first year, and who served them first: by the index that has
+// the day of each visit as a number, in the order of days and moments.
 func (r *courseReader) visits() error {
-	var whose CustomerID
-	var c *course
 	var total int
 	if r.told != nil {
 		if err := r.db.Raw("SELECT ifnull(max(id), 0) FROM customer").Row().Scan(&total); err != nil {
 			return err
 		}
 	}
-	var came []spending
+	var whose CustomerID
+	var c *course
+	var days []int32
 	end := func() {
 		if c != nil {
-			c.spend(came)
+			c.days = slices.Clone(days)
+			c.seen(days[0])
 		}
-		came = came[:0]
 	}
-	err := r.each(4, func(v []driver.Value) {
+	err := r.each(5, func(v []driver.Value) {
+		day := int32(v[1].(int64))
 		if id := CustomerID(v[0].(int64)); id != whose {
 			end()
-			whose, c = id, r.found[id]
+			whose, c, days = id, r.found[id], append(days[:0], day)
+			if staff, served := v[4].(int64); served && c != nil {
+				c.first = StaffID(staff)
+			}
 			if r.told != nil && id%1000 == 0 {
 				r.told(int(id), total)
 			}
 		}
-		day := r.dayNo(v[1].(string))
-		came = append(came, spending{day, Money(v[2].(int64))})
-		if staff, asked := v[3].(int64); asked && c != nil {
+		if days[len(days)-1] != day {
+			days = append(days, day)
+		}
+		if c == nil {
+			return
+		}
+		if day < days[0]+firstYearDays {
+			c.firstYear += Money(v[2].(int64))
+		}
+		if staff, asked := v[3].(int64); asked {
 			c.asks = append(c.asks, asking{day, StaffID(staff)})
 		}
-	}, `SELECT v.customer_id, v.day, v.amount, v.asked_for FROM visit v INDEXED BY visit_customer
-		WHERE v.customer_id IS NOT NULL AND v.state = 'completed' AND v.deleted_at = 0`+r.of("v.customer_id")+" ORDER BY v.customer_id, v.at")
+	}, `SELECT v.customer_id, unixepoch(v.day) / 86400, v.amount, v.asked_for, v.served_by FROM visit v INDEXED BY visit_course
+		WHERE v.customer_id IS NOT NULL AND v.state = 'completed' AND v.deleted_at = 0`+r.of("v.customer_id")+" ORDER BY v.customer_id, unixepoch(v.day) / 86400, v.at, v.id")
 	end()
 	return err
-}
-
-// spending is what somebody spent at a visit.
-type spending struct {
-	day    int32
-	amount Money
-}
-
-// spend notes the days of all visits, and what was spent in the first year.
-func (c *course) spend(came []spending) {
-	slices.SortStableFunc(came, func(a, b spending) int { return int(a.day - b.day) })
-	c.days = make([]int32, 0, len(came))
-	for _, visit := range came {
-		if n := len(c.days); n == 0 || c.days[n-1] != visit.day {
-			c.days = append(c.days, visit.day)
-		}
-		if visit.day < c.days[0]+firstYearDays {
-			c.firstYear += visit.amount
-		}
-	}
-	c.seen(c.days[0])
-	slices.SortStableFunc(c.asks, func(a, b asking) int { return int(a.day - b.day) })
 }
 
 // seen has them in the book from the day on, whenever their card was made.
@@ -218,31 +228,32 @@ func (c *course) seen(day int32) {
 // given where it was before this book was kept.
 func (r *courseReader) referrals() error {
 	note := func(v []driver.Value) {
+		given, before := v[3].(string)
 		if c := r.found[CustomerID(v[1].(int64))]; c != nil {
 			c.sent = true
-			c.before = c.before || v[3].(int64) != 0
+			c.before = c.before || before
 		}
 		sender, sends := v[0].(int64)
 		c := r.found[CustomerID(sender)]
 		if !sends || c == nil || v[2].(int64) == 0 {
 			return
 		}
-		day := r.dayOf(v[5].(int64))
-		if v[3].(int64) != 0 {
-			day = r.dayNo(v[4].(string))
+		day := r.dayNo(given)
+		if !before {
+			day = r.dayOf(v[3].(int64))
 		}
 		if c.brought == 0 || day < c.brought {
 			c.brought = day
 			c.seen(day)
 		}
 	}
-	const query = `SELECT r.referrer_customer_id, r.referee_id, r.state = 'approved', r.from_before, r.on_day, r.approved_at FROM referral_in r
+	const query = `SELECT r.referrer_customer_id, r.referee_id, r.state = 'approved', iif(r.from_before, r.on_day, r.approved_at) FROM referral_in r
 		WHERE r.state <> 'denied' AND r.deleted_at = 0`
 	if r.few == "" {
-		return r.each(6, note, query)
+		return r.each(4, note, query)
 	}
 	for _, column := range []string{"r.referrer_customer_id", "r.referee_id"} {
-		if err := r.each(6, note, query+r.of(column)); err != nil {
+		if err := r.each(4, note, query+r.of(column)); err != nil {
 			return err
 		}
 	}

@@ -20,6 +20,7 @@ type courses struct {
 	loyal   int   // the shop's visit days in twelve months that make loyal, and the usual gap
 	gap     int
 	byID    map[CustomerID]*course
+	binned  map[CustomerID]*course // of those taken out of the book
 }
 
 // courseWatches note whose course a change touches; see watches. The sums of a customer are written at every change of a visit and of
@@ -82,7 +83,21 @@ func (g *Gathering) Read(ctx context.Context, report func(done, total int)) erro
 // Keep holds what was read; who changed meanwhile is read again at the next answer.
 func (g *Gathering) Keep() {
 	if g.byID != nil && g.turn == g.s.courses.turn {
-		g.s.courses.read, g.s.courses.version, g.s.courses.byID = true, g.version, g.byID
+		m := &g.s.courses
+		m.read, m.version, m.byID, m.binned = true, g.version, g.byID, map[CustomerID]*course{}
+		for id, c := range g.byID {
+			m.put(id, c)
+		}
+	}
+}
+
+// put holds the course where it belongs.
+func (m *courses) put(id CustomerID, c *course) {
+	if c.binned {
+		delete(m.byID, id)
+		m.binned[id] = c
+	} else {
+		m.byID[id] = c
 	}
 }
 
@@ -144,8 +159,10 @@ func (s *Store) catchUpCourses() error {
 		return err
 	}
 	for _, id := range ids {
-		if delete(s.courses.byID, id); fresh[id] != nil {
-			s.courses.byID[id] = fresh[id]
+		delete(s.courses.byID, id)
+		delete(s.courses.binned, id)
+		if fresh[id] != nil {
+			s.courses.put(id, fresh[id])
 		}
 	}
 	return s.db.Exec("DELETE FROM temp.course_touched").Error

@@ -137,32 +137,32 @@ type insteadKey struct {
 }
 
 // fillInstead tells how often what was offered in place of what was not there was taken: by kind, and the most promising of things and
-// specialists, by the lower bound of how likely a yes is: see wilson. An offer that nobody answered says nothing.
+// specialists, by the lower bound of how likely a yes is: see wilson. An offer that nobody answered says nothing. They are added up
+// here: to group them SQLite would sort them, which takes three times as long as reading them.
 func (s *Store) fillInstead(to *Insights) error {
 	kinds, each := map[AlternativeKind]*InsteadSum{}, map[insteadKey]*Worked{}
 	err := s.each(func(rows *sql.Rows) error {
-		var w Worked
+		var kind AlternativeKind
+		var key insteadKey
 		var taken bool
-		var n int
-		err := rows.Scan(&w.Kind, &w.ItemID, &w.SpecialistID, &taken, &n)
-		if kinds[w.Kind] == nil {
-			kinds[w.Kind] = &InsteadSum{Kind: w.Kind}
+		err := rows.Scan(&kind, &key.item, &key.specialist, &taken)
+		if kinds[kind] == nil {
+			kinds[kind] = &InsteadSum{Kind: kind}
 		}
-		kinds[w.Kind].Taken += n * one(taken)
-		kinds[w.Kind].Declined += n * one(!taken)
-		if w.ItemID == 0 && w.SpecialistID == 0 {
+		kinds[kind].Taken += one(taken)
+		kinds[kind].Declined += one(!taken)
+		if key == (insteadKey{}) {
 			return err
 		}
-		key := insteadKey{w.ItemID, w.SpecialistID}
 		if each[key] == nil {
-			each[key] = &w
+			each[key] = &Worked{Kind: kind, ItemID: key.item, SpecialistID: key.specialist}
 		}
-		each[key].Offered += n
-		each[key].Taken += n * one(taken)
+		each[key].Offered++
+		each[key].Taken += one(taken)
 		return err
-	}, `SELECT a.kind, iif(a.kind = 'item', ifnull(a.item_id, 0), 0), iif(a.kind = 'specialist', ifnull(a.specialist_id, 0), 0), a.state = 'accepted', count(*)
-		FROM request r INDEXED BY request_missing CROSS JOIN alternative a ON a.request_id = r.id
-		WHERE `+missedIn+" AND a.state IN ('accepted', 'declined') GROUP BY 1, 2, 3, 4", map[string]any{"from": to.Period.From, "to": to.Period.To})
+	}, `SELECT a.kind, iif(a.kind = 'item', ifnull(a.item_id, 0), 0), iif(a.kind = 'specialist', ifnull(a.specialist_id, 0), 0), a.state = 'accepted'
+		FROM request r INDEXED BY request_missing CROSS JOIN alternative a INDEXED BY alternative_answered ON a.request_id = r.id
+		WHERE `+missedIn+" AND a.state IN ('accepted', 'declined')", map[string]any{"from": to.Period.From, "to": to.Period.To})
 	if err != nil {
 		return err
 	}

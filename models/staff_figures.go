@@ -1,9 +1,8 @@
 package models
 
 import (
-	"context"
-
-	"gorm.io/gorm"
+	"database/sql"
+	"slices"
 )
 
 // StaffFigures is what is known of one member of staff, to be seen side by side: each figure alone misleads. Who works on
@@ -20,22 +19,11 @@ type StaffFigures struct {
 
 // StaffFigures gives the figures of everybody who works here, or has any, since a day, "" for ever: visits and praise of that day and
 // later, and customers who came for the first time then. Somebody can be expected back after the shop's usual gap. Those who work here
-// come first, by name. In a large shop that takes a second or two: it reads through a connection of its own, so it may be called from
-// another goroutine, and begins anew when somebody saves meanwhile.
-func (s *Store) StaffFigures(ctx context.Context, since Day) (figures []StaffFigures, err error) {
-	err = s.patiently(ctx, func(ctx context.Context) error {
-		return s.beside(ctx, func(db *gorm.DB) (err error) {
-			figures, err = s.staffFigures(db, since)
-			return err
-		})
-	})
-	return figures, explain(err)
-}
-
-func (s *Store) staffFigures(db *gorm.DB, since Day) ([]StaffFigures, error) {
+// come first, by name. They are made of the courses of everybody: see Gather.
+func (s *Store) StaffFigures(since Day) ([]StaffFigures, error) {
 	var staff []Staff
-	if err := db.Order(byStaffName).Find(&staff).Error; err != nil {
-		return nil, err
+	if err := s.db.Order(byStaffName).Find(&staff).Error; err != nil {
+		return nil, explain(err)
 	}
 	at := make(map[StaffID]*StaffFigures, len(staff))
 	all := make([]StaffFigures, len(staff))
@@ -43,9 +31,9 @@ func (s *Store) staffFigures(db *gorm.DB, since Day) ([]StaffFigures, error) {
 		all[i].Staff = m
 		at[m.ID] = &all[i]
 	}
-	for _, count := range []func(*gorm.DB, Day, map[StaffID]*StaffFigures) error{countAsked, countPraised, s.countFirst} {
-		if err := count(db, since, at); err != nil {
-			return nil, err
+	for _, count := range []func(Day, map[StaffID]*StaffFigures) error{s.countPraised, s.countStrangers, s.countCourses} {
+		if err := count(since, at); err != nil {
+			return nil, explain(err)
 		}
 	}
 	kept := all[:0]
@@ -57,58 +45,69 @@ func (s *Store) staffFigures(db *gorm.DB, since Day) ([]StaffFigures, error) {
 	return kept, nil
 }
 
-func countAsked(db *gorm.DB, since Day, at map[StaffID]*StaffFigures) error {
-	var rows []struct {
-		StaffID   StaffID
-		N, People int
-	}
-	err := db.Raw(`SELECT asked_for AS staff_id, count(*) AS n, count(DISTINCT customer_id) AS people FROM visit INDEXED BY visit_asked
-		WHERE asked_for IS NOT NULL AND deleted_at = 0 AND state = 'completed' AND day >= ? GROUP BY asked_for`, since).Scan(&rows).Error
-	for _, r := range rows {
-		if f := at[r.StaffID]; f != nil {
-			f.AskedN, f.AskersN = r.N, r.People
-		}
-	}
-	return err
-}
-
-func countPraised(db *gorm.DB, since Day, at map[StaffID]*StaffFigures) error {
-	var rows []struct {
-		StaffID StaffID
-		N       int
-	}
-	err := db.Raw("SELECT staff_id, count(*) AS n FROM praise WHERE staff_id IS NOT NULL AND deleted_at = 0 AND on_day >= ? GROUP BY staff_id", since).Scan(&rows).Error
-	for _, r := range rows {
-		if f := at[r.StaffID]; f != nil {
-			f.PraiseN = r.N
-		}
-	}
-	return err
-}
-
-// countFirst counts the customers by who served them at their first completed visit.
-func (s *Store) countFirst(db *gorm.DB, since Day, at map[StaffID]*StaffFigures) error {
-	var gap int
-	if err := db.Raw("SELECT usual_gap FROM shop").Row().Scan(&gap); err != nil {
+// countCourses counts whom customers asked for and who served them first; those in the bin count as well, for their visits are in the log.
+func (s *Store) countCourses(since Day, at map[StaffID]*StaffFigures) error {
+	m, err := s.readyCourses()
+	if err != nil {
 		return err
 	}
-	var from Moment
+	var from int32
 	if since != "" {
-		from = MomentOf(since.In(s.now().Location()))
+		from = int32(dayNo(since))
 	}
-	var rows []struct {
-		StaffID          StaffID
-		First, Back, New int
-	}
-	err := db.Raw(`SELECT v.served_by AS staff_id, count(*) FILTER (WHERE v.day <= @last) AS first, count(*) FILTER (WHERE v.day <= @last AND c.visit_day_n > 1) AS back,
-		  count(*) FILTER (WHERE v.day > @last) AS new
-		FROM customer c CROSS JOIN visit v ON v.id = (SELECT f.id FROM visit f WHERE f.customer_id = c.id AND f.at = c.first_at AND f.state = 'completed' AND f.deleted_at = 0 ORDER BY f.id LIMIT 1)
-		WHERE c.visit_n > 0 AND c.first_at >= @from AND v.served_by IS NOT NULL GROUP BY v.served_by`,
-		map[string]any{"last": s.Today().AddDays(-gap), "from": from}).Scan(&rows).Error
-	for _, r := range rows {
-		if f := at[r.StaffID]; f != nil {
-			f.FirstN, f.CameBackN, f.NewN = r.First, r.Back, r.New
+	last := int32(dayNo(s.Today().AddDays(-m.gap)))
+	for _, some := range []map[CustomerID]*course{m.byID, m.binned} {
+		for _, c := range some {
+			c.askedOf(from, at)
+			if f := at[c.first]; f != nil && c.days[0] >= from {
+				f.served(c, last)
+			}
 		}
 	}
-	return err
+	return nil
+}
+
+// askedOf counts for whom somebody asked from the day on.
+func (c *course) askedOf(from int32, at map[StaffID]*StaffFigures) {
+	for i, a := range c.asks {
+		f := at[a.staff]
+		if f == nil || a.day < from {
+			continue
+		}
+		f.AskedN++
+		f.AskersN += one(!slices.ContainsFunc(c.asks[:i], func(b asking) bool { return b.staff == a.staff && b.day >= from }))
+	}
+}
+
+// served counts somebody whom they served first: to the last day they can be back by now.
+func (f *StaffFigures) served(c *course, last int32) {
+	if c.days[0] > last {
+		f.NewN++
+		return
+	}
+	f.FirstN++
+	f.CameBackN += one(len(c.days) > 1)
+}
+
+// countStrangers counts the visits of nobody in the book who asked for somebody by name.
+func (s *Store) countStrangers(since Day, at map[StaffID]*StaffFigures) error {
+	return s.countOf(at, func(f *StaffFigures, n int) { f.AskedN += n }, `SELECT asked_for, count(*) FROM visit INDEXED BY visit_asked
+		WHERE asked_for IN (SELECT id FROM staff) AND customer_id IS NULL AND deleted_at = 0 AND state = 'completed' AND day >= ? GROUP BY asked_for`, since)
+}
+
+func (s *Store) countPraised(since Day, at map[StaffID]*StaffFigures) error {
+	return s.countOf(at, func(f *StaffFigures, n int) { f.PraiseN = n }, "SELECT staff_id, count(*) FROM praise WHERE staff_id IS NOT NULL AND deleted_at = 0 AND on_day >= ? GROUP BY staff_id", since)
+}
+
+// countOf hands over how often the query has each of the staff.
+func (s *Store) countOf(at map[StaffID]*StaffFigures, put func(f *StaffFigures, n int), query string, since Day) error {
+	return s.each(func(rows *sql.Rows) error {
+		var id StaffID
+		var n int
+		err := rows.Scan(&id, &n)
+		if f := at[id]; f != nil {
+			put(f, n)
+		}
+		return err
+	}, query, since)
 }

@@ -10,11 +10,11 @@ import (
 )
 
 // staffScreen sets what is known of each member of staff side by side: asked for by name, praise, and how many of those they served
-// first came back. They are counted beside the window.
+// first came back. What they are counted from is read beside the window, as for Insights.
 type staffScreen struct {
 	w       *Window
 	span    *kit.Chips
-	count   beside[[]models.StaffFigures]
+	gather  beside[*models.Gathering]
 	place   *fyne.Container
 	content fyne.CanvasObject
 }
@@ -23,7 +23,7 @@ type staffScreen struct {
 const fewFirst = 10
 
 func newStaffFigures(w *Window) *staffScreen {
-	s := &staffScreen{w: w, count: beside[[]models.StaffFigures]{w: w}, place: page(nil)}
+	s := &staffScreen{w: w, gather: beside[*models.Gathering]{w: w}, place: page(nil)}
 	s.span = kit.NewChips([]kit.Choice{{Value: spanYear, Label: kit.T("staffFigures.year")}, {Value: spanAll, Label: kit.T("staffFigures.ever")}}, spanYear, func(string) { s.reload() })
 	praise := kit.NewButton(kit.T("praise.go"), func() { w.Show(PlacePraise) })
 	settings := kit.NewButton(kit.T("staffFigures.settings"), func() { w.Show(PlaceSettings) })
@@ -48,7 +48,7 @@ func (s *staffScreen) FocusFirst() { s.w.canvas().Focus(s.span) }
 
 // Leave ends the counting: it begins anew when the page is shown again.
 func (s *staffScreen) Leave() {
-	s.count.drop()
+	s.gather.drop()
 	s.w.stale[PlaceStaff] = true
 }
 
@@ -60,27 +60,48 @@ func (s *staffScreen) reload() {
 
 // Reload counts anew; until it is through, what was counted before stands there.
 func (s *staffScreen) Reload() error {
-	var since models.Day
-	if s.span.Value() == spanYear {
-		since = models.DayOf(s.w.app.Now().AddDate(-1, 0, 0))
+	gathering, err := s.w.store().Gather()
+	if err != nil {
+		return err
+	}
+	if gathering == nil {
+		return s.show()
 	}
 	if len(s.place.Objects) == 0 {
 		s.set(kit.Card(kit.Quiet(kit.T("staffFigures.counting"))))
 	}
-	store := s.w.store()
-	s.count.look(func(ctx context.Context) ([]models.StaffFigures, error) { return store.StaffFigures(ctx, since) }, s.counted)
+	s.gather.look(func(ctx context.Context) (*models.Gathering, error) {
+		return gathering, gathering.Read(ctx, func(int, int) {})
+	}, s.gathered)
 	return nil
 }
 
-func (s *staffScreen) counted(all []models.StaffFigures, err error) {
+func (s *staffScreen) gathered(gathering *models.Gathering, err error) {
+	if err == nil {
+		gathering.Keep()
+		err = s.show()
+	}
+	if err != nil {
+		s.w.Trouble(err)
+	}
+}
+
+// show counts what there is.
+func (s *staffScreen) show() error {
+	var since models.Day
+	if s.span.Value() == spanYear {
+		since = models.DayOf(s.w.app.Now().AddDate(-1, 0, 0))
+	}
+	all, err := s.w.store().StaffFigures(since)
 	switch {
 	case err != nil:
-		s.w.Trouble(err)
+		return err
 	case len(all) == 0:
 		s.set(kit.CardFilled(kit.EmptyState(kit.T("staffFigures.empty"), kit.T("staffFigures.settings"), func() { s.w.Show(PlaceSettings) })))
 	default:
 		s.set(kit.Scroll(s.table(all)))
 	}
+	return nil
 }
 
 func (s *staffScreen) set(o fyne.CanvasObject) {
