@@ -31,7 +31,7 @@ type figure struct {
 // BenchmarkShop measures what the owner waits for, on a small shop and on a large one: "make bench" prints it as a
 // table. Run it with -benchtime 200x, so that a 99th percentile is one.
 func BenchmarkShop(b *testing.B) {
-	for _, f := range slices.Concat(lookFigures, insightFigures, findFigures, saveFigures, manyFigures, kinFigures) {
+	for _, f := range slices.Concat(lookFigures, peopleFigures, insightFigures, findFigures, saveFigures, manyFigures, kinFigures) {
 		for _, size := range []string{"small", "large"} {
 			b.Run(f.name+"/"+size, func(b *testing.B) { f.measure(b, size) })
 		}

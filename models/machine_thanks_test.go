@@ -1,7 +1,10 @@
 package models_test
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"goodturn/models"
 
@@ -48,6 +51,7 @@ func (m *machine) checkMilestones(t *rapid.T) {
 		}
 	}
 	m.checkToThank(t, rows)
+	m.checkHistory(t, evenly(t, "whom", "ann", "h", "mu", "spoke", "x"), evenly(t, "year", 0, m.store.Now().Year(), 2025))
 	shop, err := m.store.Shop()
 	mustIn(t, err)
 	if page, err := m.store.TodayPage(); err != nil || shop.MilestoneBirthday && page.BirthdayN > 0 {
@@ -84,6 +88,59 @@ func (m *machine) checkToThank(t *rapid.T, due []models.ThankYouRow) {
 			t.Fatalf("%+v, to thank are %v", row, want)
 		}
 	}
+}
+
+// checkHistory fails where what was said to some by name, and what that came to, are not what a plain walk finds.
+func (m *machine) checkHistory(t *rapid.T, who string, year int) {
+	names := map[string]string{}
+	for _, line := range m.texts(t, `SELECT 'c' || id || '|' || name_key FROM customer WHERE deleted_at = 0 AND state IN ('active', 'archived') UNION ALL SELECT 's' || id || '|' || name_key FROM specialist`) {
+		of, name, _ := strings.Cut(line, "|")
+		names[of] = " " + name
+	}
+	f := models.ThanksFilter{Done: true, Year: year, Limit: 1000}
+	said, _, err := m.store.ThankYous(f)
+	mustIn(t, err)
+	want := models.ThanksSums{}
+	said = slices.DeleteFunc(said, func(row models.ThankYouRow) bool {
+		of := fmt.Sprint("c", int64(row.CustomerID))
+		if row.SpecialistID != 0 {
+			of = fmt.Sprint("s", int64(row.SpecialistID))
+		}
+		return !strings.Contains(names[of], " "+who)
+	})
+	for _, row := range said {
+		want.Said++
+		want.LastAt = max(want.LastAt, row.ThankedAt)
+	}
+	for _, line := range m.texts(t, "SELECT ifnull('c' || customer_id, 's' || specialist_id) || '|' || cost FROM thank_you WHERE given_on <> '' AND substr(given_on, 1, 4) IN (?1, iif(?1 = '0', substr(given_on, 1, 4), ''))", fmt.Sprint(year)) {
+		of, cost, _ := strings.Cut(line, "|")
+		if strings.Contains(names[of], " "+who) {
+			n, err := strconv.Atoi(cost)
+			mustIn(t, err)
+			want.Given++
+			want.Cost += models.Money(n)
+		}
+	}
+	f.Who = who
+	rows, total, err := m.store.ThankYous(f)
+	mustIn(t, err)
+	same := slices.EqualFunc(rows, said, func(a, b models.ThankYouRow) bool { return a.ID == b.ID && a.Name == b.Name })
+	if sums, err := m.store.ThanksSums(f); err != nil || sums != want || !same || total != len(said) {
+		t.Fatalf("to %q in %d: %d rows of %d and %+v (%v); a plain walk: %d and %+v", who, year, len(rows), total, sums, err, len(said), want)
+	}
+}
+
+// texts gives the one column of a query.
+func (m *machine) texts(t *rapid.T, query string, args ...any) (texts []string) {
+	rows, err := m.db.Query(query, args...)
+	mustIn(t, err)
+	defer rows.Close()
+	for rows.Next() {
+		var text string
+		mustIn(t, rows.Scan(&text))
+		texts = append(texts, text)
+	}
+	return texts
 }
 
 // reached counts plainly on how many days somebody was here, and how many years lie between the first and the last.

@@ -42,6 +42,7 @@ type Store struct {
 	yearDays yearDays   // what other thresholds are tried with
 	kin      kin        // who sent whom
 	could    could      // who could bring people
+	thanked  thankedWho // thank-yous to those the history was asked for last
 }
 
 // Option changes how Open opens.

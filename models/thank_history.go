@@ -10,7 +10,11 @@ type ThanksSums struct {
 
 // ThanksSums adds up what the filter's Year, Customer and Who let through; its other fields are no matter.
 func (s *Store) ThanksSums(f ThanksFilter) (sums ThanksSums, err error) {
-	who := ThanksFilter{Done: true, Year: f.Year, Customer: f.Customer, Who: f.Who}
+	if f.Who != "" {
+		sums, err = s.sumsTo(f)
+		return sums, explain(err)
+	}
+	who := ThanksFilter{Done: true, Year: f.Year, Customer: f.Customer}
 	said, _, args := s.thanksQuery(who)
 	if err := s.named("SELECT count(*), ifnull(max(t.thanked_at), 0) FROM thank_you t WHERE "+said, args).Row().Scan(&sums.Said, &sums.LastAt); err != nil {
 		return sums, explain(err)

@@ -77,6 +77,9 @@ func (s *Store) ThankYous(f ThanksFilter) ([]ThankYouRow, int, error) {
 
 // storedThanks gives a page of those that the file has.
 func (s *Store) storedThanks(f ThanksFilter) (rows []ThankYouRow, total int, err error) {
+	if f.Done && f.Who != "" {
+		return s.pastThanks(f)
+	}
 	where, order, args := s.thanksQuery(f)
 	if err := s.named("SELECT count(*) FROM thank_you t WHERE "+where, args).Row().Scan(&total); err != nil {
 		return nil, 0, err
@@ -94,9 +97,6 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 	where, order, args = "t.state IN ('owed', 'printed')", "t.since, t.id", map[string]any{}
 	if f.Done {
 		where, order = "t.state = 'thanked'", "t.thanked_at DESC, t.id DESC"
-		if f.Who != "" {
-			where = "+" + where // along those to them, and not along all
-		}
 	}
 	if f.Aside {
 		where, order = thanksAside, "t.since DESC, t.id DESC"
