@@ -57,7 +57,7 @@ func newPraise(w *Window) *praiseScreen {
 	s.list.OnActivated = func(int) { s.turnTo(true); s.detail.focus() }
 	s.panes = kit.NewPanes(s.listed, kit.Scroll(s.detail.object), 440, 320)
 	s.whole = kit.VStack(12, kit.FlowRow(12, kit.Fixed(260, s.find), s.channel, s.staff, s.year), s.set, kit.Grow(s.panes))
-	s.back = kit.NewButton(kit.T("praise.back"), s.onBack)
+	s.back = kit.NewButton(kit.T("praise.back"), s.onBack).Hint(kit.T("wanted.back.key"))
 	s.back.Hide()
 	s.panes.OnNarrow = func(bool) { s.fitBack() }
 	staff := kit.NewButton(kit.T("staffFigures.open"), func() { w.Show(PlaceStaff) })
@@ -85,12 +85,16 @@ func (s *praiseScreen) Add() { s.w.do("recordPraise") }
 // Print shows the page for the wall.
 func (s *praiseScreen) Print() { showPraiseWall(s.w) }
 
-// FocusFirst puts the keyboard on the list.
+// FocusFirst puts the keyboard on the list. Until another screen is shown, Escape leads there from what is shown whole.
 func (s *praiseScreen) FocusFirst() {
+	s.w.layer.OnEscape = s.onBack
 	if s.rows.len() > 0 {
 		s.w.canvas().Focus(s.list)
 	}
 }
+
+// Leave gives Escape back.
+func (s *praiseScreen) Leave() { s.w.layer.OnEscape = nil }
 
 // turnTo shows the chosen one whole, or the list, where there is room for one of the two only.
 func (s *praiseScreen) turnTo(detail bool) {

@@ -361,3 +361,29 @@ func TestOldPraiseIsOpened(t *testing.T) {
 		t.Errorf("shown is %d in row %d, want %d in row %d", s.detail.row.ID, s.list.Selected(), rows[0].ID, n-1)
 	}
 }
+
+// By keys alone: Enter leads from the list to what can be done, Escape back to the list; of the specialists too.
+func TestEscapeLeadsBackToTheList(t *testing.T) {
+	b, _, _ := praisedShop(t)
+	modelstest.Specialist(t, b.store(), "Spoke Works", "wheels")
+	s := b.praise()
+	b.keys(fyne.KeyReturn)
+	if b.w.canvas().Focused() == fyne.Focusable(s.list) {
+		t.Fatal("Enter leads nowhere")
+	}
+	b.w.layer.OnEscape()
+	if b.w.canvas().Focused() != fyne.Focusable(s.list) {
+		t.Errorf("Escape leads to %T", b.w.canvas().Focused())
+	}
+	b.w.Show(PlaceSpecialists)
+	p := b.w.screens[PlaceSpecialists].(*specialistsScreen)
+	b.keys(fyne.KeyReturn)
+	b.w.layer.OnEscape()
+	if b.w.canvas().Focused() != fyne.Focusable(p.list) {
+		t.Errorf("of a specialist Escape leads to %T", b.w.canvas().Focused())
+	}
+	b.w.Show(PlaceToday)
+	if b.w.layer.OnEscape != nil {
+		t.Error("Escape is kept")
+	}
+}

@@ -33,7 +33,7 @@ func newSpecialists(w *Window) *specialistsScreen {
 	s.list.OnClicked = func(int) { s.both.ShowDetail() } // in a window too narrow for both, the card is what was meant
 	s.list.OnActivated = s.list.OnClicked
 	s.both = kit.NewPanes(left, kit.Scroll(s.card), 340, 380)
-	s.back = kit.NewButton(kit.T("specialists.back"), s.onBack)
+	s.back = kit.NewButton(kit.T("specialists.back"), s.onBack).Hint(kit.T("wanted.back.key"))
 	s.back.Hide()
 	s.both.OnAlone = s.onAlone
 	add := kit.NewButton(kit.T("specialists.add"), func() { w.do("newSpecialist") })
@@ -53,12 +53,16 @@ func (s *specialistsScreen) Uses(k models.Kind) bool {
 	return k.Any(models.KindSpecialist | models.KindReferral | models.KindVisit | models.KindCustomer)
 }
 
-// FocusFirst puts the keyboard on the list.
+// FocusFirst puts the keyboard on the list. Until another screen is shown, Escape leads there from the card.
 func (s *specialistsScreen) FocusFirst() {
+	s.w.layer.OnEscape = s.onBack
 	if len(s.rows) > 0 {
 		s.w.canvas().Focus(s.list)
 	}
 }
+
+// Leave gives Escape back.
+func (s *specialistsScreen) Leave() { s.w.layer.OnEscape = nil }
 
 // onAlone offers the way back to the list where the card stands alone.
 func (s *specialistsScreen) onAlone(alone bool) {
