@@ -11,7 +11,7 @@ type Box struct {
 }
 
 // People is the box of a person with two lines in it.
-var People = Box{Width: 176, Height: 52, Brothers: 14, Cousins: 30, Generations: 52}
+var People = Box{Width: 188, Height: 52, Brothers: 14, Cousins: 30, Generations: 52}
 
 // Drawing is a tree in boxes.
 type Drawing struct {
