@@ -181,7 +181,7 @@ func TestWhoDisappointedTwiceIsWarnedOf(t *testing.T) {
 	if got := refer.record.Text(); got != "It went well for none of the 2 we sent there." {
 		t.Errorf("how it went: %q", got)
 	}
-	if o := s.findSpecialists("leather")[0]; o.Badge != "0 of 2 went well" || o.Tone != kit.ToneBad || o.Second != "leather, saddles" {
+	if o := s.findSpecialists("leather")[0]; o.Badge != "none of 2 went well" || o.Tone != kit.ToneBad || o.Second != "leather, saddles" {
 		t.Errorf("offered is %+v", o)
 	}
 	q := showQuickLog(v.w)
