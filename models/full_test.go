@@ -56,7 +56,7 @@ func TestTheDiskIsFull(t *testing.T) {
 func smallDisk(t *testing.T) (dir string, room func()) {
 	t.Helper()
 	dir = t.TempDir()
-	if err := mountSmall(dir, 1<<20); err != nil {
+	if err := mountSmall(dir, 3<<19); err != nil {
 		t.Skipf("no small disk to fill here: %v", err)
 	}
 	t.Cleanup(func() {
