@@ -26,9 +26,7 @@ func TestListArrivesAtAPrinter(t *testing.T) {
 	if queues, err := Queues(ctx); err != nil || len(queues) != 0 {
 		t.Fatalf("a server without printers lists %v, %v", queues, err)
 	}
-	const model = "/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd"
-	server.run(ctx, t, "lpadmin", "-p", "ShopPDF", "-E", "-v", "cups-pdf:/"+server.name(), "-P", model)
-	server.run(ctx, t, "lpadmin", "-d", "ShopPDF")
+	server.addPrinter(ctx, t)
 	queues, err := Queues(ctx)
 	if err != nil || len(queues) != 1 || queues[0] != (Queue{"ShopPDF", true}) {
 		t.Fatalf("queues are %v, %v", queues, err)
@@ -44,6 +42,37 @@ func TestListArrivesAtAPrinter(t *testing.T) {
 	server.checkPaper(ctx, t, path)
 	if _, err := Send(ctx, "No such printer", path, ""); err == nil {
 		t.Error("a printer that does not exist takes a job")
+	}
+}
+
+// The edges of labels arrive where they were sent to: nothing on the way makes the page smaller or moves it.
+func TestLabelsArriveAtTheirTrueSize(t *testing.T) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	server := startCUPS(ctx, t)
+	server.addPrinter(ctx, t)
+	in := labelTestOf(newSetter(t), soldSheets()[0])
+	page := func(name string) string {
+		document, err := LabelTest(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), name)
+		if err := document.SavePDF(ctx, path, nil); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	sent := page("sent.pdf")
+	if _, err := Send(ctx, "ShopPDF", sent, "Labels"); err != nil {
+		t.Fatal(err)
+	}
+	in.Nudge = Nudge{Right: 1, Down: 1}
+	want, off := server.picturesOf(ctx, t, sent)[0], server.picturesOf(ctx, t, page("off.pdf"))[0]
+	got := server.picturesOf(ctx, t, server.arrival(ctx, t))[0]
+	seen := difference(t, want, off)
+	if missed := difference(t, want, got); missed > seen/4 {
+		t.Errorf("%.2f %% of the page is elsewhere; of a page a millimetre off it is %.2f %%", 100*missed, 100*seen)
 	}
 }
 
@@ -73,6 +102,14 @@ func startCUPS(ctx context.Context, t *testing.T) cups {
 		return exec.CommandContext(ctx, "lpstat", "-r").Run() == nil && server.exists("socket")
 	})
 	return server
+}
+
+// addPrinter makes the printer that prints into the folder, and the one that is usual.
+func (c cups) addPrinter(ctx context.Context, t *testing.T) {
+	t.Helper()
+	const model = "/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd"
+	c.run(ctx, t, "lpadmin", "-p", "ShopPDF", "-E", "-v", "cups-pdf:/"+c.name(), "-P", model)
+	c.run(ctx, t, "lpadmin", "-d", "ShopPDF")
 }
 
 func (c cups) configure(t *testing.T) {
@@ -160,16 +197,22 @@ func (c cups) await(ctx context.Context, t *testing.T, what string, there func()
 	}
 }
 
-// checkPaper looks at what the printer printed: the same pages, every mark in
-// its place. As pictures, for printers take a page's text apart.
-func (c cups) checkPaper(ctx context.Context, t *testing.T, sent string) {
+// arrival waits for what the printer printed.
+func (c cups) arrival(ctx context.Context, t *testing.T) string {
 	t.Helper()
 	var arrived []string
 	c.await(ctx, t, "the paper", func() bool {
 		arrived, _ = filepath.Glob(filepath.Join(c.folder, "paper", "*.pdf"))
 		return len(arrived) > 0 && exec.CommandContext(ctx, "pdfinfo", arrived[0]).Run() == nil
 	})
-	want, got := c.picturesOf(ctx, t, sent), c.picturesOf(ctx, t, arrived[0])
+	return arrived[0]
+}
+
+// checkPaper looks at what the printer printed: the same pages, every mark in
+// its place. As pictures, for printers take a page's text apart.
+func (c cups) checkPaper(ctx context.Context, t *testing.T, sent string) {
+	t.Helper()
+	want, got := c.picturesOf(ctx, t, sent), c.picturesOf(ctx, t, c.arrival(ctx, t))
 	if len(want) != len(got) {
 		t.Fatalf("%d pages arrived, of %d", len(got), len(want))
 	}
