@@ -173,6 +173,12 @@ func (p Prefs) SlipOnSheet() bool { return p.p.BoolWithFallback("slip.sheet", fa
 // SetSlipOnSheet remembers what slips are printed on.
 func (p Prefs) SetSlipOnSheet(on bool) { p.p.SetBool("slip.sheet", on) }
 
+// ThanksWriting tells whether thank-yous are printed as half a page each to write from, and not as a list.
+func (p Prefs) ThanksWriting() bool { return p.p.BoolWithFallback("thanks.writing", false) }
+
+// SetThanksWriting remembers how thank-yous are printed.
+func (p Prefs) SetThanksWriting(on bool) { p.p.SetBool("thanks.writing", on) }
+
 // Printer is the printer that pages were sent to last; "" for the PDF program.
 func (p Prefs) Printer() string { return p.p.StringWithFallback("print.queue", "") }
 

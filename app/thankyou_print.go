@@ -27,6 +27,7 @@ type ThankYouList struct {
 	Language string // of the words, as a language tag
 	Words    paper.Words
 	Rows     []paper.ThankYouRow
+	Writing  bool // half a page for each of them to write from, and not a list
 }
 
 // ThankYouPrinter lays out lists of people to thank. Make one and keep it: it holds the fonts once they were
@@ -43,7 +44,11 @@ func (p *ThankYouPrinter) LayOut(list ThankYouList) (*paper.Document, error) {
 	if p.err != nil {
 		return nil, p.err
 	}
-	return paper.ThankYouList(paper.ThankYouListInput{
+	layOut := paper.ThankYouList
+	if list.Writing {
+		layOut = paper.WritingSheets
+	}
+	return layOut(paper.ThankYouListInput{
 		Frame: p.frame(paper.Paper(list.Shop.Paper), list.Shop, list.Language, list.Made), Words: list.Words, Rows: list.Rows})
 }
 

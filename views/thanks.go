@@ -14,6 +14,7 @@ type thanksScreen struct {
 	tab      *kit.Chips
 	subtitle *kit.RichLine
 	print    *kit.Button
+	printAs  *kit.Select // beside the due ones alone
 	place    *fyne.Container
 	due      *thanksDue
 	done     *thanksPast
@@ -41,13 +42,15 @@ func newThanks(w *Window) *thanksScreen {
 	s.due = newThanksDue(w, s.onTicked)
 	s.preview = newThanksPreview(w, s.printer)
 	s.both = besidePreview(w, s.due.object, s.preview)
+	s.printAs = s.newPrintAs()
 	s.tab = kit.NewChips(nil, tabDue, s.onTab)
 	s.print = kit.NewButton(kit.T("thanks.print"), s.Print).Primary().Hint(w.shortcutText("print"))
+	s.sayPrint()
 	labels := kit.NewButton(kit.T("thanks.labels"), s.printLabels)
 	other := kit.NewButton(kit.T("thanks.other"), func() { showOtherThanks(w) })
 	praise := kit.NewButton(kit.T("praise.go"), func() { w.Show(PlacePraise) }).Link()
 	head := kit.PageHead(kit.Title(kit.T("place.thanks")), s.subtitle, praise, other, labels, s.print)
-	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.tab, kit.Grow(s.place)))
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Ends(s.tab, s.printAs), kit.Grow(s.place)))
 	return s
 }
 
@@ -114,6 +117,7 @@ func (s *thanksScreen) Reload() error {
 	if err := s.showWaiting(); err != nil {
 		return err
 	}
+	s.printAs.Hidden = s.tab.Value() != tabDue || s.due.total == 0
 	s.place.Objects = []fyne.CanvasObject{s.side()}
 	s.place.Refresh()
 	s.onTicked()

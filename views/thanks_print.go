@@ -45,7 +45,11 @@ func (p *thanksPrinter) list(rows []models.ThankYouRow) (app.ThankYouList, error
 			How: channelWord(t.Channel), Sent: p.sent(t)})
 	}
 	list.Words.LeftOut = leftOutText(left)
-	return list, nil
+	if list.Writing = p.w.app.Prefs.ThanksWriting(); list.Writing {
+		list.Words.Title, list.Words.Write = kit.T("writing.title"), kit.T("writing.draft")
+		err = p.addNotes(list.Rows, rows)
+	}
+	return list, err
 }
 
 func pageOf(page, total int) string { return kit.T("print.page", "Page", page, "Total", total) }
@@ -126,6 +130,9 @@ func (p *thanksPrinter) print(rows []models.ThankYouRow) {
 		return
 	}
 	store, name, path := p.w.store(), kit.T("print.fileName"), ""
+	if list.Writing {
+		name = kit.T("writing.fileName")
+	}
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer p.busy.Store(false)
 		path, err = p.printer.Print(ctx, list, app.PrintFolder(), name, report)

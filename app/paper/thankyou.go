@@ -31,6 +31,7 @@ type ThankYouRow struct {
 	Since   string   // "since 19 Nov 2026"
 	How     string   // card, call, …
 	Sent    []string // one sentence a person they sent, and how that person is doing
+	Notes   []Note   // what helps to write to them; WritingSheets alone shows them, in place of Sent
 }
 
 // ThankYouList lays out the list: for each person a box to tick, what the owner
