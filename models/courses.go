@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"time"
 
 	"gorm.io/gorm"
@@ -20,7 +21,7 @@ type courses struct {
 	loyal   int   // the shop's visit days in twelve months that make loyal, and the usual gap
 	gap     int
 	byID    map[CustomerID]*course
-	binned  map[CustomerID]*course // of those taken out of the book
+	list    []*course // the same, and those that are gone; see courseReader
 }
 
 // courseWatches note whose course a change touches; see watches. The sums of a customer are written at every change of a visit and of
@@ -51,7 +52,7 @@ type Gathering struct {
 	zone    *time.Location
 	version int64
 	turn    int
-	byID    map[CustomerID]*course
+	read    *courseReader
 }
 
 // Gather gets ready what Insights are made of, which in a large shop takes a second; nil where it is there already. Whoever asks for
@@ -74,7 +75,7 @@ func (s *Store) Gather() (*Gathering, error) {
 func (g *Gathering) Read(ctx context.Context, report func(done, total int)) error {
 	return explain(g.s.patiently(ctx, func(ctx context.Context) error {
 		return apart(ctx, g.s.path, "ro", g.s.now, func(db *gorm.DB) (err error) {
-			g.byID, err = readCourses(db, nil, g.zone, report)
+			g.read, err = readCourses(db, nil, g.zone, report)
 			return err
 		})
 	}))
@@ -82,22 +83,36 @@ func (g *Gathering) Read(ctx context.Context, report func(done, total int)) erro
 
 // Keep holds what was read; who changed meanwhile is read again at the next answer.
 func (g *Gathering) Keep() {
-	if g.byID != nil && g.turn == g.s.courses.turn {
+	if g.read != nil && g.turn == g.s.courses.turn {
 		m := &g.s.courses
-		m.read, m.version, m.byID, m.binned = true, g.version, g.byID, map[CustomerID]*course{}
-		for id, c := range g.byID {
-			m.put(id, c)
+		m.read, m.version, m.byID, m.list = true, g.version, g.read.found, g.read.list
+	}
+}
+
+// everybody gives the courses of all who are in the book, and of those who left it otherwise than by the bin.
+func (m *courses) everybody() iter.Seq[*course] {
+	return func(yield func(*course) bool) {
+		for _, c := range m.list {
+			if !c.gone && !c.binned && !yield(c) {
+				return
+			}
 		}
 	}
 }
 
-// put holds the course where it belongs.
-func (m *courses) put(id CustomerID, c *course) {
-	if c.binned {
+// put holds what a course is now, nil for none, in the place of what it was.
+func (m *courses) put(id CustomerID, now *course) {
+	was := m.byID[id]
+	switch {
+	case now == nil && was != nil:
+		was.gone = true
 		delete(m.byID, id)
-		m.binned[id] = c
-	} else {
-		m.byID[id] = c
+	case now == nil:
+	case was != nil:
+		*was = *now
+	default:
+		m.byID[id] = now
+		m.list = append(m.list, now)
 	}
 }
 
@@ -132,7 +147,7 @@ func (s *Store) readyCourses() (*courses, error) {
 	if err == nil && !ready {
 		var g *Gathering
 		if g, err = s.Gather(); err == nil {
-			g.byID, err = readCourses(s.db, nil, g.zone, nil)
+			g.read, err = readCourses(s.db, nil, g.zone, nil)
 			g.Keep()
 		}
 	}
@@ -159,11 +174,7 @@ func (s *Store) catchUpCourses() error {
 		return err
 	}
 	for _, id := range ids {
-		delete(s.courses.byID, id)
-		delete(s.courses.binned, id)
-		if fresh[id] != nil {
-			s.courses.put(id, fresh[id])
-		}
+		s.courses.put(id, fresh.found[id])
 	}
 	return s.db.Exec("DELETE FROM temp.course_touched").Error
 }

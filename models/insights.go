@@ -73,7 +73,7 @@ func (s *Store) fillCourses(to *Insights) error {
 	to.Came = make([]CameSum, len(to.Parts))
 	parts, asked := spans(to.Parts), askedCount{}
 	found := foundCount{}
-	for _, c := range m.byID {
+	for c := range m.everybody() {
 		if n := len(c.days); n > 0 && len(parts) > 0 && c.days[n-1] >= parts[0].from {
 			for i, part := range parts {
 				to.Came[i].count(c.came(part, m.gap))

@@ -60,14 +60,14 @@ func (s *Store) Behind(p Period, f Figure) (people []BehindRow, nameless int, er
 		return nil, 0, explain(err)
 	}
 	found := map[CustomerID]BehindRow{}
-	for id, c := range m.byID {
-		row := BehindRow{ID: id}
+	for c := range m.everybody() {
+		row := BehindRow{ID: c.id}
 		switch {
 		case !is(c, &row):
 		case c.nameless:
 			nameless++
 		default:
-			found[id] = row
+			found[c.id] = row
 		}
 	}
 	people, err = s.nameBehind(found)

@@ -66,7 +66,7 @@ func (rule ladderRule) rung(c *course, i, n int) int8 {
 func (m *courses) ladder(ends []Day) []LadderEnd {
 	rule, on := ladderRuleOf(ends, m.loyal), make([]int8, len(ends))
 	counts, up, down := make([][5]int, len(ends)), make([]int, len(ends)), make([]int, len(ends))
-	for _, c := range m.byID {
+	for c := range m.everybody() {
 		rule.rungs(c, on)
 		for i, rung := range on {
 			if rung == noRung {
@@ -112,9 +112,9 @@ func (s *Store) RungsAt(day Day) (map[CustomerID]Rung, error) {
 		return nil, explain(err)
 	}
 	rule, on, rungs := ladderRuleOf([]Day{day}, m.loyal), make([]int8, 1), map[CustomerID]Rung{}
-	for id, c := range m.byID {
+	for c := range m.everybody() {
 		if rule.rungs(c, on); on[0] != noRung {
-			rungs[id] = Rungs[on[0]]
+			rungs[c.id] = Rungs[on[0]]
 		}
 	}
 	return rungs, nil

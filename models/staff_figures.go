@@ -56,12 +56,13 @@ func (s *Store) countCourses(since Day, at map[StaffID]*StaffFigures) error {
 		from = int32(dayNo(since))
 	}
 	last := int32(dayNo(s.Today().AddDays(-m.gap)))
-	for _, some := range []map[CustomerID]*course{m.byID, m.binned} {
-		for _, c := range some {
-			c.askedOf(from, at)
-			if f := at[c.first]; f != nil && c.days[0] >= from {
-				f.served(c, last)
-			}
+	for _, c := range m.list {
+		if c.gone {
+			continue
+		}
+		c.askedOf(from, at)
+		if f := at[c.first]; f != nil && c.days[0] >= from {
+			f.served(c, last)
 		}
 	}
 	return nil

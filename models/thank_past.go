@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"database/sql"
 	"slices"
+	"strings"
 )
 
 // thankedOf is what the history of thank-yous needs of one that was said, or whose reward was given.
@@ -29,22 +30,49 @@ func (s *Store) thankedTo(who string) ([]thankedOf, error) {
 	if err != nil || s.thanked.who == who && s.thanked.version == version {
 		return s.thanked.all, err
 	}
+	key := Fold(who)
+	ids, err := s.wordStarts(key)
+	if err != nil {
+		return nil, err
+	}
 	var all []thankedOf
 	err = s.each(func(rows *sql.Rows) error {
 		var t thankedOf
 		err := rows.Scan(&t.id, &t.customer, &t.thankedAt, &t.givenOn, &t.cost)
 		all = append(all, t)
 		return err
-	}, "SELECT t.id, ifnull(t.customer_id, 0), t.thanked_at, t.given_on, t.cost FROM ("+thanksToWho+") k CROSS JOIN thank_you t ON t.id = k.id WHERE t.state = 'thanked' OR t.given_on <> ''",
-		map[string]any{"who": Fold(who)})
+	}, `SELECT t.id, ifnull(t.customer_id, 0), t.thanked_at, t.given_on, t.cost FROM (
+		  SELECT k.id FROM json_each(@ids) j CROSS JOIN thank_you k ON k.customer_id = j.value
+		  UNION ALL SELECT k.id FROM specialist p CROSS JOIN thank_you k ON k.specialist_id = p.id WHERE instr(' ' || p.name_key, ' ' || @who)) k
+		CROSS JOIN thank_you t ON t.id = k.id WHERE t.state = 'thanked' OR t.given_on <> ''`, map[string]any{"ids": jsonIDs(ids), "who": key})
 	if err != nil {
 		return nil, err
 	}
 	slices.SortFunc(all, func(a, b thankedOf) int {
 		return cmp.Or(cmp.Compare(b.thankedAt, a.thankedAt), cmp.Compare(b.id, a.id))
 	})
+	if version, err = s.fileVersion(); err != nil {
+		return nil, err // catching up with changes is counted as one
+	}
 	s.thanked = thankedWho{who, version, all}
 	return all, nil
+}
+
+// wordStarts gives those in the book and in the archive with a word of their name that begins as key: from the facts, for asked of the
+// file it is a walk along all names.
+func (s *Store) wordStarts(key string) (ids []CustomerID, err error) {
+	m, err := s.readyFacts()
+	if err != nil {
+		return nil, err
+	}
+	for shelf := range m.shelves {
+		for _, f := range m.shelves[shelf][0] {
+			if strings.HasPrefix(f.name, key) || strings.Contains(f.name, " "+key) {
+				ids = append(ids, f.id)
+			}
+		}
+	}
+	return ids, nil
 }
 
 // saidIn tells whether it was said in the year and to the customer of the filter.
