@@ -2,6 +2,7 @@ package models
 
 import (
 	"cmp"
+	"slices"
 	"time"
 )
 
@@ -72,31 +73,39 @@ func (m *kin) add(now time.Time) {
 	}
 	firstDay := DayOf(time.Date(year, 1, 1, 0, 0, 0, 0, now.Location()))
 	began := MomentOf(firstDay.In(now.Location()))
-	sums := kinSums{made: true, year: year, rows: make([]BringerRow, len(m.people)), lists: map[BringerPeriod]*bringerOrder{}}
-	for i := len(m.links.order) - 1; i >= 0; i-- {
-		at := m.links.order[i]
-		k, own, up := &m.people[at], &sums.rows[at], m.links.sender[at]
-		own.ID = k.id
-		if up < 0 || m.links.circled[at] {
+	sums := kinSums{made: true, year: year, rows: m.sums.rows, lists: map[BringerPeriod]*bringerOrder{}}
+	if clear(sums.rows); len(sums.rows) != len(m.people) { // else their room serves again: to get it anew takes as long as adding up
+		sums.rows = make([]BringerRow, len(m.people))
+	}
+	for i := range m.people { // whom they sent themselves: in the order in which all stand in memory, which is much quicker than from the leaves
+		k, up := &m.people[i], m.links.sender[i]
+		sums.rows[i].ID = k.id
+		if up < 0 || m.links.circled[i] || k.state != ReferralApproved {
 			continue
 		}
-		row := &sums.rows[up]
-		row.Ever.through(own.Ever)
-		row.Year.through(own.Year)
-		if k.state != ReferralApproved {
-			continue
-		}
-		row.Ever.direct(k)
-		if k.cameSince(firstDay, began) {
-			row.Year.direct(k)
-		}
-		if k.cameBefore() {
-			row.Last = max(row.Last, k.onDay)
-		} else {
-			row.lastAt = max(row.lastAt, k.firstAt)
+		sums.rows[up].sent(k, firstDay, began)
+	}
+	for _, at := range slices.Backward(m.links.order) {
+		own, up := &sums.rows[at], m.links.sender[at]
+		if up >= 0 && !m.links.circled[at] && own.Ever != (Brought{}) {
+			sums.rows[up].Ever.through(own.Ever)
+			sums.rows[up].Year.through(own.Year)
 		}
 	}
 	m.sums = sums
+}
+
+// sent counts somebody they sent themselves, in a year that begins on the day, which began then.
+func (b *BringerRow) sent(k *kinsman, firstDay Day, began Moment) {
+	b.Ever.direct(k)
+	if k.cameSince(firstDay, began) {
+		b.Year.direct(k)
+	}
+	if k.cameBefore() {
+		b.Last = max(b.Last, k.onDay)
+	} else {
+		b.lastAt = max(b.lastAt, k.firstAt)
+	}
 }
 
 // cameBefore tells whether the day they came is the one they were sent on, as for those from before this book; else it is that of their
