@@ -43,7 +43,10 @@ func (s *Store) thankedTo(who string) ([]thankedOf, error) {
 		return err
 	}, `SELECT t.id, ifnull(t.customer_id, 0), t.thanked_at, t.given_on, t.cost FROM (
 		  SELECT k.id FROM json_each(@ids) j CROSS JOIN thank_you k ON k.customer_id = j.value
-		  UNION ALL SELECT k.id FROM specialist p CROSS JOIN thank_you k ON k.specialist_id = p.id WHERE instr(' ' || p.name_key, ' ' || @who)) k
+		  UNION ALL SELECT k.id FROM specialist p CROSS JOIN thank_you k INDEXED BY thank_you_cause
+		    ON ifnull(k.customer_id, 0) = 0 AND ifnull(k.specialist_id, 0) = p.id AND k.state <> 'waived' WHERE instr(' ' || p.name_key, ' ' || @who)
+		  UNION ALL SELECT k.id FROM thank_you k INDEXED BY thank_you_given JOIN specialist p ON p.id = k.specialist_id
+		    WHERE k.given_on <> '' AND k.state = 'waived' AND instr(' ' || p.name_key, ' ' || @who)) k
 		CROSS JOIN thank_you t ON t.id = k.id WHERE t.state = 'thanked' OR t.given_on <> ''`, map[string]any{"ids": jsonIDs(ids), "who": key})
 	if err != nil {
 		return nil, err
