@@ -152,7 +152,7 @@ func (w wing) importFault(imported string, isTest bool) string {
 			}
 		}
 		return fmt.Sprintf("%s must not know %s", w.folder, target)
-	case strings.HasPrefix(imported, "gorm.io/") || strings.HasPrefix(imported, "modernc.org/"):
+	case strings.HasPrefix(imported, "gorm.io/") || strings.HasPrefix(imported, "github.com/glebarez/"):
 		if w.store || isTest {
 			return ""
 		}
@@ -225,9 +225,9 @@ func TestHouseRulesCanFail(t *testing.T) {
 		faults             int
 	}{
 		{"models may use the database", "models/store.go", `import "gorm.io/gorm"`, 0},
-		{"so may a folder of models", "models/modelstest/new.go", `import "modernc.org/sqlite"`, 0},
+		{"so may a folder of models", "models/modelstest/new.go", `import "github.com/glebarez/sqlite"`, 0},
 		{"a screen may not", "views/today.go", `import "gorm.io/gorm"`, 1},
-		{"nor the app", "app/app.go", `import "modernc.org/sqlite"`, 1},
+		{"nor the app", "app/app.go", `import "github.com/glebarez/sqlite"`, 1},
 		{"a test may, to look behind the curtain", "views/today_test.go", `import "gorm.io/gorm"`, 0},
 		{"views know the app", "views/today.go", `import "goodturn/app/paper"`, 0},
 		{"the app does not know views", "app/app.go", `import "goodturn/views/kit"`, 1},

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/glebarez/sqlite"
+
 	"goodturn/models"
 	"goodturn/models/modelstest"
 )
@@ -14,7 +16,7 @@ import (
 func TestASaveThatMustWaitTooLong(t *testing.T) {
 	store, _ := modelstest.New(t)
 	modelstest.Customer(t, store, "Ann Hughes", "")
-	other, err := sql.Open("sqlite", "file:"+store.Path()+"?mode=ro")
+	other, err := sql.Open(sqlite.DriverName, "file:"+store.Path()+"?mode=ro")
 	if err != nil {
 		t.Fatal(err)
 	}

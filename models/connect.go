@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/glebarez/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 	"gorm.io/gorm/schema"
@@ -54,10 +55,13 @@ func dsn(path, mode string) string {
 
 // connect is the one way to open a connection to a shop file, with every setting as asked; mode is SQLite's rw or ro.
 func connect(path, mode string, now func() time.Time) (*gorm.DB, error) {
-	pool := sql.OpenDB(connector{dsn(path, mode)})
+	pool, err := sql.Open(sqlite.DriverName, dsn(path, mode))
+	if err != nil {
+		return nil, err
+	}
 	// One connection: the undo triggers live in its temporary schema, and the window's goroutine is its one user.
 	pool.SetMaxOpenConns(1)
-	db, err := gorm.Open(dialect{pool}, &gorm.Config{
+	db, err := gorm.Open(sqlite.Dialector{Conn: pool}, &gorm.Config{
 		NamingStrategy: schema.NamingStrategy{SingularTable: true},
 		Logger:         logger.Discard,
 		NowFunc:        now, // gorm fills UpdatedAt by itself

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"modernc.org/sqlite"
+	gosqlite "github.com/glebarez/go-sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
@@ -139,7 +139,7 @@ func sqliteCode(err error) int { return sqliteCodeOf(err) & 0xff }
 
 // sqliteCodeOf gives the whole code, with what SQLite was doing.
 func sqliteCodeOf(err error) int {
-	var sqliteErr *sqlite.Error
+	var sqliteErr *gosqlite.Error
 	if !errors.As(err, &sqliteErr) {
 		return sqlite3.SQLITE_OK
 	}

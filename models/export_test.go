@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
@@ -149,15 +148,6 @@ func PersonTables() (names []string) {
 	}
 	return names
 }
-
-// OpenPrepared opens a file by the connections of a store.
-func OpenPrepared(path string) *sql.DB { return sql.OpenDB(connector{dsn(path, "rw")}) }
-
-// KeptPlans is how many statements such a connection keeps, and Kept how many this one does.
-const KeptPlans = keptPlans
-
-// Kept see KeptPlans.
-func Kept(conn any) int { return len(conn.(*planner).kept) }
 
 // NewestRequests gives the newest requests of a filter.
 func (s *Store) NewestRequests(f LogFilter, most int) ([]LogRow, error) {

@@ -11,7 +11,7 @@ import (
 
 	"goodturn/models"
 
-	_ "modernc.org/sqlite"
+	_ "github.com/glebarez/go-sqlite"
 )
 
 // must is what both testing.TB and *rapid.T can do.

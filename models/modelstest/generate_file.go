@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	_ "modernc.org/sqlite" // the driver, under the name "sqlite"
+	_ "github.com/glebarez/go-sqlite" // the driver, under the name "sqlite"
 )
 
 // columns are those a bulk writes, table by table; the others keep their defaults.
