@@ -26,15 +26,15 @@ func TestE2EListsAndArchive(t *testing.T) {
 
 	d.Key("Tab", "Return", "ctrl+a") // into the list, and all of it
 	d.See("3 chosen")
-	d.Key("Tab", "Tab", "Tab", "Tab", "Tab", "Return")
+	d.Key("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Return")
 	d.See("Tag 3 customers")
 	d.Type("newsletter")
 	d.Key("ctrl+Return")
 	d.UntilSQL(d.homeFile(), "SELECT count(*) || name FROM customer_tag k JOIN tag t ON t.id = k.tag_id", "3newsletter")
 
-	d.Key("shift+Tab", "shift+Tab", "shift+Tab", "Return", "Home", "space") // lets them go, and chooses the first
+	d.Key("shift+Tab", "shift+Tab", "shift+Tab", "shift+Tab", "Return", "Home", "space") // lets them go, and chooses the first
 	d.See("1 chosen")
-	d.Key("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Return")
+	d.Key("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Return")
 	d.See("Another reason")
 	d.Key("Right", "space", "ctrl+Return")
 	const archived = "SELECT ifnull(group_concat(name || ' ' || archived_why), 'nobody') FROM customer WHERE state = 'archived'"
