@@ -52,7 +52,10 @@ func (s *Store) FindItems(text string, limit int) ([]ItemRow, error) {
 	}
 	words := s.things.forms(key)
 	best := s.things.best(limit, func(t *thing) (place, bool) {
-		return place{later: !strings.HasPrefix(t.key, key)}, hasWord(t.key, words) == len(words)
+		if !hasEveryWord(t.key, words) {
+			return place{}, false
+		}
+		return place{later: !strings.HasPrefix(t.key, key)}, true
 	})
 	rows := make([]ItemRow, len(best))
 	for i, t := range best {

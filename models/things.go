@@ -188,12 +188,28 @@ func (m *things) like(key string, limit int) (own ItemID, like []ItemID) {
 // hasWord tells how many of the words stand in the folded name.
 func hasWord(key string, words [][]string) (n int) {
 	for _, forms := range words {
-		for _, form := range forms {
-			if strings.Contains(key, form) {
-				n++
-				break
-			}
+		if hasForm(key, forms) {
+			n++
 		}
 	}
 	return n
+}
+
+// hasEveryWord tells whether all of them do. Most names lack the first, so it is asked of all names at every key.
+func hasEveryWord(key string, words [][]string) bool {
+	for _, forms := range words {
+		if !hasForm(key, forms) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasForm(key string, forms []string) bool {
+	for _, form := range forms {
+		if strings.Contains(key, form) {
+			return true
+		}
+	}
+	return false
 }
