@@ -42,8 +42,7 @@ type slipsSheet struct {
 	printing app.ThankYouPrinter
 	which    *kit.Chips
 	on       *kit.Chips
-	printer  *kit.Select
-	printers *kit.Field // the choice of one; hidden until there is more to choose from than the PDF program
+	through  *printerChoice
 	preview  *pagesPreview
 	sheet    *kit.Sheet
 	busy     atomic.Bool // a page is being made; the work itself ends it, for one that was cancelled calls nobody
@@ -68,7 +67,7 @@ func showSlips(w *Window, slips []slip) {
 		kit.SheetOptions{Save: kit.T("slip.print"), OnSave: s.print, Width: choiceWidth + s.preview.sheetWidth()})
 	w.canvas().Focus(s.sheet.SaveButton()) // Enter prints what was printed last time
 	s.preview.renew()
-	s.findPrinters()
+	s.through.find()
 }
 
 // choices are which slip, on what, and through which printer.
@@ -90,10 +89,8 @@ func (s *slipsSheet) choices() fyne.CanvasObject {
 	}
 	s.on = kit.NewChips([]kit.Choice{{Value: slipSmall, Label: kit.T("slip.on.small")},
 		{Value: slipSheet, Label: kit.T("slip.on.sheet", "Paper", string(s.shop.Paper))}}, on, s.onPaper)
-	s.printer = kit.NewSelect(nil, "", s.w.app.Prefs.SetPrinter)
-	s.printers = kit.NewField(kit.T("slip.printer"), s.printer)
-	s.printers.Hide()
-	return kit.VStack(14, whichField, kit.NewField(kit.T("slip.on"), s.on), s.printers)
+	s.through = newPrinterChoice(s.w, func() { s.sheet.Layer().Refresh() })
+	return kit.VStack(14, whichField, kit.NewField(kit.T("slip.on"), s.on), s.through.field)
 }
 
 func (s *slipsSheet) onWhich(string) {
@@ -113,29 +110,6 @@ func (s *slipsSheet) chosen() slip {
 		i = 0
 	}
 	return s.slips[i]
-}
-
-// findPrinters asks the system for its printers, which may take a moment, and offers them.
-func (s *slipsSheet) findPrinters() {
-	var names []string
-	work := func(ctx context.Context, _ func(done, total int)) (err error) {
-		names, err = app.Printers(ctx)
-		return err
-	}
-	s.w.app.Run(work, app.Watch{Done: func(error) { s.offerPrinters(names) }}) // the PDF program prints as well
-}
-
-func (s *slipsSheet) offerPrinters(names []string) {
-	choices := []kit.Choice{{Label: kit.T("slip.printer.program")}}
-	for _, name := range names {
-		choices = append(choices, kit.Choice{Value: name, Label: name})
-		if name == s.w.app.Prefs.Printer() {
-			s.printer.SetValue(name)
-		}
-	}
-	s.printer.SetChoices(choices)
-	s.printers.Hidden = len(names) == 0
-	s.sheet.Layer().Refresh()
 }
 
 // prepare words the slip as it is to be previewed.
@@ -159,7 +133,7 @@ func (s *slipsSheet) print() {
 		s.w.Say(kit.T("slip.busy"))
 		return
 	}
-	slip, printer, path := s.slip(), s.printer.Value(), ""
+	slip, printer, path := s.slip(), s.through.name(), ""
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer s.busy.Store(false)
 		path, err = s.printing.PrintSlip(ctx, slip, app.PrintFolder(), app.PlainName(slip.Words.Title, ""), report)
