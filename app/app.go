@@ -24,6 +24,7 @@ type App struct {
 	timer Timer
 	inRow bool // work runs in the caller's own row, for tests
 	jobs  jobs
+	press Press
 	leave func() // called before the shop file is closed
 	tried string // the shop file Open was asked for last
 

@@ -22,10 +22,9 @@ type FamilySheet struct {
 
 // LayOutFamily gives the pages of a family tree. No name, whatever script or sign it is written in, makes it fail. Of a list it tells
 // report, which may be nil, how many people are laid out, and stops with ctx's error when ctx ends.
-func (p *ThankYouPrinter) LayOutFamily(ctx context.Context, sheet FamilySheet, report func(done, total int)) (*paper.Document, error) {
-	p.once.Do(p.readFonts)
-	if p.err != nil {
-		return nil, p.err
+func (p *Press) LayOutFamily(ctx context.Context, sheet FamilySheet, report func(done, total int)) (*paper.Document, error) {
+	if err := p.ready(); err != nil {
+		return nil, err
 	}
 	in := paper.FamilyInput{Frame: p.frame(sheet.Paper, sheet.Shop, sheet.Language, sheet.Made),
 		Words: sheet.Words, People: sheet.People, OnePage: sheet.OnePage}
@@ -33,14 +32,4 @@ func (p *ThankYouPrinter) LayOutFamily(ctx context.Context, sheet FamilySheet, r
 		return paper.FamilyList(ctx, in, report)
 	}
 	return paper.FamilyPoster(in)
-}
-
-// PrintFamily writes a family tree as Print does a list of people to thank. A long list is half done once it is laid out.
-func (p *ThankYouPrinter) PrintFamily(ctx context.Context, sheet FamilySheet, folder, name string, report func(done, total int)) (path string, err error) {
-	n := len(sheet.People)
-	document, err := p.LayOutFamily(ctx, sheet, func(done, _ int) { report(done, 2*n) })
-	if err != nil {
-		return "", err
-	}
-	return saveToPrint(ctx, document, folder, name, func(done, total int) { report(n+n*done/max(total, 1), 2*n) })
 }

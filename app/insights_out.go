@@ -21,22 +21,12 @@ type InsightPages struct {
 }
 
 // LayOutInsights gives the pages of pictures. No name, whatever script or sign it is written in, makes it fail.
-func (p *ThankYouPrinter) LayOutInsights(pages InsightPages) (*paper.Document, error) {
-	p.once.Do(p.readFonts)
-	if p.err != nil {
-		return nil, p.err
+func (p *Press) LayOutInsights(pages InsightPages) (*paper.Document, error) {
+	if err := p.ready(); err != nil {
+		return nil, err
 	}
 	return paper.Insights(paper.InsightsInput{
 		Frame: p.frame(paper.Paper(pages.Shop.Paper), pages.Shop, pages.Language, pages.Made), Words: pages.Words, Pictures: pages.Pictures})
-}
-
-// PrintInsights writes pictures as Print does a list of people to thank.
-func (p *ThankYouPrinter) PrintInsights(ctx context.Context, pages InsightPages, folder, name string, report func(done, total int)) (path string, err error) {
-	document, err := p.LayOutInsights(pages)
-	if err != nil {
-		return "", err
-	}
-	return saveToPrint(ctx, document, folder, name, report)
 }
 
 // Figures are a table of figures as it is written to a file.

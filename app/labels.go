@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"maps"
 	"slices"
 	"time"
@@ -44,10 +43,9 @@ func (n Nudge) onPaper() paper.Nudge {
 
 // LayOutLabels gives the sheets. No name or address, whatever script or sign it is written in and however long, makes it fail or
 // leaves its label.
-func (p *ThankYouPrinter) LayOutLabels(l Labels) (*paper.Document, error) {
-	p.once.Do(p.readFonts)
-	if p.err != nil {
-		return nil, p.err
+func (p *Press) LayOutLabels(l Labels) (*paper.Document, error) {
+	if err := p.ready(); err != nil {
+		return nil, err
 	}
 	texts := make([][]string, len(l.Letters))
 	for i := range l.Letters {
@@ -57,27 +55,13 @@ func (p *ThankYouPrinter) LayOutLabels(l Labels) (*paper.Document, error) {
 		Grid: labelGrid(l.Sheet), Nudge: l.Nudge.onPaper(), Used: l.Used, Texts: texts})
 }
 
-// PrintLabels writes labels as Print does a list of people to thank.
-func (p *ThankYouPrinter) PrintLabels(ctx context.Context, l Labels, folder, name string, report func(done, total int)) (path string, err error) {
-	document, err := p.LayOutLabels(l)
-	if err != nil {
-		return "", err
+// LayOutLabelTest gives the page that shows how far a printer is off.
+func (p *Press) LayOutLabelTest(t LabelTest) (*paper.Document, error) {
+	if err := p.ready(); err != nil {
+		return nil, err
 	}
-	return saveToPrint(ctx, document, folder, name, report)
-}
-
-// PrintLabelTest writes the page that shows how far a printer is off.
-func (p *ThankYouPrinter) PrintLabelTest(ctx context.Context, t LabelTest, folder, name string, report func(done, total int)) (path string, err error) {
-	p.once.Do(p.readFonts)
-	if p.err != nil {
-		return "", p.err
-	}
-	document, err := paper.LabelTest(paper.LabelTestInput{Frame: p.frame(paper.Paper(t.Sheet.Paper), t.Shop, t.Language, t.Made),
+	return paper.LabelTest(paper.LabelTestInput{Frame: p.frame(paper.Paper(t.Sheet.Paper), t.Shop, t.Language, t.Made),
 		Grid: labelGrid(t.Sheet), Nudge: t.Nudge.onPaper(), Words: t.Words})
-	if err != nil {
-		return "", err
-	}
-	return saveToPrint(ctx, document, folder, name, report)
 }
 
 // LabelSheetsFor is how many sheets so many labels take, the first of which has used places.

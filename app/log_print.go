@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"time"
 
 	"goodturn/app/paper"
@@ -18,20 +17,10 @@ type LogList struct {
 }
 
 // LayOutLog gives the pages of requests of the service log. No name, whatever script or sign it is written in, makes it fail.
-func (p *ThankYouPrinter) LayOutLog(list LogList) (*paper.Document, error) {
-	p.once.Do(p.readFonts)
-	if p.err != nil {
-		return nil, p.err
+func (p *Press) LayOutLog(list LogList) (*paper.Document, error) {
+	if err := p.ready(); err != nil {
+		return nil, err
 	}
 	return paper.ServiceLog(paper.ServiceLogInput{
 		Frame: p.frame(paper.Paper(list.Shop.Paper), list.Shop, list.Language, list.Made), Words: list.Words, Rows: list.Rows})
-}
-
-// PrintLog writes requests of the service log as Print does a list of people to thank.
-func (p *ThankYouPrinter) PrintLog(ctx context.Context, list LogList, folder, name string, report func(done, total int)) (path string, err error) {
-	document, err := p.LayOutLog(list)
-	if err != nil {
-		return "", err
-	}
-	return saveToPrint(ctx, document, folder, name, report)
 }

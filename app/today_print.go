@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"time"
 
 	"goodturn/app/paper"
@@ -18,20 +17,10 @@ type TodaySheet struct {
 }
 
 // LayOutToday gives the pages of a day's work. No name, whatever script or sign it is written in, makes it fail.
-func (p *ThankYouPrinter) LayOutToday(day TodaySheet) (*paper.Document, error) {
-	p.once.Do(p.readFonts)
-	if p.err != nil {
-		return nil, p.err
+func (p *Press) LayOutToday(day TodaySheet) (*paper.Document, error) {
+	if err := p.ready(); err != nil {
+		return nil, err
 	}
 	return paper.TodaySheet(paper.TodayInput{
 		Frame: p.frame(paper.Paper(day.Shop.Paper), day.Shop, day.Language, day.Made), Words: day.Words, Parts: day.Parts})
-}
-
-// PrintToday writes a day's work as Print does a list of people to thank.
-func (p *ThankYouPrinter) PrintToday(ctx context.Context, day TodaySheet, folder, name string, report func(done, total int)) (path string, err error) {
-	document, err := p.LayOutToday(day)
-	if err != nil {
-		return "", err
-	}
-	return saveToPrint(ctx, document, folder, name, report)
 }

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"time"
 
 	"goodturn/app/paper"
@@ -18,20 +17,10 @@ type Wall struct {
 }
 
 // LayOutWall gives the pages for the wall. No word, whatever script or sign it is written in, makes it fail.
-func (p *ThankYouPrinter) LayOutWall(wall Wall) (*paper.Document, error) {
-	p.once.Do(p.readFonts)
-	if p.err != nil {
-		return nil, p.err
+func (p *Press) LayOutWall(wall Wall) (*paper.Document, error) {
+	if err := p.ready(); err != nil {
+		return nil, err
 	}
 	return paper.Wall(paper.WallInput{
 		Frame: p.frame(paper.Paper(wall.Shop.Paper), wall.Shop, wall.Language, wall.Made), Words: wall.Words, Quotes: wall.Quotes})
-}
-
-// PrintWall writes a page for the wall as Print does a list of people to thank.
-func (p *ThankYouPrinter) PrintWall(ctx context.Context, wall Wall, folder, name string, report func(done, total int)) (path string, err error) {
-	document, err := p.LayOutWall(wall)
-	if err != nil {
-		return "", err
-	}
-	return saveToPrint(ctx, document, folder, name, report)
 }

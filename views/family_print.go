@@ -17,7 +17,6 @@ type familyPrint struct {
 	shop     models.Shop
 	shown    []int // who is drawn on the screen
 	names    map[models.CustomerID]string
-	printer  app.ThankYouPrinter
 	form     *kit.Chips
 	size     *kit.Chips
 	everyone *kit.Tick
@@ -103,7 +102,7 @@ func (p *familyPrint) prepare() (func() (*paper.Document, error), error) {
 	p.note.SetText(said)
 	p.note.Hidden = said == ""
 	p.sheet.Refit()
-	return func() (*paper.Document, error) { return p.printer.LayOutFamily(context.Background(), sheet, nil) }, nil
+	return func() (*paper.Document, error) { return p.w.app.Press().LayOutFamily(context.Background(), sheet, nil) }, nil
 }
 
 // words words the tree as it stands on paper.
@@ -204,7 +203,10 @@ func (p *familyPrint) print() {
 	name, path := app.PlainName(sheet.Words.Title, ""), ""
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer p.busy.Store(false)
-		path, err = p.printer.PrintFamily(ctx, sheet, app.PrintFolder(), name, report)
+		document, err := p.w.app.Press().LayOutFamily(ctx, sheet, report)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), name, report)
+		}
 		return err
 	}
 	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })

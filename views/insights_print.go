@@ -15,7 +15,6 @@ import (
 type insightsPrint struct {
 	w       *Window
 	pages   app.InsightPages
-	printer app.ThankYouPrinter
 	preview *pagesPreview
 	sheet   *kit.Sheet
 	busy    atomic.Bool // it is being made; the work itself ends it, for one that was cancelled calls nobody
@@ -38,7 +37,7 @@ func showInsightsPrint(w *Window, shown []insight) {
 	}
 	pages := p.pages
 	p.preview = newPagesPreview(w, func() (func() (*paper.Document, error), error) {
-		return func() (*paper.Document, error) { return p.printer.LayOutInsights(pages) }, nil
+		return func() (*paper.Document, error) { return p.w.app.Press().LayOutInsights(pages) }, nil
 	})
 	const previewHeight = 440
 	p.sheet = kit.ShowSheet(w.canvas(), kit.T("insights.print.title"), kit.Over(kit.VGap(previewHeight), p.preview.object),
@@ -61,7 +60,10 @@ func (p *insightsPrint) print() {
 	pages, path := p.pages, ""
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer p.busy.Store(false)
-		path, err = p.printer.PrintInsights(ctx, pages, app.PrintFolder(), app.PlainName(pages.Words.Title, ""), report)
+		document, err := p.w.app.Press().LayOutInsights(pages)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), app.PlainName(pages.Words.Title, ""), report)
+		}
 		return err
 	}
 	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })

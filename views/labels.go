@@ -14,10 +14,9 @@ import (
 // labelsSheet prints address labels: whom for, on which sheet, beginning where on it. At the right stands the sheet as it will come
 // out, to click on the first label that is free. What was chosen is chosen again the next time.
 type labelsSheet struct {
-	w        *Window
-	shop     models.Shop
-	printing app.ThankYouPrinter
-	busy     atomic.Bool // labels are being made; the work itself ends it, for one that was cancelled calls nobody
+	w    *Window
+	shop models.Shop
+	busy atomic.Bool // labels are being made; the work itself ends it, for one that was cancelled calls nobody
 
 	groups  []postWhom
 	sorted  app.PostPeople // of the group that was read last

@@ -79,7 +79,7 @@ func (s *labelsSheet) prepare() (func() (*paper.Document, error), error) {
 	if len(labels.Used) == labels.Sheet.Count() {
 		labels.Used, labels.Letters = nil, nil // the sheet is full: nothing is printed on it
 	}
-	return func() (*paper.Document, error) { return s.printing.LayOutLabels(labels) }, nil
+	return func() (*paper.Document, error) { return s.w.app.Press().LayOutLabels(labels) }, nil
 }
 
 // moreItems are what is done with sheets too seldom to have a button each.

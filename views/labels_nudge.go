@@ -99,7 +99,11 @@ func (n *nudgeSheet) onTest() {
 	printer, path := n.printer, ""
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer s.busy.Store(false)
-		if path, err = s.printing.PrintLabelTest(ctx, test, app.PrintFolder(), kit.T("labels.test.file"), report); err == nil && printer != "" {
+		document, err := s.w.app.Press().LayOutLabelTest(test)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), kit.T("labels.test.file"), report)
+		}
+		if err == nil && printer != "" {
 			err = app.SendToPrinter(ctx, printer, path, test.Words.Title)
 		}
 		return err

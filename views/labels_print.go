@@ -19,7 +19,10 @@ func (s *labelsSheet) print() {
 	came.used = app.UsedAfter(labels.Sheet, labels.Used, len(labels.Letters))
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer s.busy.Store(false)
-		path, err = s.printing.PrintLabels(ctx, labels, app.PrintFolder(), labels.Title, report)
+		document, err := s.w.app.Press().LayOutLabels(labels)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), labels.Title, report)
+		}
 		if err == nil && printer != "" {
 			err = app.SendToPrinter(ctx, printer, path, labels.Title)
 		}

@@ -16,7 +16,6 @@ import (
 type logPrint struct {
 	w       *Window
 	list    app.LogList
-	printer app.ThankYouPrinter
 	preview *pagesPreview
 	sheet   *kit.Sheet
 	busy    atomic.Bool // it is being made; the work itself ends it, for one that was cancelled calls nobody
@@ -86,7 +85,7 @@ func (p *logPrint) show(err error) {
 	}
 	list := p.list
 	p.preview = newPagesPreview(p.w, func() (func() (*paper.Document, error), error) {
-		return func() (*paper.Document, error) { return p.printer.LayOutLog(list) }, nil
+		return func() (*paper.Document, error) { return p.w.app.Press().LayOutLog(list) }, nil
 	})
 	p.sheet = kit.ShowSheet(p.w.canvas(), kit.T("log.print.title"), p.preview.inSheet(),
 		kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print, Width: p.preview.sheetWidth()})
@@ -102,7 +101,10 @@ func (p *logPrint) print() {
 	list, path := p.list, ""
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer p.busy.Store(false)
-		path, err = p.printer.PrintLog(ctx, list, app.PrintFolder(), app.PlainName(list.Words.Title, ""), report)
+		document, err := p.w.app.Press().LayOutLog(list)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), app.PlainName(list.Words.Title, ""), report)
+		}
 		return err
 	}
 	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })

@@ -18,7 +18,6 @@ type praiseWall struct {
 	w       *Window
 	rows    []models.PraiseRow
 	shop    models.Shop
-	printer app.ThankYouPrinter
 	title   *kit.Entry
 	names   *kit.Select
 	boxes   []*kit.Tick
@@ -107,7 +106,7 @@ func (p *praiseWall) onNames(names string) {
 // prepare words the page as it is to be previewed.
 func (p *praiseWall) prepare() (func() (*paper.Document, error), error) {
 	wall := p.wall()
-	return func() (*paper.Document, error) { return p.printer.LayOutWall(wall) }, nil
+	return func() (*paper.Document, error) { return p.w.app.Press().LayOutWall(wall) }, nil
 }
 
 // wall is the page as it stands in the sheet.
@@ -150,7 +149,10 @@ func (p *praiseWall) print() {
 	}
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer p.busy.Store(false)
-		path, err = p.printer.PrintWall(ctx, wall, app.PrintFolder(), app.PlainName(wall.Words.Title, ""), report)
+		document, err := p.w.app.Press().LayOutWall(wall)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), app.PlainName(wall.Words.Title, ""), report)
+		}
 		return err
 	}
 	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })

@@ -16,7 +16,6 @@ type customersPrint struct {
 	title   string // who they are; it heads the page
 	rows    []models.ListedCustomer
 	shop    models.Shop
-	printer app.ThankYouPrinter
 	forms   *kit.Chips
 	preview *pagesPreview
 	sheet   *kit.Sheet
@@ -66,7 +65,7 @@ func showPrintCustomers(w *Window, ids []models.CustomerID, title string) {
 // prepare words the list as it is to be previewed.
 func (p *customersPrint) prepare() (func() (*paper.Document, error), error) {
 	list := p.list()
-	return func() (*paper.Document, error) { return p.printer.LayOutCustomers(list) }, nil
+	return func() (*paper.Document, error) { return p.w.app.Press().LayOutCustomers(list) }, nil
 }
 
 // list words the customers as they stand on paper, where a day is written so that it is still right next week.
@@ -119,7 +118,10 @@ func (p *customersPrint) print() {
 	list, name, path := p.list(), app.PlainName(p.title, ""), ""
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer p.busy.Store(false)
-		path, err = p.printer.PrintCustomers(ctx, list, app.PrintFolder(), name, report)
+		document, err := p.w.app.Press().LayOutCustomers(list)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), name, report)
+		}
 		return err
 	}
 	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })

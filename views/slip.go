@@ -36,16 +36,15 @@ const (
 // slipsSheet shows slips as they would be printed, and prints the chosen one: through the system's PDF program, or straight on
 // one of its printers where it tells them. What was chosen is chosen again the next time.
 type slipsSheet struct {
-	w        *Window
-	slips    []slip
-	shop     models.Shop
-	printing app.ThankYouPrinter
-	which    *kit.Chips
-	on       *kit.Chips
-	through  *printerChoice
-	preview  *pagesPreview
-	sheet    *kit.Sheet
-	busy     atomic.Bool // a page is being made; the work itself ends it, for one that was cancelled calls nobody
+	w       *Window
+	slips   []slip
+	shop    models.Shop
+	which   *kit.Chips
+	on      *kit.Chips
+	through *printerChoice
+	preview *pagesPreview
+	sheet   *kit.Sheet
+	busy    atomic.Bool // a page is being made; the work itself ends it, for one that was cancelled calls nobody
 }
 
 // showSlips opens the sheet for slips. Of none it says so instead.
@@ -115,7 +114,7 @@ func (s *slipsSheet) chosen() slip {
 // prepare words the slip as it is to be previewed.
 func (s *slipsSheet) prepare() (func() (*paper.Document, error), error) {
 	slip := s.slip()
-	return func() (*paper.Document, error) { return s.printing.LayOutSlip(slip) }, nil
+	return func() (*paper.Document, error) { return s.w.app.Press().LayOutSlip(slip) }, nil
 }
 
 // slip is the chosen one with what it is printed on.
@@ -136,7 +135,10 @@ func (s *slipsSheet) print() {
 	slip, printer, path := s.slip(), s.through.name(), ""
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer s.busy.Store(false)
-		path, err = s.printing.PrintSlip(ctx, slip, app.PrintFolder(), app.PlainName(slip.Words.Title, ""), report)
+		document, err := s.w.app.Press().LayOutSlip(slip)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), app.PlainName(slip.Words.Title, ""), report)
+		}
 		if err == nil && printer != "" {
 			err = app.SendToPrinter(ctx, printer, path, slip.Words.Title)
 		}

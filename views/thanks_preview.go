@@ -30,7 +30,7 @@ func (p *thanksPreview) show(rows []models.ThankYouRow) {
 // prepare words the list; what it gives lays it out.
 func (p *thanksPreview) prepare() (func() (*paper.Document, error), error) {
 	list, err := p.printer.list(p.rows)
-	return func() (*paper.Document, error) { return p.printer.printer.LayOut(list) }, err
+	return func() (*paper.Document, error) { return p.printer.w.app.Press().LayOutThanks(list) }, err
 }
 
 // besidePreview puts a preview at the right of main, where there is room for both.

@@ -16,9 +16,8 @@ import (
 
 // thanksPrinter words the list of people to thank for paper, and prints it.
 type thanksPrinter struct {
-	w       *Window
-	printer app.ThankYouPrinter
-	busy    atomic.Bool // a list is being made; the work itself ends it, for one that was cancelled calls nobody
+	w    *Window
+	busy atomic.Bool // a list is being made; the work itself ends it, for one that was cancelled calls nobody
 }
 
 func newThanksPrinter(w *Window) *thanksPrinter { return &thanksPrinter{w: w} }
@@ -135,7 +134,10 @@ func (p *thanksPrinter) print(rows []models.ThankYouRow) {
 	}
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer p.busy.Store(false)
-		path, err = p.printer.Print(ctx, list, app.PrintFolder(), name, report)
+		document, err := p.w.app.Press().LayOutThanks(list)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), name, report)
+		}
 		return err
 	}
 	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(store, path, rows, err) })

@@ -13,9 +13,8 @@ import (
 
 // todayPrinter words the day for paper, shows it as it would be printed, and prints it.
 type todayPrinter struct {
-	w       *Window
-	printer app.ThankYouPrinter
-	busy    atomic.Bool // a sheet is being made; the work itself ends it, for one that was cancelled calls nobody
+	w    *Window
+	busy atomic.Bool // a sheet is being made; the work itself ends it, for one that was cancelled calls nobody
 }
 
 func newTodayPrinter(w *Window) *todayPrinter { return &todayPrinter{w: w} }
@@ -100,7 +99,7 @@ func moreOnPaper(left int) string {
 // show opens the sheet with the pages.
 func (p *todayPrinter) show(day app.TodaySheet) {
 	preview := newPagesPreview(p.w, func() (func() (*paper.Document, error), error) {
-		return func() (*paper.Document, error) { return p.printer.LayOutToday(day) }, nil
+		return func() (*paper.Document, error) { return p.w.app.Press().LayOutToday(day) }, nil
 	})
 	var sheet *kit.Sheet
 	sheet = kit.ShowSheet(p.w.canvas(), kit.T("today.sheet"), preview.inSheet(),
@@ -117,7 +116,10 @@ func (p *todayPrinter) print(sheet *kit.Sheet, day app.TodaySheet) {
 	name, path := kit.T("today.sheet.fileName"), ""
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer p.busy.Store(false)
-		path, err = p.printer.PrintToday(ctx, day, app.PrintFolder(), name, report)
+		document, err := p.w.app.Press().LayOutToday(day)
+		if err == nil {
+			path, err = app.SavePages(ctx, document, app.PrintFolder(), name, report)
+		}
 		return err
 	}
 	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(sheet, path, err) })

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -26,7 +27,33 @@ func listOf(rows ...paper.ThankYouRow) ThankYouList {
 		Made: time.Date(2026, 11, 21, 10, 24, 0, 0, time.UTC), Words: paper.Words{Title: "Customers to thank"}, Rows: rows}
 }
 
-func noReport(int, int) {}
+// printed lays a list out and saves it.
+func (p *Press) printed(ctx context.Context, list ThankYouList, folder, name string) (string, error) {
+	document, err := p.LayOutThanks(list)
+	if err != nil {
+		return "", err
+	}
+	return SavePages(ctx, document, folder, name, nil)
+}
+
+// One press serves several sheets at once: what one of them lays out and writes, in whatever script, is not disturbed by another's.
+func TestOnePressForSeveralSheets(t *testing.T) {
+	var press Press
+	folder := t.TempDir()
+	list := listOf(paper.ThankYouRow{Name: "山田 太郎", Why: "Sent you محمد علي"})
+	var all sync.WaitGroup
+	for _, name := range []string{"A", "B", "C", "D"} {
+		all.Go(func() {
+			if _, err := press.printed(context.Background(), list, folder, name); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if files, _ := filepath.Glob(filepath.Join(folder, "*.pdf")); len(files) != 4 {
+		t.Errorf("printed %v", files)
+	}
+}
 
 func TestPrintNamesInAnyScript(t *testing.T) {
 	names := []string{"Ann Hughes", "Δήμητρα Παππά", "山田 太郎", "محمد علي", "Владимир", "Zoë 🚲"}
@@ -34,9 +61,9 @@ func TestPrintNamesInAnyScript(t *testing.T) {
 	for _, name := range names {
 		rows = append(rows, paper.ThankYouRow{Name: name, Why: "Sent you " + name})
 	}
-	var printer ThankYouPrinter
+	var press Press
 	folder := filepath.Join(t.TempDir(), "not there yet")
-	path, err := printer.Print(context.Background(), listOf(rows...), folder, "Customers to thank", noReport)
+	path, err := press.printed(context.Background(), listOf(rows...), folder, "Customers to thank")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,10 +92,10 @@ func TestPrintNamesInAnyScript(t *testing.T) {
 }
 
 func TestPrintNeverWritesOverAnEarlierList(t *testing.T) {
-	var printer ThankYouPrinter
+	var press Press
 	folder := t.TempDir()
 	for _, want := range []string{"A 2026-11-21 1024.pdf", "A 2026-11-21 1024 (2).pdf", "A 2026-11-21 1024 (3).pdf"} {
-		path, err := printer.Print(context.Background(), listOf(), folder, "A", noReport)
+		path, err := press.printed(context.Background(), listOf(), folder, "A")
 		if err != nil || filepath.Base(path) != want {
 			t.Errorf("printed as %s, %v; not as %s", path, err, want)
 		}
@@ -80,9 +107,9 @@ func TestPrintWhereNothingCanBeWritten(t *testing.T) {
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	var printer ThankYouPrinter
+	var press Press
 	for _, folder := range []string{blocked, filepath.Join(blocked, "below")} {
-		_, err := printer.Print(context.Background(), listOf(), folder, "A", noReport)
+		_, err := press.printed(context.Background(), listOf(), folder, "A")
 		if p, ok := models.IsProblem(err); !ok || p.Key != "print.folder" || p.Args["Folder"] != folder {
 			t.Errorf("%s: %v", folder, err)
 		}
@@ -98,8 +125,8 @@ func TestPrintCancelledLeavesNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	folder := filepath.Join(t.TempDir(), "Printed")
-	var printer ThankYouPrinter
-	if _, err := printer.Print(ctx, listOf(), folder, "A", noReport); !errors.Is(err, context.Canceled) {
+	var press Press
+	if _, err := press.printed(ctx, listOf(), folder, "A"); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled with %v", err)
 	}
 	if left, _ := os.ReadDir(folder); len(left) > 0 {
