@@ -133,6 +133,7 @@ var scenes = []scene{
 	{name: "changes", keys: []string{"ctrl+h"}},
 	{name: "settings", keys: []string{"ctrl+comma"}},
 	{name: "keys", keys: []string{"F1"}},
+	{name: "commands", keys: []string{"Escape", "ctrl+k"}, typed: "new"},
 	{name: "new-customer", keys: []string{"Escape", "ctrl+shift+n"}},
 	{name: "new-referral", keys: []string{"Escape", "ctrl+r"}},
 	{name: "visit", keys: []string{"Escape", "ctrl+n"}},

@@ -2,6 +2,7 @@ package app
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -220,3 +221,15 @@ func (p Prefs) WallNames() string { return p.p.StringWithFallback("wall.names", 
 
 // SetWallNames remembers how people are named on the page for the wall.
 func (p Prefs) SetWallNames(names string) { p.p.SetString("wall.names", names) }
+
+// mostLately is how many of the things chosen lately are remembered.
+const mostLately = 4
+
+// Lately are the things the owner did last by typing what to do, the last one first.
+func (p Prefs) Lately() []string { return p.p.StringListWithFallback("commands.lately", nil) }
+
+// AddLately remembers that something was done.
+func (p Prefs) AddLately(name string) {
+	all := append([]string{name}, slices.DeleteFunc(p.Lately(), func(n string) bool { return n == name })...)
+	p.p.SetStringList("commands.lately", all[:min(len(all), mostLately)])
+}

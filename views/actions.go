@@ -20,6 +20,8 @@ type action struct {
 	noFile   bool // it needs no open shop file
 	opens    bool // it opens another shop file
 	inSheets bool // it has a meaning of its own in an open sheet
+
+	onlyFound bool // it stands in no menu: it is found by what one types
 }
 
 func key(name fyne.KeyName, more ...fyne.KeyModifier) *desktop.CustomShortcut {
@@ -101,6 +103,10 @@ func (w *Window) otherActions() []action {
 		{name: "larger", menu: "view", shortcut: key(fyne.KeyEqual), do: func() { w.scaleText(+0.1) }, noFile: true},
 		{name: "smaller", menu: "view", shortcut: key(fyne.KeyMinus), do: func() { w.scaleText(-0.1) }, noFile: true},
 		{name: "usual", menu: "view", shortcut: key(fyne.Key0), do: func() { w.scaleText(0) }, noFile: true},
+		{name: "light", menu: "view", do: func() { w.setMode("light") }, noFile: true, onlyFound: true},
+		{name: "dark", menu: "view", do: func() { w.setMode("dark") }, noFile: true, onlyFound: true},
+		{name: "system", menu: "view", do: func() { w.setMode("") }, noFile: true, onlyFound: true},
+		{name: "commands", menu: "help", shortcut: key(fyne.KeyK), do: func() { showCommands(w) }, noFile: true},
 		{name: "keys", menu: "help", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, do: func() { showKeys(w) }, noFile: true},
 		{name: "checkFile", menu: "help", do: func() { checkShopFile(w) }},
 		{name: "report", menu: "help", do: func() { reportProblem(w) }, noFile: true},
@@ -154,6 +160,9 @@ func (w *Window) buildMenu() {
 	w.actions = w.allActions()
 	var menus []*fyne.Menu
 	for _, a := range w.actions {
+		if a.onlyFound {
+			continue
+		}
 		label := kit.T("menu." + a.menu)
 		if len(menus) == 0 || menus[len(menus)-1].Label != label {
 			menus = append(menus, fyne.NewMenu(label))

@@ -2,49 +2,90 @@ package views
 
 import (
 	"runtime"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/models"
 	"goodturn/views/kit"
 )
 
-// keyLine is one line of the sheet of keys: a heading, what a key does, or an action, with its key where it has one.
-type keyLine struct{ heading, what, key, action string }
+// keyLine is one line of the sheet of keys: a heading, what a key does, or an action, with its key where it has one; menu is
+// the menu it stands in, where that is not said by a heading.
+type keyLine struct{ heading, what, key, action, menu string }
 
 // keysSheet lists everything that can be done from anywhere, with its key, and does what is chosen: so the whole menu
-// can be used without a mouse, and without its keys being known.
+// can be used without a mouse, and without its keys being known. What is typed above the list leaves of it what fits.
 type keysSheet struct {
 	w     *Window
-	lines []keyLine
+	all   []keyLine // as nothing is typed
+	lines []keyLine // as shown
+	find  *kit.FilterEntry
+	list  *kit.List
 	sheet *kit.Sheet
 }
 
-// showKeys opens the sheet of keys.
+// showKeys opens the sheet of keys, on its list.
 func showKeys(w *Window) {
-	s := &keysSheet{w: w, lines: append(w.actionKeys(), fixedKeys()...)}
+	s := newKeysSheet(w, append(w.actionKeys(), fixedKeys()...))
+	w.canvas().Focus(s.list)
+}
+
+// showCommands opens the sheet of keys with the cursor where one types what one wants to do. What was chosen lately comes first.
+func showCommands(w *Window) {
+	newKeysSheet(w, slices.Concat(w.latelyDone(), w.actionKeys()))
+}
+
+func newKeysSheet(w *Window, all []keyLine) *keysSheet {
+	s := &keysSheet{w: w, all: all, lines: all, find: kit.NewFilterEntry(kit.T("help.find"))}
+	s.find.OnTyped = s.onTyped
+	s.find.OnList = func() { w.canvas().Focus(s.list) }
+	s.find.OnEnter = func() { s.onActivated(s.list.Selected()) }
 	// A list, so that the arrows can reach the end of it in a small window.
-	list := kit.NewList(func() int { return len(s.lines) }, newLineRow, s.bind)
-	list.OnActivated = s.onActivated
-	list.Select(1) // the line above is a heading
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("help.keys"), kit.VStack(8, kit.Quiet(kit.T("help.choose")), kit.Over(kit.VGap(460), list)),
-		kit.SheetOptions{Width: 560})
+	s.list = kit.NewList(func() int { return len(s.lines) }, newLineRow, s.bind)
+	s.list.OnActivated = s.onActivated
+	s.list.OnTyped = func(r rune) { kit.TypeInto(s.find, r) }
+	s.list.Select(1) // the line above is a heading
+	const height = 420
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("help.keys"), kit.VStack(10, s.find, kit.Over(kit.VGap(height), s.list)), kit.SheetOptions{Width: 560})
+	return s
+}
+
+// onTyped shows what fits what is typed, the best of it first and marked, so that Enter does it.
+func (s *keysSheet) onTyped(text string) {
+	s.lines = s.all
+	first := 1
+	if words := strings.Fields(models.Fold(text)); len(words) > 0 {
+		s.lines, first = s.w.fitting(words), 0
+	}
+	if len(s.lines) == 0 {
+		s.lines, first = []keyLine{{what: kit.T("help.find.nothing")}}, -1
+	}
+	s.list.Reset()
+	s.list.Select(first)
 }
 
 func (s *keysSheet) bind(i int, o fyne.CanvasObject) {
 	line := s.lines[i]
 	content := kit.RowContent{Title: kit.Escape(line.what), Side: line.key}
-	if line.heading != "" {
+	switch {
+	case line.heading != "":
 		content.Title = kit.RichT("help.heading", "Text", line.heading)
+	case line.menu != "":
+		content.Title = kit.RichT("help.found", "What", line.what, "Menu", line.menu)
 	}
 	o.(*kit.Row).Set(content)
 }
 
 // onActivated does the action of line i; the keys that belong to none are there to be read.
 func (s *keysSheet) onActivated(i int) {
-	if name := s.lines[i].action; name != "" {
-		s.sheet.Close()
-		s.w.do(name)
+	if i < 0 || s.lines[i].action == "" {
+		return
 	}
+	s.sheet.Close()
+	s.w.app.Prefs.AddLately(s.lines[i].action)
+	s.w.do(s.lines[i].action)
 }
 
 // newLineRow is an empty row of one line.
@@ -55,16 +96,21 @@ func (w *Window) actionKeys() []keyLine {
 	var lines []keyLine
 	menu := ""
 	for _, a := range w.actions {
-		if a.name == "" || a.name == "keys" || !a.noFile && w.app.Store == nil {
+		if a.name == "" || a.name == "keys" || a.onlyFound || !w.can(a) {
 			continue
 		}
 		if a.menu != menu {
 			menu = a.menu
 			lines = append(lines, keyLine{heading: kit.T("menu." + menu)})
 		}
-		lines = append(lines, keyLine{what: kit.T("action." + a.name), key: w.shortcutText(a.name), action: a.name})
+		lines = append(lines, w.actionLine(a))
 	}
 	return lines
+}
+
+// actionLine is the line of an action.
+func (w *Window) actionLine(a action) keyLine {
+	return keyLine{what: kit.T("action." + a.name), key: w.shortcutText(a.name), action: a.name}
 }
 
 // fixedKeys are the keys that belong to no action. What is drawn on them stands in the texts.

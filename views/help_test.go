@@ -44,7 +44,7 @@ func TestEveryActionIsDoneFromTheSheetOfKeys(t *testing.T) {
 	b := newBench(t, nil)
 	for _, a := range b.w.actions {
 		at := slices.IndexFunc(b.w.actionKeys(), func(line keyLine) bool { return line.action == a.name })
-		if at < 0 && a.name != "" && a.name != "keys" {
+		if at < 0 && a.name != "" && a.name != "keys" && !a.onlyFound {
 			t.Errorf("%s is not on the sheet", a.name)
 		}
 	}

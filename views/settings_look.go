@@ -54,8 +54,7 @@ func (c *lookCard) onMode(value string) {
 	if value == asSystem {
 		value = ""
 	}
-	c.w.app.Prefs.SetMode(value)
-	c.w.applyLook()
+	c.w.setMode(value)
 }
 
 func modeValue(mode string) string {

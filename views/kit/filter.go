@@ -2,8 +2,8 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// FilterEntry is the field above a list that shows less of it at every key. Down and
-// Enter go on into the list, Escape empties the field.
+// FilterEntry is the field above a list that shows less of it at every key. Down and,
+// where it does nothing of its own, Enter go on into the list, Escape empties the field.
 type FilterEntry struct {
 	Entry
 
@@ -11,6 +11,8 @@ type FilterEntry struct {
 	OnTyped func(text string)
 	// OnList is called when the owner wants to go on into the list. May be nil.
 	OnList func()
+	// OnEnter is called by Enter instead of OnList. May be nil.
+	OnEnter func()
 
 	silent bool
 }
@@ -38,8 +40,11 @@ func (f *FilterEntry) changed(text string) {
 
 // TypedKey goes into the list, and empties the field.
 func (f *FilterEntry) TypedKey(key *fyne.KeyEvent) {
+	enter := key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
 	switch {
-	case key.Name == fyne.KeyDown, key.Name == fyne.KeyReturn, key.Name == fyne.KeyEnter:
+	case enter && f.OnEnter != nil:
+		f.OnEnter()
+	case enter, key.Name == fyne.KeyDown:
 		if f.OnList != nil {
 			f.OnList()
 		}
