@@ -22,9 +22,7 @@ func (w *Window) fitting(typed []string) []keyLine {
 			continue
 		}
 		if how := a.fits(typed); how > 0 {
-			line := w.actionLine(a)
-			line.menu = kit.T("menu." + a.menu)
-			fits = append(fits, fit{line, how})
+			fits = append(fits, fit{w.foundLine(a), how})
 		}
 	}
 	slices.SortStableFunc(fits, func(a, b fit) int { return cmp.Compare(b.how, a.how) })
@@ -33,6 +31,13 @@ func (w *Window) fitting(typed []string) []keyLine {
 		lines[i] = fits[i].line
 	}
 	return lines
+}
+
+// foundLine is the line of an action without its menu's heading above it.
+func (w *Window) foundLine(a action) keyLine {
+	line := w.actionLine(a)
+	line.menu = kit.T("menu." + a.menu)
+	return line
 }
 
 // How much a typed word says for an action, by where it stands.
@@ -78,7 +83,7 @@ func (w *Window) latelyDone() []keyLine {
 	for _, name := range w.app.Prefs.Lately() {
 		for _, a := range w.actions {
 			if a.name == name && w.can(a) {
-				lines = append(lines, w.actionLine(a))
+				lines = append(lines, w.foundLine(a))
 			}
 		}
 	}
