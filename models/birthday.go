@@ -51,9 +51,12 @@ func (s *Store) countBirthdays() (n int, err error) {
 	return n, s.db.Raw("SELECT count(*) "+birthdaysNow, map[string]any{"births": births, "today": s.Today()}).Row().Scan(&n)
 }
 
-// birthdays gives the first whose birthday is this week, in that order.
-func (s *Store) birthdays(limit int) (rows []GreetRow, err error) {
-	days, births := birthdayDays(s.Today())
+// birthdays gives the first whose birthday is this week and is only told of, in that order.
+func (s *Store) birthdays(limit int) ([]GreetRow, error) { return s.birthdaysFrom(birthdaysNow, limit) }
+
+// birthdaysFrom is birthdays of the query birthdaysWeek narrowed in another way, which may ask for the birthdayArgs.
+func (s *Store) birthdaysFrom(from string, limit int) (rows []GreetRow, err error) {
+	days, _ := birthdayDays(s.Today())
 	err = s.each(func(r *sql.Rows) error {
 		var g GreetRow
 		var at int
@@ -65,7 +68,7 @@ func (s *Store) birthdays(limit int) (rows []GreetRow, err error) {
 		}
 		rows = append(rows, g)
 		return err
-	}, "SELECT "+personColumns+", c.last_at, c.visit_n, j.key, c.birthday FROM (SELECT j.key, c.id "+birthdaysNow+" ORDER BY j.key, c.id LIMIT "+number(limit)+") j JOIN customer c ON c.id = j.id ORDER BY j.key, c.id",
-		map[string]any{"births": births, "today": s.Today()})
+	}, "SELECT "+personColumns+", c.last_at, c.visit_n, j.key, c.birthday FROM (SELECT j.key, c.id "+from+" ORDER BY j.key, c.id LIMIT "+number(limit)+") j JOIN customer c ON c.id = j.id ORDER BY j.key, c.id",
+		birthdayArgs(s.Today()))
 	return rows, err
 }

@@ -11,6 +11,7 @@ type SlipInput struct {
 	Reach string // how to reach the shop: its address and its number, at the foot; may be empty
 	Words SlipWords
 	Parts []SlipPart
+	Tear  *SlipTear // what is torn off and handed over; nil for none
 }
 
 // SlipWords are the words around the parts.
@@ -56,7 +57,8 @@ func Slip(in SlipInput) (*Document, error) {
 	if in.Words.Sign != "" {
 		s.place(slip.signature())
 	}
-	slip.footers()
+	last := slip.tearOff()
+	slip.footers(last)
 	if wide > width {
 		slip.toCutOut(wide, high)
 	}
@@ -139,12 +141,15 @@ func (p slip) signature() []strip {
 	return []strip{gap(slipSigning), p.rule(0.25, ink()), {height: 5, marks: []Mark{words}}}
 }
 
-// footers say on every page how to reach the shop, and which page it is where there are several.
-func (p slip) footers() {
+// footers say on every page how to reach the shop, and which page it is where there are several. On the last they end above last.
+func (p slip) footers(last float64) {
 	s, st := p.sheet, smallStyle()
 	for i := range s.pages {
 		page := &s.pages[i]
 		y := s.height - slipFoot + 4
+		if i == len(s.pages)-1 {
+			y = last - slipFoot + 4
+		}
 		if p.in.Reach != "" {
 			page.Marks = append(page.Marks, p.rule(0.25, hairline()).marks[0].moved(y))
 		}
