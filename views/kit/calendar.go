@@ -4,8 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/go-playground/locales"
-	"github.com/go-playground/locales/en"
+	"goodturn/models"
 )
 
 // DayOrder says how 3/4 is read: the shop's setting.
@@ -21,35 +20,37 @@ const (
 const dayFormat = time.DateOnly
 
 // calendar knows the names of days and months in the program's language.
-type calendar struct{ locales.Translator }
+type calendar struct{ *Language }
 
-func newCalendar() calendar { return calendar{en.New()} }
+func newCalendar() calendar { return calendar{current().language} }
 
 // month finds a month by its name or the beginning of it, three letters at least.
 func (c calendar) month(word string) (time.Month, bool) {
-	i, ok := beginning(word, c.MonthsWide())
-	if !ok {
-		i, ok = beginning(word, c.MonthsAbbreviated())
+	for _, names := range [][]string{c.calendar.MonthsWide(), c.monthsAlone(), c.calendar.MonthsAbbreviated()} {
+		if i, ok := beginning(word, names); ok {
+			return time.Month(i + 1), true
+		}
 	}
-	return time.Month(i + 1), ok
+	return 0, false
 }
 
 // weekday finds a day of the week by its name or the beginning of it.
 func (c calendar) weekday(word string) (time.Weekday, bool) {
-	i, ok := beginning(word, c.WeekdaysWide())
+	i, ok := beginning(word, c.calendar.WeekdaysWide())
 	if !ok {
-		i, ok = beginning(word, c.WeekdaysAbbreviated())
+		i, ok = beginning(word, c.calendar.WeekdaysAbbreviated())
 	}
 	return time.Weekday(i), ok
 }
 
-// beginning finds the one name that begins with word.
+// beginning finds the one name that begins with word; a word of two letters is one that is no longer, as "Mo." is. Accents and
+// capitals may be left out.
 func beginning(word string, names []string) (int, bool) {
-	if len([]rune(word)) < 3 {
-		return 0, false
-	}
+	word = models.Fold(word)
+	letters := len([]rune(word))
 	for i, name := range names {
-		if strings.HasPrefix(strings.ToLower(name), word) {
+		name = strings.TrimSuffix(models.Fold(name), ".")
+		if letters >= 3 && strings.HasPrefix(name, word) || letters == 2 && name == word {
 			return i, true
 		}
 	}
@@ -58,11 +59,15 @@ func beginning(word string, names []string) (int, bool) {
 
 // names gives the parts of a day for a text: long or short names.
 func (c calendar) names(t time.Time, long bool) []any {
-	weekday, month := c.WeekdayAbbreviated(t.Weekday()), c.MonthAbbreviated(t.Month())
+	weekday, month := c.calendar.WeekdayAbbreviated(t.Weekday()), c.calendar.MonthAbbreviated(t.Month())
 	if long {
-		weekday, month = c.WeekdayWide(t.Weekday()), c.MonthWide(t.Month())
+		weekday, month = c.calendar.WeekdayWide(t.Weekday()), c.calendar.MonthWide(t.Month())
 	}
-	return []any{"Weekday", weekday, "Day", t.Day(), "Month", month, "Year", t.Year()}
+	var day any = t.Day()
+	if t.Day() == 1 && c.first != "" {
+		day = c.first
+	}
+	return []any{"Weekday", weekday, "Day", day, "Month", month, "Year", t.Year()}
 }
 
 // dayOf gives the beginning of the day t is in.

@@ -83,7 +83,7 @@ func (d *DateField) read() (time.Time, error) {
 func (d *DateField) write(t time.Time) {
 	text := understood(t)
 	if d.moment {
-		text = T("kit.day.at", "Day", d.nearWord(t), "Time", t.Format("15:04"))
+		text = T("kit.day.at", "Day", d.nearWord(t), "Time", Clock(t))
 	}
 	d.SetText(text)
 	d.hideNote()
@@ -117,7 +117,7 @@ func (d *DateField) typed(string) {
 		d.hideNote()
 		return
 	case d.moment:
-		d.note.show(T("kit.day.at", "Day", understood(t), "Time", t.Format("15:04")), ColorInk)
+		d.note.show(T("kit.day.at", "Day", understood(t), "Time", Clock(t)), ColorInk)
 	default:
 		d.note.show(understood(t), ColorInk)
 	}

@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-
-	"github.com/go-playground/locales/en"
 )
 
 // maxMoneyDigits keeps every amount, and the sum of a million of them, within an int64.
@@ -130,9 +128,10 @@ func onlyDigits(text string) bool {
 	return strings.Trim(text, "0123456789") == ""
 }
 
-// FormatMoney writes an amount given in the smallest unit: "£1,234.50". The symbol
-// stands in front; one that begins with a space stands behind: " kr" is "1,234.50 kr".
+// FormatMoney writes an amount given in the smallest unit as the program's language does: "£1,234.50", "1.234,50 €". A symbol that
+// begins or ends with a blank stands behind or in front in any language.
 func FormatMoney(symbol string, decimals int, minor int64) string {
+	n := current().numbers
 	sign := ""
 	digits := strconv.FormatInt(minor, 10)
 	if minor < 0 {
@@ -141,22 +140,19 @@ func FormatMoney(symbol string, decimals int, minor int64) string {
 	if missing := decimals + 1 - len(digits); missing > 0 {
 		digits = strings.Repeat("0", missing) + digits
 	}
-	whole, fraction := digits[:len(digits)-decimals], digits[len(digits)-decimals:]
-	amount := grouped(whole)
+	amount := n.grouped(digits[:len(digits)-decimals])
 	if decimals > 0 {
-		amount += "." + fraction
+		amount += n.point + digits[len(digits)-decimals:]
 	}
-	if strings.HasPrefix(symbol, " ") {
+	switch {
+	case strings.HasPrefix(symbol, " "):
 		return sign + amount + symbol
+	case symbol == "" || strings.HasSuffix(symbol, " "):
+		return sign + symbol + amount
+	case n.side == symbolBehind:
+		return sign + amount + noBreak + symbol
+	case n.side == symbolApart:
+		return sign + symbol + noBreak + amount
 	}
 	return sign + symbol + amount
-}
-
-// grouped sets thousands apart.
-func grouped(digits string) string {
-	n, err := strconv.ParseUint(digits, 10, 53)
-	if err != nil {
-		return digits
-	}
-	return en.New().FmtNumber(float64(n), 0)
 }

@@ -2,9 +2,12 @@ package kit
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"goodturn/models"
 )
 
 // ParseDay reads a day as people type it and gives it as YYYY-MM-DD, or "" for an
@@ -13,7 +16,7 @@ import (
 //	today  yesterday  tomorrow  mon  in 3 days  2 weeks ago  +3
 //	21/11  21.11.2026  21-11-26  2026-11-21  21 Nov  Nov 21st  Sat 21 November 2026
 //
-// order decides how 3/4 is read. A day without a year is the one nearest to now; a
+// and the same in the program's language ("vor 3 Tagen", "21 de noviembre"), with its accents or without. order decides how 3/4 is read. A day without a year is the one nearest to now; a
 // weekday is the next one. What cannot be read is a models.Problem "date.unknown".
 func ParseDay(text string, now time.Time, order DayOrder) (string, error) {
 	words := dayWords(text)
@@ -74,14 +77,14 @@ func (p dayParser) named(words []string) (time.Time, bool) {
 
 // counted reads "in 3 days", "2 weeks ago", "+3".
 func (p dayParser) counted(words []string) (time.Time, bool) {
-	sign := 1
-	switch {
-	case len(words) == 1 && strings.HasPrefix(words[0], "+"):
+	if len(words) == 1 && strings.HasPrefix(words[0], "+") {
 		return p.step(strings.TrimPrefix(words[0], "+"), "", 1)
-	case len(words) == 3 && oneOf(words[0], "kit.day.words.in"):
-		words = words[1:]
-	case len(words) == 3 && oneOf(words[2], "kit.day.words.ago"):
-		sign, words = -1, words[:2]
+	}
+	sign := 1
+	if rest, ok := without(words, "kit.day.words.in"); ok {
+		words = rest
+	} else if rest, ok := without(words, "kit.day.words.ago"); ok {
+		sign, words = -1, rest
 	}
 	if len(words) != 2 {
 		return time.Time{}, false
@@ -132,7 +135,7 @@ func (p dayParser) weekday(words []string) (time.Time, bool) {
 var (
 	isoDay     = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$`)
 	numericDay = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{2}|\d{4}))?$`)
-	ordinal    = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?$`)
+	ordinal    = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|o)?$`)
 )
 
 // numbers reads 2026-11-21, 21/11 and 21.11.2026.
@@ -147,14 +150,19 @@ func (p dayParser) numbers(words []string) (time.Time, bool) {
 	if m == nil {
 		return time.Time{}, false
 	}
+	month, day := m[2], m[1]
 	if p.order == MonthFirst {
-		return p.date(m[3], m[1], m[2])
+		month, day = day, month
 	}
-	return p.date(m[3], m[2], m[1])
+	if t, ok := p.date(m[3], month, day); ok {
+		return t, true
+	}
+	return p.date(m[3], day, month) // 11/21 can only be a day of November
 }
 
 // withMonth reads "21 nov", "nov 21st" and either with a year behind.
 func (p dayParser) withMonth(words []string) (time.Time, bool) {
+	words = slices.DeleteFunc(slices.Clone(words), func(word string) bool { return oneOf(word, "kit.day.words.of") })
 	if len(words) < 2 || len(words) > 3 {
 		return time.Time{}, false
 	}
@@ -220,12 +228,32 @@ func exactDay(y, m, d int, place *time.Location) (time.Time, bool) {
 	return t, t.Year() == y && int(t.Month()) == m && t.Day() == d
 }
 
-// oneOf tells whether word is among the comma-separated words of a text.
+// oneOf tells whether word is among the comma-separated words of a text, with its accents or without.
 func oneOf(word, key string) bool {
+	word = models.Fold(word)
 	for w := range strings.SplitSeq(T(key), ",") {
-		if strings.TrimSpace(w) == word {
+		if models.Fold(w) == word {
 			return true
 		}
 	}
 	return false
+}
+
+// without takes away what the words begin or end with, where that is one of the comma-separated sayings of a text, such as "ago" or
+// "il y a".
+func without(words []string, key string) (rest []string, ok bool) {
+	for saying := range strings.SplitSeq(T(key), ",") {
+		n := len(strings.Fields(saying))
+		if n == 0 || n >= len(words) {
+			continue
+		}
+		saying = models.Fold(saying)
+		if models.Fold(strings.Join(words[:n], " ")) == saying {
+			return words[n:], true
+		}
+		if behind := len(words) - n; models.Fold(strings.Join(words[behind:], " ")) == saying {
+			return words[:behind], true
+		}
+	}
+	return nil, false
 }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -56,14 +57,25 @@ func takeTime(text string) (rest string, hour, minute int, found bool) {
 			return withoutBy(append(words[:i:i], words[i+1:]...)), 12, 0, true
 		}
 	}
-	last := len(words) - 1
-	if hour, err := strconv.Atoi(words[last]); err == nil && last > 0 && oneOf(words[last-1], "kit.day.words.by") && hour > 0 {
-		if hour < firstHour {
-			hour += 12
+	for i := 1; i < len(words); i++ {
+		if hour, ok := workingHour(words[i-1]); ok && oneOf(words[i], "kit.day.words.oclock") {
+			return withoutBy(slices.Concat(words[:i-1], words[i+1:])), hour, 0, true
 		}
+	}
+	last := len(words) - 1
+	if hour, ok := workingHour(words[last]); ok && last > 0 && oneOf(words[last-1], "kit.day.words.by") {
 		return withoutBy(words[:last]), hour, 0, true
 	}
 	return withoutBy(words), 0, 0, false
+}
+
+// workingHour reads an hour that is only a number: it is one of a working day.
+func workingHour(word string) (hour int, ok bool) {
+	hour, err := strconv.Atoi(word)
+	if hour > 0 && hour < firstHour {
+		hour += 12
+	}
+	return hour, err == nil && hour > 0
 }
 
 // firstHour is the first of a working day: an earlier one is of the afternoon.

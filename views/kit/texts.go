@@ -7,63 +7,83 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 	"golang.org/x/text/feature/plural"
-	"golang.org/x/text/language"
 
 	"goodturn/assets"
 )
 
-// texts is the language of the program. Like Fyne's own translations, which it
-// feeds, there is one of it and it is read once, before the first word is drawn.
-var texts = sync.OnceValue(loadTexts)
+// spoken is the language of the program and all it says in it. There is one of it, as there is one window; before
+// anybody chose it is English.
+var spoken atomic.Pointer[dictionary]
 
-// dictionary is what is known of the texts beside what Fyne keeps of them.
+// dictionary is everything the program says in a language.
 type dictionary struct {
-	language language.Tag    // that the texts are written in
-	keys     map[string]bool // of every text; a plural form's is key#form
-	plain    sync.Map        // texts without arguments, which are nearly all, by key
+	language    *Language
+	texts       map[string]phrase // by key; of a plural by key#form
+	numbers     numbers
+	twelveHours bool
+	monthFirst  bool        // 3/4 is a day of March
+	under       *dictionary // in English, for what is not translated; nil for English itself
 }
 
-// loadTexts hands Fyne every file of the English texts, as one.
-func loadTexts() *dictionary {
-	all, err := mergedTexts(assets.Translations, "translations/en")
-	if err = errors.Join(err, registerTexts(all)); err != nil {
-		fyne.LogError("the texts of the program could not be read", err)
+func current() *dictionary {
+	if d := spoken.Load(); d != nil {
+		return d
 	}
-	d := &dictionary{language: language.English, keys: make(map[string]bool, len(all))}
-	for key := range all {
-		d.keys[key] = true
+	Speak(assets.Translations, "en", "")
+	return spoken.Load()
+}
+
+// Speak makes the program speak from now on: the chosen language, or with "" the one of the computer's locale, where the
+// program speaks that, and English where not. The locale also says how numbers and times are written, where its country
+// speaks the language. files holds the texts. What was drawn before stays as it is until it is drawn anew. Texts that
+// cannot be read are said in English, or by their keys, and told in the log.
+func Speak(files fs.FS, choice, locale string) {
+	l := languageOf(locale)
+	if isWhole(choice) {
+		l = languageFor(choice)
+	}
+	d := newDictionary(files, l)
+	if region := regionOf(locale); region != "" && languageOf(locale) == l {
+		d.twelveHours = l.Code == "en" && twelveHours[region]
+		d.monthFirst = l.Code == "en" && (region == "US" || region == "PH")
+		if numbers, ok := regional[l.Code+"-"+region]; ok {
+			d.numbers = numbers
+		}
+	}
+	spoken.Store(d)
+	teachFyne()
+}
+
+// SpokenLanguage is the language the program speaks now.
+func SpokenLanguage() Language { return *current().language }
+
+// newDictionary reads the texts of a language, and under them those in English.
+func newDictionary(files fs.FS, l *Language) *dictionary {
+	all, err := mergedTexts(files, path.Join("translations", l.Code))
+	if err == nil && len(all) == 0 {
+		err = errors.New("there are none")
+	}
+	if err != nil {
+		fyne.LogError("the texts of the program could not be read: "+l.Code, err)
+	}
+	d := &dictionary{language: l, numbers: l.numbers, texts: make(map[string]phrase, len(all))}
+	for key, text := range all {
+		d.texts[key] = parsePhrase(text)
+	}
+	if l != known[0] {
+		d.under = newDictionary(files, known[0])
 	}
 	return d
 }
 
-// registerTexts gives the texts to Fyne under English and, where the system speaks another language, under the
-// system's own locale: Fyne has no call to choose a language and always asks for the system's. A locale with English
-// texts is none of its own: Fyne would look there for its own words, which it has under English.
-func registerTexts(all map[string]string) error {
-	data, err := json.Marshal(all)
-	if err != nil {
-		return err
-	}
-	if err := lang.AddTranslationsForLocale(data, "en"); err != nil {
-		return err
-	}
-	locale := lang.SystemLocale()
-	if base, _ := language.Make(locale.String()).Base(); base.String() == "en" {
-		return nil
-	}
-	return lang.AddTranslationsForLocale(data, locale)
-}
-
 // mergedTexts reads every file of a language's folder into one. The forms of a plural
-// become texts of their own, "key#one" and "key#other": Fyne would choose among them by
-// the system's language, which need not be the one the texts are written in. Of a key
-// that stands in two files the first text is taken, and the other is told as an error
-// beside the result: it would never be seen.
+// become texts of their own, "key#one" and "key#other". Of a key that stands in two files
+// the first text is taken, and the other is told as an error beside the result: it would
+// never be seen.
 func mergedTexts(files fs.FS, dir string) (map[string]string, error) {
 	names, err := fs.Glob(files, path.Join(dir, "*.json"))
 	if err != nil {
@@ -110,40 +130,58 @@ func addTexts(all map[string]string, area map[string]any, name string) (wrong []
 }
 
 // T gives the text of a key. args are pairs of a name in the text's {{.Name}} and
-// its value. A key without a text is shown as it is, so that it is seen and mended.
-func T(key string, args ...any) string {
-	if len(args) == 0 {
-		return plainText(key)
-	}
-	return lang.X(key, key, pairs(args))
-}
+// its value. A key without a text in the program's language is said in English, and one without any is shown as it is,
+// so that it is seen and mended.
+func T(key string, args ...any) string { return current().say(key, pairArgs(args)) }
 
 // TMap is T with the arguments in a map, as models.Problem carries them.
-func TMap(key string, args map[string]any) string {
-	if len(args) == 0 {
-		return plainText(key)
-	}
-	texts()
-	return lang.X(key, key, args)
-}
+func TMap(key string, args map[string]any) string { return current().say(key, mapArgs(args)) }
 
 // TN gives the text of a key for a count, in the plural form of the language. The
 // count is {{.N}} in the text; args are as in T.
 func TN(key string, n int, args ...any) string {
-	values := pairs(args)
-	values["N"] = Count(n)
-	form := texts().form(key, n)
-	return lang.X(form, form, values)
+	d := current()
+	return d.sayForm(key, n, countArgs{d.numbers.count(n), args})
 }
 
-// form gives the key of the form of a plural that a count takes.
-func (d *dictionary) form(key string, n int) string {
-	names := map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}
-	chosen := key + "#" + names[plural.Cardinal.MatchPlural(d.language, abs(n), 0, 0, 0, 0)]
-	if d.keys[chosen] {
-		return chosen
+// say gives the text of a key in the language, else in English, else the key.
+func (d *dictionary) say(key string, args arguments) string {
+	for ; d != nil; d = d.under {
+		if p, ok := d.texts[key]; ok {
+			return p.with(args)
+		}
 	}
-	return key + "#other"
+	return key
+}
+
+// sayForm is say for a count.
+func (d *dictionary) sayForm(key string, n int, args arguments) string {
+	for ; d != nil; d = d.under {
+		if p, ok := d.form(key, n); ok {
+			return p.with(args)
+		}
+	}
+	return key
+}
+
+var formNames = map[plural.Form]string{plural.Zero: "#zero", plural.One: "#one", plural.Two: "#two", plural.Few: "#few", plural.Many: "#many", plural.Other: "#other"}
+
+// form gives the form of a plural that a count takes. A form that names no number, as "One friend", is only for one, though
+// some languages use the same form for 0 or 21.
+func (d *dictionary) form(key string, n int) (phrase, bool) {
+	chosen := formNames[plural.Cardinal.MatchPlural(d.language.plurals, abs(n), 0, 0, 0, 0)]
+	other, ok := d.texts[key+"#other"]
+	p, has := d.texts[key+chosen]
+	switch {
+	case !has:
+		return other, ok
+	case chosen == "#one" && n != 1 && !p.namesCount() && other.namesCount():
+		if many, ok := d.texts[key+"#many"]; ok {
+			return many, true
+		}
+		return other, true
+	}
+	return p, true
 }
 
 // RichT gives the markup of a key; string arguments are escaped, so that nobody's
@@ -162,24 +200,4 @@ func escapedArgs(args []any) []any {
 		}
 	}
 	return escaped
-}
-
-func plainText(key string) string {
-	d := texts()
-	if text, ok := d.plain.Load(key); ok {
-		return text.(string)
-	}
-	text := lang.X(key, key)
-	d.plain.Store(key, text)
-	return text
-}
-
-// pairs makes a map of name, value, name, value…
-func pairs(args []any) map[string]any {
-	texts()
-	values := make(map[string]any, len(args)/2+1)
-	for i := 0; i+1 < len(args); i += 2 {
-		values[fmt.Sprint(args[i])] = args[i+1]
-	}
-	return values
 }

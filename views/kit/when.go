@@ -11,7 +11,7 @@ import (
 // "Tue 17 Nov", "Tue 17 Nov 2025" in another year.
 func When(now, t time.Time) string {
 	t = t.In(now.Location())
-	clock := t.Format("15:04")
+	clock := Clock(t)
 	switch daysBetween(now, t) {
 	case 0:
 		return T("kit.day.todayAt", "Time", clock)
@@ -30,7 +30,7 @@ func WhenAt(now, t time.Time) string {
 	if near == "" {
 		return shortDay(now, t)
 	}
-	return T(near, "Time", t.Format("15:04"))
+	return T(near, "Time", Clock(t))
 }
 
 // WhenClock is When with the time of every day: "today 10:24", "Tue 17 Nov, 12:00".
@@ -39,7 +39,7 @@ func WhenClock(now, t time.Time) string {
 		return When(now, t)
 	}
 	t = t.In(now.Location())
-	return T("kit.day.at", "Day", shortDay(now, t), "Time", t.Format("15:04"))
+	return T("kit.day.at", "Day", shortDay(now, t), "Time", Clock(t))
 }
 
 // WhenOn is WhenAt for something that happened then: "today at 10:24", "on Tue 17 Nov".
@@ -106,6 +106,3 @@ func Ago(now, t time.Time) string {
 	}
 	return TN("kit.ago.years", days/365)
 }
-
-// Count writes a number with its thousands set apart: "1,204".
-func Count(n int) string { return newCalendar().FmtNumber(float64(n), 0) }
