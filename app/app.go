@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"goodturn/app/claim"
 	"goodturn/app/safekeep"
@@ -20,6 +21,7 @@ type App struct {
 	Prefs Prefs
 
 	fyne  fyne.App
+	place string // the computer's locale, as "de-AT"
 	now   func() time.Time
 	timer Timer
 	inRow bool // work runs in the caller's own row, for tests
@@ -53,12 +55,15 @@ func WithClock(now func() time.Time) Option { return func(a *App) { a.now = now 
 // WithTimer makes the program wait by timer.
 func WithTimer(timer Timer) Option { return func(a *App) { a.timer = timer } }
 
+// InPlace makes the program take the computer for one set up as locale says: "de-AT".
+func InPlace(locale string) Option { return func(a *App) { a.place = locale } }
+
 // InRow makes long work run where it is asked for, one piece after the other, so that a test need not wait.
 func InRow() Option { return func(a *App) { a.inRow = true } }
 
 // New makes the program around Fyne's own, with no shop file open.
 func New(f fyne.App, opts ...Option) *App {
-	a := &App{fyne: f, Prefs: Prefs{p: f.Preferences()}, now: time.Now, timer: waitBeside}
+	a := &App{fyne: f, Prefs: Prefs{p: f.Preferences()}, now: time.Now, timer: waitBeside, place: lang.SystemLocale().String()}
 	for _, opt := range opts {
 		opt(a)
 	}
@@ -67,6 +72,9 @@ func New(f fyne.App, opts ...Option) *App {
 
 // Fyne is the toolkit's own program.
 func (a *App) Fyne() fyne.App { return a.fyne }
+
+// Locale is how the computer is set up, as "de-AT": the language, and the country where it says one.
+func (a *App) Locale() string { return a.place }
 
 // Notify has the system show a quiet note, which comes and goes by itself. A system that takes long over it holds up nothing.
 func (a *App) Notify(title, text string) {

@@ -40,6 +40,12 @@ func (p Prefs) Mode() string { return p.p.StringWithFallback("look.mode", "") }
 // SetMode remembers the choice of light and dark.
 func (p Prefs) SetMode(mode string) { p.p.SetString("look.mode", mode) }
 
+// Language is the code of the language the program speaks, "" for the computer's own.
+func (p Prefs) Language() string { return p.p.StringWithFallback("look.language", "") }
+
+// SetLanguage remembers the language.
+func (p Prefs) SetLanguage(code string) { p.keepString("look.language", code) }
+
 // The size of the window before its owner chose one. Fyne does not tell how large the screen is: with its frame this
 // fits the smallest the program is made for, 1024×700.
 const (

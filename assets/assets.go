@@ -10,6 +10,10 @@ import "embed"
 //go:embed translations/*/*.json
 var Translations embed.FS
 
+// Whole are the languages in which every text stands, by the names of their folders: those that can be chosen.
+// docs/languages.md tells how one is added.
+var Whole = []string{"en"}
+
 // Icon is the program's mark as a PNG, 512 pixels square.
 //
 //go:embed icon.png

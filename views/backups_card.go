@@ -72,7 +72,7 @@ func (s *backupsScreen) cardOf(b app.Stored) fyne.CanvasObject {
 	for _, badge := range s.badges(b) {
 		badges.Add(kit.NewBadge(badge.Text, badge.Tone))
 	}
-	head := kit.VStack(4, kit.Heading(kit.T("backups.made", "Day", kit.LongDayYear(at), "Time", at.Format("15:04"))), badges)
+	head := kit.VStack(4, kit.Heading(kit.T("backups.made", "Day", kit.LongDayYear(at), "Time", kit.Clock(at))), badges)
 	return kit.Card(head, kit.Body(s.inWords(b)), s.facts(b), kit.VGap(4), s.buttons(b))
 }
 

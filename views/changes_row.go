@@ -26,7 +26,7 @@ func (s *changesScreen) bind(i int, o fyne.CanvasObject) {
 	c := *line.change
 	content := kit.RowContent{
 		Title:  kit.RichT("changes.title", "Name", s.nameOf(c), "What", whatChanged(c)),
-		Side:   c.At.In(s.w.app.Now().Location()).Format("15:04"),
+		Side:   kit.Clock(c.At.In(s.w.app.Now().Location())),
 		Badges: changeBadges(c),
 		OnLink: func(string) { s.w.openThing(thingOf(c)) },
 	}

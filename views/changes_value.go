@@ -59,7 +59,7 @@ func (s changeWords) momentWhole(m models.Moment) string {
 		return ""
 	}
 	at := m.In(s.w.app.Now().Location())
-	return kit.T("changes.moment", "Day", s.w.dayText(models.DayOf(at)), "Time", at.Format("15:04"))
+	return kit.T("changes.moment", "Day", s.w.dayText(models.DayOf(at)), "Time", kit.Clock(at))
 }
 
 // stateWord is the word for one of the values of a field that has only so many.

@@ -65,7 +65,7 @@ func (p *filterSheet) fields() fyne.CanvasObject {
 	p.tag = kit.NewSelect(nil, idText(p.f.Tag), chose)
 	p.source = kit.NewSelect(nil, idText(p.f.Source), chose)
 	p.asks = kit.NewSelect(nil, idText(p.f.AsksFor), chose)
-	p.since, p.before = kit.NewDateField(p.s.w.app.Now, kit.DayFirst), kit.NewDateField(p.s.w.app.Now, kit.DayFirst)
+	p.since, p.before = kit.NewDateField(p.s.w.app.Now, kit.DayOrderHere()), kit.NewDateField(p.s.w.app.Now, kit.DayOrderHere())
 	p.since.SetDay(string(p.f.SeenSince))
 	p.before.SetDay(string(p.f.SeenBefore))
 	for _, day := range []*kit.DateField{p.since, p.before} {

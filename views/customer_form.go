@@ -204,7 +204,7 @@ func (f *customerForm) onBirthday(focused bool) {
 }
 
 func (f *customerForm) readBirthday() (string, error) {
-	day, err := kit.ParseBirthday(f.birthday.Text, f.w.app.Now(), kit.DayFirst)
+	day, err := kit.ParseBirthday(f.birthday.Text, f.w.app.Now(), kit.DayOrderHere())
 	return day, kit.InField("birthday", err)
 }
 

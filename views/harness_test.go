@@ -50,7 +50,7 @@ func newBench(t *testing.T, prepare func(store *models.Store, clock *modelstest.
 // open opens the shop in a window of its own, as at the program's start.
 func (b *bench) open() {
 	b.t.Helper()
-	opts := append([]app.Option{app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after)}, b.more...)
+	opts := append([]app.Option{app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after), app.InPlace("en-GB")}, b.more...)
 	a := app.New(test.NewTempApp(b.t), opts...)
 	b.must(a.Open(b.path, false))
 	b.t.Cleanup(a.Close)

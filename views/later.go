@@ -35,7 +35,7 @@ var laterDays = []struct {
 
 // showDay opens the sheet, with the keyboard on what was chosen last.
 func showDay(w *Window, ask dayAsk) {
-	l := &daySheet{w: w, ask: ask, form: kit.NewForm(), day: kit.NewDateField(w.app.Now, kit.DayFirst)}
+	l := &daySheet{w: w, ask: ask, form: kit.NewForm(), day: kit.NewDateField(w.app.Now, kit.DayOrderHere())}
 	l.day.OnSubmitted = func(string) { l.save() }
 	field := l.form.Add("dueOn", kit.NewField(kit.T("today.later.day"), l.day))
 	quick := kit.FlowRow(8)

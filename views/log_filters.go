@@ -51,7 +51,7 @@ func newLogFilters(w *Window, changed func()) *logFilters {
 		span = spanMonth
 	}
 	f.span = kit.NewSelect(spanChoices(), span, f.onSpan)
-	f.from, f.to = kit.NewDateField(w.app.Now, kit.DayFirst), kit.NewDateField(w.app.Now, kit.DayFirst)
+	f.from, f.to = kit.NewDateField(w.app.Now, kit.DayOrderHere()), kit.NewDateField(w.app.Now, kit.DayOrderHere())
 	f.from.Past, f.to.Past = true, true
 	f.from.OnSubmitted, f.to.OnSubmitted = f.onSubmitted, f.onSubmitted
 	f.person = kit.NewPicker(f.findPerson)

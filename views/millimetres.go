@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"goodturn/models"
+	"goodturn/views/kit"
 )
 
 // millimetres writes a length as it stands on a packet: "63.5".
 func millimetres(h models.Hundredths) string {
-	return strconv.FormatFloat(h.Millimetres(), 'f', -1, 64)
+	return kit.Decimal(h.Millimetres())
 }
 
 // parseMillimetres reads a length with a point or a comma, to hundredths; "mm" may stand behind it. ok is false for what is no length.

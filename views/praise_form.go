@@ -71,7 +71,7 @@ func openPraiseForm(w *Window, p models.Praise) *praiseForm {
 	also(&f.text.OnChanged, f.changed)
 	f.channel = kit.NewChips(praiseChannels(), string(p.Channel), f.onChosen)
 	f.buildPublic()
-	f.day = kit.NewDateField(w.app.Now, kit.DayFirst)
+	f.day = kit.NewDateField(w.app.Now, kit.DayOrderHere())
 	f.day.SetDay(string(p.OnDay))
 	also(&f.day.OnChanged, f.changed)
 	f.mayQuote = kit.NewTick(kit.T("praise.form.mayQuote"), p.MayQuote, func(bool) { f.changed() })
@@ -106,7 +106,7 @@ func (f *praiseForm) buildPublic() {
 	f.link = kit.NewEntry(kit.T("praise.form.link.place"))
 	f.link.SetText(f.was.Link)
 	also(&f.link.OnChanged, f.changed)
-	f.replied = kit.NewDateField(f.w.app.Now, kit.DayFirst)
+	f.replied = kit.NewDateField(f.w.app.Now, kit.DayOrderHere())
 	f.replied.SetDay(string(f.was.RepliedOn))
 	also(&f.replied.OnChanged, f.changed)
 }

@@ -57,7 +57,7 @@ func openReferralForm(w *Window, r models.ReferralIn) {
 		return
 	}
 	f.staff = kit.NewSelect(staff, idText(r.StaffID), nil)
-	f.day = kit.NewDateField(w.app.Now, kit.DayFirst)
+	f.day = kit.NewDateField(w.app.Now, kit.DayOrderHere())
 	f.day.SetDay(string(r.OnDay))
 	f.note = kit.NewArea("", 2)
 	f.note.SetText(r.Note)

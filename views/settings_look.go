@@ -13,18 +13,19 @@ import (
 
 // lookCard is how the program looks on this machine. A choice is seen at once.
 type lookCard struct {
-	w    *Window
-	size *kit.Chips
-	mode *kit.Chips
-	card fyne.CanvasObject
+	w        *Window
+	size     *kit.Chips
+	mode     *kit.Chips
+	language *languageField
+	card     fyne.CanvasObject
 }
 
 func newLookCard(w *Window) *lookCard {
-	c := &lookCard{w: w}
+	c := &lookCard{w: w, language: newLanguageField(w)}
 	c.size = kit.NewChips(textSizes(), "", c.onSize)
 	c.mode = kit.NewChips(lookModes(), "", c.onMode)
 	c.card = kit.CardWithHeading(kit.T("settings.look"), -1,
-		kit.NewField(kit.T("settings.size"), c.size), kit.NewField(kit.T("settings.mode"), c.mode))
+		kit.NewField(kit.T("settings.size"), c.size), kit.NewField(kit.T("settings.mode"), c.mode), c.language.field)
 	return c
 }
 
@@ -39,6 +40,7 @@ func (c *lookCard) reload(models.Shop) error {
 func (c *lookCard) show() {
 	c.size.SetValue(percent(c.w.app.Prefs.TextScale()))
 	c.mode.SetValue(modeValue(c.w.app.Prefs.Mode()))
+	c.language.show()
 }
 
 func (c *lookCard) onSize(value string) {

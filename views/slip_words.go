@@ -74,7 +74,7 @@ func understoodSlip(w *Window, who slipPerson, v *models.Visit) slip {
 
 // paperMoment writes a moment so that it is still right when the slip is read another day.
 func paperMoment(at time.Time) string {
-	return kit.T("slip.moment", "Day", kit.LongDay(at), "Time", at.Format("15:04"))
+	return kit.T("slip.moment", "Day", kit.LongDay(at), "Time", kit.Clock(at))
 }
 
 // requestParts are one thing asked for, what was said about it, and what was agreed on in its place.

@@ -65,7 +65,7 @@ func showReward(w *Window, t models.ThankYouRow) {
 		w.Trouble(err)
 		return
 	}
-	s := &rewardSheet{w: w, t: t, form: kit.NewForm(), given: kit.NewDateField(w.app.Now, kit.DayFirst)}
+	s := &rewardSheet{w: w, t: t, form: kit.NewForm(), given: kit.NewDateField(w.app.Now, kit.DayOrderHere())}
 	s.fields = newRewardFields(&shop, t.WithReward())
 	s.given.SetDay(string(t.GivenOn))
 	body := kit.VStack(14, s.fields.object(s.form),

@@ -41,7 +41,7 @@ type backPart struct {
 func newBackPart(w *Window, onChange func()) *backPart {
 	p := &backPart{w: w, onChange: onChange}
 	p.chips = kit.NewChips(p.choices(), string(backNot), p.onChip)
-	p.day = kit.NewDateField(w.app.Now, kit.DayFirst)
+	p.day = kit.NewDateField(w.app.Now, kit.DayOrderHere())
 	p.day.SetPlaceHolder(kit.T("visit.back.day.place"))
 	also(&p.day.OnChanged, onChange)
 	p.dayField = kit.NewField("", p.day)

@@ -18,7 +18,7 @@ type momentPart struct {
 
 // newMomentPart makes an empty one; a day that is typed without a time gets that of now.
 func newMomentPart(label string, now func() time.Time, onChange func()) *momentPart {
-	p := &momentPart{entry: kit.NewMomentField(now, kit.DayFirst)}
+	p := &momentPart{entry: kit.NewMomentField(now, kit.DayOrderHere())}
 	also(&p.entry.OnChanged, onChange)
 	p.field = kit.NewField(label, p.entry)
 	return p

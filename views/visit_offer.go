@@ -107,7 +107,7 @@ func (p *offerPart) buildWhat(t offerTyped) fyne.CanvasObject {
 
 // buildDue makes the day a thing should arrive, or to try again.
 func (p *offerPart) buildDue(t offerTyped) {
-	p.due = kit.NewDateField(p.screen().w.app.Now, kit.DayFirst)
+	p.due = kit.NewDateField(p.screen().w.app.Now, kit.DayOrderHere())
 	p.due.SetPlaceHolder(kit.T("visit.offer.due." + string(p.base.Kind)))
 	p.due.SetDay(string(t.Offer.DueOn))
 	if t.DueOn != "" {

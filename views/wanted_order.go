@@ -30,7 +30,7 @@ func showOrdered(w *Window, id models.ItemID, name string) {
 		return
 	}
 	o := &orderedSheet{w: w, id: id, name: name, form: kit.NewForm(), usual: usual, by: kit.NewSelect(staff, idText(usual), nil)}
-	o.due = kit.NewDateField(w.app.Now, kit.DayFirst)
+	o.due = kit.NewDateField(w.app.Now, kit.DayOrderHere())
 	o.due.OnSubmitted = func(string) { o.save() }
 	body := kit.VStack(12, o.form.Add("dueOn", kit.NewField(kit.T("wanted.order.due"), o.due).WithHint(kit.T("wanted.order.due.hint"))),
 		o.form.Add("orderedBy", kit.NewField(kit.T("wanted.order.by"), o.by)))

@@ -47,6 +47,7 @@ type Window struct {
 // and offers what to do.
 func NewWindow(a *app.App, trouble error) *Window {
 	w := &Window{app: a, win: a.Fyne().NewWindow("Goodturn")}
+	w.speak()
 	w.applyLook()
 	w.layer = kit.NewLayer(page(nil), kit.After(a.After))
 	w.win.SetPadded(false)

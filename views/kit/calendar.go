@@ -16,6 +16,14 @@ const (
 	MonthFirst
 )
 
+// DayOrderHere is how 3/4 is read where the program runs: the month comes first in the United States.
+func DayOrderHere() DayOrder {
+	if current().monthFirst {
+		return MonthFirst
+	}
+	return DayFirst
+}
+
 // dayFormat is how a day is stored: YYYY-MM-DD.
 const dayFormat = time.DateOnly
 

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +14,8 @@ import (
 	"github.com/go-playground/locales/pt_PT"
 	"github.com/go-playground/locales/uk"
 	"golang.org/x/text/language"
+
+	"goodturn/assets"
 )
 
 // Language is one that the program speaks.
@@ -40,9 +43,6 @@ var known = []*Language{
 		alone: []string{"січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень", "жовтень", "листопад", "грудень"}},
 }
 
-// whole are the languages in which every text stands: those that can be chosen.
-var whole = []string{"en"}
-
 // Languages gives those that can be chosen, in the order they are offered in.
 func Languages() []Language {
 	var list []Language
@@ -54,14 +54,7 @@ func Languages() []Language {
 	return list
 }
 
-func isWhole(code string) bool {
-	for _, c := range whole {
-		if c == code {
-			return true
-		}
-	}
-	return false
-}
+func isWhole(code string) bool { return slices.Contains(assets.Whole, code) }
 
 // languageFor gives the language of a code; what is none is English.
 func languageFor(code string) *Language {
