@@ -47,7 +47,7 @@ func naming(table, column, names string) ActivityField {
 var activityFields = slices.Concat(
 	newsOf("shop", FieldText, "name address phone email currency symbol"), newsOf("shop", FieldNumber, "decimals loyal_days usual_gap milestone_visits milestone_years"),
 	newsOf("shop", FieldWord, "paper thank_channel referral_earns"), newsOf("shop", FieldText, "referral_reward"), newsOf("shop", FieldMoney, "referral_cost"),
-	newsOf("shop", FieldTick, "milestone_birthday"),
+	newsOf("shop", FieldTick, "milestone_birthday"), newsOf("logo", FieldText, "file"), newsOf("logo", FieldMoment, "chosen_at"),
 	newsOf("staff", FieldText, "name"), newsOf("staff", FieldDay, "active_from active_to"),
 	newsOf("source", FieldText, "name"), newsOf("source", FieldWord, "kind"),
 	newsOf("customer", FieldText, "name preferred_name address country birthday"), newsOf("customer", FieldTick, "no_post no_phone no_email"),

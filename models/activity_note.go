@@ -140,7 +140,7 @@ func (c *rowChange) held() row {
 // parents say to what the rows of a table belong, and by which column.
 var parents = map[string]struct{ table, column string }{
 	"contact": {"customer", "customer_id"}, "remember": {"customer", "customer_id"},
-	"customer_tag": {"customer", "customer_id"}, "earlier": {"customer", "id"}, "request": {"visit", "visit_id"}, "alternative": {"request", "request_id"},
+	"logo": {"shop", "id"}, "customer_tag": {"customer", "customer_id"}, "earlier": {"customer", "id"}, "request": {"visit", "visit_id"}, "alternative": {"request", "request_id"},
 }
 
 // thingsOf gathers the rows into the things they belong to, in the order those were first touched.

@@ -158,7 +158,7 @@ func TestEveryColumnIsNewsOrNot(t *testing.T) {
 		praise_n review_n thank_you.milestone text_key want.ordered_on named_item_id request.asker request.cancelled call.want_id call.follow_up_id call.at call.outcome
 		snooze.line snooze.customer_id snooze.want_id snooze.thank_you_id snooze.until
 		no_post_on no_phone_on no_email_on archived_on archived_why last_day_no loyal_day_no gap_twice customer_tag.customer_id
-		photo.image not_same.low not_same.high tag.name saved_list.name saved_list.filter
+		photo.image logo.image not_same.low not_same.high tag.name saved_list.name saved_list.filter
 		id created_at updated_at deleted_at changed_at approved_at printed_at thanked_at done_at name_key uid position day
 		visit_n visit_day_n first_at last_at spent asked_n brought_n cause cause_id visit_id alternative_id request_id
 		request.at request.served_by contact.customer_id remember.customer_id thank_you.customer_id thank_you.specialist_id thank_you.since`)

@@ -226,7 +226,7 @@ func TestErasingKnowsEveryWord(t *testing.T) {
 	person, _ := aLifeInTheBook(t, store)
 	db := raw(t, store.Path())
 	var tried []string
-	harmless := strings.Fields(`advert_spend shop staff source specialist item sqlite_master customer_count sent_count emptied import import_added tag saved_list label_sheet label_left`)
+	harmless := strings.Fields(`advert_spend shop logo staff source specialist item sqlite_master customer_count sent_count emptied import import_added tag saved_list label_sheet label_left`)
 	for _, table := range tables(t, db) {
 		if slices.Contains(harmless, table) || strings.HasPrefix(table, "sqlite_") {
 			continue

@@ -115,6 +115,13 @@ func (e *ShopExport) Photos(photo func(id CustomerID, file []byte) error) error 
 	return explain(rows.Err())
 }
 
+// Logo hands out the shop's logo, a JPEG or PNG file; nil where it has none.
+func (e *ShopExport) Logo() ([]byte, error) {
+	var file []byte
+	err := e.db.Raw("SELECT ifnull((SELECT image FROM logo), x'')").Row().Scan(&file)
+	return file, explain(err)
+}
+
 // Close ends the reading and removes the copy.
 func (e *ShopExport) Close() error {
 	var err error

@@ -74,6 +74,13 @@ func (m *machine) photo(t *rapid.T) error {
 	return m.store.SetPhoto(pick[models.Customer](m, t, "customer"), mostly(t, "photo", []byte("x"), nil, pngOf(1, 1), pngOf(2, 3)))
 }
 
+func (m *machine) logo(t *rapid.T) error {
+	if within(t, "logo", 0, 2) == 0 {
+		return m.store.RemoveLogo()
+	}
+	return m.store.SetLogo(mostly(t, "logo", []byte("x"), pngOf(1, 1), pngOf(2, 3)), evenly(t, "name", names...))
+}
+
 func (m *machine) list(t *rapid.T) error {
 	switch within(t, "list", 0, 2) {
 	case 0:

@@ -71,7 +71,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		"refer": m.refer, "refer again": m.refer, "change referral": m.changeReferral, "deny": m.deny, "delete referral": m.deleteReferral,
 		"praise": m.praise, "change praise": m.changePraise, "delete praise": m.deletePraise, "owe thanks": m.oweThanks, "print": m.print, "thank": m.thank, "waive": m.waive, "reward": m.reward, "give": m.give, "channel": m.channel,
 		"staff": m.staff, "specialist": m.specialist, "delete specialist": m.deleteSpecialist, "source": m.source, "shop": m.shop,
-		"merge": m.merge, "archive": m.archive, "tag": m.tag, "photo": m.photo, "list": m.list,
+		"merge": m.merge, "archive": m.archive, "tag": m.tag, "photo": m.photo, "logo": m.logo, "list": m.list,
 		"put back": m.putBack, "put back again": m.putBack,
 		"rename item": m.renameItem, "merge items": m.mergeItems, "split item": m.splitItem, "order": m.order, "order for all": m.orderAll, "came in": m.cameIn, "call": m.call,
 		"cancel visit": m.cancelVisit, "snooze": m.snooze, "mark ready": m.markReady, "greet": m.greet,

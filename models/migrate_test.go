@@ -26,6 +26,7 @@ const fixtures = "testdata/v*.goodturn"
 
 // back takes a file of each later version back to the one before it.
 var back = map[int][]string{
+	8: {"DROP TABLE logo", "PRAGMA user_version = 8"},
 	7: {"DROP TABLE label_left", "DROP TABLE label_sheet", "DROP INDEX activity_of", "DROP INDEX visit_course", "DROP INDEX alternative_answered", "DROP INDEX thank_you_given", "PRAGMA user_version = 7"},
 	6: {"DROP TABLE praise", "DROP TABLE advert_spend", "DROP INDEX thank_you_not_given", "DROP INDEX thank_you_cause",
 		`CREATE UNIQUE INDEX thank_you_cause ON thank_you
@@ -147,6 +148,7 @@ func bitOfEverything(t *testing.T, store *models.Store, clock *modelstest.Clock)
 	then(store.DeleteCustomer(7))
 	then(store.TagCustomers([]models.CustomerID{ann, 2}, "regular"))
 	then(store.SetPhoto(ann, aPhoto()))
+	then(store.SetLogo(pngOf(24, 12), "sign.png"))
 	then(store.NotTheSame(ann, 2))
 	_, e = store.SaveList("Regulars", models.CustomerFilter{Rungs: []models.Rung{models.RungRepeat}})
 	then(e)

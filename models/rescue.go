@@ -33,7 +33,7 @@ func (r Rescued) Total() (sum RescuedTable) {
 }
 
 // rescueTables are the tables with rows of their own, those that others name first.
-var rescueTables = []string{"shop", "staff", "source", "item", "specialist", "customer", "contact", "remember", "visit", "request", "alternative",
+var rescueTables = []string{"shop", "logo", "staff", "source", "item", "specialist", "customer", "contact", "remember", "visit", "request", "alternative",
 	"want", "referral_in", "referral_out", "praise", "thank_you", "follow_up", "call", "snooze", "advert_spend", "tag", "customer_tag", "photo", "earlier", "saved_list", "label_sheet", "label_left", "not_same", "activity", "emptied", "draft", "import", "import_added", "import_filled"}
 
 // Rescue, of a file that no store has open, makes a new shop file at target, where there must be none, out of every row that can still be read of the

@@ -19,7 +19,7 @@ var nouns = []any{models.Shop{}, models.Staff{}, models.Source{}, models.Custome
 	models.Import{}, models.Tag{}, models.Earlier{}, models.SavedList{}, models.Call{}, models.Snooze{}, models.Praise{}, models.AdvertSpend{}, models.LabelSheet{}, models.LabelLeft{}}
 
 // tablesAlone are the tables that no struct stands for.
-var tablesAlone = []string{"import_added", "import_filled", "customer_search", "visit_search", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count", "customer_tag", "photo", "not_same"}
+var tablesAlone = []string{"import_added", "import_filled", "customer_search", "visit_search", "draft", "undoing", "activity", "emptied", "customer_count", "sent_count", "customer_tag", "photo", "logo", "not_same"}
 
 // copies are columns that the file alone writes and reads: see the triggers of request.
 var copies = map[string][]string{

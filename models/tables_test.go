@@ -17,6 +17,7 @@ var notHandedOut = map[string]string{
 	"customer_count": "sums of the cards", "sent_count": "sums of the referrals",
 	"draft": "typed, and not in the book yet", "undoing": "empty but for a moment",
 	"photo":         "a picture is no line of a list: each is a file by itself",
+	"logo":          "it is a file by itself",
 	"label_sheet":   "how the owner's labels lie, which is of use with this program alone",
 	"label_left":    "which labels of a sheet are used",
 	"emptied":       "what is in the bin no more; its row is told of where it lies",

@@ -10,7 +10,7 @@ import (
 
 // undoTables are the tables whose rows are put back; sums and search follow through their own triggers.
 var undoTables = []string{
-	"shop", "staff", "source", "customer", "contact", "remember", "customer_search", "customer_tag", "photo", "earlier", "not_same", "tag", "saved_list", "specialist", "item", "visit", "visit_search",
+	"shop", "logo", "staff", "source", "customer", "contact", "remember", "customer_search", "customer_tag", "photo", "earlier", "not_same", "tag", "saved_list", "specialist", "item", "visit", "visit_search",
 	"request", "alternative", "want", "referral_in", "referral_out", "praise", "thank_you", "follow_up", "call", "snooze", "advert_spend", "label_sheet", "label_left",
 }
 

@@ -19,6 +19,7 @@ type settingsScreen struct {
 	fields  *shopFields
 	look    *lookCard
 	ladder  *ladderCard
+	logo    *logoCard
 	cards   []settingsCard
 	scroll  *kit.ScrollBox
 	content fyne.CanvasObject
@@ -27,9 +28,9 @@ type settingsScreen struct {
 func newSettings(w *Window) *settingsScreen {
 	s := &settingsScreen{w: w, fields: newShopFields(w)}
 	shop := newShopCard(w, s.fields)
-	s.look, s.ladder = newLookCard(w), newLadderCard(s.fields)
+	s.look, s.ladder, s.logo = newLookCard(w), newLadderCard(s.fields), newLogoCard(w)
 	thanks := newThanksCard(s.fields)
-	left := []settingsCard{shop, thanks, s.ladder, s.look, newMorningCard(w)}
+	left := []settingsCard{shop, s.logo, thanks, s.ladder, s.look, newMorningCard(w)}
 	right := []settingsCard{newStaffCard(w), newSourcesCard(w), newBackupCard(w), newFileCard(w), newExportCard(w)}
 	s.cards = append(left, right...)
 	columns := kit.Columns([]float32{1, 1}, 14, narrow, stackCards(left), stackCards(right))

@@ -74,7 +74,10 @@ func (f *shopFiles) write(ctx context.Context, shop *models.ShopExport) error {
 	if err != nil {
 		return err
 	}
-	return shop.Photos(f.photo)
+	if err := shop.Photos(f.photo); err != nil {
+		return err
+	}
+	return f.logo(shop)
 }
 
 // photo writes one photo.
@@ -84,6 +87,18 @@ func (f *shopFiles) photo(id models.CustomerID, file []byte) error {
 		return err
 	}
 	return os.WriteFile(filepath.Join(folder, fmt.Sprint(id)+photoEnding(file)), file, 0o600)
+}
+
+// shopLogo is what the shop's logo is called, before its ending.
+const shopLogo = "logo"
+
+// logo writes the shop's logo, where it has one.
+func (f *shopFiles) logo(shop *models.ShopExport) error {
+	logo, err := shop.Logo()
+	if err != nil || len(logo) == 0 {
+		return err
+	}
+	return os.WriteFile(filepath.Join(f.folder, shopLogo+photoEnding(logo)), logo, 0o600)
 }
 
 // photoEnding is what the name of a photo ends in: it is a JPEG or a PNG.
@@ -131,7 +146,9 @@ func (f *shopFiles) remove() {
 	for name := range f.open {
 		os.Remove(filepath.Join(f.folder, name+".csv"))
 	}
-	os.Remove(filepath.Join(f.folder, shopReadme))
+	for _, name := range []string{shopReadme, shopLogo + ".png", shopLogo + ".jpg"} {
+		os.Remove(filepath.Join(f.folder, name))
+	}
 	os.RemoveAll(filepath.Join(f.folder, shopPhotos))
 }
 
@@ -141,7 +158,7 @@ func readme() string {
 	b.WriteString("The whole shop, as written by Goodturn. Each file is CSV in UTF-8, with commas between the cells; any spreadsheet opens it.\r\n" +
 		"Days are YYYY-MM-DD, times YYYY-MM-DD HH:MM in the shop's local time, amounts have a point before their decimals.\r\n" +
 		"An apostrophe before a text keeps a spreadsheet from running it as a formula or cutting its noughts: it is not part of the text.\r\n" +
-		"Photos, where there are any, lie in the folder photos, each called after the id of its row of customer.csv.\r\n")
+		"Photos, where there are any, lie in the folder photos, each called after the id of its row of customer.csv; the shop's logo, where it has one, is the picture logo.\r\n")
 	for _, table := range models.OutTables() {
 		fmt.Fprintf(&b, "\r\n%s.csv: %s\r\n", table.Name, table.Meaning)
 		for _, column := range table.Columns {

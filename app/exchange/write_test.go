@@ -130,6 +130,9 @@ func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
 	if err := store.SetPhoto(ann, face.Bytes()); err != nil {
 		t.Fatal(err)
 	}
+	if err := store.SetLogo(face.Bytes(), "sign.png"); err != nil {
+		t.Fatal(err)
+	}
 	folder := filepath.Join(t.TempDir(), "shop")
 	if err := exchange.WriteShop(context.Background(), folder, t.TempDir(), store, quiet); err != nil {
 		t.Fatal(err)
@@ -153,6 +156,9 @@ func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
 	photo, err := os.ReadDir(filepath.Join(folder, "photos"))
 	if err != nil || len(photo) != 1 || photo[0].Name() != fmt.Sprint(ann, ".png") {
 		t.Errorf("the photos are %v, %v", photo, err)
+	}
+	if logo := read(t, filepath.Join(folder, "logo.png")); !bytes.Equal(logo, face.Bytes()) {
+		t.Errorf("the logo has %d bytes", len(logo))
 	}
 	if visits := string(read(t, filepath.Join(folder, "visit.csv"))); !strings.Contains(visits, "2026-11-21 10:24,2026-11-21,in_person,,,12.50,") || !strings.Contains(visits, "'=secret") {
 		t.Errorf("the visits are\n%s", visits)
