@@ -124,6 +124,7 @@ func (a *App) open(path string, create, takeOver bool) error {
 func (a *App) settle(store *models.Store, mine *hold, holder *claim.Holder) {
 	a.Close()
 	a.Store, a.claim, a.holder = store, mine, holder
+	a.press.store.Store(store)
 	a.Prefs.SetLastFile(store.Path())
 	if holder != nil {
 		a.watchHolder()
@@ -172,6 +173,7 @@ func (a *App) Close() {
 		slog.Error("closing the shop file", "error", err)
 	}
 	a.Store, a.holder = nil, nil
+	a.press.store.Store(nil)
 	a.Prefs.keepAll()
 	a.letGo()
 }

@@ -1,8 +1,11 @@
 package app
 
 import (
+	"context"
+	"log/slog"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2/theme"
@@ -18,6 +21,7 @@ type Press struct {
 	once   sync.Once
 	setter *paper.Typesetter
 	err    error
+	store  atomic.Pointer[models.Store] // whose logo pages have; nil for none
 }
 
 // Press is what pages are laid out with.
@@ -31,7 +35,20 @@ func (p *Press) ready() error {
 
 // frame is what pages of the shop are made with.
 func (p *Press) frame(sheet paper.Paper, shop models.Shop, language string, made time.Time) paper.Frame {
-	return paper.Frame{Setter: p.setter, Paper: sheet, Language: language, Made: made, Shop: shop.Name}
+	return paper.Frame{Setter: p.setter, Paper: sheet, Language: language, Made: made, Shop: shop.Name, Logo: p.logo(shop)}
+}
+
+// logo is the logo of the shop, where its file is the one that is open. Pages come out without one that cannot be read.
+func (p *Press) logo(shop models.Shop) []byte {
+	store := p.store.Load()
+	if store == nil {
+		return nil
+	}
+	logo, err := store.LogoOf(context.Background(), shop.UID)
+	if err != nil {
+		slog.Error("reading the logo for a page", "error", err)
+	}
+	return logo
 }
 
 func (p *Press) readFonts() {

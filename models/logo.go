@@ -2,6 +2,7 @@ package models
 
 import (
 	"bytes"
+	"context"
 	"image"
 
 	"gorm.io/gorm"
@@ -21,7 +22,7 @@ type Logo struct {
 	ChosenAt Moment
 }
 
-// Logo gives the shop's logo; one without an Image where it has none. It may be called beside the window.
+// Logo gives the shop's logo; one without an Image where it has none.
 func (s *Store) Logo() (Logo, error) {
 	var logos []Logo
 	err := s.db.Raw("SELECT image, file, chosen_at FROM logo WHERE id = 1").Scan(&logos).Error
@@ -29,6 +30,18 @@ func (s *Store) Logo() (Logo, error) {
 		return Logo{}, explain(err)
 	}
 	return logos[0], nil
+}
+
+// LogoOf gives the logo of the shop with that UID; nil where it has none, or the file is another shop's. It may be called from another
+// goroutine.
+func (s *Store) LogoOf(ctx context.Context, uid string) (logo []byte, err error) {
+	err = s.beside(ctx, func(db *gorm.DB) error {
+		return db.Raw("SELECT ifnull((SELECT l.image FROM logo l JOIN shop s ON s.id = l.id WHERE s.uid = ?), x'')", uid).Row().Scan(&logo)
+	})
+	if len(logo) == 0 {
+		logo = nil
+	}
+	return logo, explain(err)
 }
 
 // SetLogo makes image, a JPEG or PNG file within LogoEdge and LogoBytes, the shop's logo, and remembers what the file was

@@ -27,6 +27,14 @@ func TestTheShopsLogo(t *testing.T) {
 	first, second := pngOf(8, 4), pngOf(4, 8)
 	done(store.SetLogo(first, "sign\n.png"))
 	wantLogo("set", first, "sign .png")
+	shop, err := store.Shop()
+	done(err)
+	if logo, err := store.LogoOf(t.Context(), shop.UID); err != nil || !bytes.Equal(logo, first) {
+		t.Errorf("beside the window it is %d bytes (%v)", len(logo), err)
+	}
+	if logo, err := store.LogoOf(t.Context(), "another"); err != nil || logo != nil {
+		t.Errorf("another shop has it too: %d bytes (%v)", len(logo), err)
+	}
 	clock.Days(1)
 	done(store.SetLogo(second, "sign .png"))
 	wantLogo("replaced", second, "sign .png")

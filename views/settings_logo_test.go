@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"goodturn/app"
+	"goodturn/app/paper"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -21,7 +23,9 @@ func TestTheLogoIsDroppedReplacedAndTakenAway(t *testing.T) {
 	if c.picture.HasPicture() || c.away.Visible() || c.choose.Text() != "Choose a picture…" {
 		t.Error("a new shop has a logo")
 	}
-	drop := func(name string) { b.w.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(pictureAt(t, name, 900, 300))}) }
+	drop := func(name string) {
+		b.w.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(pictureAt(t, name, 900, 300))})
+	}
 	drop("sign.png")
 	first, err := b.store().Logo()
 	b.must(err)
@@ -75,5 +79,27 @@ func TestTheLogoIsChosen(t *testing.T) {
 	b.must(err)
 	if len(rows) != 1 || len(rows[0].Fields) != 2 || fieldWord(rows[0].Fields[0].ActivityField) != "Logo" {
 		t.Errorf("the log tells %+v", rows)
+	}
+}
+
+// Every page that is laid out from now on has the logo, and pages of another shop do not.
+func TestPagesHaveTheLogo(t *testing.T) {
+	b := newBench(t, nil)
+	b.settings()
+	b.w.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(pictureAt(t, "sign.png", 900, 300))})
+	pictures := func(shop models.Shop) (n int) {
+		document, err := b.w.app.Press().LayOutSlip(app.Slip{Shop: shop, Made: b.w.app.Now(), Words: paper.SlipWords{Title: "To Spoke Works"}})
+		b.must(err)
+		for _, mark := range document.Page(0).Marks {
+			if _, is := mark.(paper.Image); is {
+				n++
+			}
+		}
+		return n
+	}
+	other := b.shop()
+	other.UID = "another"
+	if here, there := pictures(b.shop()), pictures(other); here != 1 || there != 0 {
+		t.Errorf("a page of this shop has %d pictures, one of another %d", here, there)
 	}
 }

@@ -31,6 +31,7 @@ type Typesetter struct {
 	faces   map[*font.Font]*face
 	chosen  map[choice]*face
 	shaper  shaping.HarfbuzzShaper
+	sign    *logo // the one that was read last
 }
 
 // face is a font with the names the PDF back end knows it by.

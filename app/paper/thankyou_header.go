@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"bytes"
-	"image"
 	"strings"
 	"unicode"
 
@@ -48,7 +46,7 @@ func (l *thankYouList) runningHead() []strip {
 // sign is the shop's logo, or its initial on a square of the program's green,
 // with its right end at right. It also returns how wide that is.
 func (l *thankYouList) sign(right, y, height float64) ([]Mark, float64) {
-	if logo, ok := logoIn(l.in.Logo, right, y, height); ok {
+	if logo, ok := l.sheet.setter.logoIn(l.in.Logo, right, y, height); ok {
 		return []Mark{logo}, logo.W
 	}
 	initial := initialOf(l.in.Shop)
@@ -77,23 +75,3 @@ func initialOf(name string) string {
 }
 
 func isNoInitial(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
-
-// logoIn fits a logo under a height and a width of three times that, or reports
-// that the file is no picture, or too big a one to be read safely.
-func logoIn(file []byte, right, y, height float64) (Image, bool) {
-	const most, pixels = 50_000_000, 600
-	size, _, err := image.DecodeConfig(bytes.NewReader(file))
-	if err != nil || size.Width <= 0 || size.Height <= 0 || size.Width > most/size.Height {
-		return Image{}, false
-	}
-	logo, _, err := image.Decode(bytes.NewReader(file))
-	if err != nil {
-		return Image{}, false
-	}
-	wide, high := float64(size.Width), float64(size.Height)
-	scale := min(height/high, 3*height/wide)
-	return Image{
-		X: right - wide*scale, Y: y + (height-high*scale)/2, W: wide * scale, H: high * scale,
-		PNG: encoded(scaledTo(logo, pixels)),
-	}, true
-}
