@@ -186,12 +186,6 @@ func (p Prefs) ThanksWriting() bool { return p.p.BoolWithFallback("thanks.writin
 // SetThanksWriting remembers how thank-yous are printed.
 func (p Prefs) SetThanksWriting(on bool) { p.p.SetBool("thanks.writing", on) }
 
-// Printer is the printer that pages were sent to last; "" for the PDF program.
-func (p Prefs) Printer() string { return p.p.StringWithFallback("print.queue", "") }
-
-// SetPrinter remembers the printer.
-func (p Prefs) SetPrinter(name string) { p.p.SetString("print.queue", name) }
-
 // Listening tells whether the form of a visit shows the fields for what was said without being asked to.
 func (p Prefs) Listening() bool { return p.p.BoolWithFallback("visit.listening", false) }
 

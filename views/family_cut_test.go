@@ -99,6 +99,7 @@ func TestPrintThePartOfATreeThatFits(t *testing.T) {
 	p = newFamilyPrint(b.familyScreen())
 	p.most = 3
 	p.show()
+	b.toChoices()
 	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
 	if p.note.Visible() {
 		t.Errorf("of a list it says %q", p.note.Text())
@@ -107,6 +108,7 @@ func TestPrintThePartOfATreeThatFits(t *testing.T) {
 	b.wantPrinted(v, []string{"Ann Hughes", "Peter Lowe", "Zoe Lund"}, "are drawn")
 	b.familyScreen().tree.Fold(1)
 	b.w.do("print")
+	b.toChoices()
 	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
 	b.topSave()
 	b.wantPrinted(v, []string{"Ann Hughes", "+2"}, "Peter Lowe")
@@ -125,6 +127,7 @@ func TestPrintALongFamilyList(t *testing.T) {
 		p.shown = append(p.shown, i)
 	}
 	p.show()
+	b.toChoices()
 	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
 	if said := b.sheetWords(); !strings.Contains(said, "Here you see the first 5,000 of 5,001 people. All of them are printed.") {
 		t.Errorf("the preview says %q", said)

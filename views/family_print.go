@@ -2,7 +2,6 @@ package views
 
 import (
 	"context"
-	"sync/atomic"
 
 	"goodturn/app"
 	"goodturn/app/paper"
@@ -22,9 +21,7 @@ type familyPrint struct {
 	everyone *kit.Tick
 	note     *kit.RichLine // what is left out, and why
 	most     int           // how many are drawn
-	preview  *pagesPreview
-	sheet    *kit.Sheet
-	busy     atomic.Bool // it is being made; the work itself ends it, for one that was cancelled calls nobody
+	desk     *desk
 }
 
 // What a family tree is printed as.
@@ -73,24 +70,20 @@ func newFamilyPrint(s *familyScreen) *familyPrint {
 }
 
 func (p *familyPrint) show() {
-	renew := func(string) { p.preview.renew() }
+	renew := func(string) { p.desk.renew() }
 	p.form = kit.NewChips([]kit.Choice{{Value: printPoster, Label: kit.T("family.print.poster")}, {Value: printSeveral, Label: kit.T("family.print.several")},
 		{Value: printList, Label: kit.T("family.print.list")}}, printPoster, renew)
 	p.size = kit.NewChips([]kit.Choice{{Value: string(paper.A4), Label: "A4"}, {Value: string(paper.A3), Label: "A3"}, {Value: string(paper.Letter), Label: "Letter"}}, string(p.shop.Paper), renew)
-	p.everyone = kit.NewTick(kit.T("family.print.everyone"), false, func(bool) { p.preview.renew() })
+	p.everyone = kit.NewTick(kit.T("family.print.everyone"), false, func(bool) { p.desk.renew() })
 	p.everyone.Hidden = len(p.shown) == len(p.s.family.Nodes)
 	p.note = kit.Rich("").Colored(kit.ColorWarn)
 	p.note.Hide()
-	p.preview = newPagesPreview(p.w, p.prepare)
-	const choiceWidth, previewHeight = 230, 440
-	choice := kit.Fixed(choiceWidth, kit.VStack(12, p.form, p.size, p.everyone, p.note, kit.Quiet(kit.T("family.print.hint"))))
-	body := kit.HStackTop(18, choice, kit.Grow(kit.Over(kit.VGap(previewHeight), p.preview.object)))
-	p.sheet = kit.ShowSheet(p.w.canvas(), kit.T("family.print.sheet"), body, kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print, Width: 900})
-	p.preview.renew()
+	choices := kit.VStack(12, p.form, p.size, p.everyone, p.note, kit.Quiet(kit.T("family.print.hint")))
+	p.desk = showDesk(p.w, deskPaper{kind: app.PaperFamily, title: kit.T("family.print.sheet"), choices: choices, prepare: p.prepare, whole: p.whole})
 }
 
 // prepare words the tree as it is to be previewed, and says what is not shown.
-func (p *familyPrint) prepare() (func() (*paper.Document, error), error) {
+func (p *familyPrint) prepare() (layOut, error) {
 	sheet, said := p.words(), ""
 	switch chosen := len(p.chosen()); {
 	case sheet.Words.Left != "":
@@ -101,8 +94,16 @@ func (p *familyPrint) prepare() (func() (*paper.Document, error), error) {
 	}
 	p.note.SetText(said)
 	p.note.Hidden = said == ""
-	p.sheet.Refit()
-	return func() (*paper.Document, error) { return p.w.app.Press().LayOutFamily(context.Background(), sheet, nil) }, nil
+	return p.lay(sheet), nil
+}
+
+// whole words the tree as it is to be printed: all of a list, however long.
+func (p *familyPrint) whole() (layOut, error) { return p.lay(p.words()), nil }
+
+func (p *familyPrint) lay(sheet app.FamilySheet) layOut {
+	return func(ctx context.Context, report func(done, total int)) (*paper.Document, error) {
+		return p.w.app.Press().LayOutFamily(ctx, sheet, report)
+	}
 }
 
 // words words the tree as it stands on paper.
@@ -191,35 +192,4 @@ func familyLook(n *models.FamilyNode) paper.FamilyLook {
 		return paper.FamilyLoyal
 	}
 	return paper.FamilyPlain
-}
-
-// print writes the tree as a PDF and opens it.
-func (p *familyPrint) print() {
-	sheet := p.words()
-	if !p.busy.CompareAndSwap(false, true) {
-		p.w.Say(kit.T("print.busy"))
-		return
-	}
-	name, path := app.PlainName(sheet.Words.Title, ""), ""
-	work := func(ctx context.Context, report func(done, total int)) (err error) {
-		defer p.busy.Store(false)
-		document, err := p.w.app.Press().LayOutFamily(ctx, sheet, report)
-		if err == nil {
-			path, err = app.SavePages(ctx, document, app.PrintFolder(), name, report)
-		}
-		return err
-	}
-	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })
-}
-
-// printed opens the pages once they are made.
-func (p *familyPrint) printed(path string, err error) {
-	if err != nil {
-		p.w.Trouble(err)
-		return
-	}
-	p.sheet.Close()
-	if showPrinted(p.w, path) {
-		p.w.Say(kit.T("family.print.did"))
-	}
 }

@@ -2,7 +2,6 @@ package views
 
 import (
 	"strconv"
-	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 
@@ -16,7 +15,6 @@ import (
 type labelsSheet struct {
 	w    *Window
 	shop models.Shop
-	busy atomic.Bool // labels are being made; the work itself ends it, for one that was cancelled calls nobody
 
 	groups  []postWhom
 	sorted  app.PostPeople // of the group that was read last
@@ -33,14 +31,12 @@ type labelsSheet struct {
 	onField  *kit.Field
 	used     *kit.Select // which of those in the drawer, or a new one
 	more     *kit.MenuButton
-	through  *printerChoice
 	adjust   *kit.Button
 
 	click   *kit.Chips
 	summary *kit.RichLine
 	picture *kit.LabelSheet
-	preview *pagesPreview
-	sheet   *kit.Sheet
+	desk    *desk
 }
 
 // showLabels opens the sheet for a group of people, or without one for those to be thanked by card, and gives it; nil where it could not.
@@ -61,7 +57,7 @@ func showLabels(w *Window, first *postWhom) *labelsSheet {
 	s.reading = true
 	s.onSheet(s.on.Value())
 	s.read()
-	s.through.find()
+	s.desk.through.find()
 	return s
 }
 
@@ -71,19 +67,14 @@ func (s *labelsSheet) build() {
 	s.picture = kit.NewLabelSheet(s.onUsed)
 	s.picture.Hidden = true // until there is a page beneath it
 	s.picture.OneByOne = prefs.LabelsOneByOne()
-	s.preview = newPagesPreview(s.w, s.prepare)
-	s.preview.area.Add(s.picture)
-	s.preview.turned = s.onTurned
 	s.summary = kit.Quiet("")
 	s.click = kit.NewChips([]kit.Choice{{Value: clickBegin, Label: kit.T("labels.click.begin")}, {Value: clickTick, Label: kit.T("labels.click.tick")}}, clickBegin, s.onClick)
 	if s.picture.OneByOne {
 		s.click.SetValue(clickTick)
 	}
-	const choiceWidth = 265
-	s.preview.object.Objects = append([]fyne.CanvasObject{s.click, kit.Quiet(kit.T("labels.click.hint"))}, s.preview.object.Objects...)
-	body := kit.HStackTop(18, kit.Fixed(choiceWidth, s.choices()), kit.Grow(s.preview.inSheet()))
-	width := choiceWidth + max(s.preview.sheetWidth(), 470)
-	s.sheet = kit.ShowSheet(s.w.canvas(), kit.T("labels.sheet"), body, kit.SheetOptions{Save: kit.T("labels.print.none"), OnSave: s.print, Width: width})
+	s.desk = newDesk(s.w, deskPaper{kind: app.PaperLabels, title: kit.T("labels.sheet"), choices: s.choices(), width: 265, head: kit.VStack(4, s.click, kit.Quiet(kit.T("labels.click.hint"))),
+		upon: s.picture, prepare: s.prepare, whole: s.whole, turned: s.onTurned, printer: s.onPrinter, beside: kit.HStack(0, s.adjust), printed: s.printed})
+	s.onPrinter()
 }
 
 // What a click on the picture does.
@@ -96,15 +87,13 @@ const (
 func (s *labelsSheet) choices() fyne.CanvasObject {
 	prefs := s.w.app.Prefs
 	s.whom = kit.NewSelect(groupChoices(s.groups), "0", func(string) { s.read() })
-	s.left = newPostLeft(s.w, func() { s.sheet.Close() })
+	s.left = newPostLeft(s.w, func() { s.desk.sheet.Close() })
 	s.together = kit.NewTick(kit.T("labels.together"), prefs.LabelsTogether(), s.onTogether)
 	s.order = kit.NewSelect(labelOrders(), string(prefs.LabelOrder()), s.onOrder)
 	s.on = kit.NewSelect(sheetChoices(s.sheets), s.lastSheet(), s.onSheet)
 	s.used = kit.NewSelect(nil, "", func(string) { s.onDrawer() })
 	s.more = kit.NewMenuButton(kit.T("labels.more"), s.moreItems).Link().Small()
 	s.adjust = kit.NewButton("", s.onAdjust).Link().Small()
-	s.through = newPrinterChoice(s.w, s.onPrinter)
-	s.onPrinter()
 	const edge = -4 // links have room of their own around their words
 	link := func(o fyne.CanvasObject) fyne.CanvasObject { return kit.Inset(edge, 0, edge, 0, o) }
 	s.onField = kit.NewField(kit.T("labels.on"), s.on)
@@ -113,8 +102,7 @@ func (s *labelsSheet) choices() fyne.CanvasObject {
 		kit.VStack(2, s.onField, link(kit.HStack(0, s.more))),
 		kit.NewField(kit.T("labels.used"), s.used),
 		s.together,
-		kit.NewField(kit.T("labels.order"), s.order),
-		kit.VStack(2, s.through.field, link(kit.HStack(0, s.adjust))))
+		kit.NewField(kit.T("labels.order"), s.order))
 }
 
 func labelOrders() (choices []kit.Choice) {
@@ -150,7 +138,7 @@ func (s *labelsSheet) onTurned(at int) { s.picture.Hidden = at > 0 }
 func (s *labelsSheet) onUsed() {
 	s.count()
 	if !s.reading {
-		s.preview.renew()
+		s.desk.renew()
 	}
 }
 

@@ -3,6 +3,7 @@ package views
 import (
 	"strconv"
 
+	"goodturn/app"
 	"goodturn/app/paper"
 	"goodturn/models"
 	"goodturn/views/kit"
@@ -69,17 +70,24 @@ func (s *labelsSheet) onDrawer() {
 		used = left.Places(s.chosenSheet())
 	}
 	s.picture.SetUsed(used)
-	s.preview.at = 0
+	s.desk.preview.at = 0
 	s.onUsed()
 }
 
 // prepare lays out the pages as they come out, on whichever printer.
-func (s *labelsSheet) prepare() (func() (*paper.Document, error), error) {
+func (s *labelsSheet) prepare() (layOut, error) {
 	labels := s.labels(noNudge)
 	if len(labels.Used) == labels.Sheet.Count() {
 		labels.Used, labels.Letters = nil, nil // the sheet is full: nothing is printed on it
 	}
-	return func() (*paper.Document, error) { return s.w.app.Press().LayOutLabels(labels) }, nil
+	return s.lay(labels), nil
+}
+
+// whole lays them out for the printer that is chosen.
+func (s *labelsSheet) whole() (layOut, error) { return s.lay(s.labels(s.nudge())), nil }
+
+func (s *labelsSheet) lay(labels app.Labels) layOut {
+	return pagesOf(func() (*paper.Document, error) { return s.w.app.Press().LayOutLabels(labels) })
 }
 
 // moreItems are what is done with sheets too seldom to have a button each.
@@ -166,7 +174,7 @@ func (s *labelsSheet) readSheets(choose string) {
 // did says in front of the sheet what was done, with Undo.
 func (s *labelsSheet) did(sentence string) {
 	change := s.w.store().LastChange()
-	s.sheet.Layer().Toast(sentence, kit.T("undo"), "", func() { s.w.undoThen(change, func() { s.readSheets(s.on.Value()) }) })
+	s.desk.sheet.Layer().Toast(sentence, kit.T("undo"), "", func() { s.w.undoThen(change, func() { s.readSheets(s.on.Value()) }) })
 }
 
 // freeDrawerName is what a sheet in the drawer is called unless the owner says otherwise: no other has that name.

@@ -1,8 +1,6 @@
 package views
 
 import (
-	"context"
-
 	"goodturn/app"
 	"goodturn/app/paper"
 	"goodturn/models"
@@ -23,7 +21,7 @@ type nudgeSheet struct {
 
 // onAdjust opens it for the chosen printer.
 func (s *labelsSheet) onAdjust() {
-	n := &nudgeSheet{of: s, printer: s.through.name(), form: kit.NewForm(), right: kit.NewEntry("0"), down: kit.NewEntry("0")}
+	n := &nudgeSheet{of: s, printer: s.desk.through.name(), form: kit.NewForm(), right: kit.NewEntry("0"), down: kit.NewEntry("0")}
 	if now := s.nudge(); now != noNudge {
 		n.right.SetText(tenths(now.Right))
 		n.down.SetText(tenths(now.Down))
@@ -32,11 +30,11 @@ func (s *labelsSheet) onAdjust() {
 		kit.HStack(0, kit.NewButton(kit.T("labels.nudge.test"), n.onTest)),
 		sideBySide(n.form.Add("right", kit.NewField(kit.T("labels.nudge.right"), n.right).WithHint(kit.T("labels.nudge.right.hint"))),
 			n.form.Add("down", kit.NewField(kit.T("labels.nudge.down"), n.down).WithHint(kit.T("labels.nudge.down.hint")))))
-	n.sheet = kit.ShowSheet(s.w.canvas(), kit.T("labels.nudge.title", "Printer", s.through.label()), body, kit.SheetOptions{Save: kit.T("labels.nudge.save"), OnSave: n.save, Width: 560})
+	n.sheet = kit.ShowSheet(s.w.canvas(), kit.T("labels.nudge.title", "Printer", s.desk.through.label()), body, kit.SheetOptions{Save: kit.T("labels.nudge.save"), OnSave: n.save, Width: 560})
 }
 
 // nudge is how far labels are moved on the chosen printer.
-func (s *labelsSheet) nudge() app.Nudge { return s.w.app.Prefs.LabelNudge(s.through.name()) }
+func (s *labelsSheet) nudge() app.Nudge { return s.w.app.Prefs.LabelNudge(s.desk.through.name()) }
 
 // onPrinter says how far the printer that is chosen is moved.
 func (s *labelsSheet) onPrinter() {
@@ -45,9 +43,7 @@ func (s *labelsSheet) onPrinter() {
 	if now != noNudge {
 		s.adjust.SetText(kit.T("labels.nudge.now", "Right", tenths(now.Right), "Down", tenths(now.Down)))
 	}
-	if s.sheet != nil {
-		s.sheet.Layer().Refresh()
-	}
+	s.desk.sheet.Layer().Refresh()
 }
 
 // tenths writes tenths of a millimetre in millimetres.
@@ -88,37 +84,24 @@ func (n *nudgeSheet) onTest() {
 		s.w.Trouble(n.form.Show(err))
 		return
 	}
-	if !s.busy.CompareAndSwap(false, true) {
-		s.w.Say(kit.T("labels.busy"))
-		return
-	}
 	sheet := s.chosenSheet()
 	test := app.LabelTest{Shop: s.shop, Made: s.w.app.Now(), Language: kit.T("print.language"), Sheet: sheet, Nudge: nudge, Words: paper.LabelTestWords{
-		Title: kit.T("labels.test.title", "Sheet", sheet.Name, "Printer", s.through.label()), Right: kit.T("labels.test.right"), Down: kit.T("labels.test.down"),
+		Title: kit.T("labels.test.title", "Sheet", sheet.Name, "Printer", s.desk.through.label()), Right: kit.T("labels.test.right"), Down: kit.T("labels.test.down"),
 		Steps: []string{kit.T("labels.test.print"), kit.T("labels.test.hold"), kit.T("labels.test.read"), kit.T("labels.test.scale")}}}
-	printer, path := n.printer, ""
-	work := func(ctx context.Context, report func(done, total int)) (err error) {
-		defer s.busy.Store(false)
-		document, err := s.w.app.Press().LayOutLabelTest(test)
-		if err == nil {
-			path, err = app.SavePages(ctx, document, app.PrintFolder(), kit.T("labels.test.file"), report)
-		}
-		if err == nil && printer != "" {
-			err = app.SendToPrinter(ctx, printer, path, test.Words.Title)
-		}
-		return err
+	job := printJob{how: s.desk.through.how(), name: kit.T("labels.test.file"), done: n.tested,
+		lay: pagesOf(func() (*paper.Document, error) { return s.w.app.Press().LayOutLabelTest(test) })}
+	if job.how.Way == app.PrintFile {
+		job.how.Way = app.PrintProgram // the test page is of use on paper alone
 	}
-	s.w.Run(kit.T("labels.running"), work, func(err error) { n.tested(path, err) })
+	s.w.printOut(job)
 }
 
 // tested opens the page where no printer has it.
-func (n *nudgeSheet) tested(path string, err error) {
+func (n *nudgeSheet) tested(out printedPages) {
 	switch {
-	case err != nil:
-		n.of.w.Trouble(err)
-	case n.printer != "":
+	case out.Way == app.PrintQueue:
 		n.sheet.Layer().Toast(kit.T("labels.test.sent", "Printer", n.printer), "", "", nil)
-	case showPrinted(n.of.w, path):
+	case showPrinted(n.of.w, out.path):
 		n.sheet.Layer().Toast(kit.T("labels.test.did"), "", "", nil)
 	}
 }

@@ -71,12 +71,12 @@ func (s *labelsSheet) onAddressed(letters []app.Letter, err error) {
 		return
 	}
 	s.letters = letters
-	s.preview.at = 0
+	s.desk.preview.at = 0
 	s.count()
-	s.preview.renew()
+	s.desk.renew()
 }
 
-// count says how many labels that makes on how many sheets, and on the main button what it does.
+// count says how many labels that makes on how many sheets.
 func (s *labelsSheet) count() {
 	n, used := len(s.letters), s.picture.Used()
 	sheet := s.chosenSheet()
@@ -92,13 +92,8 @@ func (s *labelsSheet) count() {
 		text = kit.T("labels.count", "Labels", kit.TN("labels.labels", n, "Count", kit.Count(n)), "Sheets", kit.TN("labels.sheets", sheets, "Count", kit.Count(sheets)))
 	}
 	s.summary.SetText(text)
-	save := s.sheet.SaveButton()
-	save.SetText(kit.T("labels.print.none"))
-	setEnabled(save, n > 0 && free > 0)
-	if n > 0 && free > 0 {
-		save.SetText(kit.TN("labels.print", n, "Count", kit.Count(n)))
-	}
-	s.sheet.Layer().Refresh()
+	s.desk.allow(n > 0 && free > 0)
+	s.desk.sheet.Layer().Refresh()
 }
 
 // labels are all that is chosen, as it is to be printed on a printer that has to be told that much aside.

@@ -1,47 +1,17 @@
 package views
 
 import (
-	"context"
-
 	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
 
-// print writes the labels as a PDF, and opens it or sends it to the printer that was chosen.
-func (s *labelsSheet) print() {
-	if !s.busy.CompareAndSwap(false, true) {
-		s.w.Say(kit.T("labels.busy"))
-		return
-	}
+// printed asks whether the labels came out, once they are printed.
+func (s *labelsSheet) printed(out printedPages) {
+	labels := s.labels(noNudge)
 	came := &cameOut{w: s.w, store: s.w.store(), sheet: s.chosenSheet(), left: s.taken()}
-	labels, printer, path := s.labels(s.nudge()), s.through.name(), ""
 	came.used = app.UsedAfter(labels.Sheet, labels.Used, len(labels.Letters))
-	work := func(ctx context.Context, report func(done, total int)) (err error) {
-		defer s.busy.Store(false)
-		document, err := s.w.app.Press().LayOutLabels(labels)
-		if err == nil {
-			path, err = app.SavePages(ctx, document, app.PrintFolder(), labels.Title, report)
-		}
-		if err == nil && printer != "" {
-			err = app.SendToPrinter(ctx, printer, path, labels.Title)
-		}
-		return err
-	}
-	s.w.Run(kit.T("labels.running"), work, func(err error) { s.printed(came, path, printer, err) })
-}
-
-// printed tells where the labels are once they are made, and asks whether they came out.
-func (s *labelsSheet) printed(came *cameOut, path, printer string, err error) {
-	if err != nil {
-		s.w.Trouble(err)
-		return
-	}
-	s.sheet.Close()
-	if printer == "" && !showPrinted(s.w, path) {
-		return // it is not printed yet: the sheet in front says where it lies
-	}
-	came.ask(printer)
+	came.ask(out.Printer)
 }
 
 // cameOut asks whether labels came out, and notes what is left of the last sheet: it goes back into the drawer.

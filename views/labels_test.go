@@ -1,9 +1,6 @@
 package views
 
 import (
-	"os"
-	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -115,11 +112,11 @@ func TestDidTheLabelsComeOut(t *testing.T) {
 	if s.summary.Text() != "4 labels on 2 sheets" {
 		t.Errorf("it counts %q", s.summary.Text())
 	}
-	s.preview.turn(+1)
+	s.desk.preview.turn(+1)
 	if s.picture.Visible() {
 		t.Error("the next sheet shows what is used of this one")
 	}
-	s.preview.turn(-1)
+	s.desk.preview.turn(-1)
 	s.picture.Begin(17)
 	b.topSave() // four on 18 to 21: full
 	if !b.sheetHolds("No label is left on the last sheet.") {
@@ -176,7 +173,7 @@ func TestNoLabelToPrint(t *testing.T) {
 	for place := range 21 {
 		s.picture.Turn(place)
 	}
-	if s.summary.Text() != "No label is free on this sheet." || !s.sheet.SaveButton().Disabled() {
+	if s.summary.Text() != "No label is free on this sheet." || !s.desk.sheet.SaveButton().Disabled() {
 		t.Errorf("of a full sheet it says %q", s.summary.Text())
 	}
 	full.topSave()
@@ -266,22 +263,12 @@ func TestANudgeForEachPrinter(t *testing.T) {
 
 // Where the system tells of printers, labels go to the one that was chosen, at their true size.
 func TestLabelsGoToThePrinter(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("Windows has no lp: there the PDF program prints")
-	}
 	b := newLabelBench(t)
-	bin := t.TempDir()
-	log := filepath.Join(bin, "sent")
-	for name, script := range map[string]string{"lpstat": `[ "$1" = -e ] && echo Counter && echo Office || true`, "lp": `echo "$@" >> "` + log + `"; echo "request id is Counter-7 (1 file(s))"`} {
-		b.must(os.WriteFile(filepath.Join(bin, name), []byte("#!/bin/sh\n"+script), 0o700))
-	}
-	t.Setenv("PATH", bin+string(os.PathListSeparator)+os.Getenv("PATH"))
-	b.w.app.Prefs.SetPrinter("Counter")
+	printers := b.printers()
+	b.w.app.Prefs.SetLastPrinted(app.PaperLabels, app.Printed{Way: app.PrintQueue, Printer: "Counter"})
 	b.book()
 	b.topSave()
-	sent, err := os.ReadFile(log)
-	b.must(err)
-	if !strings.Contains(string(sent), "-d Counter") || !strings.Contains(string(sent), "print-scaling=none") || len(b.viewer.opened) > 0 {
+	if sent := printers.sent(); !strings.Contains(sent, "-d Counter") || !strings.Contains(sent, "print-scaling=none") || len(b.viewer.opened) > 0 {
 		t.Errorf("sent %q, opened %q", sent, b.viewer.opened)
 	}
 	if !b.sheetHolds("The labels were sent to Counter.") {

@@ -3,7 +3,6 @@ package views
 import (
 	"context"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"goodturn/app"
@@ -14,11 +13,8 @@ import (
 
 // logPrint shows what the log shows as it would be printed, and prints it.
 type logPrint struct {
-	w       *Window
-	list    app.LogList
-	preview *pagesPreview
-	sheet   *kit.Sheet
-	busy    atomic.Bool // it is being made; the work itself ends it, for one that was cancelled calls nobody
+	w    *Window
+	list app.LogList
 }
 
 // showLogPrint opens the sheet for what was found; asked says in words what the log was narrowed to.
@@ -84,40 +80,6 @@ func (p *logPrint) show(err error) {
 		return
 	}
 	list := p.list
-	p.preview = newPagesPreview(p.w, func() (func() (*paper.Document, error), error) {
-		return func() (*paper.Document, error) { return p.w.app.Press().LayOutLog(list) }, nil
-	})
-	p.sheet = kit.ShowSheet(p.w.canvas(), kit.T("log.print.title"), p.preview.inSheet(),
-		kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print, Width: p.preview.sheetWidth()})
-	p.preview.renew()
-}
-
-// print writes the pages as a PDF and opens it.
-func (p *logPrint) print() {
-	if !p.busy.CompareAndSwap(false, true) {
-		p.w.Say(kit.T("print.busy"))
-		return
-	}
-	list, path := p.list, ""
-	work := func(ctx context.Context, report func(done, total int)) (err error) {
-		defer p.busy.Store(false)
-		document, err := p.w.app.Press().LayOutLog(list)
-		if err == nil {
-			path, err = app.SavePages(ctx, document, app.PrintFolder(), app.PlainName(list.Words.Title, ""), report)
-		}
-		return err
-	}
-	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })
-}
-
-// printed opens the pages once they are made.
-func (p *logPrint) printed(path string, err error) {
-	if err != nil {
-		p.w.Trouble(err)
-		return
-	}
-	p.sheet.Close()
-	if showPrinted(p.w, path) {
-		p.w.Say(kit.T("log.print.did"))
-	}
+	lay := pagesOf(func() (*paper.Document, error) { return p.w.app.Press().LayOutLog(list) })
+	showDesk(p.w, deskPaper{kind: app.PaperLog, title: kit.T("log.print.title"), prepare: func() (layOut, error) { return lay, nil }})
 }

@@ -299,15 +299,18 @@ func TestPrintTheWall(t *testing.T) {
 	if said := b.sheetWords(); !strings.Contains(said, "page 1 of 1") {
 		t.Errorf("the preview says %q", said)
 	}
+	b.toChoices()
 	b.typed("Kind words")
 	b.pass()
 	b.topSave()
 	b.wantPrinted(v, []string{"Kind words", "Harbour Cycles", "“Nobody listens like Mike”", "Ann", "“They opened the door”", "M. Carter"}, "Hughes", "Patient people")
 	b.w.do("print")
+	b.toChoices()
 	b.keys(fyne.KeyTab, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyTab, fyne.KeySpace)
 	b.topSave()
 	b.wantPrinted(v, []string{"Kind words", "“They opened the door”"}, "listens", "Carter")
 	b.w.do("print")
+	b.toChoices()
 	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeySpace, fyne.KeyTab, fyne.KeySpace)
 	b.topSave()
 	if said := b.sheetWords(); !strings.Contains(said, "Nothing is ticked") {

@@ -1,9 +1,7 @@
 package views
 
 import (
-	"context"
 	"strings"
-	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 
@@ -15,16 +13,14 @@ import (
 
 // praiseWall shows the page for the wall as it would be printed, of what may be quoted, and prints it.
 type praiseWall struct {
-	w       *Window
-	rows    []models.PraiseRow
-	shop    models.Shop
-	title   *kit.Entry
-	names   *kit.Select
-	boxes   []*kit.Tick
-	wait    soon // what is typed into the title is laid out once it pauses
-	preview *pagesPreview
-	sheet   *kit.Sheet
-	busy    atomic.Bool // a page is being made; the work itself ends it, for one that was cancelled calls nobody
+	w     *Window
+	rows  []models.PraiseRow
+	shop  models.Shop
+	title *kit.Entry
+	names *kit.Select
+	boxes []*kit.Tick
+	wait  soon // what is typed into the title is laid out once it pauses
+	desk  *desk
 }
 
 // How those who are quoted are named.
@@ -55,12 +51,8 @@ func showPraiseWall(w *Window) {
 		w.Say(kit.T("praise.wall.nothing"))
 		return
 	}
-	p.preview = newPagesPreview(w, p.prepare)
-	const choiceWidth = 300
-	body := kit.HStackTop(18, kit.Fixed(choiceWidth, p.choices()), kit.Grow(p.preview.inSheet()))
-	p.sheet = kit.ShowSheet(w.canvas(), kit.T("praise.wall.sheet"), body,
-		kit.SheetOptions{Save: kit.T("praise.wall.print"), OnSave: p.print, OnCancel: p.wait.drop, Width: choiceWidth + p.preview.sheetWidth()})
-	p.preview.renew()
+	p.desk = showDesk(w, deskPaper{kind: app.PaperWall, title: kit.T("praise.wall.sheet"), choices: p.choices(), width: 300, prepare: p.prepare, whole: p.whole,
+		printed: p.printed, left: p.wait.drop})
 }
 
 // choices are what heads the page, how people are named, and whose words stand on it.
@@ -74,7 +66,7 @@ func (p *praiseWall) choices() fyne.CanvasObject {
 		p.names.SetValue(wallFirstNames)
 	}
 	quotes := kit.VStack(10)
-	ticks := kit.NewTickColumn(func(int, int, bool) { p.preview.renew() }, p.onAll)
+	ticks := kit.NewTickColumn(func(int, int, bool) { p.desk.renew() }, p.onAll)
 	for i, row := range p.rows {
 		box := kit.NewTick("", i < wallTicked, nil)
 		p.boxes = append(p.boxes, box)
@@ -83,30 +75,44 @@ func (p *praiseWall) choices() fyne.CanvasObject {
 	}
 	ticks.Set(p.boxes)
 	head := kit.VStack(14, kit.NewField(kit.T("praise.wall.heading"), p.title), kit.NewField(kit.T("praise.wall.names"), p.names), kit.Quiet(kit.T("praise.wall.which")))
-	return kit.Over(kit.VGap(kit.SheetRoom(p.w.canvas())), kit.VStack(8, head, kit.Grow(kit.Scroll(quotes))))
+	return kit.VStack(8, head, quotes)
 }
 
 func (p *praiseWall) onAll() {
 	for _, box := range p.boxes {
 		box.SetOn(true)
 	}
-	p.preview.renew()
+	p.desk.renew()
 }
 
 func (p *praiseWall) onTitle() {
 	p.w.app.Prefs.SetWallTitle(strings.TrimSpace(p.title.Text))
-	p.preview.renew()
+	p.desk.renew()
 }
 
 func (p *praiseWall) onNames(names string) {
 	p.w.app.Prefs.SetWallNames(names)
-	p.preview.renew()
+	p.desk.renew()
 }
 
 // prepare words the page as it is to be previewed.
-func (p *praiseWall) prepare() (func() (*paper.Document, error), error) {
+func (p *praiseWall) prepare() (layOut, error) {
 	wall := p.wall()
-	return func() (*paper.Document, error) { return p.w.app.Press().LayOutWall(wall) }, nil
+	return pagesOf(func() (*paper.Document, error) { return p.w.app.Press().LayOutWall(wall) }), nil
+}
+
+// whole words it as it is to be printed, with the heading as it is typed by now. An empty page is not printed.
+func (p *praiseWall) whole() (layOut, error) {
+	if len(p.wall().Quotes) == 0 {
+		return nil, models.Problem{Field: "print", Key: "praise.noneTicked"}
+	}
+	return p.prepare()
+}
+
+// printed ends what was still to be laid out, and tells where the page is.
+func (p *praiseWall) printed(out printedPages) {
+	p.wait.drop()
+	p.w.sayPrinted(out)
 }
 
 // wall is the page as it stands in the sheet.
@@ -134,39 +140,4 @@ func wallName(row models.PraiseRow, names string) string {
 		return strings.Fields(row.Name)[0]
 	}
 	return row.Name
-}
-
-// print writes the page as a PDF and opens it.
-func (p *praiseWall) print() {
-	wall, path := p.wall(), ""
-	if len(wall.Quotes) == 0 {
-		p.w.Trouble(models.Problem{Field: "print", Key: "praise.noneTicked"})
-		return
-	}
-	if !p.busy.CompareAndSwap(false, true) {
-		p.w.Say(kit.T("print.busy"))
-		return
-	}
-	work := func(ctx context.Context, report func(done, total int)) (err error) {
-		defer p.busy.Store(false)
-		document, err := p.w.app.Press().LayOutWall(wall)
-		if err == nil {
-			path, err = app.SavePages(ctx, document, app.PrintFolder(), app.PlainName(wall.Words.Title, ""), report)
-		}
-		return err
-	}
-	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })
-}
-
-// printed opens the page once it is made.
-func (p *praiseWall) printed(path string, err error) {
-	if err != nil {
-		p.w.Trouble(err)
-		return
-	}
-	p.wait.drop()
-	p.sheet.Close()
-	if showPrinted(p.w, path) {
-		p.w.Say(kit.T("praise.wall.did"))
-	}
 }

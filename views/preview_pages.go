@@ -11,24 +11,35 @@ import (
 	"goodturn/views/kit"
 )
 
+// layOut lays out pages that are worded already. It touches no widget and no store: it is called beside the window. It may tell report
+// how far it is, and may end with ctx.
+type layOut func(ctx context.Context, report func(done, total int)) (*paper.Document, error)
+
+// pagesOf is a layOut of pages that are quick to lay out.
+func pagesOf(pages func() (*paper.Document, error)) layOut {
+	return func(context.Context, func(done, total int)) (*paper.Document, error) { return pages() }
+}
+
 // pagesPreview shows pages as they would be printed now. They are laid out beside the window, because names in other
 // scripts may need the system's fonts.
 type pagesPreview struct {
 	w          *Window
-	prepare    func() (layOut func() (*paper.Document, error), err error) // words the pages; layOut touches no widget and no store
-	stale      bool                                                       // the pages show something else
-	busy       bool                                                       // pages are being laid out
-	document   *paper.Document                                            // what is shown of it; nil before the first
+	prepare    func() (layOut, error) // words the pages
+	stale      bool                   // the pages show something else
+	busy       bool                   // pages are being laid out
+	broken     bool                   // they could not be
+	document   *paper.Document        // what is shown of it; nil before the first
 	at         int
 	turned     func(at int) // told which page is shown; may be nil
 	sheet      *pageView
 	area       *fyne.Container // the page, and what a screen lays over it
+	pane       *kit.ZoomPane   // that enlarges it; nil for none
 	caption    *kit.RichLine
 	back, next *kit.Button
 	object     *fyne.Container
 }
 
-func newPagesPreview(w *Window, prepare func() (func() (*paper.Document, error), error)) *pagesPreview {
+func newPagesPreview(w *Window, prepare func() (layOut, error)) *pagesPreview {
 	p := &pagesPreview{w: w, prepare: prepare, sheet: newPageView(), caption: kit.Quiet("")}
 	p.back = kit.NewButton(kit.T("print.preview.back"), func() { p.turn(-1) }).Small()
 	p.next = kit.NewButton(kit.T("print.preview.next"), func() { p.turn(+1) }).Small()
@@ -38,15 +49,25 @@ func newPagesPreview(w *Window, prepare func() (func() (*paper.Document, error),
 	return p
 }
 
-// inSheet gives the preview as tall as a sheet may be.
-func (p *pagesPreview) inSheet() fyne.CanvasObject {
-	return kit.Over(kit.VGap(kit.SheetRoom(p.w.canvas())), p.object)
+// enlarge puts the page into a pane that enlarges it.
+func (p *pagesPreview) enlarge() *kit.ZoomPane {
+	p.pane = kit.NewZoomPane(p.area)
+	p.pane.OnMoved = p.sheet.look
+	return p.pane
 }
 
-// sheetWidth is how wide a sheet is at 100 % text that has nothing but the preview of an upright page.
-func (p *pagesPreview) sheetWidth() float32 {
-	const captionAside, upright = 40, 0.8 // the page stands under its caption, and beside it a little is left
-	return max(360, (kit.SheetRoom(p.w.canvas())-captionAside)*upright/p.w.app.Prefs.TextScale())
+// ground is what an enlarged page lies on, with a little room around it.
+func (p *pagesPreview) ground() fyne.CanvasObject {
+	const around = 10
+	return kit.Over(kit.Ground(kit.ColorRail, around), kit.Pad(around, p.pane))
+}
+
+// last is the place of the last page.
+func (p *pagesPreview) last() int {
+	if p.document == nil {
+		return 0
+	}
+	return p.document.PageCount() - 1
 }
 
 // renew lets the pages show what there now is, at once or as soon as there is room for a preview.
@@ -61,7 +82,7 @@ func (p *pagesPreview) layOut() {
 		return
 	}
 	p.stale = false
-	layOut, err := p.prepare()
+	lay, err := p.prepare()
 	if err != nil {
 		p.failed(err)
 		return
@@ -70,8 +91,8 @@ func (p *pagesPreview) layOut() {
 	var document *paper.Document
 	var page paper.Page
 	at := p.at
-	work := func(context.Context, func(done, total int)) (err error) {
-		if document, err = layOut(); err == nil {
+	work := func(ctx context.Context, report func(done, total int)) (err error) {
+		if document, err = lay(ctx, report); err == nil {
 			at = min(at, document.PageCount()-1)
 			page = document.Page(at)
 		}
@@ -81,7 +102,7 @@ func (p *pagesPreview) layOut() {
 }
 
 func (p *pagesPreview) laidOut(document *paper.Document, at int, page paper.Page, err error) {
-	p.busy = false
+	p.busy, p.broken = false, err != nil
 	if err != nil {
 		p.failed(err)
 	} else {
@@ -131,6 +152,14 @@ func (p *pagesPreview) show(at int, page paper.Page) {
 		p.turned(at)
 	}
 	p.object.Refresh()
+}
+
+// fresh gives the pages where they are what would be printed now; nil where they are not.
+func (p *pagesPreview) fresh() *paper.Document {
+	if p.stale || p.busy || p.broken {
+		return nil
+	}
+	return p.document
 }
 
 func setEnabled(b *kit.Button, on bool) {

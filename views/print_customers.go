@@ -1,9 +1,6 @@
 package views
 
 import (
-	"context"
-	"sync/atomic"
-
 	"goodturn/app"
 	"goodturn/app/paper"
 	"goodturn/models"
@@ -12,14 +9,12 @@ import (
 
 // customersPrint shows a list of customers as it would be printed, and prints it.
 type customersPrint struct {
-	w       *Window
-	title   string // who they are; it heads the page
-	rows    []models.ListedCustomer
-	shop    models.Shop
-	forms   *kit.Chips
-	preview *pagesPreview
-	sheet   *kit.Sheet
-	busy    atomic.Bool // a list is being made; the work itself ends it, for one that was cancelled calls nobody
+	w     *Window
+	title string // who they are; it heads the page
+	rows  []models.ListedCustomer
+	shop  models.Shop
+	forms *kit.Chips
+	desk  *desk
 }
 
 // What a list of customers is printed with.
@@ -52,20 +47,15 @@ func showPrintCustomers(w *Window, ids []models.CustomerID, title string) {
 		return
 	}
 	forms := []kit.Choice{{Value: printAddresses, Label: kit.T("print.customers.addresses")}, {Value: printNumbers, Label: kit.T("print.customers.numbers")}}
-	p.forms = kit.NewChips(forms, printAddresses, func(string) { p.preview.renew() })
-	p.preview = newPagesPreview(w, p.prepare)
-	const choiceWidth = 230
-	choice := kit.Fixed(choiceWidth, kit.VStack(12, p.forms, kit.Quiet(kit.T("print.customers.wishes"))))
-	body := kit.HStackTop(18, choice, kit.Grow(p.preview.inSheet()))
-	p.sheet = kit.ShowSheet(w.canvas(), kit.T("print.customers.sheet"), body,
-		kit.SheetOptions{Save: kit.T("print.customers.do"), OnSave: p.print, Width: choiceWidth + p.preview.sheetWidth()})
-	p.preview.renew()
+	p.forms = kit.NewChips(forms, printAddresses, func(string) { p.desk.renew() })
+	choices := kit.VStack(12, p.forms, kit.Quiet(kit.T("print.customers.wishes")))
+	p.desk = showDesk(w, deskPaper{kind: app.PaperCustomers, title: kit.T("print.customers.sheet"), choices: choices, prepare: p.prepare})
 }
 
 // prepare words the list as it is to be previewed.
-func (p *customersPrint) prepare() (func() (*paper.Document, error), error) {
+func (p *customersPrint) prepare() (layOut, error) {
 	list := p.list()
-	return func() (*paper.Document, error) { return p.w.app.Press().LayOutCustomers(list) }, nil
+	return pagesOf(func() (*paper.Document, error) { return p.w.app.Press().LayOutCustomers(list) }), nil
 }
 
 // list words the customers as they stand on paper, where a day is written so that it is still right next week.
@@ -107,34 +97,4 @@ func unlessAsked(way string, asked bool, left *int) string {
 		return ""
 	}
 	return way
-}
-
-// print writes the list as a PDF and opens it.
-func (p *customersPrint) print() {
-	if !p.busy.CompareAndSwap(false, true) {
-		p.w.Say(kit.T("print.busy"))
-		return
-	}
-	list, name, path := p.list(), app.PlainName(p.title, ""), ""
-	work := func(ctx context.Context, report func(done, total int)) (err error) {
-		defer p.busy.Store(false)
-		document, err := p.w.app.Press().LayOutCustomers(list)
-		if err == nil {
-			path, err = app.SavePages(ctx, document, app.PrintFolder(), name, report)
-		}
-		return err
-	}
-	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(path, err) })
-}
-
-// printed opens the list once it is made.
-func (p *customersPrint) printed(path string, err error) {
-	if err != nil {
-		p.w.Trouble(err)
-		return
-	}
-	p.sheet.Close()
-	if showPrinted(p.w, path) {
-		p.w.Say(kit.TN("print.customers.did", len(p.rows), "Count", kit.Count(len(p.rows))))
-	}
 }

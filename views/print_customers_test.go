@@ -35,6 +35,7 @@ func TestPrintAListOfCustomers(t *testing.T) {
 	b.wantPrinted(v, []string{"Friends of the shop", "Harbour Cycles", "3 customers on this list", "山田 太郎", "José Díaz", "Österreich", "New", "21 November 2026", "Not yet",
 		"One address is left out", "One phone number is left out", "p@example.org"}, "Secret Lane", "0171 Bob")
 	showPrintCustomers(b.w, ids, "Everybody")
+	b.toChoices()
 	b.keys(fyne.KeyRight, fyne.KeySpace)
 	b.topSave()
 	b.wantPrinted(v, []string{"Everybody", "One phone number is left out"}, "Leeds", "address is")

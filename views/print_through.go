@@ -7,38 +7,70 @@ import (
 	"goodturn/views/kit"
 )
 
-// printerChoice is through which printer pages go: the system's PDF program, or one of the printers it tells of. The one chosen last
-// is chosen again, and there is no choice where there is nothing to choose from.
+// printerChoice is the way in which pages of a kind of paper leave the program: through the system's PDF program, straight to one of the
+// printers it tells of, or as a file.
 type printerChoice struct {
 	w      *Window
+	kind   app.PaperKind
 	change func() // another one is chosen
 	sel    *kit.Select
 	field  *kit.Field
 }
 
-func newPrinterChoice(w *Window, change func()) *printerChoice {
-	p := &printerChoice{w: w, change: change}
-	p.sel = kit.NewSelect(nil, "", p.onChosen)
+// What stands for a way that is no printer: no printer's name has a stroke in it.
+const (
+	throughProgram = ""
+	throughFile    = "/file"
+)
+
+func newPrinterChoice(w *Window, kind app.PaperKind, change func()) *printerChoice {
+	p := &printerChoice{w: w, kind: kind, change: change}
+	last, value := w.app.Prefs.LastPrinted(kind), throughProgram
+	var known []string
+	switch last.Way {
+	case app.PrintQueue:
+		known, value = []string{last.Printer}, last.Printer // Enter may come before the system has told of it
+	case app.PrintFile:
+		value = throughFile
+	}
+	p.sel = kit.NewSelect(throughChoices(known), value, func(string) { p.change() })
 	p.field = kit.NewField(kit.T("slip.printer"), p.sel)
-	p.field.Hide()
 	return p
 }
 
-// name is the printer; "" for the PDF program.
-func (p *printerChoice) name() string { return p.sel.Value() }
+func throughChoices(printers []string) []kit.Choice {
+	choices := []kit.Choice{{Value: throughProgram, Label: kit.T("slip.printer.program")}}
+	for _, name := range printers {
+		choices = append(choices, kit.Choice{Value: name, Label: name})
+	}
+	return append(choices, kit.Choice{Value: throughFile, Label: kit.T("desk.file")})
+}
+
+// how is the way that is chosen.
+func (p *printerChoice) how() app.Printed {
+	switch value := p.sel.Value(); value {
+	case throughProgram:
+		return app.Printed{Way: app.PrintProgram}
+	case throughFile:
+		return app.Printed{Way: app.PrintFile}
+	default:
+		return app.Printed{Way: app.PrintQueue, Printer: value}
+	}
+}
+
+// name is the printer; "" where none has the pages straight away.
+func (p *printerChoice) name() string { return p.how().Printer }
 
 // label is how the printer is told of.
 func (p *printerChoice) label() string {
-	if p.name() == "" {
-		return kit.T("slip.printer.program")
+	if name := p.name(); name != "" {
+		return name
 	}
-	return p.name()
+	return kit.T("slip.printer.program")
 }
 
-func (p *printerChoice) onChosen(name string) {
-	p.w.app.Prefs.SetPrinter(name)
-	p.change()
-}
+// verb is what the main button says.
+func (p *printerChoice) verb() string { return kit.T("desk.do." + string(p.how().Way)) }
 
 // find asks the system for its printers, which may take a moment, and offers them.
 func (p *printerChoice) find() {
@@ -50,15 +82,16 @@ func (p *printerChoice) find() {
 	p.w.app.Run(work, app.Watch{Done: func(error) { p.offer(names) }}) // without them the PDF program prints as well
 }
 
+// offer offers printers. One that is gone is not printed on.
 func (p *printerChoice) offer(names []string) {
-	choices := []kit.Choice{{Label: kit.T("slip.printer.program")}}
-	for _, name := range names {
-		choices = append(choices, kit.Choice{Value: name, Label: name})
-		if name == p.w.app.Prefs.Printer() {
-			p.sel.SetValue(name)
-		}
+	choices := throughChoices(names)
+	gone := true
+	for _, choice := range choices {
+		gone = gone && choice.Value != p.sel.Value()
+	}
+	if gone {
+		p.sel.SetValue(throughProgram)
 	}
 	p.sel.SetChoices(choices)
-	p.field.Hidden = len(names) == 0
 	p.change()
 }

@@ -1,9 +1,7 @@
 package views
 
 import (
-	"context"
 	"strconv"
-	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 
@@ -33,18 +31,14 @@ const (
 	slipSheet = "sheet"
 )
 
-// slipsSheet shows slips as they would be printed, and prints the chosen one: through the system's PDF program, or straight on
-// one of its printers where it tells them. What was chosen is chosen again the next time.
+// slipsSheet shows slips as they would be printed, and prints the chosen one. What was chosen is chosen again the next time.
 type slipsSheet struct {
-	w       *Window
-	slips   []slip
-	shop    models.Shop
-	which   *kit.Chips
-	on      *kit.Chips
-	through *printerChoice
-	preview *pagesPreview
-	sheet   *kit.Sheet
-	busy    atomic.Bool // a page is being made; the work itself ends it, for one that was cancelled calls nobody
+	w     *Window
+	slips []slip
+	shop  models.Shop
+	which *kit.Chips
+	on    *kit.Chips
+	desk  *desk
 }
 
 // showSlips opens the sheet for slips. Of none it says so instead.
@@ -59,17 +53,10 @@ func showSlips(w *Window, slips []slip) {
 		return
 	}
 	s := &slipsSheet{w: w, slips: slips, shop: shop}
-	s.preview = newPagesPreview(w, s.prepare)
-	const choiceWidth = 230
-	body := kit.HStackTop(18, kit.Fixed(choiceWidth, s.choices()), kit.Grow(s.preview.inSheet()))
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("slip.sheet"), body,
-		kit.SheetOptions{Save: kit.T("slip.print"), OnSave: s.print, Width: choiceWidth + s.preview.sheetWidth()})
-	w.canvas().Focus(s.sheet.SaveButton()) // Enter prints what was printed last time
-	s.preview.renew()
-	s.through.find()
+	s.desk = showDesk(w, deskPaper{kind: app.PaperSlip, title: kit.T("slip.sheet"), choices: s.choices(), prepare: s.prepare})
 }
 
-// choices are which slip, on what, and through which printer.
+// choices are which slip, and on what.
 func (s *slipsSheet) choices() fyne.CanvasObject {
 	which := make([]kit.Choice, len(s.slips))
 	chosen := 0
@@ -88,18 +75,17 @@ func (s *slipsSheet) choices() fyne.CanvasObject {
 	}
 	s.on = kit.NewChips([]kit.Choice{{Value: slipSmall, Label: kit.T("slip.on.small")},
 		{Value: slipSheet, Label: kit.T("slip.on.sheet", "Paper", string(s.shop.Paper))}}, on, s.onPaper)
-	s.through = newPrinterChoice(s.w, func() { s.sheet.Layer().Refresh() })
-	return kit.VStack(14, whichField, kit.NewField(kit.T("slip.on"), s.on), s.through.field)
+	return kit.VStack(14, whichField, kit.NewField(kit.T("slip.on"), s.on))
 }
 
 func (s *slipsSheet) onWhich(string) {
 	s.w.app.Prefs.SetSlipOf(s.chosen().of)
-	s.preview.renew()
+	s.desk.renew()
 }
 
 func (s *slipsSheet) onPaper(value string) {
 	s.w.app.Prefs.SetSlipOnSheet(value == slipSheet)
-	s.preview.renew()
+	s.desk.renew()
 }
 
 // chosen is the slip that is shown.
@@ -112,9 +98,9 @@ func (s *slipsSheet) chosen() slip {
 }
 
 // prepare words the slip as it is to be previewed.
-func (s *slipsSheet) prepare() (func() (*paper.Document, error), error) {
+func (s *slipsSheet) prepare() (layOut, error) {
 	slip := s.slip()
-	return func() (*paper.Document, error) { return s.w.app.Press().LayOutSlip(slip) }, nil
+	return pagesOf(func() (*paper.Document, error) { return s.w.app.Press().LayOutSlip(slip) }), nil
 }
 
 // slip is the chosen one with what it is printed on.
@@ -124,40 +110,4 @@ func (s *slipsSheet) slip() app.Slip {
 	words.Date, words.PageOf = kit.BirthdayText(string(models.DayOf(now))), pageOf
 	return app.Slip{Shop: s.shop, Made: now, Language: kit.T("print.language"), Small: s.on.Value() == slipSmall,
 		Reach: shopReach(s.shop), Words: words, Parts: chosen.parts}
-}
-
-// print writes the slip as a PDF, and opens it or sends it to the printer that was chosen.
-func (s *slipsSheet) print() {
-	if !s.busy.CompareAndSwap(false, true) {
-		s.w.Say(kit.T("slip.busy"))
-		return
-	}
-	slip, printer, path := s.slip(), s.through.name(), ""
-	work := func(ctx context.Context, report func(done, total int)) (err error) {
-		defer s.busy.Store(false)
-		document, err := s.w.app.Press().LayOutSlip(slip)
-		if err == nil {
-			path, err = app.SavePages(ctx, document, app.PrintFolder(), app.PlainName(slip.Words.Title, ""), report)
-		}
-		if err == nil && printer != "" {
-			err = app.SendToPrinter(ctx, printer, path, slip.Words.Title)
-		}
-		return err
-	}
-	s.w.Run(kit.T("slip.running"), work, func(err error) { s.printed(path, printer, err) })
-}
-
-// printed tells where the slip is once it is made.
-func (s *slipsSheet) printed(path, printer string, err error) {
-	if err != nil {
-		s.w.Trouble(err)
-		return
-	}
-	s.sheet.Close()
-	switch {
-	case printer != "":
-		s.w.Say(kit.T("slip.did.sent", "Printer", printer))
-	case showPrinted(s.w, path):
-		s.w.Say(kit.T("slip.did"))
-	}
 }

@@ -2,13 +2,12 @@ package views
 
 import (
 	"os"
-	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/models"
 	"goodturn/models/modelstest"
 	"goodturn/views/kit"
@@ -114,39 +113,27 @@ func TestASlipOfWhatWasUnderstood(t *testing.T) {
 
 // Where the system tells of printers, the slip goes straight to the one that was chosen, and to that one again the next time.
 func TestASlipGoesToThePrinter(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("Windows has no lp: there the PDF program prints")
-	}
 	v := newVisitBench(t)
 	viewer := v.printing()
-	bin := t.TempDir()
-	log := filepath.Join(bin, "sent")
-	program := func(name, script string) {
-		v.must(os.WriteFile(filepath.Join(bin, name), []byte("#!/bin/sh\n"+script), 0o700))
-	}
-	program("lpstat", `if [ "$1" = -e ]; then echo Counter; echo Office; else echo "system default destination: Office"; fi`)
-	program("lp", `echo "$@" >> "`+log+`"; echo "request id is Counter-7 (1 file(s))"`)
-	t.Setenv("PATH", bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+	printers := v.printers()
 	v.sends()
 	v.w.do("print")
 	if !v.sheetHolds("Through") {
 		t.Fatalf("the sheet has %q", v.sheetWords())
 	}
-	v.w.app.Prefs.SetPrinter("Counter")
 	v.keys(fyne.KeyEscape)
+	v.w.app.Prefs.SetLastPrinted(app.PaperSlip, app.Printed{Way: app.PrintQueue, Printer: "Counter"})
 	v.w.do("print")
-	v.topSave()
-	sent, err := os.ReadFile(log)
-	v.must(err)
-	if !strings.Contains(string(sent), "-d Counter") || !strings.Contains(string(sent), ".pdf") || len(viewer.opened) != 0 {
+	v.keys(fyne.KeyReturn)
+	if sent := printers.sent(); !strings.Contains(sent, "-d Counter") || !strings.Contains(sent, ".pdf") || len(viewer.opened) != 0 {
 		t.Errorf("sent %q, opened %v", sent, viewer.opened)
 	}
-	if got := v.w.layer.ToastText(); got != "The slip was sent to Counter." {
+	if got := v.w.layer.ToastText(); got != "It was sent to Counter." {
 		t.Errorf("told %q", got)
 	}
-	program("lp", "exit 1")
+	printers.program("lp", "exit 1")
 	v.w.do("print")
-	v.topSave()
+	v.keys(fyne.KeyReturn)
 	if !v.sheetHolds("Counter did not take the page") {
 		t.Errorf("told %q", v.sheetWords())
 	}

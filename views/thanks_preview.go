@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"goodturn/app/paper"
 	"goodturn/models"
 )
 
@@ -28,9 +27,9 @@ func (p *thanksPreview) show(rows []models.ThankYouRow) {
 }
 
 // prepare words the list; what it gives lays it out.
-func (p *thanksPreview) prepare() (func() (*paper.Document, error), error) {
+func (p *thanksPreview) prepare() (layOut, error) {
 	list, err := p.printer.list(p.rows)
-	return func() (*paper.Document, error) { return p.printer.w.app.Press().LayOutThanks(list) }, err
+	return p.printer.lay(list), err
 }
 
 // besidePreview puts a preview at the right of main, where there is room for both.

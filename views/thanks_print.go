@@ -1,13 +1,6 @@
 package views
 
 import (
-	"context"
-	"log/slog"
-	"path/filepath"
-	"sync/atomic"
-
-	"fyne.io/fyne/v2"
-
 	"goodturn/app"
 	"goodturn/app/paper"
 	"goodturn/models"
@@ -15,10 +8,7 @@ import (
 )
 
 // thanksPrinter words the list of people to thank for paper, and prints it.
-type thanksPrinter struct {
-	w    *Window
-	busy atomic.Bool // a list is being made; the work itself ends it, for one that was cancelled calls nobody
-}
+type thanksPrinter struct{ w *Window }
 
 func newThanksPrinter(w *Window) *thanksPrinter { return &thanksPrinter{w: w} }
 
@@ -117,64 +107,33 @@ func leftOutText(left app.LeftOut) string {
 	return text
 }
 
-// print writes the list as a PDF, notes who is on it, and opens it. It thanks nobody.
-func (p *thanksPrinter) print(rows []models.ThankYouRow) {
+// print shows the list as it would be printed, to print it, and gives the sheet; nil where it could not be worded. It thanks nobody.
+func (p *thanksPrinter) print(rows []models.ThankYouRow) *desk {
 	list, err := p.list(rows)
 	if err != nil {
 		p.w.Trouble(err)
-		return
+		return nil
 	}
-	if !p.busy.CompareAndSwap(false, true) {
-		p.w.Say(kit.T("print.busy"))
-		return
-	}
-	store, name, path := p.w.store(), kit.T("print.fileName"), ""
-	if list.Writing {
-		name = kit.T("writing.fileName")
-	}
-	work := func(ctx context.Context, report func(done, total int)) (err error) {
-		defer p.busy.Store(false)
-		document, err := p.w.app.Press().LayOutThanks(list)
-		if err == nil {
-			path, err = app.SavePages(ctx, document, app.PrintFolder(), name, report)
-		}
-		return err
-	}
-	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(store, path, rows, err) })
+	store, lay := p.w.store(), p.lay(list)
+	return showDesk(p.w, deskPaper{kind: app.PaperThanks, title: list.Words.Title, prepare: func() (layOut, error) { return lay, nil },
+		printed: func(out printedPages) { p.printed(store, out, rows) }})
+}
+
+// lay lays a list out.
+func (p *thanksPrinter) lay(list app.ThankYouList) layOut {
+	return pagesOf(func() (*paper.Document, error) { return p.w.app.Press().LayOutThanks(list) })
 }
 
 // printed notes in the store they came from that those on the list are printed, once the file is there. Where
 // another shop was opened meanwhile, the same numbers are other people's.
-func (p *thanksPrinter) printed(store *models.Store, path string, rows []models.ThankYouRow, err error) {
-	other := store != p.w.store()
-	if err == nil && !other {
-		err = store.MarkPrinted(idsOf(rows))
+func (p *thanksPrinter) printed(store *models.Store, out printedPages, rows []models.ThankYouRow) {
+	if store != p.w.store() {
+		p.w.Say(kit.T("print.did.otherShop"))
+		return
 	}
-	if err != nil {
+	if err := store.MarkPrinted(idsOf(rows)); err != nil {
 		p.w.Trouble(err)
 		return
 	}
-	opened := showPrinted(p.w, path)
-	switch {
-	case other:
-		p.w.Say(kit.T("print.did.otherShop"))
-	case opened:
-		p.w.Did(kit.TN("print.did", len(rows)))
-	default:
-		p.w.Did(kit.TN("print.did.saved", len(rows)))
-	}
-}
-
-// showPrinted opens a list in the system's own program and tells whether there is one. Without, the list is made all the
-// same: a sheet says where it lies.
-func showPrinted(w *Window, path string) bool {
-	err := w.app.ShowFile(path)
-	if err == nil {
-		return true
-	}
-	slog.Warn("no program opens the list", "error", err)
-	folder := func() { showFolder(w, filepath.Dir(path)) }
-	kit.ShowSheet(w.canvas(), kit.T("print.saved.title"), kit.Body(sentenceOf(err)),
-		kit.SheetOptions{Width: 520, Extra: []fyne.CanvasObject{kit.NewButton(kit.T("files.showFolder"), folder)}})
-	return false
+	p.w.Did(kit.TN("print.did.saved", len(rows)))
 }

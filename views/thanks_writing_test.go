@@ -26,6 +26,7 @@ func TestPrintHalfAPageEachToWriteFrom(t *testing.T) {
 		t.Error("the button does not say what it prints")
 	}
 	b.w.do("print")
+	b.keys(fyne.KeyReturn)
 	if len(v.opened) != 1 || !strings.Contains(v.opened[0], "To write to") {
 		t.Fatalf("opened %v", v.opened)
 	}

@@ -22,7 +22,6 @@ type todayScreen struct {
 	whole           map[models.TodayPart]bool // of these the owner asked for the rest
 	orders          orders
 	readySoon       soon // who was not seen is read by and by
-	printer         *todayPrinter
 }
 
 // todayRows is how many rows a card shows before it offers the rest.
@@ -32,7 +31,7 @@ const todayRows = models.TodayRows
 const narrow = 820
 
 func newToday(w *Window) *todayScreen {
-	s := &todayScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), body: page(nil), whole: map[models.TodayPart]bool{}, printer: newTodayPrinter(w)}
+	s := &todayScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), body: page(nil), whole: map[models.TodayPart]bool{}}
 	s.scroll = kit.Scroll(kit.Inset(22, 0, 22, 22, s.body))
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
 	print := kit.NewButton(kit.T("today.print"), s.Print)

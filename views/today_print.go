@@ -2,22 +2,12 @@ package views
 
 import (
 	"cmp"
-	"context"
-	"sync/atomic"
 
 	"goodturn/app"
 	"goodturn/app/paper"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
-
-// todayPrinter words the day for paper, shows it as it would be printed, and prints it.
-type todayPrinter struct {
-	w    *Window
-	busy atomic.Bool // a sheet is being made; the work itself ends it, for one that was cancelled calls nobody
-}
-
-func newTodayPrinter(w *Window) *todayPrinter { return &todayPrinter{w: w} }
 
 // Print shows the day as it would be printed.
 func (s *todayScreen) Print() {
@@ -26,7 +16,10 @@ func (s *todayScreen) Print() {
 		s.w.Trouble(err)
 		return
 	}
-	s.printer.show(day)
+	showDesk(s.w, deskPaper{kind: app.PaperToday, title: kit.T("today.sheet"), fileName: func() string { return kit.T("today.sheet.fileName") },
+		prepare: func() (layOut, error) {
+			return pagesOf(func() (*paper.Document, error) { return s.w.app.Press().LayOutToday(day) }), nil
+		}})
 }
 
 // mostOnPaper is how many people of a part stand on paper: more are done on no day.
@@ -94,45 +87,4 @@ func moreOnPaper(left int) string {
 		return ""
 	}
 	return kit.TN("today.sheet.more", left)
-}
-
-// show opens the sheet with the pages.
-func (p *todayPrinter) show(day app.TodaySheet) {
-	preview := newPagesPreview(p.w, func() (func() (*paper.Document, error), error) {
-		return func() (*paper.Document, error) { return p.w.app.Press().LayOutToday(day) }, nil
-	})
-	var sheet *kit.Sheet
-	sheet = kit.ShowSheet(p.w.canvas(), kit.T("today.sheet"), preview.inSheet(),
-		kit.SheetOptions{Save: kit.T("today.sheet.do"), OnSave: func() { p.print(sheet, day) }, Width: preview.sheetWidth()})
-	preview.renew()
-}
-
-// print writes the sheet as a PDF and opens it.
-func (p *todayPrinter) print(sheet *kit.Sheet, day app.TodaySheet) {
-	if !p.busy.CompareAndSwap(false, true) {
-		p.w.Say(kit.T("print.busy"))
-		return
-	}
-	name, path := kit.T("today.sheet.fileName"), ""
-	work := func(ctx context.Context, report func(done, total int)) (err error) {
-		defer p.busy.Store(false)
-		document, err := p.w.app.Press().LayOutToday(day)
-		if err == nil {
-			path, err = app.SavePages(ctx, document, app.PrintFolder(), name, report)
-		}
-		return err
-	}
-	p.w.Run(kit.T("print.running"), work, func(err error) { p.printed(sheet, path, err) })
-}
-
-// printed opens the sheet of paper once it is made.
-func (p *todayPrinter) printed(sheet *kit.Sheet, path string, err error) {
-	if err != nil {
-		p.w.Trouble(err)
-		return
-	}
-	sheet.Close()
-	if showPrinted(p.w, path) {
-		p.w.Say(kit.T("today.sheet.did"))
-	}
 }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -34,6 +35,7 @@ type Window struct {
 	morning   soon            // how many things wait is told
 	undone    string          // what a toast told of, when the last change was to undo it
 	changing  bool            // a change of many is on its way
+	printing  atomic.Bool     // pages are being made
 	closing   *closing        // the program on its way out; nil while it stays
 	upgrading *upgrading      // an older shop file on its way in; nil for none
 	strip     *fyne.Container // says who else has the shop file, while it can only be looked at

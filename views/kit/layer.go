@@ -26,6 +26,8 @@ type Layer struct {
 	OnHelp func()
 	// OnMenu is called by F10, the key of menu bars. May be nil.
 	OnMenu func()
+	// OnKey is called with every other key that nothing nearer wanted. May be nil.
+	OnKey func(key *fyne.KeyEvent)
 	// OnPaste is asked about what was copied before it goes into a field: true keeps it out. May be nil.
 	OnPaste func(text string) bool
 	// ToastSpot is empty room on the page that a toast may fill, so that it covers nothing the owner works with. Where
@@ -141,6 +143,8 @@ func layerKey(c fyne.Canvas, key *fyne.KeyEvent) {
 		l.OnHelp()
 	case key.Name == fyne.KeyF10 && l.OnMenu != nil:
 		l.OnMenu()
+	case l.OnKey != nil:
+		l.OnKey(key)
 	}
 }
 

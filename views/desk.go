@@ -1,0 +1,214 @@
+package views
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/app"
+	"goodturn/views/kit"
+)
+
+// deskPaper is a kind of paper as a desk shows and prints it.
+type deskPaper struct {
+	kind    app.PaperKind     // what it was printed with last is remembered by
+	title   string            // of the sheet
+	choices fyne.CanvasObject // at the left; nil for none
+	width   float32           // of the choices at 100 % text; 0 for the usual
+	head    fyne.CanvasObject // above the page; nil for nothing
+	beside  fyne.CanvasObject // beneath the choice of the printer; nil for nothing
+	upon    fyne.CanvasObject // laid over the page; nil for nothing
+
+	prepare  func() (layOut, error) // words the pages as they are to be seen and, without whole, printed
+	whole    func() (layOut, error) // words the pages as they are to be printed, where more or other ones are than those to be seen; else nil
+	fileName func() string          // names the PDF; nil for the title of the pages
+
+	turned  func(at int)       // told which page is in front; may be nil
+	printer func()             // told that another printer is chosen; may be nil
+	printed func(printedPages) // told once the pages are out and the sheet is gone; nil for a toast that says where they are
+	left    func()             // told that the sheet was left without printing; may be nil
+}
+
+// desk is the sheet in which every kind of paper is looked at and printed: its choices at the left and beneath them the way out; at the
+// right the very pages that will print, to turn and to enlarge. Enter prints as that kind of paper was printed last.
+type desk struct {
+	w       *Window
+	what    deskPaper
+	preview *pagesPreview
+	pane    *kit.ZoomPane
+	zoom    *kit.Chips
+	through *printerChoice
+	sheet   *kit.Sheet
+	allowed bool // there is something to print
+}
+
+// How wide the parts of a desk are, at 100 % text.
+const (
+	deskChoices = 230
+	deskPages   = 740
+	deskGap     = 18
+)
+
+// showDesk opens a desk and lays the pages out.
+func showDesk(w *Window, what deskPaper) *desk {
+	d := newDesk(w, what)
+	d.renew()
+	d.through.find()
+	return d
+}
+
+// newDesk opens a desk without any pages yet.
+func newDesk(w *Window, what deskPaper) *desk {
+	if what.width == 0 {
+		what.width = deskChoices
+	}
+	d := &desk{w: w, what: what, allowed: true}
+	d.preview = newPagesPreview(w, d.prepare)
+	d.preview.turned = d.onTurned
+	d.pane = d.preview.enlarge()
+	d.pane.OnZoomed = d.sayZoom
+	d.pane.OnEnter = d.print
+	if what.upon != nil {
+		d.preview.area.Add(what.upon)
+	}
+	d.through = newPrinterChoice(w, what.kind, d.onPrinter)
+	d.zoom = kit.NewChips(zoomChoices(), strconv.Itoa(kit.ZoomWhole), d.onZoom)
+	d.zoom.ArrowsChoose = true
+	room := kit.VGap(kit.SheetRoom(w.canvas()))
+	body := kit.HStackTop(deskGap, kit.Fixed(what.width, kit.Over(room, d.column())), kit.Grow(kit.Over(room, d.pages())))
+	d.sheet = kit.ShowSheet(w.canvas(), what.title, body, kit.SheetOptions{Save: d.through.verb(), OnSave: d.print, OnCancel: what.left, Width: what.width + deskPages})
+	d.sheet.Layer().OnKey = d.onKey
+	w.canvas().Focus(d.sheet.SaveButton())
+	return d
+}
+
+// column has the choices, which scroll where they are many, and beneath them the way out.
+func (d *desk) column() fyne.CanvasObject {
+	out := kit.VStack(2, d.through.field)
+	if d.what.beside != nil {
+		out.Add(d.what.beside)
+	}
+	if d.what.choices == nil {
+		return out
+	}
+	return kit.VStack(14, kit.Grow(kit.Scroll(kit.VStack(14, d.what.choices, out))))
+}
+
+// pages has the preview with what belongs to it.
+func (d *desk) pages() fyne.CanvasObject {
+	p := d.preview
+	head := kit.Ends(p.caption, d.zoom, p.back, p.next)
+	stack := kit.VStack(8)
+	if d.what.head != nil {
+		stack.Add(d.what.head)
+	}
+	stack.Add(head)
+	stack.Add(kit.Grow(p.ground()))
+	p.object = stack
+	return stack
+}
+
+func zoomChoices() []kit.Choice {
+	var choices []kit.Choice
+	for _, percent := range kit.ZoomSteps() {
+		label := kit.T("desk.zoom", "Percent", percent)
+		if percent == kit.ZoomWhole {
+			label = kit.T("desk.zoom.whole")
+		}
+		choices = append(choices, kit.Choice{Value: strconv.Itoa(percent), Label: label})
+	}
+	return choices
+}
+
+// prepare words the pages, and gives the choices the room they need by then.
+func (d *desk) prepare() (layOut, error) {
+	defer d.sheet.Refit()
+	return d.what.prepare()
+}
+
+// renew lets the pages show what is chosen now.
+func (d *desk) renew() { d.preview.renew() }
+
+// allow says whether there is anything to print.
+func (d *desk) allow(on bool) {
+	d.allowed = on
+	setEnabled(d.sheet.SaveButton(), on)
+}
+
+// onPrinter follows the choice of the way out.
+func (d *desk) onPrinter() {
+	if d.sheet != nil {
+		d.sheet.SaveButton().SetText(d.through.verb())
+		d.sheet.Layer().Refresh()
+	}
+	if d.what.printer != nil {
+		d.what.printer()
+	}
+}
+
+// onTurned follows the page in front, which may be of another size.
+func (d *desk) onTurned(at int) {
+	const perMillimetre = 96 / 25.4 // at 100 % a page is as large as it comes out, on a screen that tells the truth
+	page := d.preview.sheet.page
+	d.pane.SetNatural(fyne.NewSize(float32(page.Width)*perMillimetre, float32(page.Height)*perMillimetre))
+	if d.what.turned != nil {
+		d.what.turned(at)
+	}
+}
+
+func (d *desk) onZoom(value string) {
+	if percent, err := strconv.Atoi(value); err == nil {
+		d.pane.SetPercent(percent)
+	}
+}
+
+func (d *desk) sayZoom() { d.zoom.SetValue(strconv.Itoa(d.pane.Percent())) }
+
+// onKey turns and enlarges the pages, wherever the keyboard is but where the same keys mean something else.
+func (d *desk) onKey(key *fyne.KeyEvent) {
+	switch d.w.canvas().Focused().(type) {
+	case nil, *kit.Button, *kit.Tick, *kit.Chips, *kit.ZoomPane:
+	default:
+		return
+	}
+	switch key.Name {
+	case fyne.KeyPageDown:
+		d.page(+1)
+	case fyne.KeyPageUp:
+		d.page(-1)
+	case fyne.KeyHome:
+		d.preview.turn(-d.preview.at)
+		d.pane.ShowTop()
+	case fyne.KeyEnd:
+		d.preview.turn(d.preview.last() - d.preview.at)
+		d.pane.ShowTop()
+	case fyne.KeyPlus, fyne.KeyEqual:
+		d.step(+1)
+	case fyne.KeyMinus:
+		d.step(-1)
+	case fyne.Key0:
+		d.pane.SetPercent(kit.ZoomWhole)
+		d.sayZoom()
+	}
+}
+
+func (d *desk) step(by int) {
+	d.pane.Step(by)
+	d.sayZoom()
+}
+
+// page goes a view on within an enlarged page, and from its end to the next page.
+func (d *desk) page(by int) {
+	if d.pane.Page(by) {
+		return
+	}
+	before := d.preview.at
+	d.preview.turn(by)
+	switch {
+	case d.preview.at == before:
+	case by > 0:
+		d.pane.ShowTop()
+	default:
+		d.pane.ShowBottom()
+	}
+}
