@@ -60,7 +60,8 @@ const (
 	rulerStep  = 0.5
 	rulerLong  = 4.0 // a tick of a whole millimetre
 	rulerShort = 2.2
-	rulerEvery = 2 // millimetres between two numbers: more would touch each other
+	rulerEvery = 2   // millimetres between two numbers: more would touch each other
+	rulerEdge  = 3.0 // what is left between a text and the edge of the sheet: no printer reaches further
 	crossArm   = 3.0
 	panelWidth = 128.0
 	panelInset = 6.0
@@ -144,9 +145,10 @@ func ticks(nudge float64) (all []rulerTick) {
 	return all
 }
 
+// text begins at x and ends before the sheet does, if not before a label would.
 func (t *labelTest) text(said string, x, y float64) Text {
 	st := rulerStyle()
-	return t.in.Setter.fit(said, false, st.em(t.grid.Width)).at(x, y, st)
+	return t.in.Setter.fit(said, false, st.em(min(t.grid.Width, t.page.Width-x-rulerEdge))).at(x, y, st)
 }
 
 func (t *labelTest) centred(said string, x, y float64) Text {

@@ -27,8 +27,8 @@ type MondayPerson struct {
 	Say     string // one thing to say to them
 }
 
-// mondayRows is how many people a page has room for.
-const mondayRows = 5
+// MondayRows is how many people the page has room for.
+const MondayRows = 5
 
 // Monday lays out the page: a fifth of it for each person, with a box to tick, why they stand there, what to say, and room to note what
 // came of it. It fails only without a Typesetter or for a paper it does not know; no text makes it fail. Its header and footer are those
@@ -55,7 +55,7 @@ const (
 	mondayIndent  = 10 // of the text, right of the box
 	mondayReach   = 66 // at the right of the name
 	mondayPad     = 2.2
-	mondaySayWide = 17  // of the word before what to say
+	mondaySayWide = 22  // of the word before what to say
 	mondayWrite   = 8.5 // height of a line to write on
 	mondayBecause = 2
 	mondaySayMost = 4
@@ -68,9 +68,9 @@ func mondaySayStyle() style { return style{size: 11.5, ink: onTint()} }
 
 func (m monday) people() {
 	s := m.sheet
-	height := (s.foot()-s.top)/mondayRows - 0.01 // a hair less, so that five are no higher than the page
+	height := (s.foot()-s.top)/MondayRows - 0.01 // a hair less, so that five are no higher than the page
 	for i, person := range m.in.People {
-		s.place(m.person(person, height, i%mondayRows > 0))
+		s.place(m.person(person, height, i%MondayRows > 0))
 	}
 	if m.in.Words.Few != "" {
 		s.place(m.frame.note(m.in.Words.Few, bodyStyle()))
@@ -114,10 +114,14 @@ func (m monday) say(text string, most int) []strip {
 	if len(lines) == 0 {
 		return nil
 	}
+	label := style{size: 9, bold: true, ink: primary()}
+	var before []strip
+	for _, line := range s.setter.wrap(m.in.Words.Say, label.bold, label.em(mondaySayWide-2), min(most, 2)) {
+		before = append(before, strip{height: st.leading(), marks: []Mark{line.at(left+mondayPad+0.6, st.baseline(), label)}})
+	}
+	lines = beside(before, lines)
 	fill := tint()
 	ground := Rect{X: left, W: s.right - left, H: heightOf(lines) + 2*mondayPad, Radius: 1.6, Fill: &fill}
-	label := s.starting(m.in.Words.Say, style{size: 9, bold: true, ink: primary()}, left+mondayPad+0.6, st.baseline(), mondaySayWide-2)
-	lines[0].marks = append([]Mark{label}, lines[0].marks...)
 	return append(append([]strip{gap(1.4), {height: mondayPad, marks: []Mark{ground}}}, lines...), gap(mondayPad))
 }
 
