@@ -52,6 +52,7 @@ func (d *desk) openShop() {
 	}
 	d.Key("ctrl+Return")
 	d.UntilSQL(d.homeFile(), "SELECT group_concat(name) FROM (SELECT name FROM shop UNION ALL SELECT name FROM staff)", "Harbour Cycles,Mike,Ivy")
+	d.Key("Return") // with an empty book
 }
 
 // addCustomer writes somebody into the book.

@@ -125,7 +125,9 @@ func (a *App) settle(store *models.Store, mine *hold, holder *claim.Holder) {
 	a.Close()
 	a.Store, a.claim, a.holder = store, mine, holder
 	a.press.store.Store(store)
-	a.Prefs.SetLastFile(store.Path())
+	if !a.InSample() { // the program begins with the owner's own
+		a.Prefs.SetLastFile(store.Path())
+	}
 	if holder != nil {
 		a.watchHolder()
 	}

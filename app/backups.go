@@ -88,10 +88,14 @@ func (a *App) keepBackups() {
 		return
 	}
 	a.Prefs.SetShopAt(a.Store.Path(), shop.UID, shop.Name)
-	if a.ownBackups != "" && a.holder == nil {
+	if a.backsUpByItself() {
 		a.nextBackup = a.After(firstLook, a.lookForBackup)
 	}
 }
+
+// backsUpByItself tells whether the open shop file is one to back up without being asked: it can be written to, and is not the
+// sample.
+func (a *App) backsUpByItself() bool { return a.ownBackups != "" && a.holder == nil && !a.InSample() }
 
 // lookForBackup makes the day's backup where there is none yet: a stick may have been plugged in meanwhile.
 func (a *App) lookForBackup() {
@@ -105,7 +109,7 @@ func (a *App) lookForBackup() {
 // BackUpOnClosing makes a backup in each folder whose newest is not of what the shop file holds now. Done is called
 // at once where there is nothing to do.
 func (a *App) BackUpOnClosing(watch BackupWatch) (cancel func()) {
-	if a.Store == nil || a.ownBackups == "" || a.holder != nil {
+	if a.Store == nil || !a.backsUpByItself() {
 		watch.done(nil, nil)
 		return func() {}
 	}

@@ -233,3 +233,9 @@ func (p Prefs) AddLately(name string) {
 	all := append([]string{name}, slices.DeleteFunc(p.Lately(), func(n string) bool { return n == name })...)
 	p.p.SetStringList("commands.lately", all[:min(len(all), mostLately)])
 }
+
+// SampleDay is the day on which the sample shop was made, as YYYY-MM-DD; "" while there is none.
+func (p Prefs) SampleDay() string { return p.p.StringWithFallback("sample.day", "") }
+
+// SetSampleDay remembers the day on which the sample shop was made.
+func (p Prefs) SetSampleDay(day string) { p.p.SetString("sample.day", day) }

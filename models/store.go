@@ -24,6 +24,7 @@ type Store struct {
 	path     string
 	now      func() time.Time
 	create   bool
+	hasty    bool                     // changes do not wait for the disk
 	held     atomic.Pointer[error]    // what every change is refused with; nil in a store that may be changed
 	upgrade  func(from, to int) error // what must go well before an older file is touched
 	steps    []string                 // the migrations
@@ -53,6 +54,10 @@ func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = no
 
 // Create lets Open make the file, and its folder, when there is none.
 func Create() Option { return func(s *Store) { s.create = true } }
+
+// Hasty has changes not wait for the disk: for a file that is thrown away where it is not finished. A power cut may leave it
+// damaged.
+func Hasty() Option { return func(s *Store) { s.hasty = true } }
 
 // BeforeMigrate has upgrade called before a shop file of an older version is brought up to date, with its version
 // and the one it will be of: the place for a backup. An error stops the opening, and the file is as it was.
@@ -91,11 +96,23 @@ func Open(path string, opts ...Option) (*Store, error) {
 		return nil, explainFile(err)
 	}
 	s.db = db
+	if err := s.hurry(); err != nil {
+		s.Close()
+		return nil, err
+	}
 	if err := prepare(); err != nil {
 		s.Close()
 		return nil, notReady(explainFile(orFull(err, path)))
 	}
 	return s, nil
+}
+
+// hurry makes the connection a hasty one, where that was asked for.
+func (s *Store) hurry() error {
+	if !s.hasty {
+		return nil
+	}
+	return s.db.Exec("PRAGMA synchronous = OFF").Error
 }
 
 // notReady gives a full disk the words that fit where nothing was typed yet.

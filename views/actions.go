@@ -60,6 +60,7 @@ func (w *Window) shopActions() []action {
 		{menu: "shop"},
 		{name: "openFile", menu: "shop", shortcut: key(fyne.KeyO), do: func() { chooseShopFile(w) }, noFile: true, opens: true},
 		{name: "newFile", menu: "shop", do: func() { makeShopFile(w) }, noFile: true, opens: true},
+		{name: "sample", menu: "shop", do: func() { openSample(w) }, noFile: true, opens: true},
 		{menu: "shop"},
 		{name: "quit", menu: "shop", shortcut: key(fyne.KeyQ), do: w.quit, noFile: true, inSheets: true},
 	}

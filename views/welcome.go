@@ -18,7 +18,7 @@ type welcomeShop struct {
 	sheet *kit.Sheet
 }
 
-// showWelcome is the first start: the shop's name, then who works there. Both can be skipped, and changed later in
+// showWelcome is the first start: the shop's name, who works there, and how to begin. Each can be skipped, and changed later in
 // the settings.
 func showWelcome(w *Window) {
 	s := &welcomeShop{w: w, form: kit.NewForm(), name: kit.NewEntry(kit.T("welcome.nameHint"))}
@@ -126,7 +126,7 @@ func (s *welcomeStaff) finish() {
 		return
 	}
 	s.sheet.Close()
-	s.w.Show(PlaceToday)
+	showWelcomeBegin(s.w)
 }
 
 // leave is for who does not want to say: whoever was added all the same is stored.
@@ -134,8 +134,10 @@ func (s *welcomeStaff) leave() {
 	if strings.TrimSpace(s.name.Text) != "" {
 		s.add()
 	}
-	s.w.Show(PlaceToday)
-	s.w.Trouble(s.store())
+	if err := s.store(); err != nil {
+		s.w.Trouble(err)
+	}
+	showWelcomeBegin(s.w)
 }
 
 // store stores everybody added. On an error those not stored yet are still in names.

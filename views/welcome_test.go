@@ -54,6 +54,7 @@ func TestFirstStartByKeyboard(t *testing.T) {
 	b.keys(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
 	b.typed("José")
 	b.topSave()
+	b.keys(fyne.KeyReturn) // an empty book
 	if kit.SheetOpen(b.w.canvas()) || b.w.place != PlaceToday {
 		t.Fatalf("the welcome ended on %q", b.w.place)
 	}
@@ -69,7 +70,7 @@ func TestSkippedWelcomeDoesNotComeBack(t *testing.T) {
 	b := newcomer(t)
 	b.keys(fyne.KeyEscape)
 	b.typed("Mike")
-	b.keys(fyne.KeyEscape)
+	b.keys(fyne.KeyEscape, fyne.KeyEscape)
 	if kit.SheetOpen(b.w.canvas()) || b.w.place != PlaceToday {
 		t.Fatalf("skipping led to %q", b.w.place)
 	}

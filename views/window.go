@@ -139,7 +139,7 @@ func (w *Window) build() fyne.CanvasObject {
 	w.rail = newRail(w)
 	w.frame = page(nil)
 	w.layer.ToastSpot = w.rail.spot
-	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, windowColumn(kit.VStack(0, holderStrip(w), w.bar()), w.frame)))
+	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, windowColumn(kit.VStack(0, holderStrip(w), sampleStrip(w), w.bar()), w.frame)))
 }
 
 // bar is the strip above every page.

@@ -1,4 +1,4 @@
-package modelstest
+package sample
 
 import "goodturn/models"
 
@@ -16,8 +16,8 @@ const (
 	byAdvert
 )
 
-// counterPeople are written with their contacts in two fields; what to remember is a line each.
-var counterPeople = []struct {
+// regulars are written with their contacts in two fields; what to remember is a line each.
+var regulars = []struct {
 	name, preferred, phone, email, address, broughtBy string
 	source                                            models.SourceID
 	remember                                          []string
@@ -45,9 +45,9 @@ var counterPeople = []struct {
 	{name: "Peter Lowe", phone: "+44 171 555 0199", address: "23 Mill Lane\nPorthaven PH2 6LQ", broughtBy: "Ann Hughes", source: byFriend},
 }
 
-// counterPerson gives a fresh copy of one of the twelve; an unknown name stands alone.
-func counterPerson(name string, day func(int) models.Day) person {
-	for _, p := range counterPeople {
+// regular gives a fresh copy of one of the twelve; an unknown name stands alone.
+func regular(name string, day func(int) models.Day) person {
+	for _, p := range regulars {
 		if p.name != name {
 			continue
 		}
@@ -65,8 +65,8 @@ func counterPerson(name string, day func(int) models.Day) person {
 	return person{customer: models.Customer{Name: name}}
 }
 
-// counterSpecialists are those Harbour Cycles sends people to.
-func counterSpecialists(day func(int) models.Day) []models.Specialist {
+// specialists are those Harbour Cycles sends people to.
+func specialists(day func(int) models.Day) []models.Specialist {
 	return []models.Specialist{
 		{Name: "Spoke Works", Trades: "wheel building, truing", Phone: "0171 555 0231", Email: "hello@spokeworks.example", Address: "Unit 4, Dock Road\nPorthaven", LastConfirmed: day(-20)},
 		{Name: "Leather & Co", Trades: "saddles, leather repair", Phone: "0171 555 0244", Address: "9 Tannery Yard\nPorthaven", LastConfirmed: day(-75), Note: "Closed on Mondays."},
