@@ -34,6 +34,8 @@ func (c *backupCorner) show() {
 	switch {
 	case c.w.app.BackingUp():
 		c.write(kit.T("backup.corner.running"), kit.ColorInk)
+	case last.At.IsZero() && c.w.app.InSample():
+		c.write(kit.RichT("sample.corner"), kit.ColorQuiet)
 	case last.At.IsZero():
 		c.write(kit.T("backup.corner.never"), kit.ColorWarn)
 	case state.Trouble != nil:

@@ -47,7 +47,7 @@ func (w *Window) againButton(words string) *kit.Button {
 // stripOf is a line above every page with what can be done about it.
 func stripOf(said fyne.CanvasObject, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	line := append([]fyne.CanvasObject{kit.Grow(said)}, buttons...)
-	return kit.Over(kit.Ground(kit.ColorWarnTint, 0), kit.Inset(22, 8, 22, 8, kit.HFill(12, line...)))
+	return kit.Over(kit.Ground(kit.ColorWarnTint, 0), kit.Inset(22, 8, 22, 8, kit.HStack(12, line...)))
 }
 
 // onFree says that the shop can be worked in here. It is for the owner to do it: they may be reading.
