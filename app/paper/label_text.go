@@ -28,6 +28,7 @@ func floorTo(size, steps float64) float64 { return math.Floor(size*steps+1e-9) /
 type labelBox struct {
 	x, y, width, height float64
 	largest             float64 // type size
+	atTop               bool    // the lines begin at its top, and do not stand in its middle
 }
 
 // set sets the lines of a label into the box, in the middle of its height, at the side on which the first line begins.
@@ -38,7 +39,11 @@ func (b labelBox) set(setter *Typesetter, texts []string) []Mark {
 	}
 	st, lines := b.lines(setter, paragraphs)
 	leading := st.mm(labelLeading)
-	y := b.y + max(0, b.height-float64(len(lines))*leading)/2 + st.mm(labelAscent)
+	above := max(0, b.height-float64(len(lines))*leading) / 2
+	if b.atTop {
+		above = 0
+	}
+	y := b.y + above + st.mm(labelAscent)
 	marks := make([]Mark, len(lines))
 	for i, line := range lines {
 		mark := line.at(b.x, y+float64(i)*leading, st)

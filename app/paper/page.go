@@ -11,10 +11,15 @@ const (
 	A3     Paper = "A3" // of posters
 	Letter Paper = "Letter"
 	A6     Paper = "A6" // of slips
+
+	C6   Paper = "C6" // envelopes
+	DL   Paper = "DL"
+	C5   Paper = "C5"
+	No10 Paper = "#10"
 )
 
 // Size returns the sheet's width and height in millimetres, upright (ISO 216;
-// ANSI/ASME Y14.1), or an error for a name that is no sheet of ours.
+// ANSI/ASME Y14.1), of an envelope lying (ISO 269; USPS), or an error for a name that is no sheet of ours.
 func (p Paper) Size() (width, height float64, err error) {
 	switch p {
 	case A4:
@@ -25,9 +30,20 @@ func (p Paper) Size() (width, height float64, err error) {
 		return 215.9, 279.4, nil
 	case A6:
 		return 105, 148, nil
+	case C6:
+		return 162, 114, nil
+	case DL:
+		return 220, 110, nil
+	case C5:
+		return 229, 162, nil
+	case No10:
+		return 241.3, 104.775, nil
 	}
 	return 0, 0, fmt.Errorf("paper: no sheet is called %q", string(p))
 }
+
+// IsEnvelope tells whether it is an envelope.
+func (p Paper) IsEnvelope() bool { return p == C6 || p == DL || p == C5 || p == No10 }
 
 // Page is one laid-out sheet. Lengths are millimetres from the top left corner.
 type Page struct {
