@@ -47,12 +47,8 @@ func (p *Press) LayOutLabels(l Labels) (*paper.Document, error) {
 	if err := p.ready(); err != nil {
 		return nil, err
 	}
-	texts := make([][]string, len(l.Letters))
-	for i := range l.Letters {
-		texts[i] = l.Letters[i].Lines()
-	}
 	return paper.Labels(paper.LabelsInput{Frame: p.frame(paper.Paper(l.Sheet.Paper), l.Shop, l.Language, l.Made), Title: l.Title,
-		Grid: labelGrid(l.Sheet), Nudge: l.Nudge.onPaper(), Used: l.Used, Texts: texts})
+		Grid: labelGrid(l.Sheet), Nudge: l.Nudge.onPaper(), Used: l.Used, Texts: textsOf(l.Letters)})
 }
 
 // LayOutLabelTest gives the page that shows how far a printer is off.

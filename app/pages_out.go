@@ -97,8 +97,8 @@ func Printers(ctx context.Context) ([]string, error) {
 
 // SendToPrinter sends a PDF to one of the Printers under a title, at its true size. That the printer does not take it is a
 // Problem, which says where the page lies.
-func SendToPrinter(ctx context.Context, printer, path, title string) error {
-	job, err := paper.Send(ctx, printer, path, title)
+func SendToPrinter(ctx context.Context, printer, path, title string, options ...string) error {
+	job, err := paper.Send(ctx, printer, path, title, options...)
 	if err != nil && ctx.Err() == nil {
 		return fmt.Errorf("%w (%w)", models.Problem{Field: "print", Key: "print.refused", Args: map[string]any{"Printer": printer, "Path": path}}, err)
 	}

@@ -9,14 +9,22 @@ const MostNudge = 100
 // LabelNudge is how far labels are moved on a printer; "" is the PDF program. It belongs to the printer, so it is this machine's to
 // remember and not the shop's.
 func (p Prefs) LabelNudge(printer string) Nudge {
+	return p.nudge("labels", printer)
+}
+
+func (p Prefs) nudge(of, printer string) Nudge {
 	within := func(tenths int) int { return min(max(tenths, -MostNudge), MostNudge) }
-	return Nudge{within(p.p.IntWithFallback("labels.right."+printer, 0)), within(p.p.IntWithFallback("labels.down."+printer, 0))}
+	return Nudge{within(p.p.IntWithFallback(of+".right."+printer, 0)), within(p.p.IntWithFallback(of+".down."+printer, 0))}
 }
 
 // SetLabelNudge remembers it.
 func (p Prefs) SetLabelNudge(printer string, n Nudge) {
-	p.p.SetInt("labels.right."+printer, n.Right)
-	p.p.SetInt("labels.down."+printer, n.Down)
+	p.setNudge("labels", printer, n)
+}
+
+func (p Prefs) setNudge(of, printer string, n Nudge) {
+	p.p.SetInt(of+".right."+printer, n.Right)
+	p.p.SetInt(of+".down."+printer, n.Down)
 }
 
 // LabelSheet is the sheet that a shop printed labels on last, by its kind or the number of the owner's own; both nothing before the first.

@@ -14,6 +14,7 @@ const (
 	PaperFamily    PaperKind = "family"
 	PaperWall      PaperKind = "wall"
 	PaperInsights  PaperKind = "insights"
+	PaperPost      PaperKind = "post" // cards and envelopes
 )
 
 // PrintWay is a way in which pages leave the program.

@@ -54,6 +54,7 @@ func (w *Window) shopActions() []action {
 		{menu: "shop"},
 		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
 		{name: "labels", menu: "shop", shortcut: key(fyne.KeyL), do: w.printLabels},
+		{name: "cards", menu: "shop", shortcut: key(fyne.KeyE), do: w.printCards},
 		{menu: "shop"},
 		{name: "backup", menu: "shop", shortcut: key(fyne.KeyB), do: func() { backUpNow(w) }},
 		{name: string(PlaceBackups), menu: "shop", shortcut: key(fyne.KeyB, shift), do: func() { w.Show(PlaceBackups) }},

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"goodturn/models"
 	"goodturn/views/kit"
 )
 
@@ -17,6 +18,7 @@ func (c *customerCard) moreActions() []moreAction {
 	return []moreAction{
 		{key: "customers.changes", do: c.onChanges},
 		{key: "customers.giveAll", do: c.onGiveAll},
+		{key: "cards.customer", do: c.onEnvelope},
 		{key: "merge.same", do: func() { showSamePerson(c.w, c.id, c.card.Customer.CalledName()) }},
 		{key: "photo.choose", do: c.onChoosePhoto},
 		{key: "photo.away", do: c.onDropPhoto, shown: c.avatar.HasPhoto},
@@ -41,4 +43,9 @@ func (c *customerCard) moreItems() []kit.MenuItem {
 		}
 	}
 	return items
+}
+
+// onEnvelope prints an envelope, or a card, for the customer on the card.
+func (c *customerCard) onEnvelope() {
+	showCards(c.w, postCustomers(c.card.Customer.CalledName(), []models.CustomerID{c.id}))
 }

@@ -64,7 +64,7 @@ func (j printJob) run(ctx context.Context, report func(done, total int)) (path s
 		name = app.PlainName(document.Title, "")
 	}
 	if path, err = app.SavePages(ctx, document, app.PrintFolder(), name, saving); err == nil && j.how.Way == app.PrintQueue {
-		err = app.SendToPrinter(ctx, j.how.Printer, path, document.Title)
+		err = app.SendToPrinter(ctx, j.how.Printer, path, document.Title, document.PrintOptions()...)
 	}
 	return path, err
 }

@@ -13,25 +13,15 @@ import (
 // labelsSheet prints address labels: whom for, on which sheet, beginning where on it. At the right stands the sheet as it will come
 // out, to click on the first label that is free. What was chosen is chosen again the next time.
 type labelsSheet struct {
-	w    *Window
-	shop models.Shop
+	*postPeople
+	sheets []models.LabelSheet
+	drawer []models.LabelLeft // of the chosen sheet
 
-	groups  []postWhom
-	sorted  app.PostPeople // of the group that was read last
-	letters []app.Letter
-	reading bool // they are being looked up
-	sheets  []models.LabelSheet
-	drawer  []models.LabelLeft // of the chosen sheet
-
-	whom     *kit.Select
-	left     *postLeft
-	together *kit.Tick
-	order    *kit.Select
-	on       *kit.Select // the sheet
-	onField  *kit.Field
-	used     *kit.Select // which of those in the drawer, or a new one
-	more     *kit.MenuButton
-	adjust   *kit.Button
+	on      *kit.Select // the sheet
+	onField *kit.Field
+	used    *kit.Select // which of those in the drawer, or a new one
+	more    *kit.MenuButton
+	adjust  *kit.Button
 
 	click   *kit.Chips
 	summary *kit.RichLine
@@ -41,10 +31,11 @@ type labelsSheet struct {
 
 // showLabels opens the sheet for a group of people, or without one for those to be thanked by card, and gives it; nil where it could not.
 func showLabels(w *Window, first *postWhom) *labelsSheet {
-	s := &labelsSheet{w: w}
-	var err error
-	if s.shop, err = w.store().Shop(); err == nil {
-		s.groups, err = postChoices(w, first)
+	s := &labelsSheet{}
+	groups, err := postChoices(w, first)
+	var shop models.Shop
+	if err == nil {
+		shop, err = w.store().Shop()
 	}
 	if err == nil {
 		s.sheets, err = w.store().LabelSheets()
@@ -53,6 +44,8 @@ func showLabels(w *Window, first *postWhom) *labelsSheet {
 		w.Trouble(err)
 		return nil
 	}
+	s.postPeople = newPostPeople(w, shop, groups, func() { s.desk.sheet.Close() })
+	s.postPeople.count, s.postPeople.found = s.count, s.onLetters
 	s.build()
 	s.reading = true
 	s.onSheet(s.on.Value())
@@ -85,11 +78,6 @@ const (
 
 // choices are all that is chosen, in the order in which one thinks of it.
 func (s *labelsSheet) choices() fyne.CanvasObject {
-	prefs := s.w.app.Prefs
-	s.whom = kit.NewSelect(groupChoices(s.groups), "0", func(string) { s.read() })
-	s.left = newPostLeft(s.w, func() { s.desk.sheet.Close() })
-	s.together = kit.NewTick(kit.T("labels.together"), prefs.LabelsTogether(), s.onTogether)
-	s.order = kit.NewSelect(labelOrders(), string(prefs.LabelOrder()), s.onOrder)
 	s.on = kit.NewSelect(sheetChoices(s.sheets), s.lastSheet(), s.onSheet)
 	s.used = kit.NewSelect(nil, "", func(string) { s.onDrawer() })
 	s.more = kit.NewMenuButton(kit.T("labels.more"), s.moreItems).Link().Small()
@@ -114,16 +102,6 @@ func labelOrders() (choices []kit.Choice) {
 		choices = append(choices, kit.Choice{Value: string(order), Label: kit.T(key)})
 	}
 	return choices
-}
-
-func (s *labelsSheet) onTogether(on bool) {
-	s.w.app.Prefs.SetLabelsTogether(on)
-	s.address()
-}
-
-func (s *labelsSheet) onOrder(order string) {
-	s.w.app.Prefs.SetLabelOrder(app.PostOrder(order))
-	s.address()
 }
 
 func (s *labelsSheet) onClick(what string) {

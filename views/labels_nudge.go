@@ -10,27 +10,46 @@ import (
 // noNudge is a printer that prints where it should.
 var noNudge app.Nudge
 
-// nudgeSheet says by how much a printer's labels are moved, and prints the page that shows it.
+// nudging is what is moved on a printer, and by how much.
+type nudging struct {
+	through *printerChoice
+	now     app.Nudge
+	hint    string                               // how to find out by how much
+	keep    func(app.Nudge)                      // it was changed
+	test    func(n *nudgeSheet, nudge app.Nudge) // prints the page that shows it; nil for none
+}
+
+// nudgeSheet says by how much what a printer prints is moved, and prints the page that shows it.
 type nudgeSheet struct {
-	of          *labelsSheet
+	w           *Window
+	what        nudging
 	printer     string // "" for the PDF program
 	form        *kit.Form
 	right, down *kit.Entry
 	sheet       *kit.Sheet
 }
 
-// onAdjust opens it for the chosen printer.
-func (s *labelsSheet) onAdjust() {
-	n := &nudgeSheet{of: s, printer: s.desk.through.name(), form: kit.NewForm(), right: kit.NewEntry("0"), down: kit.NewEntry("0")}
-	if now := s.nudge(); now != noNudge {
-		n.right.SetText(tenths(now.Right))
-		n.down.SetText(tenths(now.Down))
+// showNudge opens it for the chosen printer.
+func showNudge(w *Window, what nudging) {
+	n := &nudgeSheet{w: w, what: what, printer: what.through.name(), form: kit.NewForm(), right: kit.NewEntry("0"), down: kit.NewEntry("0")}
+	if what.now != noNudge {
+		n.right.SetText(tenths(what.now.Right))
+		n.down.SetText(tenths(what.now.Down))
 	}
-	body := kit.VStack(14, kit.Body(kit.T("labels.nudge.hint")),
-		kit.HStack(0, kit.NewButton(kit.T("labels.nudge.test"), n.onTest)),
-		sideBySide(n.form.Add("right", kit.NewField(kit.T("labels.nudge.right"), n.right).WithHint(kit.T("labels.nudge.right.hint"))),
-			n.form.Add("down", kit.NewField(kit.T("labels.nudge.down"), n.down).WithHint(kit.T("labels.nudge.down.hint")))))
-	n.sheet = kit.ShowSheet(s.w.canvas(), kit.T("labels.nudge.title", "Printer", s.desk.through.label()), body, kit.SheetOptions{Save: kit.T("labels.nudge.save"), OnSave: n.save, Width: 560})
+	body := kit.VStack(14, kit.Body(what.hint))
+	if what.test != nil {
+		body.Add(kit.HStack(0, kit.NewButton(kit.T("labels.nudge.test"), n.onTest)))
+	}
+	body.Add(sideBySide(n.form.Add("right", kit.NewField(kit.T("labels.nudge.right"), n.right).WithHint(kit.T("labels.nudge.right.hint"))),
+		n.form.Add("down", kit.NewField(kit.T("labels.nudge.down"), n.down).WithHint(kit.T("labels.nudge.down.hint")))))
+	n.sheet = kit.ShowSheet(w.canvas(), kit.T("labels.nudge.title", "Printer", what.through.label()), body, kit.SheetOptions{Save: kit.T("labels.nudge.save"), OnSave: n.save, Width: 560})
+}
+
+// onAdjust opens it for labels.
+func (s *labelsSheet) onAdjust() {
+	printer := s.desk.through.name()
+	showNudge(s.w, nudging{through: s.desk.through, now: s.nudge(), hint: kit.T("labels.nudge.hint"), test: s.testNudge,
+		keep: func(n app.Nudge) { s.w.app.Prefs.SetLabelNudge(printer, n); s.onPrinter() }})
 }
 
 // nudge is how far labels are moved on the chosen printer.
@@ -38,12 +57,16 @@ func (s *labelsSheet) nudge() app.Nudge { return s.w.app.Prefs.LabelNudge(s.desk
 
 // onPrinter says how far the printer that is chosen is moved.
 func (s *labelsSheet) onPrinter() {
-	now := s.nudge()
-	s.adjust.SetText(kit.T("labels.nudge"))
-	if now != noNudge {
-		s.adjust.SetText(kit.T("labels.nudge.now", "Right", tenths(now.Right), "Down", tenths(now.Down)))
-	}
+	s.adjust.SetText(nudgeText(s.nudge()))
 	s.desk.sheet.Layer().Refresh()
+}
+
+// nudgeText is what leads to the nudge, and says how far it is where it is any.
+func nudgeText(now app.Nudge) string {
+	if now == noNudge {
+		return kit.T("labels.nudge")
+	}
+	return kit.T("labels.nudge.now", "Right", tenths(now.Right), "Down", tenths(now.Down))
 }
 
 // tenths writes tenths of a millimetre in millimetres.
@@ -68,22 +91,25 @@ func (n *nudgeSheet) read() (nudge app.Nudge, err error) {
 func (n *nudgeSheet) save() {
 	nudge, err := n.read()
 	if err != nil {
-		n.of.w.Trouble(n.form.Show(err))
+		n.w.Trouble(n.form.Show(err))
 		return
 	}
-	n.of.w.app.Prefs.SetLabelNudge(n.printer, nudge)
 	n.sheet.Close()
-	n.of.onPrinter()
+	n.what.keep(nudge)
 }
 
 // onTest prints the page that shows how far off the printer is, with what is typed: so it also shows whether that is right.
 func (n *nudgeSheet) onTest() {
-	s := n.of
 	nudge, err := n.read()
 	if err != nil {
-		s.w.Trouble(n.form.Show(err))
+		n.w.Trouble(n.form.Show(err))
 		return
 	}
+	n.what.test(n, nudge)
+}
+
+// testNudge prints the sheet of labels that is chosen as a test page.
+func (s *labelsSheet) testNudge(n *nudgeSheet, nudge app.Nudge) {
 	sheet := s.chosenSheet()
 	test := app.LabelTest{Shop: s.shop, Made: s.w.app.Now(), Language: kit.T("print.language"), Sheet: sheet, Nudge: nudge, Words: paper.LabelTestWords{
 		Title: kit.T("labels.test.title", "Sheet", sheet.Name, "Printer", s.desk.through.label()), Right: kit.T("labels.test.right"), Down: kit.T("labels.test.down"),
@@ -101,7 +127,7 @@ func (n *nudgeSheet) tested(out printedPages) {
 	switch {
 	case out.Way == app.PrintQueue:
 		n.sheet.Layer().Toast(kit.T("labels.test.sent", "Printer", n.printer), "", "", nil)
-	case showPrinted(n.of.w, out.path):
+	case showPrinted(n.w, out.path):
 		n.sheet.Layer().Toast(kit.T("labels.test.did"), "", "", nil)
 	}
 }

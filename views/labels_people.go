@@ -1,76 +1,13 @@
 package views
 
 import (
-	"context"
-	"strconv"
-
 	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
 
-// read finds those of the chosen group and their addresses, beside the window: of a whole large book it takes a moment.
-func (s *labelsSheet) read() {
-	i, err := strconv.Atoi(s.whom.Value())
-	if err != nil || i >= len(s.groups) {
-		i = 0
-	}
-	group, err := s.groups[i].find(s.w)
-	if err != nil {
-		s.w.Trouble(err)
-		return
-	}
-	store := s.w.store()
-	var sorted app.PostPeople
-	work := func(ctx context.Context, report func(done, total int)) error {
-		people, err := group.read(ctx, store, report)
-		sorted = app.SortPost(people)
-		return err
-	}
-	s.beside(work, func(err error) { s.onRead(sorted, err) })
-}
-
-// beside does what finds people, or puts them into letters; meanwhile the sheet says so.
-func (s *labelsSheet) beside(work app.Work, done func(error)) {
-	s.reading = true
-	s.count()
-	run := s.w.newRunning(kit.T("labels.reading"), done)
-	run.ended = s.onFound
-	run.start(work)
-}
-
-func (s *labelsSheet) onFound() {
-	s.reading = false
-	s.count()
-}
-
-func (s *labelsSheet) onRead(sorted app.PostPeople, err error) {
-	if err != nil {
-		s.w.Trouble(err)
-		return
-	}
-	s.sorted = sorted
-	s.left.set(sorted)
-	s.address()
-}
-
-// address puts the people into letters, in the chosen order, beside the window as well.
-func (s *labelsSheet) address() {
-	people, together, order := s.sorted.To, s.together.On(), app.PostOrder(s.order.Value())
-	var letters []app.Letter
-	work := func(context.Context, func(done, total int)) error {
-		letters = app.Letters(people, s.shop, together, order)
-		return nil
-	}
-	s.beside(work, func(err error) { s.onAddressed(letters, err) })
-}
-
-func (s *labelsSheet) onAddressed(letters []app.Letter, err error) {
-	if err != nil {
-		s.w.Trouble(err)
-		return
-	}
-	s.letters = letters
+// onLetters shows the labels of other people, or of the same in another order.
+func (s *labelsSheet) onLetters() {
 	s.desk.preview.at = 0
 	s.count()
 	s.desk.renew()

@@ -46,7 +46,7 @@ func newThanks(w *Window) *thanksScreen {
 	s.tab = kit.NewChips(nil, tabDue, s.onTab)
 	s.print = kit.NewButton(kit.T("thanks.print"), s.Print).Primary().Hint(w.shortcutText("print"))
 	s.sayPrint()
-	labels := kit.NewButton(kit.T("thanks.labels"), s.printLabels)
+	labels := kit.NewMenuButton(kit.T("cards.thanks"), s.postItems)
 	other := kit.NewButton(kit.T("thanks.other"), func() { showOtherThanks(w) })
 	praise := kit.NewButton(kit.T("praise.go"), func() { w.Show(PlacePraise) }).Link()
 	head := kit.PageHead(kit.Title(kit.T("place.thanks")), s.subtitle, praise, other, labels, s.print)

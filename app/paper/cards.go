@@ -19,7 +19,7 @@ type CardSides string
 const (
 	CardOutside CardSides = "outside" // the outside alone; the inside stays white
 	CardInTurn  CardSides = "inTurn"  // outside, inside, outside, …: for a printer that turns the paper
-	CardAfter   CardSides = "after"   // all outsides, then all insides: the paper is put in again by hand
+	CardInside  CardSides = "inside"  // the inside alone, on sheets that are put in again by hand
 )
 
 // CardsInput is what cards to write in by hand are made from. Inside stands nothing but lines.
@@ -53,15 +53,26 @@ func Cards(in CardsInput) (*Document, error) {
 	if in.Count < 1 {
 		return nil, fmt.Errorf("paper: there is no card to print")
 	}
-	c := &cards{in: in, boxes: boxes, width: width, height: height, sheets: CardSheets(in.Kind, in.Count)}
-	pages := c.sheets
-	if in.Sides != CardOutside {
+	c := &cards{in: in, boxes: boxes, width: width, height: height}
+	pages := CardSheets(in.Kind, in.Count)
+	if in.Sides == CardInTurn {
 		pages *= 2
 	}
 	return &Document{
 		Title: in.Title, Author: in.Shop, Language: in.Language, Made: in.Made,
-		setter: in.Setter, trueSize: true, later: &laterPages{count: pages, page: c.page},
+		setter: in.Setter, trueSize: true, flip: in.flip(), later: &laterPages{count: pages, page: c.page},
 	}, nil
+}
+
+// flip is over which edge a printer turns the sheet so that the inside is upright: one that lies on its side over the short one.
+func (in CardsInput) flip() flip {
+	switch {
+	case in.Sides != CardInTurn:
+		return flipNone
+	case in.Kind == CardLarge:
+		return flipShort
+	}
+	return flipLong
 }
 
 // CardSheets is how many sheets so many cards take.
@@ -112,17 +123,13 @@ type cards struct {
 	in            CardsInput
 	boxes         []box
 	width, height float64
-	sheets        int
 }
 
 // page lays out one side of a sheet.
 func (c *cards) page(i int) Page {
-	sheet, inside := i, false
-	switch c.in.Sides {
-	case CardInTurn:
+	sheet, inside := i, c.in.Sides == CardInside
+	if c.in.Sides == CardInTurn {
 		sheet, inside = i/2, i%2 == 1
-	case CardAfter:
-		sheet, inside = i%c.sheets, i >= c.sheets
 	}
 	page := Page{Width: c.width, Height: c.height}
 	for at, b := range c.boxes {

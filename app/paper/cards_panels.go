@@ -22,7 +22,7 @@ const (
 
 // The type of a greeting, in points: the larger, the more room there is.
 const (
-	greetLargest = 40.0
+	greetLargest = 48.0
 	greetLeast   = 9.0
 )
 

@@ -127,13 +127,13 @@ func TestWhereACardIsFoldedAndWritten(t *testing.T) {
 func TestPostcardsLieWhereTheSheetHasThem(t *testing.T) {
 	in := cardsOf(newSetter(t), CardPost, A4) // whatever the shop's paper is
 	in.Texts = [][]string{{"Ann Hughes", "12 Quay Street", "Whitby"}, {"Bob Ray"}, {"Cy"}}
-	in.Sides, in.Nudge = CardAfter, Nudge{Right: 0.5, Down: -0.25}
+	in.Nudge = Nudge{Right: 0.5, Down: -0.25}
 	document := laidCards(t, in)
 	if document.PageCount() != 4 || document.Page(0).Width != 215.9 {
 		t.Fatalf("%d pages of %.1f", document.PageCount(), document.Page(0).Width)
 	}
 	const inch = 25.4
-	for page, cards := range []int{2, 1, 2, 1} {
+	for page, cards := range []int{2, 2, 1, 1} {
 		marks := document.Page(page).Marks
 		if len(marks) != cards {
 			t.Fatalf("page %d has %d cards", page, len(marks))
@@ -150,7 +150,7 @@ func TestPostcardsLieWhereTheSheetHasThem(t *testing.T) {
 		if w.said == "Hughes" || w.said == "Whitby" {
 			seen++
 			x, y := w.left-1.25*inch, w.top-1.25*inch
-			if w.page != 2 || x < postMiddle || y < postAddress-1 || w.foot > (1.25+4)*inch-postFoot+1 {
+			if w.page != 1 || x < postMiddle || y < postAddress-1 || w.foot > (1.25+4)*inch-postFoot+1 {
 				t.Errorf("%s stands at %.1f, %.1f of page %d", w.said, x, y, w.page)
 			}
 		}
@@ -182,7 +182,7 @@ func TestTheSidesOfCards(t *testing.T) {
 		}
 		return said
 	}
-	for sides, want := range map[CardSides]string{CardOutside: "oo o ", CardInTurn: "oo ii o i ", CardAfter: "oo o ii i "} {
+	for sides, want := range map[CardSides]string{CardOutside: "oo o ", CardInTurn: "oo ii o i ", CardInside: "ii i "} {
 		if got := kinds(sides); got != want {
 			t.Errorf("%s: %q, not %q", sides, got, want)
 		}
@@ -289,4 +289,32 @@ func TestNoTextLeavesItsPanel(t *testing.T) {
 		}
 		written(t, document)
 	})
+}
+
+// Printers are told to turn the sheet so that the inside is upright, and which envelope is in.
+func TestWhatPrintersAreTold(t *testing.T) {
+	setter := newSetter(t)
+	for _, c := range []struct {
+		document *Document
+		want     string
+	}{
+		{laidCards(t, cardsOf(setter, CardSmall, A4)), "sides=two-sided-long-edge"}, {laidCards(t, cardsOf(setter, CardLarge, A4)), "sides=two-sided-short-edge"},
+		{laidCards(t, cardsOf(setter, CardPost, Letter)), "sides=two-sided-long-edge"}, {laidEnvelopes(t, envelopesOf(setter, DL)), "media=iso_dl_110x220mm"},
+	} {
+		if got := strings.Join(c.document.PrintOptions(), " "); got != c.want {
+			t.Errorf("%s is printed with %q, not %q", c.document.Title, got, c.want)
+		}
+	}
+	in := cardsOf(setter, CardLarge, A4)
+	ctx, err := api.ReadValidateAndOptimize(bytes.NewReader(written(t, laidCards(t, in))), model.NewDefaultConfiguration())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ctx.ViewerPref == nil || ctx.ViewerPref.Duplex == nil || *ctx.ViewerPref.Duplex != model.DuplexFlipShortEdge {
+		t.Error("viewers are not told to turn the sheet over its short edge")
+	}
+	in.Sides = CardOutside
+	if options := laidCards(t, in).PrintOptions(); len(options) > 0 {
+		t.Errorf("one side is printed with %q", options)
+	}
 }

@@ -28,6 +28,8 @@ type Document struct {
 	setter   *Typesetter
 	later    *laterPages // instead of Pages
 	trueSize bool        // viewers are asked not to fit it to the paper
+	flip     flip        // how both sides are printed
+	media    string      // the paper as printers name it; "" for the one that is in
 }
 
 // laterPages are pages that are laid out when they are asked for, so that hundreds of sheets need the memory of one. page

@@ -27,7 +27,7 @@ func Envelopes(in EnvelopesInput) (*Document, error) {
 	e := &envelopes{in: in, width: width, height: height}
 	return &Document{
 		Title: in.Title, Author: in.Shop, Language: in.Language, Made: in.Made,
-		setter: in.Setter, trueSize: true, later: &laterPages{count: max(1, len(in.Texts)), page: e.page},
+		setter: in.Setter, trueSize: true, media: envelopeMedia[in.Paper], later: &laterPages{count: max(1, len(in.Texts)), page: e.page},
 	}, nil
 }
 

@@ -37,20 +37,20 @@ func (d *Document) write(ctx context.Context, w io.Writer, report func(done, tot
 		out.page(d.pageToWrite(i))
 		report(i+1, total)
 	}
-	return out.finish(w, d.trueSize)
+	return out.finish(w, d)
 }
 
 // finish completes the document and hands it over.
-func (w *pdfWriter) finish(to io.Writer, trueSize bool) error {
+func (w *pdfWriter) finish(to io.Writer, d *Document) error {
 	var file bytes.Buffer
 	if err := w.pdf.Output(&file); err != nil {
 		return fmt.Errorf("paper: make PDF: %w", err)
 	}
 	pdf := file.Bytes()
 	blankFormFonts(pdf)
-	if trueSize {
+	if d.trueSize {
 		var err error
-		if pdf, err = atTrueSize(pdf); err != nil {
+		if pdf, err = atTrueSize(pdf, d.flip); err != nil {
 			return err
 		}
 	}

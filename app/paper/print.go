@@ -65,14 +65,18 @@ func queuesIn(names, preferred string) []Queue {
 
 // Send puts a PDF into a printer's queue at its true size, under a title, and
 // returns the job's name as the system gives it ("ShopPDF-12"). It does not
-// wait for the paper.
-func Send(ctx context.Context, queue, path, title string) (job string, err error) {
+// wait for the paper. options are a document's PrintOptions.
+func Send(ctx context.Context, queue, path, title string, options ...string) (job string, err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
 		return "", err
 	}
 	title = strings.TrimSpace(string(cleaned(title)))
-	said, err := command(ctx, "lp", "-d", queue, "-t", title, "-o", "print-scaling=none", "--", path)
+	arguments := []string{"-d", queue, "-t", title, "-o", "print-scaling=none"}
+	for _, option := range options {
+		arguments = append(arguments, "-o", option)
+	}
+	said, err := command(ctx, "lp", append(arguments, "--", path)...)
 	if err != nil {
 		return "", err
 	}

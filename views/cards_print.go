@@ -1,0 +1,81 @@
+package views
+
+import (
+	"goodturn/app"
+	"goodturn/app/paper"
+	"goodturn/views/kit"
+)
+
+// way is how the sides are printed: what has nothing inside is printed outside alone.
+func (s *cardsSheet) way() string {
+	if s.kind().folds() && !s.ruled.On() {
+		return sidesOutside
+	}
+	return s.sides.Value()
+}
+
+// sidesOf are the sides that are printed at a time; of two goes the first.
+func sidesOf(way string) paper.CardSides {
+	switch way {
+	case sidesInTurn:
+		return paper.CardInTurn
+	case sidesInside:
+		return paper.CardInside
+	}
+	return paper.CardOutside
+}
+
+// prepare lays out the pages as they come out, on whichever printer; of two goes both.
+func (s *cardsSheet) prepare() (layOut, error) {
+	way := s.way()
+	if way == sidesTwice {
+		way = sidesInTurn
+	}
+	return s.lay(sidesOf(way), noNudge), nil
+}
+
+// whole lays out what is printed first, for the printer that is chosen. A file holds both goes.
+func (s *cardsSheet) whole() (layOut, error) {
+	if s.desk.through.how().Way == app.PrintFile {
+		return s.prepare()
+	}
+	return s.lay(sidesOf(s.way()), s.nudge()), nil
+}
+
+// lay words what is chosen now.
+func (s *cardsSheet) lay(sides paper.CardSides, nudge app.Nudge) layOut {
+	kind, press := s.kind(), s.w.app.Press()
+	if kind.envelope != "" {
+		e := app.Envelopes{Shop: s.shop, Made: s.w.app.Now(), Language: kit.T("print.language"), Title: kit.T("cards.title.envelopes"), Kind: kind.envelope, Nudge: nudge, Letters: s.letters}
+		return pagesOf(func() (*paper.Document, error) { return press.LayOutEnvelopes(e) })
+	}
+	c := app.Cards{Shop: s.shop, Made: s.w.app.Now(), Language: kit.T("print.language"), Title: kit.T("cards.title.cards"), Kind: kind.card, Sides: sides, Nudge: nudge,
+		Greeting: s.greeting.Text, From: kit.T("cards.from", "Shop", s.shop.Name), Reach: shopReach(s.shop), Ruled: s.ruled.On(), Count: max(s.pieces(), 1), Letters: s.letters}
+	return pagesOf(func() (*paper.Document, error) { return press.LayOutCards(c) })
+}
+
+// printed asks for the sheets to be put in again where only their outside is printed.
+func (s *cardsSheet) printed(out printedPages) {
+	if s.kind().envelope != "" || s.way() != sidesTwice || out.Way == app.PrintFile {
+		s.done(out)
+		return
+	}
+	lay := s.lay(paper.CardInside, s.nudge())
+	kind := s.kind()
+	var sheet *kit.Sheet
+	job := printJob{how: out.Printed, lay: lay, name: kit.T("cards.title.insides"), done: s.otherSide}
+	again := func() { sheet.Close(); s.w.printOut(job) }
+	sheet = kit.ShowSheet(s.w.canvas(), kit.T("cards.again.title"), kit.Body(kit.T("cards.again."+kind.key)),
+		kit.SheetOptions{Save: kit.T("cards.again.do"), OnSave: again, Width: 520})
+	s.w.canvas().Focus(sheet.SaveButton())
+}
+
+// otherSide tells where the other sides are, once they are out.
+func (s *cardsSheet) otherSide(out printedPages) {
+	if out.Way != app.PrintProgram || showPrinted(s.w, out.path) {
+		s.done(out)
+	}
+}
+
+// done tells where everything is.
+func (s *cardsSheet) done(out printedPages) { s.w.sayPrinted(out) }
