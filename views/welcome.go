@@ -39,7 +39,7 @@ func (s *welcomeShop) goOn(name string) {
 		return
 	}
 	s.sheet.Close()
-	showWelcomeStaff(s.w)
+	showWelcomeStaff(s.w, func() { showWelcomeBegin(s.w) })
 }
 
 // nameShop stores the shop's name.
@@ -55,6 +55,7 @@ func nameShop(w *Window, name string) error {
 // welcomeStaff is the second step: names, each added by Enter and stored at the end together.
 type welcomeStaff struct {
 	w     *Window
+	then  func() // the step after it
 	form  *kit.Form
 	name  *kit.Entry
 	names []string
@@ -62,8 +63,9 @@ type welcomeStaff struct {
 	sheet *kit.Sheet
 }
 
-func showWelcomeStaff(w *Window) {
-	s := &welcomeStaff{w: w, form: kit.NewForm(), name: kit.NewEntry(""), added: kit.VStack(4)}
+// showWelcomeStaff asks who works in the shop that is open, and goes on with then.
+func showWelcomeStaff(w *Window, then func()) {
+	s := &welcomeStaff{w: w, then: then, form: kit.NewForm(), name: kit.NewEntry(""), added: kit.VStack(4)}
 	field := s.form.Add("name", kit.NewField(kit.T("welcome.staff"), s.name).WithHint(kit.T("welcome.staffWhy")))
 	s.name.OnSubmitted = func(string) { s.onEnter() }
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.staffTitle"), kit.VStack(12, field, s.added), kit.SheetOptions{
@@ -126,7 +128,7 @@ func (s *welcomeStaff) finish() {
 		return
 	}
 	s.sheet.Close()
-	showWelcomeBegin(s.w)
+	s.then()
 }
 
 // leave is for who does not want to say: whoever was added all the same is stored.
@@ -137,7 +139,7 @@ func (s *welcomeStaff) leave() {
 	if err := s.store(); err != nil {
 		s.w.Trouble(err)
 	}
-	showWelcomeBegin(s.w)
+	s.then()
 }
 
 // store stores everybody added. On an error those not stored yet are still in names.
