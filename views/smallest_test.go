@@ -1,7 +1,6 @@
 package views
 
 import (
-	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -17,7 +16,7 @@ func TestEveryPageFitsTheSmallestWindow(t *testing.T) {
 	b.open()
 	smallest := fyne.NewSize(1024, 700)
 	b.w.win.Resize(smallest)
-	for _, place := range slices.Concat(railPlaces, []Place{PlaceVisit, PlaceWanted, PlaceLeaving, PlaceBringers, PlaceFamily, PlacePraise, PlaceStaff, PlaceSettings, PlaceBackups, PlaceChanges, PlaceBin, PlaceImport, PlaceDuplicates}) {
+	for _, place := range everyPlace {
 		for _, scale := range []float32{1, app.LargestText} {
 			b.w.app.Prefs.SetTextScale(scale)
 			b.w.applyLook()

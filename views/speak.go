@@ -10,12 +10,16 @@ func (w *Window) speak() {
 	kit.Speak(assets.Translations, w.app.Prefs.Language(), w.app.Locale())
 }
 
-// speakAnew is speak once the window stands: every screen is made anew, and what was chosen or typed there stands in it again.
+// speakAnew is speak once the window stands, of which every screen is made anew. What was chosen or typed there stands in it again.
 func (w *Window) speakAnew() {
 	w.speak()
-	if w.app.Store == nil {
-		return
+	if w.app.Store != nil {
+		w.makeAnew()
 	}
+}
+
+// makeAnew makes every screen anew, as speakAnew says.
+func (w *Window) makeAnew() {
 	place := w.place
 	w.leave()
 	typed, chosen := w.visitAgain(), w.customerAgain()
