@@ -241,7 +241,7 @@ func sortKey(c *Customer) string {
 	if c.Name == "" {
 		return "\U0010FFFD" + Digits(c.Phone())
 	}
-	return Fold(c.Name)
+	return nameKey(Fold(c.Name))
 }
 
 // DeleteCustomer takes a customer out of the book. Their visits stay in the log; Undo brings all back.

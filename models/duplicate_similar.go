@@ -77,7 +77,7 @@ func (s *Store) namedLike(key string) ([]CustomerRow, error) {
 	}
 	var ids []CustomerID
 	err := s.db.Raw("SELECT c.id FROM customer c WHERE "+inBookNamed+" AND c.sound = ? ORDER BY c.name_key <> ?, c.last_at DESC LIMIT "+number(similarAmong),
-		soundOf(key), key).Scan(&ids).Error
+		soundOf(nameKey(key)), nameKey(key)).Scan(&ids).Error
 	if err != nil {
 		return nil, explain(err)
 	}

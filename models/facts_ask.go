@@ -182,7 +182,7 @@ func (s *Store) filteredHits(typed query, only CustomerFilter, limit int) ([]Cus
 	if err != nil {
 		return nil, err
 	}
-	hits := s.facts.starts(typed.phrase, q, limit)
+	hits := s.facts.starts(nameKey(typed.phrase), q, limit)
 	if len(hits) >= min(limit, prefixHits) {
 		return hits, nil
 	}
@@ -222,7 +222,7 @@ func (s *Store) insideFacts(typed query, q *question) (ids []CustomerID, err err
 	return ids, explain(err)
 }
 
-// starts gives those the question lets through whose name starts with the phrase, who was here last first.
+// starts gives those the question lets through whose name starts with the phrase, as nameKey gives it, who was here last first.
 func (m *facts) starts(phrase string, q *question, limit int) (ids []CustomerID) {
 	byName := m.shelves[q.shelf][0]
 	at, _ := slices.BinarySearchFunc(byName, phrase, func(f *fact, phrase string) int { return strings.Compare(f.name, phrase) })
@@ -244,7 +244,7 @@ func (s *Store) hitsOf(ids []CustomerID, typed query, limit int) (hits []Custome
 	condition, args := typed.inKey()
 	err = s.db.Raw(`SELECT c.id FROM json_each(?) j CROSS JOIN customer_search k ON k.id = j.value CROSS JOIN customer c ON c.id = k.id WHERE `+condition+`
 		ORDER BY instr(c.name_key, ?) <> 1, instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
-		slices.Concat([]any{jsonIDs(ids)}, args, []any{typed.phrase, " " + typed.phrase})...).Scan(&hits).Error
+		slices.Concat([]any{jsonIDs(ids)}, args, []any{nameKey(typed.phrase), " " + typed.phrase})...).Scan(&hits).Error
 	return hits, explain(err)
 }
 

@@ -11,6 +11,15 @@ import (
 var typedAs = strings.NewReplacer("ß", "ss", "ø", "o", "ł", "l", "æ", "ae", "œ", "oe", "đ", "d", "ð", "d", "þ", "th", "ı", "i", "ħ", "h",
 	"ŧ", "t", "ŋ", "n", "ς", "σ", "’", "'", "‘", "'", "ʼ", "'", "‐", "-", "–", "-", "—", "-", "−", "-")
 
+// sortedAs are the letters of Ukrainian that Unicode has behind all others of its script, and not where the alphabet has them: each
+// is kept as the one it follows with a letter behind it that sorts after every other.
+var sortedAs = strings.NewReplacer("ґ", "гӿ", "є", "еӿ", "і", "иӿ")
+
+// nameKey gives a folded name as lists are sorted by it (name_key): the first level of the Unicode collation's common order, which is
+// the alphabet of most languages; accents decide nothing. What begins a name begins its key, so that it is looked for as nameKey gives
+// it too. It is the same in every language: a shop file is sorted alike on every computer.
+func nameKey(folded string) string { return sortedAs.Replace(folded) }
+
 // Fold gives the text as search compares it: compatibility-decomposed (NFKD) without marks, lower case, letters
 // such as ß and ø as people without them on the keyboard type them, runs of blanks as one, and nothing that cannot
 // be seen. Folding twice changes nothing more.

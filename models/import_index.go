@@ -131,7 +131,7 @@ func keysOf(c *Customer) []reachKey {
 			}
 		}
 	}
-	return append(keys, reachKey{ReachName, keyOf(ReachName, Fold(c.Name))})
+	return append(keys, reachKey{ReachName, keyOf(ReachName, nameKey(Fold(c.Name)))})
 }
 
 // likely finds whom of the book the row is about; 0 for nobody. people holds everybody the index can give for it.

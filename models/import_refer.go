@@ -79,7 +79,7 @@ func (im *importer) refer(ctx context.Context) error {
 
 // referrer finds who is meant: by name, by number or address, or among the specialists; added where that is wanted.
 func (im *importer) referrer(f family, row sentRow) (Referrer, error) {
-	found := im.book.find(keyOf(ReachName, Fold(row.referredBy)))
+	found := im.book.find(keyOf(ReachName, nameKey(Fold(row.referredBy))))
 	for _, kind := range []ContactKind{ContactPhone, ContactEmail} {
 		if contact := (Contact{Kind: kind, Value: row.referredBy}); len(found) == 0 && contact.validate() == nil && (kind == ContactEmail || LooksLikePhone(row.referredBy)) {
 			found = im.book.find(contactKey(contact))

@@ -110,7 +110,7 @@ func (s *Store) customerHits(text string, only CustomerFilter, limit int) ([]Cus
 			return s.hitsAmong(only, q, limit)
 		}
 	}
-	starts, err := s.nameStarts(q.phrase, only, limit)
+	starts, err := s.nameStarts(nameKey(q.phrase), only, limit)
 	if err != nil || len(starts) >= min(limit, prefixHits) {
 		return starts, err
 	}
@@ -131,7 +131,7 @@ func (s *Store) customerHits(text string, only CustomerFilter, limit int) ([]Cus
 	return hits, nil
 }
 
-// nameStarts gives those whose name starts with the phrase, who was here last first. Where many do, they are met among those who
+// nameStarts gives those whose name starts with the phrase, as nameKey gives it, who was here last first. Where many do, they are met among those who
 // were here last; where few do, all of them are sorted.
 func (s *Store) nameStarts(phrase string, only CustomerFilter, limit int) (ids []CustomerID, err error) {
 	const starts = " AND c.name_key >= ? AND c.name_key < ?"
@@ -162,7 +162,7 @@ func (s *Store) hitsAmong(only CustomerFilter, q query, limit int) (ids []Custom
 	condition, args := q.inKey()
 	err = s.db.Raw(`SELECT c.id FROM `+only.from()+` CROSS JOIN customer_search k ON k.id = c.id WHERE `+only.Set.where(s.Today())+` AND `+condition+`
 		ORDER BY instr(c.name_key, ?) <> 1, instr(' ' || k.key, ?) = 0, c.last_at DESC, c.name_key LIMIT `+number(limit),
-		append(args, q.phrase, " "+q.phrase)...).Scan(&ids).Error
+		append(args, nameKey(q.phrase), " "+q.phrase)...).Scan(&ids).Error
 	return ids, explain(err)
 }
 

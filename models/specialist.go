@@ -93,7 +93,7 @@ func (s *Store) putSpecialist(tx *gorm.DB, p *Specialist) error {
 	if err := p.Validate(); err != nil {
 		return err
 	}
-	p.NameKey = Fold(p.Name + " " + p.Trades)
+	p.NameKey = nameKey(Fold(p.Name + " " + p.Trades))
 	if p.CreatedAt == 0 {
 		p.CreatedAt = MomentOf(s.now())
 	}
@@ -121,7 +121,7 @@ func (s *Store) FindSpecialists(text string, limit int) ([]Specialist, error) {
 
 // specialistsNamed is the condition that the specialist p is in the book and called so, and its arguments.
 func specialistsNamed(text string) (string, []any) {
-	named, args := containsAll("p.name_key", Fold(text))
+	named, args := containsAll("p.name_key", nameKey(Fold(text)))
 	if named == "" {
 		return notDeleted, nil
 	}

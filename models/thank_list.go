@@ -138,7 +138,7 @@ func whoQuery(where string, f ThanksFilter) (string, map[string]any) {
 		where, args["customer"] = where+" AND t.customer_id = @customer", f.Customer
 	}
 	if f.Who != "" {
-		where, args["who"] = where+" AND t.id IN ("+thanksToWho+")", Fold(f.Who)
+		where, args["who"] = where+" AND t.id IN ("+thanksToWho+")", nameKey(Fold(f.Who))
 	}
 	return where, args
 }

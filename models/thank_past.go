@@ -30,7 +30,7 @@ func (s *Store) thankedTo(who string) ([]thankedOf, error) {
 	if err != nil || s.thanked.who == who && s.thanked.version == version {
 		return s.thanked.all, err
 	}
-	key := Fold(who)
+	key := nameKey(Fold(who))
 	ids, err := s.wordStarts(key)
 	if err != nil {
 		return nil, err
