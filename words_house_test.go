@@ -1,69 +1,16 @@
 package main_test
 
 import (
-	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 )
-
-// TestEveryTextIsSaid finds texts that no line of the program asks for.
-func TestEveryTextIsSaid(t *testing.T) {
-	said := literals(t)
-	keys := englishKeys(t)
-	for _, key := range keys {
-		if !isSaid(key, said) {
-			t.Errorf("the text %s is said nowhere", key)
-		}
-	}
-	if len(keys) < 1000 || isSaid("no.such.key", said) || isSaid("problem.no.such.key", said) {
-		t.Errorf("looked at %d texts, and a key that nobody says is said", len(keys))
-	}
-}
-
-// isSaid tells whether a literal of the program is the key, or one half of it: keys of kinds and states are put together from
-// "kind." and the kind, those of forms from "today.sheet" and ".title". A Problem is said by its key alone, behind "problem.".
-func isSaid(key string, said map[string]bool) bool {
-	key = strings.TrimPrefix(key, "problem.")
-	if said[key] || said["problem."+key] {
-		return true
-	}
-	for i := 1; i < len(key); i++ {
-		if key[i] != '.' {
-			continue
-		}
-		if said[key[:i+1]] || said[key[:i]] && said[key[i:]] {
-			return true
-		}
-	}
-	return false
-}
-
-// literals gives every string that stands in the program, without its tests.
-func literals(t *testing.T) map[string]bool {
-	t.Helper()
-	all := map[string]bool{}
-	for _, file := range programFiles(t) {
-		ast.Inspect(file, func(n ast.Node) bool {
-			if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
-				if text, err := strconv.Unquote(literal.Value); err == nil {
-					all[text] = true
-				}
-			}
-			return true
-		})
-	}
-	return all
-}
 
 // programFiles gives the syntax of every Go file of the program, by its path, without the tests.
 func programFiles(t *testing.T) map[string]*ast.File {
@@ -80,26 +27,6 @@ func programFiles(t *testing.T) map[string]*ast.File {
 		files[name] = file
 	}
 	return files
-}
-
-func englishKeys(t *testing.T) (keys []string) {
-	t.Helper()
-	names, err := filepath.Glob("assets/translations/en/*.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
-		body, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		area := map[string]json.RawMessage{}
-		if err := json.Unmarshal(body, &area); err != nil {
-			t.Fatal(err)
-		}
-		keys = append(keys, slices.Collect(maps.Keys(area))...)
-	}
-	return keys
 }
 
 // sayers are the calls that say a text.
