@@ -163,32 +163,6 @@ func TestTranslations(t *testing.T) {
 	}
 }
 
-// A text that is the English one is one nobody translated, unless the language says the same.
-func TestNothingIsLeftInEnglish(t *testing.T) {
-	english := textsOf(Translations, "en")
-	for _, language := range Whole {
-		if language == "en" {
-			continue
-		}
-		theirs := textsOf(Translations, language)
-		for _, key := range slices.Sorted(maps.Keys(english)) {
-			for form, words := range theirs[key] {
-				if words == english[key][form] && hasWords(words) && !saysTheSame(language, key, words) {
-					t.Errorf("%s: %s is %q, as in English", language, key, words)
-				}
-			}
-		}
-	}
-}
-
-// word is what can be translated.
-var word = regexp.MustCompile(`\pL[\pL\d-]+`)
-
-// hasWords tells whether anything in a text is to be translated.
-func hasWords(text string) bool {
-	return word.MatchString(argument.ReplaceAllString(mark.ReplaceAllString(text, ""), ""))
-}
-
 func TestTranslationFaultsAreFound(t *testing.T) {
 	en := &fstest.MapFile{Data: []byte(`{"a": "**Ann** {{.Name}} [x](go)", "n": {"one": "One of {{.All}}", "other": "{{.N}} of {{.All}}"}}`)}
 	for theirs, faults := range map[string]int{
