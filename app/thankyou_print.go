@@ -15,6 +15,9 @@ type ThankYouList struct {
 	Words    paper.Words
 	Rows     []paper.ThankYouRow
 	Writing  bool // half a page for each of them to write from, and not a list
+	Compact  bool // of a list: a row each
+	Without  paper.ThankYouParts
+	Paper    models.Paper // "" for the shop's usual
 }
 
 // LayOutThanks gives the pages of a list. No name, whatever script or sign it is written in, makes it fail.
@@ -26,6 +29,10 @@ func (p *Press) LayOutThanks(list ThankYouList) (*paper.Document, error) {
 	if list.Writing {
 		layOut = paper.WritingSheets
 	}
-	return layOut(paper.ThankYouListInput{
-		Frame: p.frame(paper.Paper(list.Shop.Paper), list.Shop, list.Language, list.Made), Words: list.Words, Rows: list.Rows})
+	sheet := list.Paper
+	if sheet == "" {
+		sheet = list.Shop.Paper
+	}
+	return layOut(paper.ThankYouListInput{Frame: p.frame(paper.Paper(sheet), list.Shop, list.Language, list.Made),
+		Words: list.Words, Rows: list.Rows, Compact: list.Compact, Without: list.Without})
 }

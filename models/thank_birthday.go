@@ -3,6 +3,7 @@ package models
 import (
 	"database/sql"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,6 +52,22 @@ func (s *Store) birthdaysOf(of CustomerID) (where string, args map[string]any) {
 		where, args["of"] = where+" AND c.id = @of", of
 	}
 	return where, args
+}
+
+// birthdayPage gives a page of those the filter shows, and how many it shows in all. How one is thanked is not in the file but
+// follows from how they can be reached, so all are read where only one way is asked for.
+func (s *Store) birthdayPage(f ThanksFilter) (rows []ThankYouRow, total int, err error) {
+	if total, err = s.countBirthdayThanks(f.Customer); err != nil || total == 0 {
+		return nil, 0, err
+	}
+	if f.How == "" {
+		rows, err = s.birthdayThanks(f.Customer, f.Offset, min(f.Limit, total-f.Offset))
+		return rows, total, err
+	}
+	all, err := s.birthdayThanks(f.Customer, 0, total)
+	all = slices.DeleteFunc(all, func(t ThankYouRow) bool { return t.Channel != f.How })
+	from := min(f.Offset, len(all))
+	return all[from:min(from+max(f.Limit, 0), len(all))], len(all), err
 }
 
 // birthdayThanks gives a page of them, the soonest first.

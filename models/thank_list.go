@@ -4,16 +4,19 @@ import "maps"
 
 // ThanksFilter says which thank-yous a list shows.
 type ThanksFilter struct {
-	Done          bool       // those said, newest first; else those due, oldest first
-	Aside         bool       // instead, those put aside that can be owed again, newest first
-	Awake         bool       // of those due, only what is not put off; see Snooze
-	Printed       bool       // of those due, only what is printed
-	Late          bool       // of those due, only what has been for two weeks and more
-	ToGive        bool       // instead, rewards that were not given yet, whether or not the thank-you was said, oldest first
-	Said          bool       // of those to give, only what comes with a thank-you that was said
-	Year          int        // of those said; 0 for ever
-	Customer      CustomerID // 0: anybody
-	Who           string     // a part of the name of whoever it is for; "" for anybody
+	Done          bool        // those said, newest first; else those due, oldest first
+	Aside         bool        // instead, those put aside that can be owed again, newest first
+	Awake         bool        // of those due, only what is not put off; see Snooze
+	Printed       bool        // of those due, only what is printed
+	Late          bool        // of those due, only what has been for two weeks and more
+	Waiting       int         // of those due, only what has been for so many days and more; 0 for all
+	How           Channel     // of those due, only what is given in that way; "" for any
+	Cause         ThanksCause // of those due, only what is for that; "" for anything
+	ToGive        bool        // instead, rewards that were not given yet, whether or not the thank-you was said, oldest first
+	Said          bool        // of those to give, only what comes with a thank-you that was said
+	Year          int         // of those said; 0 for ever
+	Customer      CustomerID  // 0: anybody
+	Who           string      // a part of the name of whoever it is for; "" for anybody
 	Offset, Limit int
 }
 
@@ -53,7 +56,7 @@ func (t *ThankYouRow) waysOpen() waysOpen {
 
 // withBirthdays tells whether birthdays that nothing was done about yet are among what the filter shows.
 func (f ThanksFilter) withBirthdays() bool {
-	return !f.Done && !f.Aside && !f.ToGive && !f.Printed && !f.Late && f.Who == ""
+	return !f.Done && !f.Aside && !f.ToGive && !f.Printed && !f.Late && f.Waiting == 0 && f.Who == "" && (f.Cause == "" || f.Cause == ThanksMilestone)
 }
 
 // ThankYous gives a page of the thank-yous and how many there are in all. Where birthdays are thanked for, those of this week come
@@ -63,10 +66,7 @@ func (s *Store) ThankYous(f ThanksFilter) ([]ThankYouRow, int, error) {
 	var first int
 	if f.withBirthdays() {
 		var err error
-		if first, err = s.countBirthdayThanks(f.Customer); err == nil && first > f.Offset {
-			rows, err = s.birthdayThanks(f.Customer, f.Offset, min(f.Limit, first-f.Offset))
-		}
-		if err != nil {
+		if rows, first, err = s.birthdayPage(f); err != nil {
 			return nil, 0, explain(err)
 		}
 	}
@@ -113,9 +113,7 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 	if f.Printed {
 		where += " AND t.state = 'printed'"
 	}
-	if f.Late {
-		where, args["late"] = where+" AND t.since <= @late", s.Today().AddDays(-thanksPatient)
-	}
+	where = s.dueQuery(where, f, args)
 	if f.Done && f.Year != 0 {
 		where += " AND t.thanked_at >= @from AND t.thanked_at < @to"
 		args["from"], args["to"] = s.yearSpan(f.Year)
@@ -123,6 +121,24 @@ func (s *Store) thanksQuery(f ThanksFilter) (where, order string, args map[strin
 	where, of := whoQuery(where, f)
 	maps.Copy(args, of)
 	return where, order, args
+}
+
+// dueQuery narrows the condition to how those due are given, what for, and how long they wait; they are few, and read in their order.
+func (s *Store) dueQuery(where string, f ThanksFilter, args map[string]any) string {
+	waiting := f.Waiting
+	if f.Late {
+		waiting = max(waiting, thanksPatient)
+	}
+	if waiting > 0 {
+		where, args["waiting"] = where+" AND t.since <= @waiting", s.Today().AddDays(-waiting)
+	}
+	if f.How != "" {
+		where, args["how"] = where+" AND +t.channel = @how", f.How
+	}
+	if f.Cause != "" {
+		where, args["cause"] = where+" AND +t.cause = @cause", f.Cause
+	}
+	return where
 }
 
 // thanksToWho are the thank-yous to whoever has a word of their name that begins as @who: each part along an index.

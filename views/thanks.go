@@ -14,7 +14,6 @@ type thanksScreen struct {
 	tab      *kit.Chips
 	subtitle *kit.RichLine
 	print    *kit.Button
-	printAs  *kit.Select // beside the due ones alone
 	place    *fyne.Container
 	due      *thanksDue
 	done     *thanksPast
@@ -39,19 +38,23 @@ func newThanks(w *Window) *thanksScreen {
 	s := &thanksScreen{w: w, subtitle: kit.Quiet(""), place: page(nil), printer: newThanksPrinter(w)}
 	s.done, s.aside, s.give = newThanksDone(w), newThanksAside(w), newThanksGive(w)
 	s.history = newThanksHistory(w, s.done)
-	s.due = newThanksDue(w, s.onTicked)
+	s.due = newThanksDue(w, s.onTicked, s.onTab)
 	s.preview = newThanksPreview(w, s.printer)
 	s.both = besidePreview(w, s.due.object, s.preview)
-	s.printAs = s.newPrintAs()
 	s.tab = kit.NewChips(nil, tabDue, s.onTab)
 	s.print = kit.NewButton(kit.T("thanks.print"), s.Print).Primary().Hint(w.shortcutText("print"))
 	s.sayPrint()
-	labels := kit.NewMenuButton(kit.T("cards.thanks"), s.postItems)
-	other := kit.NewButton(kit.T("thanks.other"), func() { showOtherThanks(w) })
-	praise := kit.NewButton(kit.T("praise.go"), func() { w.Show(PlacePraise) }).Link()
-	head := kit.PageHead(kit.Title(kit.T("place.thanks")), s.subtitle, praise, other, labels, s.print)
-	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Ends(s.tab, s.printAs), kit.Grow(s.place)))
+	more := kit.NewMenuButton(kit.T("thanks.more.do"), s.moreToDo)
+	choose := kit.NewButton(kit.T("thanks.choose"), func() { showThanksChoices(s) })
+	head := kit.PageHead(kit.Title(kit.T("place.thanks")), s.subtitle, more, choose, s.print)
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.tab, kit.Grow(s.place)))
 	return s
+}
+
+// moreToDo is what is done here less often than printing the list.
+func (s *thanksScreen) moreToDo() []kit.MenuItem {
+	items := append([]kit.MenuItem{{Label: kit.T("thanks.other"), OnTap: func() { showOtherThanks(s.w) }}}, s.postItems()...)
+	return append(items, kit.MenuItem{Label: kit.T("praise.go"), OnTap: func() { s.w.Show(PlacePraise) }, Apart: true})
 }
 
 // Title is what the rail calls the page.
@@ -117,7 +120,6 @@ func (s *thanksScreen) Reload() error {
 	if err := s.showWaiting(); err != nil {
 		return err
 	}
-	s.printAs.Hidden = s.tab.Value() != tabDue || s.due.total == 0
 	s.place.Objects = []fyne.CanvasObject{s.side()}
 	s.place.Refresh()
 	s.onTicked()
@@ -196,8 +198,11 @@ func (s *thanksScreen) Print() {
 	rows := s.due.ticked()
 	if len(rows) == 0 {
 		key := "print.nobody"
-		if s.due.total > 0 {
+		switch {
+		case len(s.due.rows) > 0:
 			key = "print.noneTicked"
+		case s.due.total > 0:
+			key = "print.nobodyFits"
 		}
 		s.w.Trouble(models.Problem{Field: "print", Key: key})
 		return

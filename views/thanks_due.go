@@ -11,7 +11,8 @@ import (
 type thanksDue struct {
 	w       *Window
 	rows    []models.ThankYouRow
-	total   int
+	total   int                        // of all that are due
+	fit     int                        // of those that the owner chose to see
 	without map[models.ThankYouID]bool // those the owner has unticked, by ThankYou.Same
 	shown   int
 
@@ -22,12 +23,14 @@ type thanksDue struct {
 	aside   *kit.Button
 	mark    *kit.Button
 	posted  *postedLine
+	narrow  *narrowedLine
 	lines   []*thanksLine // reused, so that the keyboard stays where it is
 	list    *fyne.Container
 	more    *kit.Button
 	note    *kit.RichLine
 	object  fyne.CanvasObject
-	changed func() // other ones are ticked
+	changed func()           // other ones are ticked
+	again   func(tab string) // other ones are to be read
 }
 
 // How many are read and how many of those stand there before the owner asks for more. A list of hundreds is a
@@ -37,28 +40,36 @@ const (
 	thanksShown = 30
 )
 
-func newThanksDue(w *Window, changed func()) *thanksDue {
-	d := &thanksDue{w: w, without: map[models.ThankYouID]bool{}, shown: thanksShown, changed: changed}
+func newThanksDue(w *Window, changed func(), again func(tab string)) *thanksDue {
+	d := &thanksDue{w: w, without: map[models.ThankYouID]bool{}, shown: thanksShown, changed: changed, again: again}
 	d.all = kit.NewTick("", true, d.onAll)
 	d.count = kit.Quiet("")
 	d.boxes = kit.NewTickColumn(d.onTick, func() { d.onAll(true) })
 	d.mark = kit.NewButton("", d.onMark).Small()
 	d.aside = kit.NewButton(kit.T("thanks.aside"), d.onAside).Small()
 	d.how = kit.NewMenuButton(kit.T("thanks.how"), d.ways).Small()
-	d.posted = newPostedLine(w)
+	d.posted, d.narrow = newPostedLine(w), newNarrowedLine(w, d.onEverybody)
 	d.more = kit.NewButton("", d.onMore).Link()
 	d.note = kit.Quiet("")
 	d.list = kit.VStack(0)
 	head := kit.Ends(kit.HStack(8, d.all, d.count), d.how, d.aside, d.mark)
 	foot := kit.VStack(8, d.more, d.note, kit.Quiet(kit.T("thanks.keeps")))
-	d.object = kit.CardFilled(kit.VStack(8, d.posted.object, head, kit.Hairline(), kit.Grow(kit.Scroll(kit.VStack(12, d.list, foot)))))
+	above := kit.VStack(8, d.posted.object, d.narrow.object)
+	d.object = kit.CardFilled(kit.VStack(8, head, kit.Hairline(), kit.Grow(kit.Scroll(kit.VStack(12, above, d.list, foot)))))
 	return d
 }
 
 func (d *thanksDue) reload() (err error) {
-	if d.rows, d.total, err = d.w.store().ThankYous(models.ThanksFilter{Limit: thanksRead}); err != nil {
+	chosen := d.w.app.Prefs.ThanksChoices()
+	if d.rows, d.fit, err = d.w.store().ThankYous(chosen.Filter(thanksRead)); err != nil {
 		return err
 	}
+	if d.total = d.fit; chosen.Narrowed() {
+		if _, d.total, err = d.w.store().ThankYous(models.ThanksFilter{}); err != nil {
+			return err
+		}
+	}
+	d.narrow.set(chosen, d.fit)
 	if err := d.posted.reload(); err != nil {
 		return err
 	}
@@ -67,7 +78,7 @@ func (d *thanksDue) reload() (err error) {
 		due[t.Same()] = true
 	}
 	for id := range d.without {
-		if !due[id] {
+		if !due[id] && !chosen.Narrowed() {
 			delete(d.without, id)
 		}
 	}
@@ -94,15 +105,15 @@ func (d *thanksDue) fill() {
 	d.boxes.Set(boxes)
 	d.more.Hidden = n == len(d.rows)
 	d.more.SetText(kit.TN("thanks.more", len(d.rows)-n))
-	d.note.Hidden = d.total == len(d.rows)
-	d.note.SetText(kit.T("thanks.oldest", "N", kit.Count(len(d.rows)), "Total", kit.Count(d.total)))
+	d.note.Hidden = d.fit == len(d.rows)
+	d.note.SetText(kit.T("thanks.oldest", "N", kit.Count(len(d.rows)), "Total", kit.Count(d.fit)))
 	d.countTicks()
 	d.object.Refresh()
 }
 
 // countTicks says how many are ticked, and on the button what that means.
 func (d *thanksDue) countTicks() {
-	n := len(d.rows) - len(d.without)
+	n := len(d.ticked())
 	d.all.SetOn(n == len(d.rows))
 	d.count.SetText(kit.T("thanks.ticked", "N", kit.Count(n), "Of", kit.Count(len(d.rows))))
 	d.mark.SetText(kit.TN("thanks.mark", n))
@@ -141,14 +152,21 @@ func (d *thanksDue) onTick(first, last int, on bool) {
 }
 
 func (d *thanksDue) onAll(on bool) {
-	clear(d.without)
-	if !on {
-		for _, t := range d.rows {
+	for _, t := range d.rows {
+		if on {
+			delete(d.without, t.Same())
+		} else {
 			d.without[t.Same()] = true
 		}
 	}
 	d.fill()
 	d.changed()
+}
+
+// onEverybody shows all again.
+func (d *thanksDue) onEverybody() {
+	d.w.app.Prefs.SetThanksChoices(d.w.app.Prefs.ThanksChoices().Everybody())
+	d.again(tabDue)
 }
 
 func (d *thanksDue) onMark()  { showThanked(d.w, d.ticked()) }

@@ -18,27 +18,58 @@ func (p *thanksPrinter) list(rows []models.ThankYouRow) (app.ThankYouList, error
 	if err != nil {
 		return app.ThankYouList{}, err
 	}
-	now := p.w.app.Now()
-	list := app.ThankYouList{Shop: shop, Made: now, Language: kit.T("print.language"), Words: paper.Words{
-		Title:  kit.T("print.title"),
-		Date:   p.day(models.DayOf(now)),
-		Write:  kit.T("print.write"),
-		Count:  kit.TN("print.count", len(rows)),
-		Nobody: kit.T("print.nobody"),
-		PageOf: pageOf,
-	}}
+	now, chosen, writing := p.w.app.Now(), p.w.app.Prefs.ThanksChoices(), p.w.app.Prefs.ThanksWriting()
+	list := app.ThankYouList{Shop: shop, Made: now, Language: kit.T("print.language"), Writing: writing,
+		Compact: chosen.Compact && !writing, Without: chosen.Without, Paper: chosen.Paper, Words: p.words(len(rows), chosen)}
+	rows = app.SortThanks(rows, chosen.Order, chosen.Grouped && !list.Writing)
 	var left app.LeftOut
 	for _, t := range rows {
-		list.Rows = append(list.Rows, paper.ThankYouRow{
-			Name: t.Name, Contact: left.Reach(t), Why: p.why(t), Since: kit.T("print.since", "Day", p.day(t.Since)),
-			How: channelWord(t.Channel), Sent: p.sent(t)})
+		row := paper.ThankYouRow{Name: t.Name, Why: p.why(t), Since: kit.T("print.since", "Day", p.day(t.Since)), How: channelWord(t.Channel), Sent: p.sent(t)}
+		if list.Compact {
+			row.Since = p.day(t.Since) // it stands above the column
+		}
+		if list.Writing || !chosen.Without.Contact {
+			row.Contact = left.Reach(t)
+		}
+		list.Rows = append(list.Rows, row)
 	}
 	list.Words.LeftOut = leftOutText(left)
-	if list.Writing = p.w.app.Prefs.ThanksWriting(); list.Writing {
+	if list.Writing {
 		list.Words.Title, list.Words.Write = kit.T("writing.title"), kit.T("writing.draft")
-		err = p.addNotes(list.Rows, rows)
+		return list, p.addNotes(list.Rows, rows)
 	}
-	return list, err
+	if chosen.Grouped {
+		list.Without.How = true // the heading says it
+		addGroups(list.Rows, rows)
+	}
+	return list, nil
+}
+
+// words are those of a list of so many.
+func (p *thanksPrinter) words(n int, chosen app.ThanksChoices) paper.Words {
+	how := "both"
+	switch {
+	case chosen.Without.Since:
+		how = "how"
+	case chosen.Without.How || chosen.Grouped:
+		how = "since"
+	}
+	return paper.Words{
+		Title: kit.T("print.title"), Date: p.day(models.DayOf(p.w.app.Now())), Write: kit.T("print.write"),
+		Count: kit.TN("print.count", n), Nobody: kit.T("print.nobody"), PageOf: pageOf,
+		Name: kit.T("thanks.column.name"), Why: kit.T("thanks.column.why"), How: kit.T("thanks.column." + how),
+	}
+}
+
+// addGroups puts rows of a list, of which those thanked in the same way stand together, under headings.
+func addGroups(list []paper.ThankYouRow, rows []models.ThankYouRow) {
+	counts := map[models.Channel]int{}
+	for _, t := range rows {
+		counts[t.Channel]++
+	}
+	for i, t := range rows {
+		list[i].Group = paper.Group{Title: kit.T("thanks.group." + string(t.Channel)), Count: kit.TN("thanks.group.count", counts[t.Channel])}
+	}
 }
 
 func pageOf(page, total int) string { return kit.T("print.page", "Page", page, "Total", total) }

@@ -6,27 +6,6 @@ import (
 	"goodturn/views/kit"
 )
 
-// How thank-yous may be printed.
-const (
-	printAsList    = "list"
-	printAsWriting = "writing"
-)
-
-// newPrintAs is the choice between a list and half a page each; the one chosen last is chosen again.
-func (s *thanksScreen) newPrintAs() *kit.Select {
-	as := printAsList
-	if s.w.app.Prefs.ThanksWriting() {
-		as = printAsWriting
-	}
-	return kit.NewSelect([]kit.Choice{{Value: printAsList, Label: kit.T("thanks.as.list")}, {Value: printAsWriting, Label: kit.T("thanks.as.writing")}}, as, s.onPrintAs)
-}
-
-func (s *thanksScreen) onPrintAs(as string) {
-	s.w.app.Prefs.SetThanksWriting(as == printAsWriting)
-	s.sayPrint()
-	s.onTicked()
-}
-
 // sayPrint writes on the button what it prints.
 func (s *thanksScreen) sayPrint() {
 	key := "thanks.print"

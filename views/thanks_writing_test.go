@@ -22,7 +22,7 @@ func TestPrintHalfAPageEachToWriteFrom(t *testing.T) {
 	b.must(b.store().SaveVisit(&models.VisitEntry{Visit: models.Visit{CustomerID: c.ID, At: models.MomentOf(b.clock.Now()), Extra: "Trued the front wheel",
 		Requests: []models.Request{{Item: "Bell", TheirWords: "It has to be loud"}}}}))
 	s := b.thanks()
-	if b.printAs(s, fyne.KeyDown); s.print.Text() != "Print" {
+	if b.printAs(s, fyne.KeyDown, fyne.KeyDown); s.print.Text() != "Print" {
 		t.Error("the button does not say what it prints")
 	}
 	b.w.do("print")
@@ -44,15 +44,17 @@ func TestPrintHalfAPageEachToWriteFrom(t *testing.T) {
 	if !b.w.app.Prefs.ThanksWriting() {
 		t.Error("the choice is forgotten")
 	}
-	b.printAs(s, fyne.KeyUp)
+	b.printAs(s, fyne.KeyUp, fyne.KeyUp)
 	if list, err := s.printer.list(s.due.ticked()); err != nil || list.Writing || list.Words.Title != "Customers to thank" || !holdsText(s.Content(), "Print list") {
 		t.Errorf("back to the list: %+v, %v", list.Words, err)
 	}
 }
 
 // printAs chooses how thank-yous are printed, by the keyboard.
-func (b *bench) printAs(s *thanksScreen, key fyne.KeyName) {
+func (b *bench) printAs(s *thanksScreen, keys ...fyne.KeyName) {
 	b.t.Helper()
-	b.w.canvas().Focus(s.printAs)
-	b.keys(fyne.KeyReturn, key, fyne.KeyReturn)
+	showThanksChoices(s)
+	b.keys(fyne.KeyReturn)
+	b.keys(keys...)
+	b.keys(fyne.KeyReturn, fyne.KeyEscape)
 }

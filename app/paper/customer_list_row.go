@@ -85,9 +85,7 @@ func addressLines(address string) []string {
 func (l *customerList) lines(texts []string, styles []style, in column) (lines []strip) {
 	for i, text := range texts {
 		st := styles[min(i, len(styles)-1)]
-		for _, line := range l.sheet.setter.wrap(text, st.bold, st.em(in.width), customerTextLines) {
-			lines = append(lines, strip{height: contactStyle().leading(), marks: []Mark{line.at(in.left, contactStyle().baseline(), st)}})
-		}
+		lines = append(lines, l.sheet.gridLines(text, st, in, customerTextLines)...)
 	}
 	return lines
 }

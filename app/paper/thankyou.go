@@ -8,9 +8,14 @@ import (
 // Every text comes translated and worded; the list only sets it.
 type ThankYouListInput struct {
 	Frame
-	Words Words
-	Rows  []ThankYouRow
+	Words   Words
+	Rows    []ThankYouRow
+	Without ThankYouParts // left off every row of a list
+	Compact bool          // a row each, and no room for more than its columns; else a block each
 }
+
+// ThankYouParts are what may stand beside a name on a list.
+type ThankYouParts struct{ Why, Since, How, Contact, Room bool }
 
 // Words are the fixed words of the list.
 type Words struct {
@@ -20,6 +25,9 @@ type Words struct {
 	Count   string                       // "5 people on this list"
 	Nobody  string                       // stands in for the rows when there are none
 	LeftOut string                       // how many were left out and why; empty when nobody was
+	Name    string                       // above the names of a compact list
+	Why     string                       // above what to thank for
+	How     string                       // above in what way and since when
 	PageOf  func(page, total int) string // "Page 1 of 3"
 }
 
@@ -32,6 +40,7 @@ type ThankYouRow struct {
 	How     string   // card, call, …
 	Sent    []string // one sentence a person they sent, and how that person is doing
 	Notes   []Note   // what helps to write to them; WritingSheets alone shows them, in place of Sent
+	Group   Group    // under what heading of a list they stand with those beside them; the zero value for none
 }
 
 // ThankYouList lays out the list: for each person a box to tick, what the owner
@@ -67,13 +76,23 @@ func framed(in ThankYouListInput, body func(frame thankYouList)) (*Document, err
 
 // thankYouList is a list being laid out.
 type thankYouList struct {
-	in    ThankYouListInput
-	sheet *sheet
+	in      ThankYouListInput
+	sheet   *sheet
+	running []strip // begins every page after the first, but for the heading of a group
 }
 
 func (l *thankYouList) rows() {
+	layOut, group := l.block, Group{}
+	if l.in.Compact {
+		layOut = l.compactRow
+	}
 	for _, row := range l.in.Rows {
-		l.sheet.place(l.block(row))
+		if row.Group != group {
+			group = row.Group
+			l.beginGroup(group, layOut(row))
+			continue
+		}
+		l.sheet.place(layOut(row))
 	}
 	if len(l.in.Rows) == 0 {
 		l.sheet.place(l.note(l.in.Words.Nobody, bodyStyle()))

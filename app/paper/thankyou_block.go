@@ -25,14 +25,21 @@ func (l *thankYouList) block(row ThankYouRow) []strip {
 	s := l.sheet
 	left, right := s.left+indent, s.right-asideWidth-4
 	head := s.paragraph(row.Name, nameStyle(), left, right, nameLines)
-	head = append(head, s.paragraph(row.Contact, contactStyle(), left, right, contactLines)...)
+	if !l.in.Without.Contact {
+		head = append(head, s.paragraph(row.Contact, contactStyle(), left, right, contactLines)...)
+	}
 	head = l.beside(head, row)
 
 	block := append([]strip{gap(4)}, head...)
-	block = append(block, gap(1.3))
-	block = append(block, s.paragraph(row.Why, bodyStyle(), left, s.right, whyLines)...)
-	for _, sent := range row.Sent {
-		block = append(block, l.sent(sent, left)...)
+	if !l.in.Without.Why {
+		block = append(block, gap(1.3))
+		block = append(block, s.paragraph(row.Why, bodyStyle(), left, s.right, whyLines)...)
+		for _, sent := range row.Sent {
+			block = append(block, l.sent(sent, left)...)
+		}
+	}
+	if l.in.Without.Room {
+		return append(block, l.edge(2.4))
 	}
 	return append(block, l.room(left)...)
 }
@@ -49,10 +56,14 @@ func (l *thankYouList) beside(head []strip, row ThankYouRow) []strip {
 		head = append(head, gap(need-height))
 	}
 	aside := []Mark{tickBox(l.sheet.left, nameStyle().baseline())}
-	aside = append(aside, l.badge(row.How)...)
-	y := nameStyle().leading() + contactStyle().baseline()
-	since := l.sheet.ending(row.Since, sentStyle(), l.sheet.right, y, asideWidth)
-	head[0].marks = append(head[0].marks, append(aside, since)...)
+	if !l.in.Without.How {
+		aside = append(aside, l.badge(row.How)...)
+	}
+	if !l.in.Without.Since {
+		y := nameStyle().leading() + contactStyle().baseline()
+		aside = append(aside, l.sheet.ending(row.Since, sentStyle(), l.sheet.right, y, asideWidth))
+	}
+	head[0].marks = append(head[0].marks, aside...)
 	return head
 }
 
@@ -113,6 +124,11 @@ func (l *thankYouList) room(left float64) []strip {
 		}
 		strips = append(strips, line)
 	}
-	edge := Line{X1: l.sheet.left, Y1: 5, X2: l.sheet.right, Y2: 5, Thick: 0.25, Ink: hairline()}
-	return append(strips, strip{height: 5, marks: []Mark{edge}})
+	return append(strips, l.edge(5))
+}
+
+// edge is the hairline that ends the block, below white space.
+func (l *thankYouList) edge(height float64) strip {
+	line := Line{X1: l.sheet.left, Y1: height, X2: l.sheet.right, Y2: height, Thick: 0.25, Ink: hairline()}
+	return strip{height: height, marks: []Mark{line}}
 }

@@ -10,8 +10,12 @@ import (
 // header begins the first page with the title, the shop, the day and the
 // shop's sign, and every later one with a line of the same.
 func (l *thankYouList) header() {
-	l.sheet.begin(l.masthead())
-	l.sheet.running = l.runningHead()
+	head, running := l.masthead(), l.runningHead()
+	if l.in.Compact {
+		head, running = append(head, l.compactHeadings()), append(running, l.compactHeadings())
+	}
+	l.sheet.begin(head)
+	l.running, l.sheet.running = running, running
 }
 
 func (l *thankYouList) masthead() []strip {

@@ -17,8 +17,9 @@ const (
 )
 
 // WritingSheets lays out half a page for each person of a thank-you list, to write to them from by hand: what to thank for, as
-// many of its notes as leave room to write, and ruled lines for a draft. It fails as ThankYouList does.
+// many of its notes as leave room to write, and ruled lines for a draft. It has all of a row, and fails as ThankYouList does.
 func WritingSheets(in ThankYouListInput) (*Document, error) {
+	in.Without, in.Compact = ThankYouParts{}, false
 	return framed(in, func(list thankYouList) {
 		list.header()
 		list.halves()
