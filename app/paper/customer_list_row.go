@@ -85,7 +85,7 @@ func addressLines(address string) []string {
 func (l *customerList) lines(texts []string, styles []style, in column) (lines []strip) {
 	for i, text := range texts {
 		st := styles[min(i, len(styles)-1)]
-		lines = append(lines, l.sheet.gridLines(text, st, in, customerTextLines)...)
+		lines = append(lines, l.sheet.gridLines(text, st, in, customerTextLines, contactStyle())...)
 	}
 	return lines
 }

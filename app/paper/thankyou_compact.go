@@ -4,17 +4,17 @@ package paper
 const (
 	compactLines   = 3
 	compactHow     = 24 // in what way alone
-	compactSince   = 37 // with since when beneath it
+	compactSince   = 29 // with since when beneath it
 	compactGap     = 4
-	compactAbove   = 1.8
-	compactBelow   = 2
+	compactAbove   = 1.4
+	compactBelow   = 1.7
 	compactWriting = 7.5 // the least height of a row there is room to write in
 )
 
 // compactColumns are where a row's name, what to thank for, in what way and the room to write stand. Those that are left off have no
 // width.
 func (l *thankYouList) compactColumns() (name, why, how, room column) {
-	const nameShare, whyShare, roomShare = 1.0, 1.45, 1.1
+	const nameShare, whyShare, roomShare = 1.1, 1.4, 1.0
 	s, without := l.sheet, l.in.Without
 	how.width = compactHow
 	switch {
@@ -72,21 +72,21 @@ func (l *thankYouList) compactHeadings() strip {
 func (l *thankYouList) compactRow(row ThankYouRow) []strip {
 	s, without := l.sheet, l.in.Without
 	name, why, how, room := l.compactColumns()
-	bold, plain, small := customerNameStyle(), sentStyle(), smallStyle()
-	lines := s.gridLines(row.Name, bold, name, nameLines)
+	grid := compactStyle()
+	lines := s.gridLines(row.Name, compactNameStyle(), name, nameLines, grid)
 	if !without.Contact {
-		lines = append(lines, s.gridLines(row.Contact, plain, name, contactLines)...)
+		lines = append(lines, s.gridLines(row.Contact, style{size: grid.size, ink: quiet()}, name, contactLines, grid)...)
 	}
 	if why.width > 0 {
-		lines = beside(lines, s.gridLines(row.Why, style{size: plain.size, ink: ink()}, why, compactLines))
+		lines = beside(lines, towardsEnd(s.gridLines(row.Why, grid, why, compactLines, grid), why))
 	}
 	if how.width > 0 {
-		lines = beside(lines, l.compactAside(row, how, small))
+		lines = beside(lines, l.compactAside(row, how))
 	}
 	if len(lines) == 0 {
-		lines = []strip{gap(contactStyle().leading())}
+		lines = []strip{gap(grid.leading())}
 	}
-	lines[0].marks = append(lines[0].marks, tickBox(s.left, contactStyle().baseline()))
+	lines[0].marks = append(lines[0].marks, tickBox(s.left, grid.baseline()+0.2))
 	if least := compactWriting - heightOf(lines); room.width > 0 && least > 0 {
 		lines = append(lines, gap(least))
 	}
@@ -95,25 +95,35 @@ func (l *thankYouList) compactRow(row ThankYouRow) []strip {
 }
 
 // compactAside is in what way and since when.
-func (l *thankYouList) compactAside(row ThankYouRow, in column, small style) (lines []strip) {
+func (l *thankYouList) compactAside(row ThankYouRow, in column) (lines []strip) {
+	st, grid := smallStyle(), compactStyle()
 	if !l.in.Without.How {
-		lines = l.sheet.gridLines(row.How, style{size: small.size, bold: true, ink: onTint()}, in, 1)
+		lines = l.sheet.gridLines(row.How, style{size: st.size, bold: true, ink: onTint()}, in, 1, grid)
 	}
 	if !l.in.Without.Since {
-		lines = append(lines, l.sheet.gridLines(row.Since, small, in, 2)...)
+		lines = append(lines, l.sheet.gridLines(row.Since, st, in, 2, grid)...)
 	}
 	return lines
 }
 
-// gridLines sets a text in a column, on lines as high as those of the columns beside it. One that reads from right to left stands at
-// the column's right.
-func (s *sheet) gridLines(text string, st style, in column, most int) (lines []strip) {
+// gridLines sets a text in a column, on lines of grid as those of the columns beside it are.
+func (s *sheet) gridLines(text string, st style, in column, most int, grid style) (lines []strip) {
 	for _, line := range s.setter.wrap(text, st.bold, st.em(in.width), most) {
-		mark := line.at(in.left, contactStyle().baseline(), st)
-		if line.rtl {
-			mark.X = in.left + in.width - mark.Width
-		}
-		lines = append(lines, strip{height: contactStyle().leading(), marks: []Mark{mark}})
+		lines = append(lines, strip{height: grid.leading(), marks: []Mark{line.at(in.left, grid.baseline(), st)}})
 	}
 	return lines
 }
+
+// towardsEnd moves lines of a text that reads from right to left to the right end of their column.
+func towardsEnd(lines []strip, in column) []strip {
+	for _, line := range lines {
+		if text := line.marks[0].(Text); text.set.rtl {
+			text.X = in.left + in.width - text.Width
+			line.marks[0] = text
+		}
+	}
+	return lines
+}
+
+func compactStyle() style     { return style{size: 9, ink: ink()} }
+func compactNameStyle() style { return style{size: 10, bold: true, ink: ink()} }
