@@ -63,11 +63,11 @@ func owingMany(t *testing.T, n int) *bench {
 func (b *bench) deskOfThanks() *desk {
 	b.t.Helper()
 	s := b.thanks()
-	d := s.printer.print(s.due.ticked())
-	if d == nil {
+	p := showThanksChoices(s)
+	if p == nil {
 		b.t.Fatalf("no desk opened: %q", b.sheetWords())
 	}
-	return d
+	return p.desk
 }
 
 // toChoices goes from the main button of a desk, where the keyboard begins, past the cross to the first of its choices.

@@ -45,8 +45,7 @@ func newThanks(w *Window) *thanksScreen {
 	s.print = kit.NewButton(kit.T("thanks.print"), s.Print).Primary().Hint(w.shortcutText("print"))
 	s.sayPrint()
 	more := kit.NewMenuButton(kit.T("thanks.more.do"), s.moreToDo)
-	choose := kit.NewButton(kit.T("thanks.choose"), func() { showThanksChoices(s) })
-	head := kit.PageHead(kit.Title(kit.T("place.thanks")), s.subtitle, more, choose, s.print)
+	head := kit.PageHead(kit.Title(kit.T("place.thanks")), s.subtitle, more, s.print)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.tab, kit.Grow(s.place)))
 	return s
 }
@@ -193,19 +192,19 @@ func (s *thanksScreen) side() fyne.CanvasObject {
 // onTicked brings the preview up to date with what will be printed.
 func (s *thanksScreen) onTicked() { s.preview.show(s.due.ticked()) }
 
-// Print writes the list of those ticked as a PDF and opens it.
+// Print shows the list of those ticked as it would be printed, to choose what stands there and to print it. Where the owner chose to see
+// nobody, that can be chosen anew there.
 func (s *thanksScreen) Print() {
-	rows := s.due.ticked()
-	if len(rows) == 0 {
-		key := "print.nobody"
-		switch {
-		case len(s.due.rows) > 0:
-			key = "print.noneTicked"
-		case s.due.total > 0:
-			key = "print.nobodyFits"
-		}
+	key := ""
+	switch {
+	case s.due.total == 0:
+		key = "print.nobody"
+	case len(s.due.rows) > 0 && len(s.due.ticked()) == 0:
+		key = "print.noneTicked"
+	}
+	if key != "" {
 		s.w.Trouble(models.Problem{Field: "print", Key: key})
 		return
 	}
-	s.printer.print(rows)
+	showThanksChoices(s)
 }

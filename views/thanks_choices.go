@@ -24,35 +24,40 @@ var thanksParts = []string{"why", "since", "how", "contact", "room"}
 // The days after which somebody may be said to wait.
 var thanksWaits = []int{7, 14, 28, 56}
 
-// thanksChoices is the sheet on which the owner chooses whom to print, in what order and what stands there. Each choice counts at once,
-// for the pages beside it and for the next list.
+// thanksChoices is the sheet in which the list of people to thank is looked at and printed, with the choices of whom, in what order and
+// what stands there. Each counts at once, for the pages beside it, the list on the screen and the next time.
 type thanksChoices struct {
 	s                                     *thanksScreen
 	as, how, cause, waiting, order, paper *kit.Select
 	with                                  map[string]*kit.Tick
 	grouped                               *kit.Tick
-	listOnly                              *fyne.Container // what half pages have no use for
-	preview                               *thanksPreview
-	sheet                                 *kit.Sheet
+	listOnly                              *fyne.Container      // what half pages have no use for
+	rows                                  []models.ThankYouRow // on the pages
+	desk                                  *desk
 }
 
-// showThanksChoices opens the sheet with what was chosen last, and gives it; nil where the shop cannot be read.
+// showThanksChoices opens the sheet with what was chosen last, and gives it; nil where the shop cannot be read. It thanks nobody.
 func showThanksChoices(s *thanksScreen) *thanksChoices {
 	shop, err := s.w.store().Shop()
 	if err != nil {
 		s.w.Trouble(err)
 		return nil
 	}
-	p := &thanksChoices{s: s, preview: newThanksPreview(s.w, s.printer)}
-	const choiceWidth = 300
-	body := kit.HStackTop(18, kit.Fixed(choiceWidth, p.fields(shop)), kit.Grow(p.preview.inSheet()))
-	p.sheet = kit.ShowSheet(s.w.canvas(), kit.T("thanks.choose.title"), body,
-		kit.SheetOptions{Save: s.print.Text(), OnSave: p.print, Cancel: kit.T("kit.close"), Width: choiceWidth + p.preview.sheetWidth()})
-	p.show()
+	p, store := &thanksChoices{s: s}, s.w.store()
+	p.desk = showDesk(s.w, deskPaper{kind: app.PaperThanks, title: kit.T("thanks.choose.title"), choices: p.fields(shop), width: 290,
+		prepare: p.prepare, printed: func(out printedPages) { s.printer.printed(store, out, p.rows) }})
+	p.allow()
 	return p
 }
 
-// fields are the choices, which scroll where they are higher than the page beside them.
+// prepare words the pages of those ticked.
+func (p *thanksChoices) prepare() (layOut, error) {
+	p.rows = p.s.due.ticked()
+	list, err := p.s.printer.list(p.rows)
+	return p.s.printer.lay(list), err
+}
+
+// fields are the choices.
 func (p *thanksChoices) fields(shop models.Shop) fyne.CanvasObject {
 	c, chose, ticked := p.s.w.app.Prefs.ThanksChoices(), func(string) { p.onChosen() }, func(bool) { p.onChosen() }
 	p.as = kit.NewSelect(printAsChoices(), printAs(p.s.w.app.Prefs), chose)
@@ -69,10 +74,10 @@ func (p *thanksChoices) fields(shop models.Shop) fyne.CanvasObject {
 		tick.SetOn(!*partOf(&c.Without, part))
 	}
 	p.listOnly = kit.VStack(14, p.grouped, kit.NewField(kit.T("thanks.choose.with"), with))
-	return kit.Over(kit.VGap(kit.SheetRoom(p.s.w.canvas())), kit.Scroll(kit.VStack(14,
-		kit.NewField(kit.T("thanks.choose.as"), p.as),
+	p.listOnly.Hidden = p.as.Value() == printAsWriting
+	return kit.VStack(14, kit.NewField(kit.T("thanks.choose.as"), p.as),
 		kit.NewField(kit.T("thanks.choose.whom"), kit.VStack(8, p.how, p.cause, p.waiting)),
-		kit.NewField(kit.T("thanks.choose.order"), p.order), p.listOnly, kit.NewField(kit.T("thanks.choose.paper"), p.paper))))
+		kit.NewField(kit.T("thanks.choose.order"), p.order), p.listOnly, kit.NewField(kit.T("thanks.choose.paper"), p.paper))
 }
 
 // printAs is how thank-yous are printed.
@@ -155,20 +160,12 @@ func (p *thanksChoices) onChosen() {
 	}
 	prefs.SetThanksChoices(c)
 	prefs.SetThanksWriting(p.as.Value() == printAsWriting)
+	p.listOnly.Hidden = p.as.Value() == printAsWriting
 	p.s.sayPrint()
 	p.s.w.Trouble(p.s.Reload())
-	p.show()
+	p.desk.renew()
+	p.allow()
 }
 
-// show brings the sheet up to date with what is chosen.
-func (p *thanksChoices) show() {
-	p.listOnly.Hidden = p.as.Value() == printAsWriting
-	p.sheet.SaveButton().SetText(p.s.print.Text())
-	p.sheet.Layer().Refresh()
-	p.preview.show(p.s.due.ticked())
-}
-
-func (p *thanksChoices) print() {
-	p.sheet.Close()
-	p.s.Print()
-}
+// allow lets the owner print where somebody is on the list.
+func (p *thanksChoices) allow() { p.desk.allow(len(p.s.due.ticked()) > 0) }

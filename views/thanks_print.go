@@ -138,18 +138,6 @@ func leftOutText(left app.LeftOut) string {
 	return text
 }
 
-// print shows the list as it would be printed, to print it, and gives the sheet; nil where it could not be worded. It thanks nobody.
-func (p *thanksPrinter) print(rows []models.ThankYouRow) *desk {
-	list, err := p.list(rows)
-	if err != nil {
-		p.w.Trouble(err)
-		return nil
-	}
-	store, lay := p.w.store(), p.lay(list)
-	return showDesk(p.w, deskPaper{kind: app.PaperThanks, title: list.Words.Title, prepare: func() (layOut, error) { return lay, nil },
-		printed: func(out printedPages) { p.printed(store, out, rows) }})
-}
-
 // lay lays a list out.
 func (p *thanksPrinter) lay(list app.ThankYouList) layOut {
 	return pagesOf(func() (*paper.Document, error) { return p.w.app.Press().LayOutThanks(list) })

@@ -53,7 +53,7 @@ func TestPrintHalfAPageEachToWriteFrom(t *testing.T) {
 // printAs chooses how thank-yous are printed, by the keyboard.
 func (b *bench) printAs(s *thanksScreen, keys ...fyne.KeyName) {
 	b.t.Helper()
-	showThanksChoices(s)
+	b.w.canvas().Focus(showThanksChoices(s).as)
 	b.keys(fyne.KeyReturn)
 	b.keys(keys...)
 	b.keys(fyne.KeyReturn, fyne.KeyEscape)

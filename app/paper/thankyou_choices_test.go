@@ -8,8 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// pagesOf lays a list out.
-func pagesOf(tb testing.TB, in ThankYouListInput) []Page {
+// listPages lays a list out.
+func listPages(tb testing.TB, in ThankYouListInput) []Page {
 	tb.Helper()
 	document, err := ThankYouList(in)
 	if err != nil {
@@ -39,7 +39,7 @@ func TestPartsAreLeftOff(t *testing.T) {
 			in := listOf(newSetter(t), A4, person(7))
 			in.Compact = compact
 			leave(&in.Without)
-			said := strings.Join(wordsOf(pagesOf(t, in)[0]), "\n")
+			said := strings.Join(wordsOf(listPages(t, in)[0]), "\n")
 			for part := range parts {
 				if strings.Contains(said, part) == (part == off) {
 					t.Errorf("compact %v without %q: %q stands there: %v\n%s", compact, off, part, part != off, said)
@@ -52,9 +52,9 @@ func TestPartsAreLeftOff(t *testing.T) {
 // A compact list has its columns named on every page, and more than twice as many people on it.
 func TestCompactListHasItsColumnsOnEveryPage(t *testing.T) {
 	in := listOf(newSetter(t), A4, people(100)...)
-	roomy := len(pagesOf(t, in))
+	roomy := len(listPages(t, in))
 	in.Compact, in.Words.Name, in.Words.Why, in.Words.How = true, "Who", "What for", "How, since when"
-	pages := pagesOf(t, in)
+	pages := listPages(t, in)
 	if len(pages)*2 > roomy {
 		t.Errorf("%d pages, where blocks take %d", len(pages), roomy)
 	}
