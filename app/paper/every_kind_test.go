@@ -105,7 +105,7 @@ func FuzzEveryKindOfPaper(f *testing.F) {
 // sampleNames are what names are written in. Where digits and brackets stand beside words from right to left, readers of PDF files each put
 // them in an order of their own, so there the words are looked for; that they are drawn in the right order is seen in bidi_test.go.
 func sampleNames() (samples []string) {
-	return []string{"Jürgen (12) Żółć", "محمد علي", "יעל כהן", "王小明", "प्रिया", "สมชาย", "Σωκράτης 7", "王 (3) 李", "محمد 123", "יעל (45)", "Ann محمد (7)"}
+	return []string{"Jürg (12) Ż", "محمد علي", "יעל כהן", "王小明", "प्रिया", "สมชาย", "Σωκράτης 7", "王 (3) 李", "محمد 123", "יעל (45)", "Ann محمد (7)"}
 }
 
 // wholeNames is how many of sampleNames are found as they are written.
