@@ -15,6 +15,8 @@ const (
 	PaperWall      PaperKind = "wall"
 	PaperInsights  PaperKind = "insights"
 	PaperPost      PaperKind = "post" // cards and envelopes
+	PaperCalls     PaperKind = "calls"
+	PaperMonday    PaperKind = "monday"
 )
 
 // PrintWay is a way in which pages leave the program.

@@ -16,6 +16,7 @@ type Slip struct {
 	Reach    string // how to reach the shop
 	Words    paper.SlipWords
 	Parts    []paper.SlipPart
+	Tear     *paper.SlipTear // what is torn off and handed over; nil for none
 }
 
 // LayOutSlip gives the pages of a slip. No name, whatever script or sign it is written in, makes it fail.
@@ -29,5 +30,5 @@ func (p *Press) LayOutSlip(slip Slip) (*paper.Document, error) {
 	}
 	return paper.Slip(paper.SlipInput{
 		Frame: p.frame(sheet, slip.Shop, slip.Language, slip.Made),
-		Reach: slip.Reach, Words: slip.Words, Parts: slip.Parts})
+		Reach: slip.Reach, Words: slip.Words, Parts: slip.Parts, Tear: slip.Tear})
 }

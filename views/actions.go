@@ -53,6 +53,7 @@ func (w *Window) shopActions() []action {
 		{name: "exportAll", menu: "shop", do: func() { exportAll(w) }},
 		{menu: "shop"},
 		{name: "print", menu: "shop", shortcut: key(fyne.KeyP), do: w.print},
+		{name: "monday", menu: "shop", do: func() { showMonday(w) }},
 		{name: "labels", menu: "shop", shortcut: key(fyne.KeyL), do: w.printLabels},
 		{name: "cards", menu: "shop", shortcut: key(fyne.KeyE), do: w.printCards},
 		{menu: "shop"},

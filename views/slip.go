@@ -17,6 +17,7 @@ type slip struct {
 	label string // on the chip that chooses it
 	words paper.SlipWords
 	parts []paper.SlipPart
+	tear  *paper.SlipTear // nil for none
 }
 
 // What a slip is of.
@@ -109,5 +110,5 @@ func (s *slipsSheet) slip() app.Slip {
 	words := chosen.words
 	words.Date, words.PageOf = kit.BirthdayText(string(models.DayOf(now))), pageOf
 	return app.Slip{Shop: s.shop, Made: now, Language: kit.T("print.language"), Small: s.on.Value() == slipSmall,
-		Reach: shopReach(s.shop), Words: words, Parts: chosen.parts}
+		Reach: shopReach(s.shop), Words: words, Parts: chosen.parts, Tear: chosen.tear}
 }

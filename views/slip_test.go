@@ -49,7 +49,8 @@ func TestASlipToTakeAlong(t *testing.T) {
 	s.requests[0].understood.SetText("The front rim is bent; true it or build a new wheel")
 	row.refer.onSlip()
 	v.slipSays(viewer, []string{"Harbour Cycles", "Our recommendation for you", "Leather & Co", "leather, saddles", "0171 555 0199", "3 Mill Lane", "What it is about", "Bent rim",
-		"It wobbles since the kerb", "true it or build", "Ann Hughes, a customer of Harbour Cycles", "12 Quay Street · Whitby · 01947 555 0100", "5 December 2026"}, "0171 555 0110", "signature")
+		"It wobbles since the kerb", "true it or build", "Ann Hughes, a customer of Harbour Cycles", "12 Quay Street · Whitby · 01947 555 0100", "5 December 2026",
+		"Harbour Cycles sent me", "Came on", "How it went", "Please let us know"}, "0171 555 0110", "signature")
 	if !row.refer.asked.Visible() {
 		t.Error("it is not asked whether their number may be passed on")
 	}

@@ -33,8 +33,7 @@ func shopReach(shop models.Shop) string {
 	return strings.Join(parts, " · ")
 }
 
-// specialistSlip sends a customer to a specialist: whom to go to, what it is about, and who sends them. Their number is on it
-// only where they agreed.
+// specialistSlip sends a customer to a specialist: whom to go to and what it is about, for themselves; and to tear off, who sends them.
 func specialistSlip(shop models.Shop, who slipPerson, to *models.Specialist, r *models.Request, consent bool) slip {
 	s := slip{of: slipSpecialist, label: kit.T("slip.to", "Name", to.Name), words: paper.SlipWords{Title: kit.T("slip.to.title")}}
 	s.parts = append(s.parts, paper.SlipPart{Heading: to.Name, Text: someLinesOf(to.Trades, to.Phone, to.Email, to.Address)},
@@ -45,15 +44,22 @@ func specialistSlip(shop models.Shop, who slipPerson, to *models.Specialist, r *
 	if r.Understood != "" {
 		s.parts = append(s.parts, paper.SlipPart{Label: kit.T("slip.understood"), Text: r.Understood})
 	}
-	from := kit.T("slip.from.someone", "Shop", shop.Name)
-	if who.name != "" {
-		from = kit.T("slip.from.name", "Name", who.name, "Shop", shop.Name)
-	}
-	if !consent {
-		who.phone = ""
-	}
-	s.parts = append(s.parts, paper.SlipPart{Label: kit.T("slip.from"), Text: someLinesOf(from, who.phone)})
+	s.tear = tearOff(shop, who, s.parts[1].Text, consent)
 	return s
+}
+
+// tearOff is what the customer hands over there: who sent them and with what, and what we would like to hear of it. Their number is on it
+// only where they agreed.
+func tearOff(shop models.Shop, who slipPerson, about string, consent bool) *paper.SlipTear {
+	tear := &paper.SlipTear{Hint: kit.T("slip.tear.hint"), Title: kit.T("slip.tear.title", "Shop", shop.Name), Reach: shopReach(shop),
+		Name: kit.T("slip.from.someone", "Shop", shop.Name), About: about, Fields: []string{kit.T("slip.tear.came"), kit.T("slip.tear.went")}, Thanks: kit.T("slip.tear.thanks")}
+	if who.name != "" {
+		tear.Name = kit.T("slip.from.name", "Name", who.name, "Shop", shop.Name)
+	}
+	if consent && who.phone != "" {
+		tear.About = kit.T("slip.tear.about", "About", about, "Phone", who.phone)
+	}
+	return tear
 }
 
 // understoodSlip says what was asked for in the customer's words and as we understood it, to be signed or taken along.

@@ -16,10 +16,7 @@ func (s *todayScreen) Print() {
 		s.w.Trouble(err)
 		return
 	}
-	showDesk(s.w, deskPaper{kind: app.PaperToday, title: kit.T("today.sheet"), fileName: func() string { return kit.T("today.sheet.fileName") },
-		prepare: func() (layOut, error) {
-			return pagesOf(func() (*paper.Document, error) { return s.w.app.Press().LayOutToday(day) }), nil
-		}})
+	showTodayPapers(s.w, day)
 }
 
 // mostOnPaper is how many people of a part stand on paper: more are done on no day.

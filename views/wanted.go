@@ -42,7 +42,8 @@ func newWanted(w *Window) *wantedScreen {
 	s.card = kit.CardFilled(s.list)
 	every := kit.NewButton(kit.T("wanted.log"), func() { w.do("log") }).Hint(w.shortcutText("log"))
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
-	head := kit.PageHead(kit.Title(kit.T("place.wanted")), s.subtitle, every, missed)
+	print := kit.NewButton(kit.T("wanted.print"), s.Print).Hint(w.shortcutText("print"))
+	head := kit.PageHead(kit.Title(kit.T("place.wanted")), s.subtitle, print, every, missed)
 	s.all = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.span, kit.Grow(s.place)))
 	return s
 }
@@ -175,7 +176,7 @@ func (s *wantedScreen) chosenThing() models.ItemID {
 
 // open shows the page of a thing.
 func (s *wantedScreen) open(id models.ItemID) {
-	s.chosen, s.thing = id, newWantedThing(s.w, id, s.since, s.back)
+	s.chosen, s.thing = id, newWantedThing(s.w, id, s.since, s.back, s.Print)
 	s.reload()
 	s.FocusFirst()
 }

@@ -22,13 +22,14 @@ type wantedThing struct {
 }
 
 // newWantedThing makes the page; since is the day from which it tells who asked, and back leads to the list.
-func newWantedThing(w *Window, id models.ItemID, since func() models.Day, back func()) *wantedThing {
+func newWantedThing(w *Window, id models.ItemID, since func() models.Day, back, print func()) *wantedThing {
 	t := &wantedThing{w: w, id: id, since: since, title: kit.Title(""), subtitle: kit.Quiet(""), list: newWaitingList(w)}
 	t.cameIn = kit.NewButton(kit.T("wanted.cameIn"), t.onCameIn).Primary()
 	t.ordered = kit.NewButton(kit.T("wanted.ordered"), func() { showOrdered(w, t.id, t.name) })
 	about := kit.NewButton(kit.T("wanted.about"), func() { showItem(w, t.id) })
 	t.back = kit.NewButton(kit.T("wanted.back"), back).Hint(kit.T("wanted.back.key"))
-	head := kit.PageHead(t.title, t.subtitle, t.back, about, t.ordered, t.cameIn)
+	onPaper := kit.NewButton(kit.T("wanted.print"), print).Hint(w.shortcutText("print"))
+	head := kit.PageHead(t.title, t.subtitle, t.back, onPaper, about, t.ordered, t.cameIn)
 	t.content = windowColumn(kit.Inset(22, 16, 22, 12, head), kit.Scroll(kit.Inset(22, 0, 22, 22, kit.VStack(0, t.list.object))))
 	return t
 }
