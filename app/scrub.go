@@ -21,8 +21,9 @@ var (
 	aSource = regexp.MustCompile(`[\w.-]+\.go:\d+`)
 	// aKind is what sort of file it was about.
 	aKind = regexp.MustCompile(`\.(?:goodturn|pdf|zip|csv|xlsx|vcf|age)\b`)
-	// quoted is what an error repeats of what it was given, with the quote as the log writes it.
-	quoted = regexp.MustCompile(`\\"(?:[^"\\]|\\\\|\\[^"])*\\"|“[^”]*”|‘[^’]*’|` + "`[^`]*`")
+	// quoted is what an error repeats of what it was given, with the quote as the log writes it, and what a sentence quotes in any
+	// language of the program.
+	quoted = regexp.MustCompile(`\\"(?:[^"\\]|\\\\|\\[^"])*\\"|„[^“”]*[“”]|‚[^‘’]*[‘’]|«[^»]*»|“[^”]*”|‘[^’]*’|` + "`[^`]*`")
 	// lastWords is quoted where the system writes it by itself, without the log's own quotes around the line.
 	lastWords = regexp.MustCompile(`"[^"]*"`)
 	// arguments are the words of a problem's sentence.

@@ -30,3 +30,12 @@ func TestScrubTakesOutWhoAndTheLastWords(t *testing.T) {
 		}
 	}
 }
+
+// A name stands in the quotation marks of whatever language the sentence is in.
+func TestScrubKnowsTheQuotesOfEveryLanguage(t *testing.T) {
+	for _, line := range []string{"„Meier“ gibt es schon", "„Meier” już jest", "« Meier » existe déjà", "«Meier» ya existe", "“Meier” is there", "‚Meier‘ fehlt", "‘Meier’ is gone"} {
+		if left := scrub("level=ERROR msg=x error=" + line + " after"); strings.Contains(left, "Meier") || !strings.HasSuffix(left, " after") {
+			t.Errorf("%s leaves %q", line, left)
+		}
+	}
+}
