@@ -28,8 +28,8 @@ type Cards struct {
 	Sides    paper.CardSides
 	Nudge    Nudge
 	Greeting string
-	From     string // "From Harbour Cycles"
-	Reach    string // how to reach the shop
+	From     string   // "From Harbour Cycles"
+	Reach    []string // how to reach the shop, line by line
 	Ruled    bool
 	Count    int      // of folded cards
 	Letters  []Letter // of postcards

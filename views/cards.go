@@ -27,6 +27,7 @@ type cardsSheet struct {
 	folds     *fyne.Container // the choices of folded cards
 	cards     *fyne.Container // and those of all cards
 	sidesAt   *kit.Field
+	orderAt   *kit.Field
 	form      *kit.Form
 	desk      *desk
 }
@@ -42,7 +43,7 @@ func showCards(w *Window, first *postWhom) *cardsSheet {
 		w.Trouble(err)
 		return nil
 	}
-	s := &cardsSheet{form: kit.NewForm(), postPeople: newPostPeople(w, shop, groups, nil)}
+	s := &cardsSheet{form: kit.NewForm(), postPeople: newPostPeople(w, shop, groups, kit.T("cards.together"), nil)}
 	s.left.leave = func() { s.desk.sheet.Close() }
 	s.postPeople.count, s.postPeople.found = s.count, s.onLetters
 	s.desk = newDesk(w, deskPaper{kind: app.PaperPost, title: kit.T("cards.sheet"), choices: s.choices(), width: 275,
@@ -72,10 +73,11 @@ func (s *cardsSheet) choices() fyne.CanvasObject {
 	s.summary = kit.Quiet("")
 	s.folds = kit.VStack(0, s.form.Add("count", kit.NewField(kit.T("cards.many"), s.many).WithHint(kit.T("cards.many.hint"))))
 	s.cards = kit.VStack(12, kit.NewField(kit.T("cards.greeting"), s.greeting), s.ruled)
+	s.orderAt = kit.NewField(kit.T("labels.order"), s.order)
 	const edge = -4 // links have room of their own around their words
 	return kit.VStack(12, s.whatField,
 		kit.VStack(4, kit.NewField(kit.T("labels.whom"), s.whom), s.summary, kit.Inset(edge, 0, edge, 0, s.left.object)),
-		s.folds, s.cards, s.sidesAt, s.together, kit.NewField(kit.T("labels.order"), s.order))
+		s.folds, s.cards, s.sidesAt, s.together, s.orderAt)
 }
 
 // onWhat shows the choices that belong to what is printed, and says how it is put in.
@@ -83,6 +85,7 @@ func (s *cardsSheet) onWhat(value string) {
 	s.w.app.Prefs.SetPostPaper(s.shop.UID, value)
 	kind := s.kind()
 	s.folds.Hidden, s.cards.Hidden = !kind.folds(), kind.envelope != ""
+	s.orderAt.Hidden = kind.folds() // one is as the other
 	s.sides.SetChoices(kind.sides())
 	s.sides.SetValue(kind.lastSides(s.w.app.Prefs.CardSides()))
 	s.onPrinter()

@@ -3,6 +3,7 @@ package views
 import (
 	"goodturn/app"
 	"goodturn/app/paper"
+	"goodturn/models"
 	"goodturn/views/kit"
 )
 
@@ -50,8 +51,20 @@ func (s *cardsSheet) lay(sides paper.CardSides, nudge app.Nudge) layOut {
 		return pagesOf(func() (*paper.Document, error) { return press.LayOutEnvelopes(e) })
 	}
 	c := app.Cards{Shop: s.shop, Made: s.w.app.Now(), Language: kit.T("print.language"), Title: kit.T("cards.title.cards"), Kind: kind.card, Sides: sides, Nudge: nudge,
-		Greeting: s.greeting.Text, From: kit.T("cards.from", "Shop", s.shop.Name), Reach: shopReach(s.shop), Ruled: s.ruled.On(), Count: max(s.pieces(), 1), Letters: s.letters}
+		Greeting: s.greeting.Text, From: kit.T("cards.from", "Shop", s.shop.Name), Reach: reachLines(s.shop), Ruled: s.ruled.On(), Count: max(s.pieces(), 1), Letters: s.letters}
 	return pagesOf(func() (*paper.Document, error) { return press.LayOutCards(c) })
+}
+
+// reachLines are how to reach the shop, as its cards say it: where it is, and beneath that its number and its e-mail address.
+func reachLines(shop models.Shop) (lines []string) {
+	where, calls := shop, shop
+	where.Phone, where.Email, calls.Address = "", "", ""
+	for _, line := range []string{shopReach(where), shopReach(calls)} {
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // printed asks for the sheets to be put in again where only their outside is printed.

@@ -44,7 +44,7 @@ func showLabels(w *Window, first *postWhom) *labelsSheet {
 		w.Trouble(err)
 		return nil
 	}
-	s.postPeople = newPostPeople(w, shop, groups, func() { s.desk.sheet.Close() })
+	s.postPeople = newPostPeople(w, shop, groups, kit.T("labels.together"), func() { s.desk.sheet.Close() })
 	s.postPeople.count, s.postPeople.found = s.count, s.onLetters
 	s.build()
 	s.reading = true

@@ -28,12 +28,12 @@ type postPeople struct {
 	found func() // there are other letters
 }
 
-// newPostPeople makes the choice among groups. leave closes the sheet it stands in.
-func newPostPeople(w *Window, shop models.Shop, groups []postWhom, leave func()) *postPeople {
+// newPostPeople makes the choice among groups. together is what those at one address share, leave closes the sheet it stands in.
+func newPostPeople(w *Window, shop models.Shop, groups []postWhom, together string, leave func()) *postPeople {
 	p := &postPeople{w: w, shop: shop, groups: groups}
 	p.whom = kit.NewSelect(groupChoices(groups), "0", func(string) { p.read() })
 	p.left = newPostLeft(w, leave)
-	p.together = kit.NewTick(kit.T("labels.together"), w.app.Prefs.LabelsTogether(), p.onTogether)
+	p.together = kit.NewTick(together, w.app.Prefs.LabelsTogether(), p.onTogether)
 	p.order = kit.NewSelect(labelOrders(), string(w.app.Prefs.LabelOrder()), p.onOrder)
 	return p
 }

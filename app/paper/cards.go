@@ -29,11 +29,11 @@ type CardsInput struct {
 	Kind     CardKind
 	Sides    CardSides
 	Nudge    Nudge
-	Greeting string // on the front: "Thank you"
-	From     string // small on the back: "From Harbour Cycles"
-	Reach    string // beneath that: how to reach the shop; may be empty
-	Ruled    bool   // lines to write on
-	Count    int    // how many cards; of postcards with addresses, those
+	Greeting string   // on the front: "Thank you"
+	From     string   // small on the back: "From Harbour Cycles"
+	Reach    []string // beneath that, line by line: how to reach the shop
+	Ruled    bool     // lines to write on
+	Count    int      // how many cards; of postcards with addresses, those
 	Texts    [][]string
 }
 

@@ -17,7 +17,7 @@ const (
 	cardRule       = 9.0   // millimetres between two lines to write on
 	cardRuleMargin = 17.0  // at least, above and below them
 	imprintRise    = 9.0   // millimetres that the imprint ends above the foot
-	imprintLines   = 3
+	imprintWraps   = 2     // lines for each thing it says
 )
 
 // The type of a greeting, in points: the larger, the more room there is.
@@ -87,13 +87,19 @@ func (c *cards) shopBeneath(b box) []Mark {
 	return centredLines([]setLine{c.in.Setter.fit(c.in.Shop, false, st.em(inner.w))}, st, inner, b.y+b.h*(1-cardShopRise))
 }
 
+// says is whom a card is from and how to reach them, in a few lines.
+func (c *cards) says() []string {
+	const most = 3
+	return append([]string{c.in.From}, c.in.Reach[:min(len(c.in.Reach), most)]...)
+}
+
 // imprint is the small print at the foot of a folded card's back.
 func (c *cards) imprint(b box) []Mark {
 	st := smallStyle()
 	inner := box{x: b.x + b.w*cardEdge, w: b.w * (1 - 2*cardEdge)}
 	var lines []setLine
-	for _, said := range []string{c.in.From, c.in.Reach} {
-		lines = append(lines, c.in.Setter.wrap(said, false, st.em(inner.w), imprintLines)...)
+	for _, said := range c.says() {
+		lines = append(lines, c.in.Setter.wrap(said, false, st.em(inner.w), imprintWraps)...)
 	}
 	y := b.y + b.h - imprintRise - float64(len(lines)-1)*st.leading()
 	return centredLines(lines, st, inner, y)
@@ -121,7 +127,7 @@ const (
 	postStamp   = 24.0 // side of the place for the stamp
 	postAddress = 40.0 // of the address below the top
 	postFoot    = 17.0 // free at the foot
-	postWrite   = 26.0 // of the first line to write on below the top
+	postWrite   = 31.0 // of the first line to write on below the top
 )
 
 // addressSide is the other side of a postcard: whom it is from, room to write, a place for the stamp, and whom it is for.
@@ -133,11 +139,9 @@ func (c *cards) addressSide(b box, card int) []Mark {
 	}
 	write := postMiddle - 2*postEdge
 	y := b.y + postEdge + st.baseline()
-	for _, said := range []string{c.in.From, c.in.Reach} {
-		for _, line := range c.in.Setter.wrap(said, false, st.em(write), 2) {
-			marks = append(marks, line.at(b.x+postEdge, y, st))
-			y += st.leading()
-		}
+	for _, said := range c.says() {
+		marks = append(marks, c.in.Setter.fit(said, false, st.em(write)).at(b.x+postEdge, y, st))
+		y += st.leading()
 	}
 	for y := b.y + postWrite; c.in.Ruled && y <= b.y+b.h-postEdge-2; y += cardRule {
 		marks = append(marks, Line{X1: b.x + postEdge, Y1: y, X2: b.x + postMiddle - postEdge, Y2: y, Thick: 0.2, Ink: ruling()})

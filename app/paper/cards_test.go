@@ -25,7 +25,7 @@ func aSign() []byte {
 
 func cardsOf(setter *Typesetter, kind CardKind, sheet Paper) CardsInput {
 	return CardsInput{Frame: listOf(setter, sheet).Frame, Title: "Cards", Kind: kind, Sides: CardInTurn, Greeting: "Thank you", From: "From Harbour Cycles",
-		Reach: "12 Quay Street", Ruled: true, Count: 3}
+		Reach: []string{"12 Quay Street", "0171 555 0110"}, Ruled: true, Count: 3}
 }
 
 func laidCards(tb testing.TB, in CardsInput) *Document {
@@ -263,7 +263,8 @@ func TestNoTextLeavesItsPanel(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		text := func(label string) string { return anyText().Draw(rt, label) }
 		in := cardsOf(setter, rapid.SampledFrom([]CardKind{CardSmall, CardLarge, CardPost}).Draw(rt, "kind"), rapid.SampledFrom([]Paper{A4, Letter}).Draw(rt, "paper"))
-		in.Greeting, in.From, in.Reach, in.Shop, in.Title = text("greeting"), text("from"), text("reach"), text("shop"), text("title")
+		in.Greeting, in.From, in.Shop, in.Title = text("greeting"), text("from"), text("shop"), text("title")
+		in.Reach = rapid.SliceOfN(anyText(), 0, 5).Draw(rt, "reach")
 		in.Nudge = Nudge{Right: rapid.Float64Range(-5, 5).Draw(rt, "right"), Down: rapid.Float64Range(-5, 5).Draw(rt, "down")}
 		if rapid.Bool().Draw(rt, "logo") {
 			in.Logo = aSign()
