@@ -24,6 +24,7 @@ func newPostLeft(w *Window, leave func()) *postLeft {
 		l.links[i] = kit.NewButton("", func() { l.show(i) }).Link().Small()
 		l.object.Add(kit.HStack(0, l.links[i]))
 	}
+	l.set(app.PostPeople{})
 	return l
 }
 
