@@ -153,9 +153,10 @@ func (d *desk) beSentSomebodyByEach() {
 // printTheList prints the thank-you list and reads the PDF that opens.
 func (d *desk) printTheList() {
 	d.t.Helper()
-	d.Key("ctrl+5", "ctrl+p")
+	d.Key("ctrl+5", "ctrl+p", "Return")
 	address, err := url.Parse(d.Opened(1)[0])
 	d.must(err)
+	d.Key("Return") // yes, all of it came out
 	d.UntilSQL(d.homeFile(), "SELECT group_concat(DISTINCT state) || count(*) FROM thank_you", fmt.Sprintf("printed%d", len(senders)))
 	if err := api.ValidateFile(address.Path, nil); err != nil {
 		d.t.Errorf("%s: %v", address.Path, err)

@@ -61,18 +61,30 @@ func (s *Store) LabelsLeft() ([]LabelLeft, error) {
 // SaveLabelLeft puts a sheet into the drawer, or notes what else of it is used; its name must be new. On any error left is as it was.
 func (s *Store) SaveLabelLeft(left *LabelLeft) error {
 	work := *left
-	work.Name = oneLine(work.Name)
-	work.NameKey = Fold(work.Name)
-	switch {
-	case work.NameKey == "":
-		return problem("name", "labelLeft.name")
-	case len(work.Name) > maxName:
-		return problem("name", "tooLong")
+	if err := work.tidy(); err != nil {
+		return err
 	}
 	return keep(left, &work, s.change(KindLabels, func(tx *gorm.DB) error { return putRow(tx, &work, work.ID) }))
 }
 
+// tidy puts the name in order, or gives the Problem with it.
+func (l *LabelLeft) tidy() error {
+	l.Name = oneLine(l.Name)
+	l.NameKey = Fold(l.Name)
+	switch {
+	case l.NameKey == "":
+		return problem("name", "labelLeft.name")
+	case len(l.Name) > maxName:
+		return problem("name", "tooLong")
+	}
+	return nil
+}
+
 // DeleteLabelLeft takes a sheet out of the drawer: it is full, or lost.
 func (s *Store) DeleteLabelLeft(id LabelLeftID) error {
-	return s.change(KindLabels, func(tx *gorm.DB) error { return oneRow(tx.Exec("DELETE FROM label_left WHERE id = ?", id)) })
+	return s.change(KindLabels, func(tx *gorm.DB) error { return takeOutOfDrawer(tx, id) })
+}
+
+func takeOutOfDrawer(tx *gorm.DB, id LabelLeftID) error {
+	return oneRow(tx.Exec("DELETE FROM label_left WHERE id = ?", id))
 }

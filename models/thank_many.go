@@ -42,17 +42,6 @@ func (s *Store) changeDue(ids []ThankYouID, values map[string]any) error {
 	})
 }
 
-// changeEach is changeDue where it is no matter that none is due any more.
-func (s *Store) changeEach(ids []ThankYouID, values map[string]any) error {
-	return s.change(KindThankYou, func(tx *gorm.DB) error {
-		due, err := s.dueAmong(tx, ids)
-		if err != nil {
-			return err
-		}
-		return due.Updates(values).Error
-	})
-}
-
 // dueAmong are those of ids that are due, noted if they were not yet.
 func (s *Store) dueAmong(tx *gorm.DB, ids []ThankYouID) (*gorm.DB, error) {
 	ids, err := s.noted(tx, ids)

@@ -176,7 +176,16 @@ func (s *Store) SetThankYouChannel(id ThankYouID, channel Channel) error {
 
 // MarkPrinted notes that the owed ones among ids are on a printed list. It never makes one thanked.
 func (s *Store) MarkPrinted(ids []ThankYouID) error {
-	return s.changeEach(ids, map[string]any{"state": ThanksPrinted, "printed_at": MomentOf(s.now())})
+	return s.change(KindThankYou, func(tx *gorm.DB) error { return s.setPrinted(tx, ids) })
+}
+
+// setPrinted is what MarkPrinted does.
+func (s *Store) setPrinted(tx *gorm.DB, ids []ThankYouID) error {
+	due, err := s.dueAmong(tx, ids)
+	if err != nil {
+		return err
+	}
+	return due.Updates(map[string]any{"state": ThanksPrinted, "printed_at": MomentOf(s.now())}).Error
 }
 
 // MarkThanked notes that the due ones among ids were said, by whom ("" words and staff 0 where not noted), each

@@ -26,7 +26,7 @@ type deskPaper struct {
 	turned  func(at int)       // told which page is in front; may be nil
 	printer func()             // told that another printer is chosen; may be nil
 	printed func(printedPages) // told once the pages are out and the sheet is gone; nil for a toast that says where they are
-	left    func()             // told that the sheet was left without printing; may be nil
+	closed  func()             // told that the sheet is gone, whether or not anything was printed; may be nil
 }
 
 // desk is the sheet in which every kind of paper is looked at and printed: its choices at the left and beneath them the way out; at the
@@ -76,7 +76,7 @@ func newDesk(w *Window, what deskPaper) *desk {
 	d.zoom.ArrowsChoose = true
 	room := kit.VGap(kit.SheetRoom(w.canvas()))
 	body := kit.HStackTop(deskGap, kit.Fixed(what.width, kit.Over(room, d.column())), kit.Grow(kit.Over(room, d.pages())))
-	d.sheet = kit.ShowSheet(w.canvas(), what.title, body, kit.SheetOptions{Save: d.through.verb(), OnSave: d.print, OnCancel: what.left, Width: what.width + deskPages})
+	d.sheet = kit.ShowSheet(w.canvas(), what.title, body, kit.SheetOptions{Save: d.through.verb(), OnSave: d.print, OnCancel: d.onClosed, Width: what.width + deskPages})
 	d.sheet.Layer().OnKey = d.onKey
 	w.canvas().Focus(d.sheet.SaveButton())
 	return d

@@ -116,12 +116,19 @@ func (d *desk) toPrint() (layOut, error) {
 func (d *desk) onPrinted(out printedPages) {
 	d.w.app.Prefs.SetLastPrinted(d.what.kind, out.Printed)
 	d.sheet.Close()
-	found := out.Way != app.PrintProgram || showPrinted(d.w, out.path)
-	switch {
-	case d.what.printed != nil:
+	d.onClosed()
+	if d.what.printed != nil {
 		d.what.printed(out)
-	case found:
+	}
+	found := out.Way != app.PrintProgram || showPrinted(d.w, out.path) // where they lie is said in front of all else
+	if found && d.what.printed == nil {
 		d.w.sayPrinted(out)
+	}
+}
+
+func (d *desk) onClosed() {
+	if d.what.closed != nil {
+		d.what.closed()
 	}
 }
 

@@ -27,6 +27,7 @@ type labelsSheet struct {
 	summary *kit.RichLine
 	picture *kit.LabelSheet
 	desk    *desk
+	came    cameAsk // what printing them comes to
 }
 
 // showLabels opens the sheet for a group of people, or without one for those to be thanked by card, and gives it; nil where it could not.

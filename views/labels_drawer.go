@@ -83,9 +83,6 @@ func (s *labelsSheet) prepare() (layOut, error) {
 	return s.lay(labels), nil
 }
 
-// whole lays them out for the printer that is chosen.
-func (s *labelsSheet) whole() (layOut, error) { return s.lay(s.labels(s.nudge())), nil }
-
 func (s *labelsSheet) lay(labels app.Labels) layOut {
 	return pagesOf(func() (*paper.Document, error) { return s.w.app.Press().LayOutLabels(labels) })
 }

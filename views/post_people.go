@@ -50,11 +50,7 @@ func (p *postPeople) onOrder(order string) {
 
 // read finds those of the chosen group and their addresses, beside the window: of a whole large book it takes a moment.
 func (p *postPeople) read() {
-	i, err := strconv.Atoi(p.whom.Value())
-	if err != nil || i >= len(p.groups) {
-		i = 0
-	}
-	group, err := p.groups[i].find(p.w)
+	group, err := p.group().find(p.w)
 	if err != nil {
 		p.w.Trouble(err)
 		return
@@ -67,6 +63,15 @@ func (p *postPeople) read() {
 		return err
 	}
 	p.beside(work, func(err error) { p.onRead(sorted, err) })
+}
+
+// group is the one that is chosen.
+func (p *postPeople) group() postWhom {
+	i, err := strconv.Atoi(p.whom.Value())
+	if err != nil || i >= len(p.groups) {
+		i = 0
+	}
+	return p.groups[i]
 }
 
 // beside does what finds people, or puts them into letters; meanwhile the sheet says so.
@@ -111,4 +116,29 @@ func (p *postPeople) onAddressed(letters []app.Letter, err error) {
 	}
 	p.letters = letters
 	p.found()
+}
+
+// thanked are the thank-yous that these letters are for. Of whoever gets none it is none.
+func (p *postPeople) thanked() (rows []models.ThankYouRow, err error) {
+	group := p.group()
+	if group.thanks == nil {
+		return nil, nil
+	}
+	type who struct {
+		customer   models.CustomerID
+		specialist models.SpecialistID
+	}
+	written := map[who]bool{}
+	for _, letter := range p.letters {
+		for _, to := range letter.People {
+			written[who{to.CustomerID, to.SpecialistID}] = true
+		}
+	}
+	all, err := group.thanks(p.w)
+	for _, t := range all {
+		if written[who{t.CustomerID, t.SpecialistID}] {
+			rows = append(rows, t)
+		}
+	}
+	return rows, err
 }

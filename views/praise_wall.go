@@ -51,8 +51,7 @@ func showPraiseWall(w *Window) {
 		w.Say(kit.T("praise.wall.nothing"))
 		return
 	}
-	p.desk = showDesk(w, deskPaper{kind: app.PaperWall, title: kit.T("praise.wall.sheet"), choices: p.choices(), width: 300, prepare: p.prepare, whole: p.whole,
-		printed: p.printed, left: p.wait.drop})
+	p.desk = showDesk(w, deskPaper{kind: app.PaperWall, title: kit.T("praise.wall.sheet"), choices: p.choices(), width: 300, prepare: p.prepare, whole: p.whole, closed: p.wait.drop})
 }
 
 // choices are what heads the page, how people are named, and whose words stand on it.
@@ -107,12 +106,6 @@ func (p *praiseWall) whole() (layOut, error) {
 		return nil, models.Problem{Field: "print", Key: "praise.noneTicked"}
 	}
 	return p.prepare()
-}
-
-// printed ends what was still to be laid out, and tells where the page is.
-func (p *praiseWall) printed(out printedPages) {
-	p.wait.drop()
-	p.w.sayPrinted(out)
 }
 
 // wall is the page as it stands in the sheet.

@@ -45,7 +45,7 @@ func showThanksChoices(s *thanksScreen) *thanksChoices {
 	}
 	p, store := &thanksChoices{s: s}, s.w.store()
 	p.desk = showDesk(s.w, deskPaper{kind: app.PaperThanks, title: kit.T("thanks.choose.title"), choices: p.fields(shop), width: 290,
-		prepare: p.prepare, printed: func(out printedPages) { s.printer.printed(store, out, p.rows) }})
+		prepare: p.prepare, printed: func(out printedPages) { s.w.askCameOut(cameAsk{store: store, thanks: p.rows}, out) }})
 	p.allow()
 	return p
 }

@@ -142,17 +142,3 @@ func leftOutText(left app.LeftOut) string {
 func (p *thanksPrinter) lay(list app.ThankYouList) layOut {
 	return pagesOf(func() (*paper.Document, error) { return p.w.app.Press().LayOutThanks(list) })
 }
-
-// printed notes in the store they came from that those on the list are printed, once the file is there. Where
-// another shop was opened meanwhile, the same numbers are other people's.
-func (p *thanksPrinter) printed(store *models.Store, out printedPages, rows []models.ThankYouRow) {
-	if store != p.w.store() {
-		p.w.Say(kit.T("print.did.otherShop"))
-		return
-	}
-	if err := store.MarkPrinted(idsOf(rows)); err != nil {
-		p.w.Trouble(err)
-		return
-	}
-	p.w.Did(kit.TN("print.did.saved", len(rows)))
-}

@@ -81,10 +81,10 @@ func TestPrintTheListFromTheScreen(t *testing.T) {
 			t.Errorf("%q cannot be read on paper:\n%s", want, said)
 		}
 	}
-	for _, row := range b.due() {
-		if row.State != models.ThanksPrinted {
-			t.Errorf("%s is %s", row.Name, row.State)
-		}
+	b.wantPrintedOnly()
+	b.keys(fyne.KeyReturn) // yes, all of it came out
+	if got := b.printedNames(); len(got) != len(names) {
+		t.Errorf("marked as printed are %v", got)
 	}
 	if s.due.mark.Text() != "Mark 6 as thanked" || !holdsText(s.Content(), "Print list") {
 		t.Error("printing unticked somebody")
@@ -118,8 +118,16 @@ func TestPrintWithoutAViewer(t *testing.T) {
 	if b.sheetHolds(kit.T("trouble.title")) || !b.sheetHolds(kit.T("print.saved.title")) {
 		t.Errorf("told %q", b.sheetWords())
 	}
-	if !b.sheetHolds(app.PrintFolder()) || b.due()[0].State != models.ThanksPrinted {
-		t.Errorf("the owner is not told where the list is; state %s", b.due()[0].State)
+	if !b.sheetHolds(app.PrintFolder()) {
+		t.Error("the owner is not told where the list is")
+	}
+	b.keys(fyne.KeyEscape)
+	if !b.sheetHolds("Did it come out?") {
+		t.Errorf("once it is printed from there, it asks %q", b.sheetWords())
+	}
+	b.keys(fyne.KeyReturn)
+	if b.due()[0].State != models.ThanksPrinted {
+		t.Errorf("she is %s", b.due()[0].State)
 	}
 }
 
@@ -160,7 +168,6 @@ func TestNoPreviewWithoutRoom(t *testing.T) {
 
 func TestTheListOfOneShopMarksNobodyInAnother(t *testing.T) {
 	b := owing(t, "Ann Hughes")
-	s := b.thanks()
 	rows, first := b.due(), b.store()
 	other := modelstest.Open(t, t.TempDir()+"/other.goodturn", b.clock)
 	id := modelstest.Customer(t, other, "Dana Fox", "")
@@ -168,7 +175,10 @@ func TestTheListOfOneShopMarksNobodyInAnother(t *testing.T) {
 	path := other.Path()
 	b.must(other.Close())
 	b.must(b.w.app.Open(path, false))
-	s.printer.printed(first, printedPages{path: "/list.pdf"}, rows)
+	b.w.askCameOut(cameAsk{store: first, thanks: rows}, printedPages{path: "/list.pdf"})
+	if kit.SheetOpen(b.w.canvas()) || b.w.layer.ToastText() == "" {
+		t.Errorf("it asks %q", b.sheetWords())
+	}
 	if got := b.due(); got[0].ID != rows[0].ID || got[0].State != models.ThanksOwed {
 		t.Errorf("in the other shop: %+v", got)
 	}
@@ -185,9 +195,9 @@ func TestOneListAtATime(t *testing.T) {
 		t.Error("a second list was made beside the first")
 	}
 	b.w.printing.Store(false)
-	b.keys(fyne.KeyReturn)
+	b.keys(fyne.KeyReturn, fyne.KeyReturn)
 	s.Print()
-	b.keys(fyne.KeyReturn)
+	b.keys(fyne.KeyReturn, fyne.KeyReturn)
 	if len(v.opened) != 2 {
 		t.Errorf("after the first list, opened %v", v.opened)
 	}

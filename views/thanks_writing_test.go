@@ -38,6 +38,7 @@ func TestPrintHalfAPageEachToWriteFrom(t *testing.T) {
 			t.Errorf("%q cannot be read on paper:\n%s", want, out)
 		}
 	}
+	b.keys(fyne.KeyReturn)
 	if b.due()[0].State != models.ThanksPrinted {
 		t.Error("nobody is marked as printed")
 	}
