@@ -45,7 +45,7 @@ type desk struct {
 // How wide the parts of a desk are, at 100 % text.
 const (
 	deskChoices = 230
-	deskPages   = 740
+	deskPages   = 880 // a page of A4 at 100 %, with its ground
 	deskGap     = 18
 )
 
@@ -158,7 +158,7 @@ func (d *desk) onTurned(at int) {
 
 func (d *desk) onZoom(value string) {
 	if percent, err := strconv.Atoi(value); err == nil {
-		d.pane.SetPercent(percent)
+		d.enlarge(func() { d.pane.SetPercent(percent) })
 	}
 }
 
@@ -193,8 +193,17 @@ func (d *desk) onKey(key *fyne.KeyEvent) {
 }
 
 func (d *desk) step(by int) {
-	d.pane.Step(by)
+	d.enlarge(func() { d.pane.Step(by) })
 	d.sayZoom()
+}
+
+// enlarge does zoom. Whoever has seen all of a page begins at its top.
+func (d *desk) enlarge(zoom func()) {
+	whole := d.pane.Percent() == kit.ZoomWhole
+	zoom()
+	if whole {
+		d.pane.ShowTop()
+	}
 }
 
 // page goes a view on within an enlarged page, and from its end to the next page.

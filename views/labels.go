@@ -67,7 +67,7 @@ func (s *labelsSheet) build() {
 		s.click.SetValue(clickTick)
 	}
 	s.desk = newDesk(s.w, deskPaper{kind: app.PaperLabels, title: kit.T("labels.sheet"), choices: s.choices(), width: 265, head: kit.VStack(4, s.click, kit.Quiet(kit.T("labels.click.hint"))),
-		upon: s.picture, prepare: s.prepare, whole: s.whole, turned: s.onTurned, printer: s.onPrinter, beside: kit.HStack(0, s.adjust), printed: s.printed})
+		upon: s.picture, prepare: s.prepare, whole: s.whole, turned: s.onTurned, printer: s.onPrinter, beside: kit.Inset(-4, 0, -4, 0, kit.HStack(0, s.adjust)), printed: s.printed})
 	s.onPrinter()
 }
 

@@ -33,8 +33,9 @@ func newPrinterChoice(w *Window, kind app.PaperKind, change func()) *printerChoi
 	case app.PrintFile:
 		value = throughFile
 	}
-	p.sel = kit.NewSelect(throughChoices(known), value, func(string) { p.change() })
+	p.sel = kit.NewSelect(throughChoices(known), value, func(string) { p.chosen() })
 	p.field = kit.NewField(kit.T("slip.printer"), p.sel)
+	p.field.SetHint(p.hint())
 	return p
 }
 
@@ -72,6 +73,14 @@ func (p *printerChoice) label() string {
 // verb is what the main button says.
 func (p *printerChoice) verb() string { return kit.T("desk.do." + string(p.how().Way)) }
 
+// hint is what comes of it.
+func (p *printerChoice) hint() string { return kit.T("desk.hint." + string(p.how().Way)) }
+
+func (p *printerChoice) chosen() {
+	p.field.SetHint(p.hint())
+	p.change()
+}
+
 // find asks the system for its printers, which may take a moment, and offers them.
 func (p *printerChoice) find() {
 	var names []string
@@ -93,5 +102,5 @@ func (p *printerChoice) offer(names []string) {
 		p.sel.SetValue(throughProgram)
 	}
 	p.sel.SetChoices(choices)
-	p.change()
+	p.chosen()
 }
