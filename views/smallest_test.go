@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"goodturn/app"
+	"goodturn/assets"
 	"goodturn/models/modelstest"
+	"goodturn/views/kit"
 )
 
 // Every page of a shop with something in it fits the smallest window the program is made for, at the largest text.
@@ -14,6 +16,17 @@ func TestEveryPageFitsTheSmallestWindow(t *testing.T) {
 	b := &bench{t: t, clock: modelstest.NewClock(), path: t.TempDir() + "/shop.goodturn"}
 	b.must(modelstest.Counter(b.path, b.clock.Now()))
 	b.open()
+	t.Cleanup(b.w.speak)
+	for _, language := range kit.Languages() {
+		kit.Speak(assets.Translations, language.Code, "")
+		b.w.makeAnew()
+		everyPageFits(t, b, language.Code)
+	}
+}
+
+// everyPageFits goes through the pages in a language.
+func everyPageFits(t *testing.T, b *bench, language string) {
+	t.Helper()
 	smallest := fyne.NewSize(1024, 700)
 	b.w.win.Resize(smallest)
 	for _, place := range everyPlace {
@@ -23,7 +36,7 @@ func TestEveryPageFitsTheSmallestWindow(t *testing.T) {
 			b.w.Show(place)
 		}
 		if least := b.w.canvas().Content().MinSize(); least.Width > smallest.Width || least.Height > smallest.Height {
-			t.Errorf("%s needs %v", place, least)
+			t.Errorf("%s: %s needs %v", language, place, least)
 		}
 	}
 }

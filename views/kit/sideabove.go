@@ -18,7 +18,7 @@ type sideAbove struct{ beside withSide }
 
 // widths gives the width of main and of side, and whether side is above.
 func (l sideAbove) widths(width float32) (main, side float32, above bool) {
-	main, side, above = l.beside.widths(width)
+	main, side, above = l.beside.widths(0, width)
 	if !above && side > width*sideShare {
 		side = width * sideShare
 		main = width - side - l.beside.gap

@@ -4,26 +4,28 @@ import "fyne.io/fyne/v2"
 
 // WithSide puts side, sideWidth wide, at the right of main; both begin at the top.
 // When the whole is narrower than oneBelow, side goes beneath. Both widths grow with
-// the text.
+// the text, and with words that are longer in another language.
 func WithSide(main, side fyne.CanvasObject, sideWidth, gap, oneBelow float32) *fyne.Container {
 	return box(withSide{sideWidth, gap, oneBelow}, main, side)
 }
 
 type withSide struct{ side, gap, oneBelow float32 }
 
-// widths gives the width of main and of side, and whether side is beneath.
-func (l withSide) widths(width float32) (main, side float32, beneath bool) {
-	if width < scaled(l.oneBelow) {
+// widths gives the width of main and of side, which needs the width least, and whether side is beneath.
+func (l withSide) widths(least, width float32) (main, side float32, beneath bool) {
+	side = scaled(l.side)
+	longer := max(least-side, 0)
+	if width < scaled(l.oneBelow)+longer {
 		return width, width, true
 	}
-	side = scaled(l.side)
+	side += longer
 	return width - side - l.gap, side, false
 }
 
 func (l withSide) MinSize(objects []fyne.CanvasObject) fyne.Size { return over{}.MinSize(objects) }
 
 func (l withSide) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	main, side, beneath := l.widths(width)
+	main, side, beneath := l.widths(objects[1].MinSize().Width, width)
 	a, b := HeightFor(objects[0], main), HeightFor(objects[1], side)
 	if beneath {
 		return a + l.gap + b
@@ -32,7 +34,7 @@ func (l withSide) heightFor(objects []fyne.CanvasObject, width float32) float32 
 }
 
 func (l withSide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	main, side, beneath := l.widths(size.Width)
+	main, side, beneath := l.widths(objects[1].MinSize().Width, size.Width)
 	a, b := HeightFor(objects[0], main), HeightFor(objects[1], side)
 	place(objects[0], 0, 0, main, a)
 	if beneath {
