@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/assets"
 	"goodturn/models/modelstest"
 	"goodturn/views/kit"
@@ -163,7 +164,7 @@ func TestEveryWordIsAText(t *testing.T) {
 	t.Cleanup(b.w.speak)
 	known := dataWords(t, b.path)
 	home, _ := os.UserHomeDir()
-	for _, word := range latinWords(b.path + " " + home) {
+	for _, word := range latinWords(b.path + " " + home + " " + app.HomeFile() + " sample shop") {
 		known[word] = true
 	}
 	kit.Speak(strangeTexts(t), "en", "en-GB")
