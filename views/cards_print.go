@@ -55,12 +55,10 @@ func (s *cardsSheet) lay(sides paper.CardSides, nudge app.Nudge) layOut {
 	return pagesOf(func() (*paper.Document, error) { return press.LayOutCards(c) })
 }
 
-// reachLines are how to reach the shop, as its cards say it: where it is, and beneath that its number and its e-mail address.
+// reachLines are how to reach the shop, as its cards say it: where it is, its number and its e-mail address beneath one another.
 func reachLines(shop models.Shop) (lines []string) {
-	where, calls := shop, shop
-	where.Phone, where.Email, calls.Address = "", "", ""
-	for _, line := range []string{shopReach(where), shopReach(calls)} {
-		if line != "" {
+	for _, part := range []models.Shop{{Address: shop.Address}, {Phone: shop.Phone}, {Email: shop.Email}} {
+		if line := shopReach(part); line != "" {
 			lines = append(lines, line)
 		}
 	}
