@@ -30,6 +30,7 @@ type cardsSheet struct {
 	orderAt   *kit.Field
 	form      *kit.Form
 	desk      *desk
+	came      cameAsk // what printing comes to
 }
 
 // showCards opens the sheet for a group of people, or without one for those to be thanked by card, and gives it; nil where it could not.

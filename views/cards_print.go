@@ -35,8 +35,12 @@ func (s *cardsSheet) prepare() (layOut, error) {
 	return s.lay(sidesOf(way), noNudge), nil
 }
 
-// whole lays out what is printed first, for the printer that is chosen. A file holds both goes.
-func (s *cardsSheet) whole() (layOut, error) {
+// whole lays out what is printed first, for the printer that is chosen, and notes which thank-yous it is for. A file holds both goes.
+func (s *cardsSheet) whole() (lay layOut, err error) {
+	s.came = cameAsk{store: s.w.store()}
+	if s.came.thanks, err = s.thanked(); err != nil {
+		return nil, err
+	}
 	if s.desk.through.how().Way == app.PrintFile {
 		return s.prepare()
 	}
@@ -88,5 +92,5 @@ func (s *cardsSheet) otherSide(out printedPages) {
 	}
 }
 
-// done tells where everything is.
-func (s *cardsSheet) done(out printedPages) { s.w.sayPrinted(out) }
+// done asks whether all of it came out, where somebody is thanked by it.
+func (s *cardsSheet) done(out printedPages) { s.w.askCameOut(s.came, out) }

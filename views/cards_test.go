@@ -126,6 +126,37 @@ func TestCardsInTwoGoes(t *testing.T) {
 	b.wantPrinted(b.viewer, nil, "Thank you") // the inside is the owner's to write
 }
 
+// A card in two goes is printed once both sides are out: before that nobody is marked.
+func TestACardInTwoGoesIsPrintedOnce(t *testing.T) {
+	b := owing(t, "Ann Hughes", "Bob Ray")
+	for _, name := range []string{"Ann", "Bob"} {
+		ids, err := b.store().CustomerIDs(models.CustomerFilter{Text: name})
+		b.must(err)
+		c, err := b.store().Customer(ids[0])
+		b.must(err)
+		c.Address = "1 Row\n" + name
+		b.must(b.store().SaveCustomer(c))
+	}
+	due, _, err := b.store().ThankYous(models.ThanksFilter{Limit: 5})
+	b.must(err)
+	b.must(b.store().SetThankYouChannels(idsOf(due), models.ByCard))
+	b.printing()
+	b.w.app.Prefs.SetCardsRuled(true)
+	b.w.app.Prefs.SetCardSides(sidesTwice)
+	b.w.app.Prefs.SetPostPaper(b.shop().UID, "large")
+	b.w.Show(PlaceThanks)
+	b.w.do("cards")
+	b.keys(fyne.KeyReturn)
+	b.wantPrintedOnly()
+	b.keys(fyne.KeyReturn)
+	b.wantPrintedOnly()
+	if !b.sheetHolds("Bob Ray") {
+		t.Fatalf("once both sides are out it says %q", b.sheetWords())
+	}
+	b.keys(fyne.KeyReturn)
+	b.wantPrintedOnly("Ann Hughes", "Bob Ray")
+}
+
 // Printers are told which envelope is in and over which edge to turn a sheet; envelopes have a nudge of their own on each.
 func TestCardsGoToThePrinter(t *testing.T) {
 	b := newLabelBench(t)
@@ -158,12 +189,14 @@ func TestWhomCardsAreFor(t *testing.T) {
 	b.must(err)
 	b.must(b.store().AddThankYou(&models.ThankYou{CustomerID: ann[0], Cause: models.ThanksOther, TalkingPoint: "cake", Channel: models.ByCard}))
 	b.w.Show(PlaceThanks)
-	items := b.w.screens[PlaceThanks].(*thanksScreen).postItems()
-	items[1].OnTap()
+	b.w.screens[PlaceThanks].(*thanksScreen).postItems()[1].OnTap()
 	if !b.sheetHolds("Ticked, by card or letter") || !b.sheetHolds("One envelope") {
 		t.Errorf("from the thank-yous it says %q", b.sheetWords())
 	}
-	b.keys(fyne.KeyEscape)
+	b.keys(fyne.KeyReturn)
+	b.wantPrintedOnly()
+	b.keys(fyne.KeyReturn) // it came out
+	b.wantPrintedOnly("Ann Hughes")
 	b.w.OpenCustomer(ann[0])
 	b.w.screens[PlaceCustomers].(*customersScreen).card.onEnvelope()
 	if !b.sheetHolds("Ann Hughes") || !b.sheetHolds("One envelope") {
