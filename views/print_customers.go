@@ -78,7 +78,7 @@ func (p *customersPrint) list() app.CustomerList {
 // row words one customer. What they asked us to leave out is, and is counted.
 func (p *customersPrint) row(c models.ListedCustomer, addresses bool, left *app.LeftOut) paper.CustomerListRow {
 	badge, _ := rungWord(c.Rung)
-	row := paper.CustomerListRow{Name: c.Name, Badge: badge, Seen: kit.T("print.customers.never")}
+	row := paper.CustomerListRow{Name: paperName(c.Name, c.Phone, c.Email, c.NoPhone, c.NoEmail), Badge: badge, Seen: kit.T("print.customers.never")}
 	if c.LastAt != 0 {
 		row.Seen = kit.BirthdayText(string(models.DayOf(c.LastAt.In(p.w.app.Now().Location()))))
 	}
@@ -88,13 +88,4 @@ func (p *customersPrint) row(c models.ListedCustomer, addresses bool, left *app.
 		row.Address = unlessAsked(c.Postal(), c.NoPost, &left.Posts)
 	}
 	return row
-}
-
-// unlessAsked gives a way to reach somebody, or counts it among those left out where they asked for it.
-func unlessAsked(way string, asked bool, left *int) string {
-	if asked && way != "" {
-		*left++
-		return ""
-	}
-	return way
 }

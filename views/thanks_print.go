@@ -24,7 +24,7 @@ func (p *thanksPrinter) list(rows []models.ThankYouRow) (app.ThankYouList, error
 	rows = app.SortThanks(rows, chosen.Order, chosen.Grouped && !list.Writing)
 	var left app.LeftOut
 	for _, t := range rows {
-		row := paper.ThankYouRow{Name: t.Name, Why: p.why(t), Since: kit.T("print.since", "Day", p.day(t.Since)), How: channelWord(t.Channel), Sent: p.sent(t)}
+		row := paper.ThankYouRow{Name: paperName(t.Name, t.Phone, t.Email, t.NoPhone, t.NoEmail), Why: p.why(t), Since: kit.T("print.since", "Day", p.day(t.Since)), How: channelWord(t.Channel), Sent: p.sent(t)}
 		if list.Compact {
 			row.Since = p.day(t.Since) // it stands above the column
 		}
@@ -118,24 +118,6 @@ func (p *thanksPrinter) referee(t models.ThankYouRow) []string {
 		lines = append(lines, kit.TN("print.sent.nth", t.NthSent))
 	}
 	return lines
-}
-
-// leftOutText says how many were left out of what, and why; a sentence each.
-func leftOutText(left app.LeftOut) string {
-	text := ""
-	for _, part := range []struct {
-		key string
-		n   int
-	}{{"print.left.posts", left.Posts}, {"print.left.calls", left.Calls}, {"print.left.emails", left.Emails}} {
-		switch {
-		case part.n == 0:
-		case text == "":
-			text = kit.TN(part.key, part.n)
-		default:
-			text = kit.T("print.left", "Sentences", text, "Next", kit.TN(part.key, part.n))
-		}
-	}
-	return text
 }
 
 // lay lays a list out.

@@ -40,6 +40,7 @@ func (s *todayScreen) onPaper() (app.TodaySheet, error) {
 	n := page.TodoN() + orders.n
 	day := app.TodaySheet{Shop: shop, Made: now, Language: kit.T("print.language"), Words: paper.Words{
 		Title: kit.T("today.sheet.title"), Date: kit.LongDayYear(now), Count: kit.TN("today.sheet.count", n), Nobody: kit.T("today.todo.none"), PageOf: pageOf}}
+	var left app.LeftOut
 	ordered := orders.n == 0
 	order := func() {
 		if !ordered {
@@ -51,16 +52,17 @@ func (s *todayScreen) onPaper() (app.TodaySheet, error) {
 		if section.Part != models.TodayPromise && section.Part != models.TodayCall {
 			order()
 		}
-		day.Parts = append(day.Parts, s.sectionOnPaper(section))
+		day.Parts = append(day.Parts, s.sectionOnPaper(section, &left))
 	}
 	order()
+	day.Words.LeftOut = leftOutText(left)
 	return day, nil
 }
 
-func (s *todayScreen) sectionOnPaper(section models.TodaySection) paper.TodayPart {
+func (s *todayScreen) sectionOnPaper(section models.TodaySection, left *app.LeftOut) paper.TodayPart {
 	part := paper.TodayPart{Title: kit.T("today.part." + string(section.Part)), More: moreOnPaper(section.Left)}
 	for _, p := range section.People {
-		person := paper.TodayPerson{Name: nameOr(p.Customer), Reach: reachOf(p.Person)}
+		person := paper.TodayPerson{Name: namedOnPaper(p.Person), Reach: reachOnPaper(p.Person, left)}
 		for _, l := range p.Lines {
 			words := s.words(l)
 			person.Lines = append(person.Lines, paper.TodayLine{Why: kit.Rich(words.why).Text(), When: cmp.Or(words.aside, words.badge)})
