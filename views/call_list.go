@@ -128,7 +128,7 @@ func (c *callsPaper) thing(thing models.CallThing, left *app.LeftOut) paper.Call
 
 // person words one of them, where a day is written so that it is still right next week.
 func (c *callsPaper) person(p models.WaitRow) paper.CallListPerson {
-	words := paper.CallListPerson{Name: nameOr(p.Customer), Phone: p.Phone}
+	words := paper.CallListPerson{Name: namedOnPaper(p.Person), Phone: p.Phone}
 	if p.Phone == "" {
 		words.Phone = kit.T("calls.noNumber")
 		if p.Email != "" && !p.NoEmail {

@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"strings"
 
 	"goodturn/app"
 	"goodturn/app/paper"
@@ -110,13 +111,13 @@ func (p *familyPrint) lay(sheet app.FamilySheet) layOut {
 func (p *familyPrint) words() app.FamilySheet {
 	now, form := p.w.app.Now(), p.form.Value()
 	sheet := app.FamilySheet{Shop: p.shop, Paper: paper.Paper(p.size.Value()), Made: now, Language: kit.T("print.language"), List: form == printList, OnePage: form == printPoster,
-		Words: paper.FamilyWords{Title: p.s.title.Text(), Date: kit.BirthdayText(string(models.DayOf(now))), Totals: p.w.familyTotals(p.s.family), PageOf: pageOf,
+		Words: paper.FamilyWords{Title: strings.ReplaceAll(p.s.title.Text(), p.s.name, calledOnPaper(p.s.name)), Date: kit.BirthdayText(string(models.DayOf(now))), Totals: p.w.familyTotals(p.s.family), PageOf: pageOf,
 			Goes:    func(more string, page int) string { return kit.T("family.print.goes", "More", more, "Page", page) },
 			From:    func(name string, page int) string { return kit.T("family.print.from", "Name", name, "Page", page) },
 			Columns: [3]string{kit.T("print.customers.name"), kit.T("family.print.how"), kit.T("family.print.spent")}}}
 	chosen := p.chosen()
 	if sheet.List {
-		sheet.Words.Title = kit.T("family.print.title", "Name", p.s.name) // a list is upright: there is less room
+		sheet.Words.Title = kit.T("family.print.title", "Name", calledOnPaper(p.s.name)) // a list is upright: there is less room
 		sheet.People = p.people(chosen)
 		return sheet
 	}
@@ -165,9 +166,9 @@ func (p *familyPrint) people(places []int) []paper.FamilyPerson {
 // nameOf is what the one at a place of the tree is called.
 func (p *familyPrint) nameOf(place int) string {
 	if place == 0 {
-		return p.s.name
+		return calledOnPaper(p.s.name)
 	}
-	if name := p.names[p.s.family.Nodes[place].CustomerID]; name != "" {
+	if name := calledOnPaper(p.names[p.s.family.Nodes[place].CustomerID]); name != "" {
 		return name
 	}
 	return kit.T("family.nameless")

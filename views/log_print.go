@@ -59,7 +59,7 @@ func plainText(markup string) string { return strings.ReplaceAll(markup, "**", "
 // paperRow words one request.
 func (l logWords) paperRow(row models.LogOut) paper.ServiceLogRow {
 	at := row.At.In(l.zone)
-	out := paper.ServiceLogRow{Day: at.Format(time.DateOnly), Time: kit.Clock(at), What: row.Item, Reason: l.reason(row), Who: row.Customer, Outcome: l.outcome(row), Offered: offeredText(row.Offers)}
+	out := paper.ServiceLogRow{Day: at.Format(time.DateOnly), Time: kit.Clock(at), What: row.Item, Reason: l.reason(row), Who: calledOnPaper(row.Customer), Outcome: l.outcome(row), Offered: offeredText(row.Offers)}
 	out.Day = kit.BirthdayText(out.Day)
 	if row.TheirWords != "" {
 		out.Words = kit.T("log.print.words", "Words", row.TheirWords)

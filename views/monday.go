@@ -104,8 +104,10 @@ func (m *mondayPaper) page() app.MondayPage {
 	if n < models.MondayPeople {
 		page.Words.Title, page.Words.Few = kit.TN("monday.title.few", n), kit.TN("monday.few", n)
 	}
+	var left app.LeftOut
 	for _, row := range m.rows {
-		page.People = append(page.People, paper.MondayPerson{Name: row.Customer, Reach: reachOf(row.Person), Because: mondayBecause(row), Say: mondaySay(row)})
+		page.People = append(page.People, paper.MondayPerson{Name: namedOnPaper(row.Person), Reach: reachOnPaper(row.Person, &left), Because: mondayBecause(row), Say: mondaySay(row)})
 	}
+	page.Words.LeftOut = leftOutText(left)
 	return page
 }

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"strings"
+
 	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
@@ -13,6 +15,15 @@ func paperName(name, phone, email string, noPhone, noEmail bool) string {
 		return kit.T("print.noName")
 	}
 	return nameOr(name)
+}
+
+// calledOnPaper is what somebody is called on a page that does not know what they asked for: there no number and no e-mail address
+// stands in the place of a name.
+func calledOnPaper(name string) string {
+	if models.LooksLikePhone(name) || strings.Contains(name, "@") && !strings.Contains(name, " ") {
+		return kit.T("print.noName")
+	}
+	return name
 }
 
 // namedOnPaper is paperName of a Person.

@@ -127,7 +127,7 @@ func (p *praiseWall) wall() app.Wall {
 // they chose.
 func wallName(row models.PraiseRow, names string) string {
 	switch {
-	case names == wallNoNames || row.Name == "":
+	case names == wallNoNames || row.Name == "" || row.CustomerID != 0 && calledOnPaper(row.Name) != row.Name:
 		return ""
 	case names == wallFirstNames && row.CustomerID != 0:
 		return strings.Fields(row.Name)[0]

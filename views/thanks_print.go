@@ -23,7 +23,9 @@ func (p *thanksPrinter) list(rows []models.ThankYouRow) (app.ThankYouList, error
 		Compact: chosen.Compact && !writing, Without: chosen.Without, Paper: chosen.Paper, Words: p.words(len(rows), chosen)}
 	rows = app.SortThanks(rows, chosen.Order, chosen.Grouped && !list.Writing)
 	var left app.LeftOut
-	for _, t := range rows {
+	for i := range rows {
+		rows[i].Referee = calledOnPaper(rows[i].Referee)
+		t := rows[i]
 		row := paper.ThankYouRow{Name: paperName(t.Name, t.Phone, t.Email, t.NoPhone, t.NoEmail), Why: p.why(t), Since: kit.T("print.since", "Day", p.day(t.Since)), How: channelWord(t.Channel), Sent: p.sent(t)}
 		if list.Compact {
 			row.Since = p.day(t.Since) // it stands above the column

@@ -64,7 +64,7 @@ func (s *todayScreen) sectionOnPaper(section models.TodaySection, left *app.Left
 	for _, p := range section.People {
 		person := paper.TodayPerson{Name: namedOnPaper(p.Person), Reach: reachOnPaper(p.Person, left)}
 		for _, l := range p.Lines {
-			words := s.words(l)
+			words := s.words(lineOnPaper(l))
 			person.Lines = append(person.Lines, paper.TodayLine{Why: kit.Rich(words.why).Text(), When: cmp.Or(words.aside, words.badge)})
 		}
 		part.People = append(part.People, person)
@@ -72,9 +72,20 @@ func (s *todayScreen) sectionOnPaper(section models.TodaySection, left *app.Left
 	return part
 }
 
+// lineOnPaper is a line that calls nobody by their number.
+func lineOnPaper(l models.TodayLine) models.TodayLine {
+	if l.Thank != nil {
+		thank := *l.Thank
+		thank.Referee = calledOnPaper(thank.Referee)
+		l.Thank = &thank
+	}
+	return l
+}
+
 func (s *todayScreen) ordersOnPaper(orders orders) paper.TodayPart {
 	part := paper.TodayPart{Title: kit.T("today.orders"), More: moreOnPaper(orders.n - len(orders.rows))}
 	for _, want := range orders.rows {
+		want.Customer = calledOnPaper(want.Customer)
 		part.People = append(part.People, paper.TodayPerson{Name: want.Item, Lines: []paper.TodayLine{{Why: kit.Rich(s.orderWhy(want)).Text()}}})
 	}
 	return part

@@ -127,7 +127,7 @@ func layCallList(f Frame, say func(string) string) (*Document, error) {
 }
 
 func layMonday(f Frame, say func(string) string) (*Document, error) {
-	in := MondayInput{Frame: titled(f, say), Words: MondayWords{Title: say("title"), Date: say("date"), Say: say("say"), Note: say("note"), Count: say("count"), PageOf: pagesOf(say)}}
+	in := MondayInput{Frame: titled(f, say), Words: MondayWords{Title: say("title"), Date: say("date"), Say: say("say"), Note: say("note"), LeftOut: say("left out"), Count: say("count"), PageOf: pagesOf(say)}}
 	for range MondayRows {
 		in.People = append(in.People, MondayPerson{Name: say("name"), Reach: say("reach"), Because: say("because"), Say: say("words")})
 	}

@@ -10,13 +10,14 @@ type MondayInput struct {
 
 // MondayWords are the words around the people.
 type MondayWords struct {
-	Title  string                       // "Five people this week"
-	Date   string                       // the week
-	Say    string                       // before what to say
-	Note   string                       // beside the line to write on
-	Count  string                       // at the foot: "Five people, five reasons"
-	Few    string                       // beneath them where there are fewer than there is room for; empty for none
-	PageOf func(page, total int) string // "Page 1 of 2"
+	Title   string                       // "Five people this week"
+	Date    string                       // the week
+	Say     string                       // before what to say
+	Note    string                       // beside the line to write on
+	Count   string                       // at the foot: "Five people, five reasons"
+	LeftOut string                       // above the footer: how many ways to reach them were left out and why; empty for none
+	Few     string                       // beneath them where there are fewer than there is room for; empty for none
+	PageOf  func(page, total int) string // "Page 1 of 2"
 }
 
 // MondayPerson is somebody to get in touch with.
@@ -60,6 +61,7 @@ const (
 	mondayBecause = 2
 	mondaySayMost = 4
 	mondayAbove   = 3.2 // of each person
+	mondayLeft    = 4.6 // of what was left out, above the footer: the people have all the room there is
 )
 
 func mondayNameStyle() style { return style{size: 14, bold: true, ink: ink()} }
@@ -74,6 +76,10 @@ func (m monday) people() {
 	}
 	if m.in.Words.Few != "" {
 		s.place(m.frame.note(m.in.Words.Few, bodyStyle()))
+	}
+	if left := m.in.Words.LeftOut; left != "" {
+		last := &s.pages[len(s.pages)-1]
+		last.Marks = append(last.Marks, s.starting(left, smallStyle(), s.left, s.height-footerRise-mondayLeft, s.right-s.left))
 	}
 }
 
