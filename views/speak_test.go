@@ -1,8 +1,12 @@
 package views
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
+	"goodturn/app"
+	"goodturn/assets"
 	"goodturn/models"
 	"goodturn/models/modelstest"
 	"goodturn/views/kit"
@@ -57,4 +61,97 @@ func TestAnOfferToGoOnOutlivesTheLanguage(t *testing.T) {
 	if said := b.takeOffer("Zoe"); said == "" {
 		t.Error("nobody is offered to go on with")
 	}
+}
+
+// germanBench is a window that speaks German, with somebody in it.
+func germanBench(t *testing.T) *bench {
+	t.Helper()
+	b := newBench(t, func(store *models.Store, clock *modelstest.Clock) {
+		ann := modelstest.Customer(t, store, "Ann Hughes", "0171 555 0110")
+		modelstest.Visit(t, store, ann, "Bell")
+	})
+	b.speaks("de")
+	return b
+}
+
+func TestTheWindowSpeaksGerman(t *testing.T) {
+	b := germanBench(t)
+	settings := strings.Join(drawnWords(b.w.canvas().Content()), " | ")
+	for _, words := range []string{"Einstellungen", "Heute", "Kunden", "Deutsch", "18,50\u00a0£"} {
+		if !strings.Contains(settings, words) {
+			t.Errorf("the settings say no %q: %s", words, settings)
+		}
+	}
+	for _, words := range []string{"Shop and settings", "Customers", "£18.50"} {
+		if strings.Contains(settings, words) {
+			t.Errorf("%q is still said", words)
+		}
+	}
+	b.w.OpenCustomer(1)
+	if card := strings.Join(drawnWords(b.w.canvas().Content()), " | "); !strings.Contains(card, "heute") {
+		t.Errorf("the card says %s", card)
+	}
+	if menu := b.w.win.MainMenu().Items[0].Label; menu == "Shop" && kit.T("menu.shop") != menu {
+		t.Errorf("the first menu is %q", menu)
+	}
+	b.w.screens[PlaceSettings].(*settingsScreen).look.language.onChoice(asSystem)
+	if words := strings.Join(drawnWords(b.w.canvas().Content()), " | "); !strings.Contains(words, "Customers") || b.w.app.Prefs.Language() != "" {
+		t.Errorf("back in English it says %s", words)
+	}
+}
+
+// What is typed in German is understood, and said again as people say it there.
+func TestTheFormReadsGerman(t *testing.T) {
+	b := germanBench(t)
+	b.w.LogVisit(VisitStart{Stranger: true})
+	s := b.w.screens[PlaceVisit].(*visitScreen)
+	s.after.spent.entry.SetText("1.234,5")
+	if amount, words := s.after.spent.read(); amount != 123450 || words != "" {
+		t.Errorf("1.234,5 is %d, %q", amount, words)
+	}
+	s.after.spent.entry.FocusLost()
+	if s.after.spent.entry.Text != "1.234,50\u00a0£" {
+		t.Errorf("it stands as %q", s.after.spent.entry.Text)
+	}
+	now := b.w.app.Now()
+	for text, day := range map[string]int{"gestern": now.AddDate(0, 0, -1).Day(), "vor 3 Tagen": now.AddDate(0, 0, -3).Day()} {
+		at, err := kit.ParseMoment(text, now, kit.DayOrderHere())
+		if err != nil || at.Day() != day {
+			t.Errorf("%q is %v, %v", text, at, err)
+		}
+	}
+}
+
+// A computer set up in German speaks German without being told to, and one in a language nobody translated speaks English.
+func TestTheComputersLanguageIsSpoken(t *testing.T) {
+	for locale, today := range map[string]string{"de-AT": "Heute", "en-GB": "Today", "ja-JP": "Today", "fr-FR": "Aujourd’hui"} {
+		b := &bench{t: t, clock: modelstest.NewClock(), path: t.TempDir() + "/shop.goodturn", more: []app.Option{app.InPlace(locale)}}
+		b.must(modelstest.Open(t, b.path, b.clock).Close())
+		b.open()
+		if said := kit.T("place.today"); said != today {
+			t.Errorf("%s: the first place is %q", locale, said)
+		}
+	}
+	kit.Speak(assets.Translations, "", "en-GB")
+}
+
+// A new shop prints and reckons as people do where it is.
+func TestANewShopIsOfItsCountry(t *testing.T) {
+	for locale, of := range map[string]string{"en-US": "USD $ 2 Letter", "de-DE": "EUR € 2 A4", "pl-PL": "PLN zł 2 A4", "ja-JP": "JPY ¥ 0 A4", "en": "GBP £ 2 A4"} {
+		b := &bench{t: t, clock: modelstest.NewClock(), path: t.TempDir() + "/shop.goodturn", more: []app.Option{app.InPlace(locale)}}
+		b.must(modelstest.Open(t, b.path, b.clock).Close())
+		b.open()
+		b.must(nameShop(b.w, "Corner"))
+		shop := b.shop()
+		if got := fmt.Sprint(shop.Currency, " ", shop.Symbol, " ", shop.Decimals, " ", shop.Paper); got != of {
+			t.Errorf("%s: %s, want %s", locale, got, of)
+		}
+		shop.Symbol = "Fr."
+		b.must(b.store().SaveShop(&shop))
+		b.must(nameShop(b.w, "Corner two"))
+		if b.shop().Symbol != "Fr." {
+			t.Errorf("%s: another name took the owner's choice away", locale)
+		}
+	}
+	kit.Speak(assets.Translations, "", "en-GB")
 }
