@@ -125,6 +125,7 @@ var scenes = []scene{
 	{name: "referrals", keys: []string{"ctrl+4"}},
 	{name: "thank-yous", keys: []string{"ctrl+5"}},
 	{name: "labels", keys: []string{"ctrl+l"}},
+	{name: "cards", keys: []string{"Escape", "ctrl+e"}, shows: "As it will be printed"},
 	{name: "specialists", keys: []string{"Escape", "ctrl+6"}},
 	{name: "praise", keys: []string{"ctrl+shift+p"}},
 	{name: "new-praise", keys: []string{"ctrl+shift+r"}},

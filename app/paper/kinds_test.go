@@ -40,6 +40,10 @@ func kindsOfPaper() []kindOfPaper {
 		{"writing sheets", full, layThankYous(WritingSheets), beneathMasthead(place{"name", 27.5, 44.5}), "sent"},
 		{"labels", full, layLabels, nil, "title shop"},
 		{"label test", full, layLabelTest, nil, "shop"},
+		{"small cards", full, layCards(CardSmall), nil, "title"},
+		{"large cards", full, layCards(CardLarge), nil, "title"},
+		{"postcards", []Paper{Letter}, layCards(CardPost), nil, "title"},
+		{"envelopes", []Paper{C6, DL, C5, No10}, layEnvelopes, []place{{"sender 1", 8, 11.2}}, "title shop"},
 		{"slip to sign", []Paper{A6, A4, Letter}, laySlip(false), []place{{"shop", 9, 13.2}, {"date", 9, 18}, {"reach", 9, 139.5}}, ""},
 		{"slip to tear", []Paper{A6, A4, Letter}, laySlip(true), []place{{"shop", 9, 13.2}, {"date", 9, 18}, {"tear", 9, 101.6}, {"thanks", 9, 139.9}}, ""},
 		{"call list", full, layCallList, beneathMasthead(place{"thing", 18, 53.2}, place{"state", -18, 53.2}), ""},
@@ -101,6 +105,22 @@ func layLabelTest(f Frame, say func(string) string) (*Document, error) {
 		sheet = soldSheets()[5]
 	}
 	return LabelTest(LabelTestInput{Frame: f, Grid: sheet.grid, Words: LabelTestWords{Title: say("title"), Steps: []string{say("step 1"), say("step 2")}, Right: say("right"), Down: say("down")}})
+}
+
+func layCards(kind CardKind) func(Frame, func(string) string) (*Document, error) {
+	return func(f Frame, say func(string) string) (*Document, error) {
+		in := CardsInput{Frame: titled(f, say), Title: say("title"), Kind: kind, Sides: CardInTurn, Ruled: true, Count: 1,
+			Greeting: say("greeting"), From: say("from"), Reach: []string{say("reach 1"), say("reach 2")}}
+		if kind == CardPost {
+			in.Texts = [][]string{{say("line 1"), say("line 2")}}
+		}
+		return Cards(in)
+	}
+}
+
+func layEnvelopes(f Frame, say func(string) string) (*Document, error) {
+	return Envelopes(EnvelopesInput{Frame: titled(f, say), Title: say("title"), Sender: []string{say("sender 1"), say("sender 2")},
+		Texts: [][]string{{say("line 1"), say("line 2"), say("line 3")}, {say("line 1")}}})
 }
 
 // laySlip is a slip that ends with what is torn off, or else with a line to sign on.

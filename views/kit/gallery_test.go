@@ -85,7 +85,7 @@ func TestGallery(t *testing.T) {
 		name string
 		make func() fyne.CanvasObject
 	}{
-		{"forms", galleryForms}, {"lists", galleryLists}, {"today", galleryToday}, {"story", galleryStory}, {"tree", galleryTree}, {"charts", galleryCharts}, {"labels", galleryLabels},
+		{"forms", galleryForms}, {"lists", galleryLists}, {"today", galleryToday}, {"story", galleryStory}, {"tree", galleryTree}, {"charts", galleryCharts}, {"labels", galleryLabels}, {"picture", galleryPicture},
 	}
 	for _, look := range looks {
 		for _, page := range pages {

@@ -54,6 +54,14 @@ func galleryLabels() fyne.CanvasObject {
 	return Page("Address labels", "", nil, Over(Card(), l))
 }
 
+// galleryPicture is a logo as it comes out on paper, and what stands there without one.
+func galleryPicture() fyne.CanvasObject {
+	sign := NewPicture(150, 96, "H")
+	sign.SetPicture(twoHalves(90, 30))
+	beside := VStack(10, Quiet("sign.png stands on every page you print."), FlowRow(8, NewButton("Replace…", nothing), NewButton("Take it away", nothing)))
+	return Page("Your logo", "", nil, Card(HStackTop(16, sign, Grow(beside)), HStackTop(16, NewPicture(150, 96, "H"), Grow(Quiet("Until then your shop’s first letter stands there.")))))
+}
+
 func galleryRequest() fyne.CanvasObject {
 	asked := NewEntry("")
 	asked.SetText("Brooks saddle, honey")
