@@ -14,7 +14,7 @@ var same = map[string][]string{
 	"de": {"Name", "Version", "Filter", "Post", "in", "Enter", "Tab", "Super", "Alt", "Logo", "Status", "Text", "Start", "Export", "Import"},
 	"es": {"E-mail", "e-mail", "No", "Logo", "Super", "Alt", "Ctrl"},
 	"fr": {"E-mail", "e-mail", "Note", "Notes", "mobile", "Documents", "Licence", "Version", "Content", "Photo", "Photos", "Logo", "page", "Super", "Alt", "Ctrl"},
-	"pl": {"Super", "Alt", "Ctrl", "Enter", "Tab", "Filtr"},
+	"pl": {"Folder", "Import", "E-mail", "e-mail", "Super", "Alt", "Ctrl", "Shift", "Enter", "Tab", "Backspace", "Home", "End", "Page", "Up", "Down"},
 	"pt": {"E-mail", "e-mail", "Super", "Alt", "Ctrl", "Enter", "Tab"},
 	"uk": {"E-mail", "e-mail", "Super", "Alt", "Ctrl", "Enter", "Tab", "Shift"},
 }
