@@ -33,7 +33,7 @@ type MondaySay struct {
 
 // mondaySay chooses what to say: to whom we owe word, that word; to whom a thank-you is due, what they are thanked for in their own
 // words or how the one they sent is doing; to an advocate the news of their friend; to the others the first there is of what they came
-// for last, what to remember and the last extra. On a birthday what to remember comes first.
+// for last, what to remember and the last extra.
 func (s *Store) mondaySay(row *MondayRow) error {
 	switch row.Reason {
 	case MondayPromise:
@@ -88,11 +88,7 @@ func (s *Store) sayThanks(row *MondayRow) bool {
 
 // sayKnown is what we know of them.
 func (s *Store) sayKnown(row *MondayRow) error {
-	ways := []func(*MondayRow) (bool, error){s.sayThing, s.sayRemember, s.sayExtra, s.sayVisits}
-	if row.Reason == MondayBirthday || row.Reason == MondayThank {
-		ways[0], ways[1] = ways[1], ways[0]
-	}
-	for _, way := range ways {
+	for _, way := range []func(*MondayRow) (bool, error){s.sayThing, s.sayRemember, s.sayExtra, s.sayVisits} {
 		if said, err := way(row); said || err != nil {
 			return err
 		}

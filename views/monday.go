@@ -1,6 +1,8 @@
 package views
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/app"
@@ -106,7 +108,8 @@ func (m *mondayPaper) page() app.MondayPage {
 	}
 	var left app.LeftOut
 	for _, row := range m.rows {
-		page.People = append(page.People, paper.MondayPerson{Name: namedOnPaper(row.Person), Reach: reachOnPaper(row.Person, &left), Because: mondayBecause(row), Say: mondaySay(row)})
+		page.People = append(page.People, paper.MondayPerson{Name: namedOnPaper(row.Person), Reach: cmp.Or(reachOnPaper(row.Person, &left), kit.T("monday.noReach")),
+			Because: m.w.mondayBecause(row), Say: mondaySay(row)})
 	}
 	page.Words.LeftOut = leftOutText(left)
 	return page

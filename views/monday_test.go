@@ -75,7 +75,7 @@ func TestTodayHasThreePapers(t *testing.T) {
 
 // Every reason and every thing to say has words of its own, with nothing left open in them.
 func TestMondayHasWordsForEverything(t *testing.T) {
-	newBench(t, nil) // the texts
+	w := newBench(t, nil).w
 	call := func(cause models.CallCause) models.MondayRow {
 		return models.MondayRow{Reason: models.MondayPromise, Call: &models.CallRow{Cause: cause, What: "Bell", Specialist: "Spoke Works", DueOn: "2026-11-21"}}
 	}
@@ -86,7 +86,7 @@ func TestMondayHasWordsForEverything(t *testing.T) {
 	}
 	rows := []models.MondayRow{call(models.CallCameIn), call(models.CallOverdue), call(models.CallAskHow), call(models.CallFollowUp),
 		thank(models.ThanksReferral), thank(models.ThanksPraise), thank(models.ThanksMilestone), thank(models.ThanksOther),
-		{Reason: models.MondayBirthday, Greet: &models.GreetRow{On: "2026-11-21"}}, {Reason: models.MondayDrifting, Greet: &models.GreetRow{GapDays: 30, VisitN: 4}},
+		{Reason: models.MondayBirthday, Greet: &models.GreetRow{On: "2026-11-21"}}, {Reason: models.MondayDrifting, Greet: &models.GreetRow{GapDays: 30, LastAt: 1795256640}},
 		{Reason: models.MondayAdvocate, Friend: &models.MondayFriend{Name: "Gus", Last: "2026-11-21"}}}
 	seen := map[string]bool{}
 	expect := func(what, text string) {
@@ -97,17 +97,20 @@ func TestMondayHasWordsForEverything(t *testing.T) {
 		seen[text] = true
 	}
 	for _, row := range rows {
-		because := mondayBecause(row)
+		because := w.mondayBecause(row)
 		if !strings.HasPrefix(because, "because ") {
 			t.Errorf("%q is no reason", because)
 		}
 		expect(fmt.Sprint(row.Reason), because)
 	}
 	for _, kind := range []models.SayKind{models.SayHere, models.SayLate, models.SayAbout, models.SayThinking, models.SayAskHow, models.SayThank, models.SayPraise, models.SayFriend,
-		models.SayRemember, models.SayThing, models.SayExtra, models.SayVisits, ""} {
+		models.SayRemember, models.SayThing, models.SayExtra, models.SayVisits} {
 		expect(fmt.Sprint("say ", kind), mondaySay(models.MondayRow{Say: models.MondaySay{Kind: kind, What: "Bell", Who: "Gus", Words: "so kind", Day: "2026-11-21", N: 3}}))
 	}
-	for _, say := range []models.MondaySay{{Kind: models.SayHere, What: "Bell"}, {Kind: models.SayThing, What: "Bell", Day: "2026-11-21"}, {Kind: models.SayAbout},
+	for _, say := range []models.MondaySay{{Kind: models.SayThing, What: "Bell"}, {Kind: models.SayThing, What: "Bell", Words: "so kind"}, {Kind: models.SayRemember, What: "Bell"}, {}} {
+		expect(fmt.Sprint("on a birthday say ", say.Kind), mondaySay(models.MondayRow{Reason: models.MondayBirthday, Say: say}))
+	}
+	for _, say := range []models.MondaySay{{}, {Kind: models.SayHere, What: "Bell"}, {Kind: models.SayThing, What: "Bell", Day: "2026-11-21"}, {Kind: models.SayAbout},
 		{Kind: models.SayFriend, Who: "Gus", N: 3, Day: "2026-11-21"}} {
 		expect(fmt.Sprint("say ", say.Kind, " with less"), mondaySay(models.MondayRow{Say: say}))
 	}

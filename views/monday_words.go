@@ -6,7 +6,7 @@ import (
 )
 
 // mondayBecause is why somebody stands on the Monday page.
-func mondayBecause(row models.MondayRow) string {
+func (w *Window) mondayBecause(row models.MondayRow) string {
 	switch row.Reason {
 	case models.MondayPromise:
 		return callBecause(*row.Call)
@@ -18,7 +18,8 @@ func mondayBecause(row models.MondayRow) string {
 		}
 		return kit.T("monday.because.birthday", "Day", paperDay(row.Greet.On))
 	case models.MondayDrifting:
-		return kit.T("monday.because.drifting", "Every", everyText(row.Greet.GapDays), "N", kit.Count(row.Greet.VisitN))
+		last := models.DayOf(row.Greet.LastAt.In(w.app.Now().Location()))
+		return kit.T("monday.because.drifting", "Every", everyText(row.Greet.GapDays), "Day", paperDay(last))
 	}
 	return kit.T("monday.because.advocate", "Whom", row.Friend.Name, "Day", paperDay(row.Friend.Last))
 }
@@ -53,13 +54,16 @@ func thankBecause(t models.ThankYouRow) string {
 func mondaySay(row models.MondayRow) string {
 	s := row.Say
 	quoted := func(key string) string {
-		if s.Words != "" {
+		if row.Reason == models.MondayBirthday {
+			key += ".birthday"
+		}
+		if s.Words != "" && s.What != "" && s.Kind != models.SayRemember {
 			key += ".words"
 		}
 		return kit.T(key, "What", s.What, "Words", s.Words, "Day", paperDay(s.Day))
 	}
 	switch s.Kind {
-	case models.SayHere, models.SayThing:
+	case models.SayHere, models.SayThing, models.SayRemember:
 		return quoted("monday.say." + string(s.Kind))
 	case models.SayFriend:
 		if s.What != "" {
@@ -73,7 +77,7 @@ func mondaySay(row models.MondayRow) string {
 			return kit.T("monday.say.about.nothing")
 		}
 	case "":
-		return kit.T("monday.say.nothing")
+		return quoted("monday.say.nothing")
 	}
 	return kit.T("monday.say."+string(s.Kind), "What", s.What, "Who", s.Who, "Words", s.Words, "Day", paperDay(s.Day))
 }

@@ -24,19 +24,24 @@ func personOf(c *models.Customer) slipPerson {
 
 // shopReach is how to reach the shop, in one line.
 func shopReach(shop models.Shop) string {
-	var parts []string
-	for _, part := range append(strings.Split(shop.Address, "\n"), shop.Phone, shop.Email) {
+	return slipLine(append(strings.Split(shop.Address, "\n"), shop.Phone, shop.Email)...)
+}
+
+// slipLine puts what is there beside each other: there is little room on a slip.
+func slipLine(parts ...string) string {
+	var there []string
+	for _, part := range parts {
 		if part = strings.TrimSpace(part); part != "" {
-			parts = append(parts, part)
+			there = append(there, part)
 		}
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(there, " · ")
 }
 
 // specialistSlip sends a customer to a specialist: whom to go to and what it is about, for themselves; and to tear off, who sends them.
 func specialistSlip(shop models.Shop, who slipPerson, to *models.Specialist, r *models.Request, consent bool) slip {
 	s := slip{of: slipSpecialist, label: kit.T("slip.to", "Name", to.Name), words: paper.SlipWords{Title: kit.T("slip.to.title")}}
-	s.parts = append(s.parts, paper.SlipPart{Heading: to.Name, Text: someLinesOf(to.Trades, to.Phone, to.Email, to.Address)},
+	s.parts = append(s.parts, paper.SlipPart{Heading: to.Name, Text: someLinesOf(to.Trades, slipLine(to.Phone, to.Email), slipLine(strings.Split(to.Address, "\n")...))},
 		paper.SlipPart{Label: kit.T("slip.about"), Text: thingText(r)})
 	if r.TheirWords != "" {
 		s.parts = append(s.parts, paper.SlipPart{Label: kit.T("slip.words"), Text: r.TheirWords})

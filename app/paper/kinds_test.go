@@ -45,7 +45,7 @@ func kindsOfPaper() []kindOfPaper {
 		{"postcards", []Paper{Letter}, layCards(CardPost), nil, "title"},
 		{"envelopes", []Paper{C6, DL, C5, No10}, layEnvelopes, []place{{"sender 1", 8, 11.2}}, "title shop"},
 		{"slip to sign", []Paper{A6, A4, Letter}, laySlip(false), []place{{"shop", 9, 13.2}, {"date", 9, 18}, {"reach", 9, 139.5}}, ""},
-		{"slip to tear", []Paper{A6, A4, Letter}, laySlip(true), []place{{"shop", 9, 13.2}, {"date", 9, 18}, {"tear", 9, 101.6}, {"thanks", 9, 139.9}}, ""},
+		{"slip to tear", []Paper{A6, A4, Letter}, laySlip(true), []place{{"shop", 9, 13.2}, {"date", 9, 18}, {"tear", 9, 106.4}, {"thanks", 9, 140.5}}, ""},
 		{"call list", full, layCallList, beneathMasthead(place{"thing", 18, 53.2}, place{"state", -18, 53.2}), ""},
 		{"Monday page", full, layMonday, beneathMasthead(place{"name", 28, 44.2}, place{"reach", -18, 44.2}), ""},
 		{"today", full, layToday, beneathMasthead(place{"part", 18, 44.2}, place{"reach", -18, 51.6}), ""},

@@ -57,8 +57,7 @@ func Slip(in SlipInput) (*Document, error) {
 	if in.Words.Sign != "" {
 		s.place(slip.signature())
 	}
-	last := slip.tearOff()
-	slip.footers(last)
+	slip.footers(slip.tearOff())
 	if wide > width {
 		slip.toCutOut(wide, high)
 	}
@@ -84,6 +83,8 @@ const (
 	slipLines   = 14
 	slipTitle   = 3
 	slipReach   = 2
+
+	slipReachRise = 4 // of the line above how to reach the shop, within the foot
 )
 
 func slipTitleStyle() style { return style{size: 14, bold: true, ink: ink()} }
@@ -141,26 +142,33 @@ func (p slip) signature() []strip {
 	return []strip{gap(slipSigning), p.rule(0.25, ink()), {height: 5, marks: []Mark{words}}}
 }
 
-// footers say on every page how to reach the shop, and which page it is where there are several. On the last they end above last.
-func (p slip) footers(last float64) {
+// footers say on every page how to reach the shop, and which page it is where there are several. On the last they end at foot, and
+// say the first only with reach.
+func (p slip) footers(foot float64, reach bool) {
 	s, st := p.sheet, smallStyle()
 	for i := range s.pages {
 		page := &s.pages[i]
-		y := s.height - slipFoot + 4
+		end, told := s.height, p.in.Reach != ""
 		if i == len(s.pages)-1 {
-			y = last - slipFoot + 4
+			end, told = foot, told && reach
 		}
-		if p.in.Reach != "" {
-			page.Marks = append(page.Marks, p.rule(0.25, hairline()).marks[0].moved(y))
-		}
-		for _, line := range s.paragraph(p.in.Reach, st, s.left, s.right, slipReach) {
-			page.Marks = append(page.Marks, line.marks[0].moved(y+1.5))
-			y += line.height
+		if told {
+			p.reach(page, end-slipFoot+slipReachRise)
 		}
 		if p.in.Words.PageOf != nil && len(s.pages) > 1 {
 			number := p.in.Words.PageOf(i+1, len(s.pages))
 			page.Marks = append(page.Marks, s.ending(number, st, s.right, s.height-3.5, (s.right-s.left)/2))
 		}
+	}
+}
+
+// reach says at the height y how to reach the shop.
+func (p slip) reach(page *Page, y float64) {
+	s := p.sheet
+	page.Marks = append(page.Marks, p.rule(0.25, hairline()).marks[0].moved(y))
+	for _, line := range s.paragraph(p.in.Reach, smallStyle(), s.left, s.right, slipReach) {
+		page.Marks = append(page.Marks, line.marks[0].moved(y+1.5))
+		y += line.height
 	}
 }
 

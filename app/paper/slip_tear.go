@@ -20,48 +20,52 @@ const (
 	tearTitle  = 2
 	tearReach  = 2
 	tearThanks = 2
-	tearField  = 8.5 // height of a line to fill in
+	tearField  = 7.5 // height of a line to fill in
 	tearMost   = 3   // of those lines
-	tearFoot   = 7   // of the page, below it
+	tearFoot   = 6.5 // of the page, below it
+	tearAbove  = 4   // above it, for its hint
 )
 
-// tearOff sets what is torn off at the foot of the last page, or of a new one where that has no room, and gives where it begins:
-// the foot of the page where there is none.
-func (p slip) tearOff() (top float64) {
+// tearOff sets what is torn off at the foot of the last page, or of a new one where that has no room, and gives where the page's own foot
+// ends: above it where how to reach the shop fits there too, which the other half says else; or the foot of the page where there is none.
+func (p slip) tearOff() (foot float64, reach bool) {
 	s := p.sheet
 	if p.in.Tear == nil {
-		return s.height
+		return s.height, true
 	}
 	block := p.tear(*p.in.Tear)
-	top = s.height - tearFoot - heightOf(block)
-	if s.y > top-slipFoot {
+	top := s.height - tearFoot - heightOf(block)
+	if s.y > top-tearAbove {
 		s.turn()
 	}
+	foot = top - tearAbove + slipReachRise
+	reach = s.y <= foot-slipFoot
 	s.y = top
 	for _, strip := range block {
 		s.draw(strip)
 	}
-	return top
+	return foot, reach
 }
 
 // tear lays out what is torn off, from the line to tear along on.
 func (p slip) tear(t SlipTear) []strip {
-	s, small := p.sheet, smallStyle()
-	line := strip{height: 1.6, marks: dashes(0, s.width, 0)}
-	block := []strip{line}
-	if t.Hint != "" {
-		block = append(block, strip{height: 4, marks: []Mark{s.ending(t.Hint, style{size: 7, ink: quiet()}, s.right, 1.4, s.right-s.left)}})
+	s, small := p.sheet, style{size: 7.5, ink: quiet()}
+	hint := s.ending(t.Hint, style{size: 6.5, ink: quiet()}, s.right, -0.9, s.right-s.left)
+	block := []strip{{height: 1.6, marks: append(dashes(0, s.width, 0), hint)}}
+	add := func(text string, st style, most int) {
+		block = append(block, s.paragraph(text, st, s.left, s.right, most)...)
 	}
-	block = append(block, s.paragraph(t.Title, style{size: 11.5, bold: true, ink: primary()}, s.left, s.right, tearTitle)...)
-	block = append(block, s.paragraph(t.Reach, small, s.left, s.right, tearReach)...)
-	block = append(block, gap(1.2))
-	block = append(block, s.paragraph(t.Name, style{size: 10.5, bold: true, ink: ink()}, s.left, s.right, 1)...)
-	block = append(block, s.paragraph(t.About, bodyStyle(), s.left, s.right, tearAbout)...)
+	add(t.Title, style{size: 11.5, bold: true, ink: primary()}, tearTitle)
+	add(t.Reach, small, tearReach)
+	block = append(block, gap(0.8))
+	add(t.Name, style{size: 10, bold: true, ink: ink()}, 1)
+	add(t.About, style{size: 10, ink: ink()}, tearAbout)
 	for _, field := range t.Fields[:min(len(t.Fields), tearMost)] {
 		block = append(block, p.toFillIn(field))
 	}
 	if t.Thanks != "" {
-		block = append(append(block, gap(1.2)), s.paragraph(t.Thanks, small, s.left, s.right, tearThanks)...)
+		block = append(block, gap(0.8))
+		add(t.Thanks, small, tearThanks)
 	}
 	return block
 }
@@ -69,7 +73,7 @@ func (p slip) tear(t SlipTear) []strip {
 // toFillIn is a word before a line to write on.
 func (p slip) toFillIn(label string) strip {
 	s := p.sheet
-	const low = tearField - 1.5
+	const low = tearField - 1.2
 	words := s.starting(label, smallStyle(), s.left, low, (s.right-s.left)/2)
 	line := Line{X1: s.left + words.Width + 2, Y1: low + 0.6, X2: s.right, Y2: low + 0.6, Thick: 0.25, Ink: ruling()}
 	return strip{height: tearField, marks: []Mark{words, line}}

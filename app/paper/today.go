@@ -31,17 +31,35 @@ type TodayLine struct {
 // without a Typesetter or for a paper it does not know; no text makes it fail. Its header and footer are those of the thank-you list.
 func TodaySheet(in TodayInput) (*Document, error) {
 	return framed(ThankYouListInput{Frame: in.Frame, Words: in.Words}, func(frame thankYouList) {
-		frame.header()
-		day := todaySheet{in: in, frame: frame, sheet: frame.sheet}
-		day.parts()
+		empty := *frame.sheet
+		for _, scale := range todayScales {
+			*frame.sheet = empty
+			frame.sheet.pages = []Page{{Width: empty.width, Height: empty.height}}
+			frame.header()
+			day := todaySheet{in: in, frame: frame, sheet: frame.sheet, scale: scale}
+			if day.parts(); len(frame.sheet.pages) == 1 {
+				return
+			}
+		}
 	})
 }
+
+// todayScales are how large the day is set: as usual, or else a little smaller where it then stands on one sheet; and where it does not,
+// as usual on several.
+var todayScales = []float64{1, 0.93, 0.86, 1}
 
 // todaySheet is a day being laid out.
 type todaySheet struct {
 	in    TodayInput
 	frame thankYouList // what stands around the parts
 	sheet *sheet
+	scale float64 // of what stands under the header; 1 is usual
+}
+
+// sized is a style as large as the day is set.
+func (d *todaySheet) sized(st style) style {
+	st.size *= d.scale
+	return st
 }
 
 // How many lines a text may take, and lengths in millimetres.
@@ -81,15 +99,15 @@ func (d *todaySheet) parts() {
 
 // heading names a part, above a rule.
 func (d *todaySheet) heading(title string) []strip {
-	s, st := d.sheet, todayHeading()
-	strips := append([]strip{gap(4)}, s.paragraph(title, st, s.left, s.right, todayNameLines)...)
+	s, st := d.sheet, d.sized(todayHeading())
+	strips := append([]strip{gap(4 * d.scale)}, s.paragraph(title, st, s.left, s.right, todayNameLines)...)
 	edge := Line{X1: s.left, Y1: 0.8, X2: s.right, Y2: 0.8, Thick: 0.3, Ink: primary()}
 	return append(strips, strip{height: 1, marks: []Mark{edge}})
 }
 
 // person sets one person in one piece, below a hairline unless they are the first.
 func (d *todaySheet) person(p TodayPerson, first bool) []strip {
-	s, name := d.sheet, customerNameStyle()
+	s, name := d.sheet, d.sized(customerNameStyle())
 	block := []strip{gap(1)}
 	if !first {
 		edge := Line{X1: s.left + todayIndent, Y1: 0.8, X2: s.right, Y2: 0.8, Thick: 0.2, Ink: hairline()}
@@ -99,7 +117,7 @@ func (d *todaySheet) person(p TodayPerson, first bool) []strip {
 	if len(head) == 0 {
 		head = []strip{gap(name.leading())}
 	}
-	head[0].marks = append(head[0].marks, s.ending(p.Reach, contactStyle(), s.right, name.baseline(), todayReach))
+	head[0].marks = append(head[0].marks, s.ending(p.Reach, d.sized(contactStyle()), s.right, name.baseline(), todayReach))
 	block = append(block, head...)
 	for _, line := range p.Lines {
 		block = append(block, d.line(line)...)
@@ -109,7 +127,7 @@ func (d *todaySheet) person(p TodayPerson, first bool) []strip {
 
 // line sets one thing to do behind its box.
 func (d *todaySheet) line(l TodayLine) []strip {
-	s, st := d.sheet, todayLine()
+	s, st := d.sheet, d.sized(todayLine())
 	strips := s.paragraph(l.Why, st, s.left+todayIndent, s.right-todayWhen-4, todayWhyLines)
 	if len(strips) == 0 {
 		strips = []strip{gap(st.leading())}
