@@ -4,6 +4,7 @@ package sample
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"slices"
 	"time"
@@ -66,6 +67,11 @@ func (t *teller) when(daysAgo, hour, minute int) time.Time {
 // day gives the calendar day so many days from now.
 func (t *teller) day(fromNow int) models.Day { return models.DayOf(t.now).AddDays(fromNow) }
 
+// logo is the shop's own picture: a wheel above a wave.
+//
+//go:embed logo.png
+var logo []byte
+
 // furnish names the shop and those who work in it and for it.
 func (t *teller) furnish() error {
 	shop, err := t.store.Shop()
@@ -75,6 +81,9 @@ func (t *teller) furnish() error {
 	shop.Name, shop.Address = "Harbour Cycles", "4 Quay Street\nPorthaven PH1 2AB"
 	shop.Phone, shop.Email = "0171 555 0100", "hello@harbourcycles.example"
 	if err := t.store.SaveShop(&shop); err != nil {
+		return err
+	}
+	if err := t.store.SetLogo(logo, "harbour-cycles.png"); err != nil {
 		return err
 	}
 	for _, name := range []string{"Mike", "Ivy"} {

@@ -41,4 +41,7 @@ func TestTheStoryEndsToday(t *testing.T) {
 	if err != nil || page.TodoN() < 5 || page.Month.Visits == 0 {
 		t.Errorf("today: %+v, %v", page, err)
 	}
+	if logo, err := store.Logo(); err != nil || len(logo.Image) == 0 {
+		t.Errorf("its pages have no logo: %v", err)
+	}
 }
