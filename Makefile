@@ -37,14 +37,15 @@ lint: $(STATICCHECK)
 	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
 	[ -z "$$unformatted" ] || { echo "please run gofmt -w on:"; echo "$$unformatted"; exit 1; }
 	$(QUICK) vet -tags $(QUICK_TAGS) ./...
-	$(QUICK) vet -tags $(QUICK_TAGS),e2e,pictures .
-	CGO_ENABLED=0 $(STATICCHECK) -tags $(QUICK_TAGS),e2e,pictures ./...
+	$(QUICK) vet -tags $(QUICK_TAGS),e2e,pictures,cups . ./app/paper
+	CGO_ENABLED=0 $(STATICCHECK) -tags $(QUICK_TAGS),e2e,pictures,cups ./...
 
 $(STATICCHECK):
 	GOBIN=$(abspath $(dir $@)) go install honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK_VERSION)
 
-## e2e: stories played in a real window on a screen of their own, with real keys
+## e2e: stories played in a real window on a screen of their own, with real keys, and pages sent to a real print server
 e2e: setup-test
+	$(QUICK) test -tags $(QUICK_TAGS),cups -run 'Arrive' -count=1 -timeout 5m ./app/paper
 	$(QUICK) test -tags $(QUICK_TAGS),e2e -run '^TestE2E' -count=1 -timeout 15m .
 
 ## torture: the shop file killed, cut short, filled, broken and damaged, ROUNDS times over; about an hour on two cores
