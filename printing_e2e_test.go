@@ -30,7 +30,9 @@ func TestE2EPrintNow(t *testing.T) {
 	d.Key("ctrl+Return")
 	d.UntilSQL(d.homeFile(), lastVisit, "Ann Hughes: Brooks saddle fulfilled")
 
-	d.Key("ctrl+3", "ctrl+p")
+	d.Key("ctrl+3")
+	d.See("One request")
+	d.Key("ctrl+p")
 	d.See("As it will be printed")
 	d.Key("Tab", "Tab", "Return") // past the cross, to the printers
 	d.See(cupstest.Printer)

@@ -74,16 +74,16 @@ func newDesk(w *Window, what deskPaper) *desk {
 	d.through = newPrinterChoice(w, what.kind, d.onPrinter)
 	d.zoom = kit.NewChips(zoomChoices(), strconv.Itoa(kit.ZoomWhole), d.onZoom)
 	d.zoom.ArrowsChoose = true
-	room := kit.VGap(kit.SheetRoom(w.canvas()))
-	body := kit.HStackTop(deskGap, kit.Fixed(what.width, kit.Over(room, d.column())), kit.Grow(kit.Over(room, d.pages())))
+	room := kit.SheetRoom(w.canvas())
+	body := kit.HStackTop(deskGap, kit.Fixed(what.width, d.column(room)), kit.Grow(kit.Over(kit.VGap(room), d.pages())))
 	d.sheet = kit.ShowSheet(w.canvas(), what.title, body, kit.SheetOptions{Save: d.through.verb(), OnSave: d.print, OnCancel: d.onClosed, Width: what.width + deskPages})
 	d.sheet.Layer().OnKey = d.onKey
 	w.canvas().Focus(d.sheet.SaveButton())
 	return d
 }
 
-// column has the choices, which scroll where they are many, and beneath them the way out.
-func (d *desk) column() fyne.CanvasObject {
+// column has the choices, which scroll where they are many, and beneath them the way out, which stays in view.
+func (d *desk) column(height float32) fyne.CanvasObject {
 	out := kit.VStack(2, d.through.field)
 	if d.what.beside != nil {
 		out.Add(d.what.beside)
@@ -91,7 +91,7 @@ func (d *desk) column() fyne.CanvasObject {
 	if d.what.choices == nil {
 		return out
 	}
-	return kit.VStack(14, kit.Grow(kit.Scroll(kit.VStack(14, d.what.choices, out))))
+	return kit.Pinned(height, 14, d.what.choices, out)
 }
 
 // pages has the preview with what belongs to it.
