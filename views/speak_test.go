@@ -146,6 +146,10 @@ func TestANewShopIsOfItsCountry(t *testing.T) {
 		if got := fmt.Sprint(shop.Currency, " ", shop.Symbol, " ", shop.Decimals, " ", shop.Paper); got != of {
 			t.Errorf("%s: %s, want %s", locale, got, of)
 		}
+		sources, err := b.store().Sources()
+		if b.must(err); (sources[0].Name == "Ein Freund") != (locale == "de-DE") {
+			t.Errorf("%s: customers find the shop through %q", locale, sources[0].Name)
+		}
 		shop.Symbol = "Fr."
 		b.must(b.store().SaveShop(&shop))
 		b.must(nameShop(b.w, "Corner two"))

@@ -42,18 +42,19 @@ func (s *welcomeShop) goOn(name string) {
 	showWelcomeStaff(s.w, func() { showWelcomeBegin(s.w) })
 }
 
-// nameShop stores the shop's name. One that had none is made a shop of the computer's country: its money, and its paper.
+// nameShop stores the shop's name. One that had none is made a shop of its country and language.
 func nameShop(w *Window, name string) error {
 	shop, err := w.store().Shop()
 	if err != nil {
 		return err
 	}
-	if code, symbol, decimals, ok := kit.MoneyOf(w.app.Locale()); ok && shop.Name == "" {
-		shop.Currency, shop.Symbol, shop.Decimals = code, symbol, decimals
-		shop.Paper = models.Paper(kit.PaperOf(w.app.Locale()))
-	}
+	first := shop.Name == ""
+	ofCountry(&shop, w.app.Locale())
 	shop.Name = name
-	return w.store().SaveShop(&shop)
+	if err := w.store().SaveShop(&shop); err != nil || !first {
+		return err
+	}
+	return nameSources(w.store())
 }
 
 // welcomeStaff is the second step: names, each added by Enter and stored at the end together.
