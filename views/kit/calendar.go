@@ -44,11 +44,12 @@ func (c calendar) month(word string) (time.Month, bool) {
 
 // weekday finds a day of the week by its name or the beginning of it.
 func (c calendar) weekday(word string) (time.Weekday, bool) {
-	i, ok := beginning(word, c.calendar.WeekdaysWide())
-	if !ok {
-		i, ok = beginning(word, c.calendar.WeekdaysAbbreviated())
+	for _, names := range append([][]string{c.calendar.WeekdaysWide(), c.calendar.WeekdaysAbbreviated()}, c.weekdays...) {
+		if i, ok := beginning(word, names); ok {
+			return time.Weekday(i), true
+		}
 	}
-	return time.Weekday(i), ok
+	return 0, false
 }
 
 // beginning finds the one name that begins with word; a word of two letters is one that is no longer, as "Mo." is. Accents and

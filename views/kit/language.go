@@ -26,6 +26,7 @@ type Language struct {
 	plurals  language.Tag       // whose plural forms its texts have
 	calendar locales.Translator // its names of days and months
 	alone    []string           // the months where no day stands before them, from January on; nil where they are the same
+	weekdays [][]string         // the days of the week behind other words, as in "until Friday", from Sunday on; nil where they are the same
 	numbers  numbers
 	first    string // how the first of a month is written; "" for a plain 1
 }
@@ -37,7 +38,11 @@ var known = []*Language{
 	{Code: "es", Name: "Español", plurals: language.Spanish, calendar: es.New(), numbers: numbers{group: ".", point: ",", side: symbolBehind, tight: true}},
 	{Code: "fr", Name: "Français", plurals: language.French, calendar: fr.New(), numbers: numbers{group: noBreak, point: ",", side: symbolBehind}, first: "1er"},
 	{Code: "pl", Name: "Polski", plurals: language.Polish, calendar: pl.New(), numbers: numbers{group: noBreak, point: ",", side: symbolBehind, tight: true},
-		alone: []string{"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień"}},
+		alone: []string{"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień"},
+		weekdays: [][]string{
+			{"niedzielę", "poniedziałek", "wtorek", "środę", "czwartek", "piątek", "sobotę"},
+			{"niedzieli", "poniedziałku", "wtorku", "środy", "czwartku", "piątku", "soboty"},
+		}},
 	{Code: "pt", Name: "Português", plurals: language.EuropeanPortuguese, calendar: pt_PT.New(), numbers: numbers{group: noBreak, point: ",", side: symbolBehind, tight: true}},
 	{Code: "uk", Name: "Українська", plurals: language.Ukrainian, calendar: uk.New(), numbers: numbers{group: noBreak, point: ",", side: symbolBehind},
 		alone: []string{"січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень", "жовтень", "листопад", "грудень"}},

@@ -149,7 +149,7 @@ func TestDaysAreReadInEachLanguage(t *testing.T) {
 		"es": {map[string]string{"ago": "hace", "days": "dia, dias", "of": "de"},
 			map[string]string{"hace 3 días": "2026-11-18", "21 de noviembre de 2026": "2026-11-21", "sabado": "2026-11-28"}},
 		"pl": {map[string]string{"in": "za", "ago": "temu", "days": "dzień, dni"},
-			map[string]string{"3 dni temu": "2026-11-18", "za 3 dni": "2026-11-24", "21 listopada": "2026-11-21", "luty 3": "2027-02-03", "sr": "2026-11-25"}},
+			map[string]string{"3 dni temu": "2026-11-18", "za 3 dni": "2026-11-24", "21 listopada": "2026-11-21", "luty 3": "2027-02-03", "sr": "2026-11-25", "środę": "2026-11-25", "piatku": "2026-11-27"}},
 		"uk": {map[string]string{"ago": "тому", "days": "день, дні, днів"},
 			map[string]string{"3 дні тому": "2026-11-18", "21 листопада": "2026-11-21", "5 січ.": "2027-01-05", "пн": "2026-11-23"}},
 	} {
