@@ -9,14 +9,17 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"goodturn/app/paper/cupstest"
 )
 
 // Envelopes come out of a printer as large as they are, upright as printers take them in: it was told which is in.
 func TestEnvelopesArriveAtTheirSize(t *testing.T) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	server := startCUPS(ctx, t)
-	server.addPrinter(ctx, t)
+	server := cupstest.Start(ctx, t)
+	server.Use()
+	server.AddPrinter()
 	setter := newSetter(t)
 	for kind, size := range soldEnvelopes() {
 		document := laidEnvelopes(t, envelopesOf(setter, kind, []string{"Ann Hughes", "Porthaven"}))
@@ -27,7 +30,7 @@ func TestEnvelopesArriveAtTheirSize(t *testing.T) {
 		if _, err := Send(ctx, "ShopPDF", path, document.Title, document.PrintOptions()...); err != nil {
 			t.Fatal(err)
 		}
-		arrived := server.arrival(ctx, t)
+		arrived := server.Arrived(1)[0]
 		pdf, err := os.ReadFile(arrived)
 		if err != nil {
 			t.Fatal(err)
