@@ -80,7 +80,7 @@ func (p *familyPrint) show() {
 	p.note = kit.Rich("").Colored(kit.ColorWarn)
 	p.note.Hide()
 	choices := kit.VStack(12, p.form, p.size, p.everyone, p.note, kit.Quiet(kit.T("family.print.hint")))
-	p.desk = showDesk(p.w, deskPaper{kind: app.PaperFamily, title: kit.T("family.print.sheet"), choices: choices, prepare: p.prepare, whole: p.whole})
+	p.desk = showDesk(p.w, deskPaper{kind: app.PaperFamily, title: kit.T("family.print.sheet"), choices: choices, width: 275, prepare: p.prepare, whole: p.whole})
 }
 
 // prepare words the tree as it is to be previewed, and says what is not shown.
