@@ -68,10 +68,13 @@ func TestAnyTextKeepsItsWidth(t *testing.T) {
 	})
 }
 
+// clusters counts where a line could be broken; plain text is kept in one piece, but could be at every rune.
 func clusters(l setLine) int {
 	n := 0
 	for _, r := range l.runs {
-		n += len(r.clusters)
+		if n += len(r.clusters); r.plain {
+			n += r.clusters[0].to - r.clusters[0].from - 1
+		}
 	}
 	return n
 }

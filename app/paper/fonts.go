@@ -41,6 +41,17 @@ type face struct {
 	em    float64 // font units in one em
 	plain bool    // embedded whole, so plain text can be drawn with it
 	color bool    // its glyphs are pictures
+
+	known [knownRunes]known // what was asked of it before
+}
+
+// knownRunes is below which rune a face keeps what it was asked of: Latin, Greek and Cyrillic, which most text is.
+const knownRunes = 0x530
+
+// known is what a face says of a rune.
+type known struct {
+	asked, has bool
+	advance    float64 // in em
 }
 
 type choice struct {
@@ -100,9 +111,21 @@ func (t *Typesetter) bundled(bold bool) *face {
 	return t.regular
 }
 
-func (f *face) has(r rune) bool {
-	_, ok := f.NominalGlyph(r)
-	return ok
+func (f *face) has(r rune) bool { return f.ask(r).has }
+
+// advance is how wide a rune is that stands alone, in em.
+func (f *face) advance(r rune) float64 { return f.ask(r).advance }
+
+func (f *face) ask(r rune) known {
+	if r >= 0 && r < knownRunes && f.known[r].asked {
+		return f.known[r]
+	}
+	id, ok := f.NominalGlyph(r)
+	answer := known{true, ok, float64(f.HorizontalAdvance(id)) / f.em}
+	if r >= 0 && r < knownRunes {
+		f.known[r] = answer
+	}
+	return answer
 }
 
 // hasAll reports whether every rune that has a shape of its own is there.

@@ -181,6 +181,12 @@ func (p paragraph) line(from, to int) setLine {
 			continue
 		}
 		part := r
+		if r.plain {
+			part.clusters = joined(r.clusters, from, to)
+			l.width += part.clusters[0].advance
+			l.runs = append(l.runs, part)
+			continue
+		}
 		part.clusters = make([]cluster, 0, len(r.clusters))
 		for _, c := range r.clusters {
 			if c.from >= from && c.from < to {
@@ -195,6 +201,17 @@ func (p paragraph) line(from, to int) setLine {
 	}
 	visualOrder(l.runs)
 	return l
+}
+
+// joined makes one cluster of those of plain text between two runes: it is drawn in one go, and a list of thousands keeps them all.
+func joined(clusters []cluster, from, to int) []cluster {
+	first := clusters[0].from // each of them is one rune
+	part := clusters[max(from-first, 0):min(to-first, len(clusters))]
+	one := cluster{from: part[0].from, to: part[len(part)-1].to}
+	for _, c := range part {
+		one.advance += c.advance
+	}
+	return []cluster{one}
 }
 
 // at makes the line a mark with its left end at x and its baseline at y.

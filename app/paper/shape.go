@@ -40,9 +40,7 @@ func (t *Typesetter) shape(text []rune, r run) []cluster {
 func plainClusters(text []rune, r run) []cluster {
 	out := make([]cluster, 0, r.to-r.from)
 	for i := r.from; i < r.to; i++ {
-		id, _ := r.face.NominalGlyph(text[i])
-		advance := float64(r.face.HorizontalAdvance(id)) / r.face.em
-		out = append(out, cluster{from: i, to: i + 1, advance: advance})
+		out = append(out, cluster{from: i, to: i + 1, advance: r.face.advance(text[i])})
 	}
 	return out
 }
