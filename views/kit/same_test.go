@@ -15,7 +15,7 @@ var same = map[string][]string{
 	"es": {"E-mail", "e-mail", "E-mails", "No", "Logo", "Super", "Alt", "Ctrl"},
 	"fr": {"E-mail", "e-mail", "E-mails", "Note", "Notes", "mobile", "Documents", "Licence", "Version", "Content", "Photo", "Photos", "Logo", "page", "Super", "Alt", "Ctrl"},
 	"pl": {"Folder", "Import", "E-mail", "e-mail", "Super", "Alt", "Ctrl", "Shift", "Enter", "Tab", "Backspace", "Home", "End", "Page", "Up", "Down"},
-	"pt": {"E-mail", "e-mail", "Super", "Alt", "Ctrl", "Enter", "Tab"},
+	"pt": {"E-mail", "E-mails", "e-mail", "Envelopes", "envelopes", "Super", "Alt", "Ctrl", "Enter", "Tab"},
 	"uk": {"E-mail", "e-mail", "Super", "Alt", "Ctrl", "Enter", "Tab", "Shift"},
 }
 
