@@ -132,6 +132,14 @@ func (p *poster) setPage(width, height float64) {
 	p.room.height = height - posterEdges.above - posterEdges.below - p.head() - posterFoot
 }
 
+// largest is how large a tree is drawn at most: on a large sheet, which is read from further away, larger.
+func (p *poster) largest() float64 {
+	if p.in.Paper == A3 {
+		return 1.4 * familyLargest
+	}
+	return familyLargest
+}
+
 // posterPage is what one page shows: people by their places, each after who sent them.
 type posterPage struct {
 	people []int

@@ -21,7 +21,7 @@ func (p *poster) draw(page posterPage, pages []posterPage) {
 		s.add(s.starting(from, nameStyle(), s.left, s.edges.above+14, s.right-s.left))
 	}
 	d := p.drawing(page.people)
-	scale := min(p.scale(page.people), familyLargest)
+	scale := min(p.scale(page.people), p.largest())
 	c := posterCanvas{poster: p, d: d, scale: scale, left: s.left + (p.room.width-d.Wide*scale)/2, top: top}
 	c.lines()
 	for v, person := range page.people {

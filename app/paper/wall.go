@@ -34,6 +34,7 @@ const (
 	wallTitleMost = 3
 	wallLines     = 30 // of one quote
 	wallByMost    = 2
+	wallLarger    = 1.3 // how much larger quotes are on A3, which is read from further away
 )
 
 // wallSizes are the type sizes that quotes may have, in points: the largest that leaves all of them on one page, to be read from as far
@@ -54,6 +55,9 @@ func Wall(in WallInput) (*Document, error) {
 	defer in.Setter.mu.Unlock()
 	var s *sheet
 	for _, size := range wallSizes {
+		if in.Paper == A3 {
+			size *= wallLarger
+		}
 		s = newSheetWithin(in.Setter, width, height, edges{side: wallSide, above: wallAbove, below: wallBelow})
 		wall{in: in, sheet: s, size: size}.layOut()
 		if len(s.pages) == 1 {
