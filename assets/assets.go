@@ -12,7 +12,7 @@ var Translations embed.FS
 
 // Whole are the languages in which every text stands, by the names of their folders: those that can be chosen.
 // docs/languages.md tells how one is added.
-var Whole = []string{"en", "de", "es", "fr", "pl", "pt"}
+var Whole = []string{"en", "de", "es", "fr", "pl", "pt", "uk"}
 
 // Icon is the program's mark as a PNG, 512 pixels square.
 //

@@ -16,7 +16,7 @@ var same = map[string][]string{
 	"fr": {"E-mail", "e-mail", "E-mails", "Note", "Notes", "mobile", "Documents", "Licence", "Version", "Content", "Photo", "Photos", "Logo", "page", "Super", "Alt", "Ctrl"},
 	"pl": {"Folder", "Import", "E-mail", "e-mail", "Super", "Alt", "Ctrl", "Shift", "Enter", "Tab", "Backspace", "Home", "End", "Page", "Up", "Down"},
 	"pt": {"E-mail", "E-mails", "e-mail", "Envelopes", "envelopes", "Super", "Alt", "Ctrl", "Enter", "Tab"},
-	"uk": {"E-mail", "e-mail", "Super", "Alt", "Ctrl", "Enter", "Tab", "Shift"},
+	"uk": {"E-mail", "e-mail", "Super", "Alt", "Ctrl", "Enter", "Tab", "Shift", "Backspace", "Home", "End", "Page", "Up", "Down"},
 }
 
 // everywhere are words that are the same in every language.
