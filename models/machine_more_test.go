@@ -7,12 +7,17 @@ import (
 )
 
 func (m *machine) refer(t *rapid.T) error {
-	r := &models.ReferralIn{Referrer: m.referrer(t), RefereeID: pick[models.Customer](m, t, "customer"), OnDay: day(t),
+	r := &models.ReferralIn{Referrer: m.referrer(t), RefereeID: pick[models.Customer](m, t, "customer"), OnDay: m.cameOn(t),
 		FromBefore: seldom(t, "from before", 4), Note: word(t, "note")}
 	if seldom(t, "new referee", 2) { // few of those in the book are still nobody's
 		r.Referee = m.person(t)
 	}
 	return m.store.SaveReferral(r)
+}
+
+// cameOn is a day on which somebody may have been sent; a few are none, or still to come.
+func (m *machine) cameOn(t *rapid.T) models.Day {
+	return mostly(t, "day", "2026-02-30", "", m.store.Today(), m.store.Today().AddDays(within(t, "days", -9, 1)))
 }
 
 func (m *machine) changeReferral(t *rapid.T) error {

@@ -56,7 +56,7 @@ type ReferralIn struct {
 
 // SaveReferral records a referral, or changes one, and settles its state and its thank-you in the same
 // transaction. Refused as Problems: oneself, a second referrer, a circle, and somebody who was a customer
-// before the day without the "from before" tick.
+// before the day without the "from before" tick; and a day still to come, unless it is stored so.
 func (s *Store) SaveReferral(r *ReferralIn) error {
 	work := *r
 	work.Referee, work.Referrer.New = r.Referee.clone(), r.Referrer.New.clone()
@@ -67,6 +67,9 @@ func (s *Store) SaveReferral(r *ReferralIn) error {
 			}
 			work.RefereeID, work.Referee = work.Referee.ID, nil
 		}
+		if err := s.referralNotAhead(tx, &work); err != nil {
+			return err
+		}
 		if err := s.saveReferral(tx, &work); err != nil {
 			return err
 		}
@@ -75,6 +78,20 @@ func (s *Store) SaveReferral(r *ReferralIn) error {
 		}
 		return tx.Select("State", "ApprovedAt", "OnDay").Where("id = ?", work.ID).First(&work).Error
 	}))
+}
+
+// referralNotAhead gives the Problem of a referral on a day that is still to come. One that is stored so may stay as it is: the clock may
+// have been set back since.
+func (s *Store) referralNotAhead(tx *gorm.DB, r *ReferralIn) error {
+	if r.OnDay <= DayOf(s.now().Add(clockSkew)) || !r.OnDay.Valid() {
+		return nil // of a day that is none, checkReferral tells
+	}
+	var same int64
+	err := tx.Model(&ReferralIn{}).Where("id = ? AND on_day = ?", int64(r.ID), r.OnDay).Count(&same).Error
+	if err == nil && same == 0 {
+		return problem("onDay", "date.ahead")
+	}
+	return err
 }
 
 // saveReferral stores the referral; a new one, or one about somebody else now, as pending. settleReferral takes it

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"goodturn/app"
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -95,6 +97,9 @@ func TestPaperKeepsToWhatPeopleAskedFor(t *testing.T) {
 		if len(v.opened) == before {
 			t.Errorf("%s: nothing was printed: %q", page.name, b.sheetWords())
 			continue
+		}
+		for kit.SheetOpen(b.w.canvas()) {
+			b.keys(fyne.KeyEscape) // whether it came out
 		}
 		b.mustSay(page.name, v.opened[len(v.opened)-1], page.foot)
 	}
