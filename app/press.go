@@ -12,6 +12,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"goodturn/app/paper"
+	"goodturn/assets"
 	"goodturn/models"
 )
 
@@ -53,8 +54,8 @@ func (p *Press) logo(shop models.Shop) []byte {
 
 func (p *Press) readFonts() {
 	fonts := paper.Fonts{
-		Regular: theme.DefaultTextFont().Content(),
-		Bold:    theme.DefaultTextBoldFont().Content(),
+		Regular: assets.Dotted(theme.DefaultTextFont().Content()),
+		Bold:    assets.Dotted(theme.DefaultTextBoldFont().Content()),
 		Emoji:   theme.DefaultEmojiFont().Content(),
 	}
 	p.setter, p.err = paper.NewTypesetter(fonts, filepath.Join(xdg.CacheHome, "Goodturn"))

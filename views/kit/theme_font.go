@@ -1,0 +1,22 @@
+package kit
+
+import (
+	"sync"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/assets"
+)
+
+// dotted are the fonts with a dot on the Ukrainian і, by the names of those they are made of.
+var dotted sync.Map
+
+// Font gives Fyne's font of a style, in which the Ukrainian і has its dot.
+func (t *houseTheme) Font(style fyne.TextStyle) fyne.Resource {
+	from := t.Theme.Font(style)
+	if known, ok := dotted.Load(from.Name()); ok {
+		return known.(fyne.Resource)
+	}
+	made, _ := dotted.LoadOrStore(from.Name(), fyne.NewStaticResource(from.Name(), assets.Dotted(from.Content())))
+	return made.(fyne.Resource)
+}
