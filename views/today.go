@@ -119,7 +119,7 @@ func (s *todayScreen) Leave() {
 func (s *todayScreen) todo(page models.Today) int { return page.TodoN() + s.orders.n }
 
 func (s *todayScreen) showHead(page models.Today) {
-	s.title.SetText(kit.LongDay(s.w.app.Now()))
+	s.title.SetText(kit.DayTitle(s.w.app.Now()))
 	s.subtitle.SetText(kit.T("today.todo.none"))
 	if n := s.todo(page); n > 0 {
 		s.subtitle.SetText(kit.TN("today.todo", n))

@@ -134,6 +134,8 @@ func TestDaysOfEachLanguage(t *testing.T) {
 		want(t, code, LongDay(first), of[0])
 		want(t, code, MonthName(first), of[1])
 	}
+	speakIn(t, "uk", map[string]string{"kit.day.long": "{{.Weekday}}, {{.Day}} {{.Month}}"})
+	want(t, "at the head of a page", DayTitle(first), "Неділя, 1 березня")
 }
 
 // Days are read in the words of the language, with their accents or without.

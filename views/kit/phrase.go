@@ -23,14 +23,6 @@ func parsePhrase(text string) (p phrase) {
 	}
 }
 
-// names gives the arguments of a phrase.
-func (p phrase) names() (names []string) {
-	for i := 1; i < len(p); i += 2 {
-		names = append(names, p[i])
-	}
-	return names
-}
-
 // namesCount tells whether the number that a form is for stands in it.
 func (p phrase) namesCount() bool {
 	for i := 1; i < len(p); i += 2 {

@@ -79,6 +79,12 @@ func shortDay(now, t time.Time) string {
 // LongDay says a day in full: "Saturday 21 November".
 func LongDay(t time.Time) string { return T("kit.day.long", newCalendar().names(t, true)...) }
 
+// DayTitle is LongDay as it heads a page: with a capital, where the language writes its days small.
+func DayTitle(t time.Time) string {
+	day := []rune(LongDay(t))
+	return upper(day[0]) + string(day[1:])
+}
+
 // LongDayYear is LongDay with the year: "Saturday 21 November 2026".
 func LongDayYear(t time.Time) string { return T("kit.day.longYear", newCalendar().names(t, true)...) }
 
