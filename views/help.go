@@ -129,6 +129,7 @@ func fixedKeys() []keyLine {
 		{"forms", []string{"next", "save", "leave", "press", "choose", "drop"}},
 		{"lists", []string{"move", "page", "ends", "open", "type", "back", "pick", "pickMore", "pickAll"}},
 		{"fields", []string{"find", "take", "erase"}},
+		{"paper", []string{"turn", "zoom"}},
 	} {
 		lines = append(lines, keyLine{heading: kit.T("help." + group.name)})
 		for _, what := range group.keys {
