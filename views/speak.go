@@ -13,6 +13,7 @@ func (w *Window) speak() {
 // speakAnew is speak once the window stands, of which every screen is made anew. What was chosen or typed there stands in it again.
 func (w *Window) speakAnew() {
 	w.speak()
+	w.setTheme() // its fonts may be others
 	if w.app.Store != nil {
 		w.makeAnew()
 	}

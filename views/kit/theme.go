@@ -57,13 +57,14 @@ type houseTheme struct {
 	scale   float32
 	mode    Mode
 	palette map[fyne.ThemeColorName]shade
+	dotted  bool // the Ukrainian і has its dot
 }
 
 // NewTheme makes the house's theme. scale multiplies every text size and is held
-// between MinScale and MaxScale.
+// between MinScale and MaxScale. Its fonts are those for the language that is spoken now.
 func NewTheme(scale float32, mode Mode) fyne.Theme {
 	scale = min(max(scale, MinScale), MaxScale)
-	return &houseTheme{Theme: theme.DefaultTheme(), scale: scale, mode: mode, palette: palette()}
+	return &houseTheme{Theme: theme.DefaultTheme(), scale: scale, mode: mode, palette: palette(), dotted: SpokenLanguage().Code == "uk"}
 }
 
 // Color gives the colour of one of the house's roles, or of one of Fyne's names

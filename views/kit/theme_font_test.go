@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
@@ -12,8 +13,12 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// The Ukrainian і is drawn as the letter it is, in every style of text.
+// The Ukrainian і is drawn as the letter it is, in every style of text; other languages are spoken in Fyne's own fonts.
 func TestTheUkrainianIHasItsDot(t *testing.T) {
+	if NewTheme(1, ModeLight).Font(fyne.TextStyle{}) != theme.DefaultTextFont() {
+		t.Error("English is not in Fyne's own font")
+	}
+	speakIn(t, "uk", nil)
 	word := []rune("візит")
 	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}, {Bold: true, Italic: true}} {
 		face, err := font.ParseTTF(bytes.NewReader(NewTheme(1, ModeLight).Font(style).Content()))
