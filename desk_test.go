@@ -101,6 +101,8 @@ func (d *desk) Start(args ...string) {
 	empty := d.look()
 	d.launch(args...)
 	d.Until("the window to open", func() bool { return changed(empty, d.look()) > 1000 })
+	// What changed may be that the window of a program that was killed has gone at last.
+	d.Until("the window to be found", func() bool { return d.command("xdotool", "search", "--onlyvisible", "--name", "Goodturn").Run() == nil })
 	d.Settle()
 	d.fillScreen()
 }

@@ -187,8 +187,8 @@ func (d *desk) thankOne() {
 	d.Settle()
 	d.Key("ctrl+5")
 	d.Settle()
-	// Past what is done with all of them, its tick, its name, its reward and its way, to "Thanked…".
-	d.Key("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "space")
+	// Past what is done with all of them, the question which went out, its tick, its name, its reward and its way, to "Thanked…".
+	d.Key("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "space")
 	d.Key("ctrl+Return")
 	d.UntilSQL(d.homeFile(), "SELECT c.name FROM thank_you t JOIN customer c ON c.id = t.customer_id WHERE t.state = 'thanked'", senders[0])
 	d.UntilSQL(d.homeFile(), "SELECT count(*) FROM thank_you WHERE state = 'printed'", fmt.Sprint(len(senders)-1))
