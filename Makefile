@@ -29,8 +29,9 @@ build: setup-run
 test: setup-test lint quick e2e
 
 ## quick: the tests that need no window and no C compiler
+# FYNE_CACHE: Fyne keeps the widgets of a test that is over for so long, and with them its fonts; a minute of them is gigabytes.
 quick:
-	$(QUICK) test -tags $(QUICK_TAGS) ./...
+	FYNE_CACHE=5s $(QUICK) test -tags $(QUICK_TAGS) ./...
 
 ## lint: formatting, go vet and staticcheck
 lint: $(STATICCHECK)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"goodturn/app"
@@ -53,10 +54,15 @@ func (b *bench) open() {
 	opts := append([]app.Option{app.InRow(), app.WithClock(b.clock.Now), app.WithTimer(b.after), app.InPlace("en-GB")}, b.more...)
 	a := app.New(test.NewTempApp(b.t), opts...)
 	b.must(a.Open(b.path, false))
+	b.t.Cleanup(forgetWindows)
 	b.t.Cleanup(a.Close)
 	b.w = NewWindow(a, nil)
 	b.w.win.Resize(fyne.NewSize(1280, 800))
 }
+
+// forgetWindows has Fyne let go of the widgets of tests that are long over, and with them of their fonts, which would come to gigabytes: it
+// does so when a canvas is photographed, now and then.
+func forgetWindows() { software.NewCanvas().Capture() }
 
 // after keeps what is to be done later until the test lets the time pass.
 func (b *bench) after(d time.Duration, then func()) (cancel func()) {
