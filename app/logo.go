@@ -16,11 +16,7 @@ import (
 // Logo makes of the picture at path, a file as Photo takes it, a logo as models.SetLogo takes it, turned upright. What is clear in
 // it stays clear. Errors are those of Photo. It may be called beside the window, and looks at ctx between its steps.
 func Logo(ctx context.Context, path string) ([]byte, error) {
-	file, err := readPicture(path)
-	if err != nil {
-		return nil, err
-	}
-	picture, err := decodePicture(file)
+	picture, turned, err := pictureAt(path)
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +24,7 @@ func Logo(ctx context.Context, path string) ([]byte, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		logo, err := encodeLogo(upright(within(picture, edge), orientation(file)))
+		logo, err := encodeLogo(upright(within(picture, edge), turned))
 		if err != nil || len(logo) <= models.LogoBytes {
 			return logo, err
 		}
@@ -37,11 +33,7 @@ func Logo(ctx context.Context, path string) ([]byte, error) {
 
 // within makes a picture small enough for an edge, and keeps what is clear in it. It is never made larger.
 func within(picture image.Image, edge int) *image.RGBA {
-	size := picture.Bounds().Size()
-	if long := max(size.X, size.Y); long > edge {
-		size = image.Pt(max(size.X*edge/long, 1), max(size.Y*edge/long, 1))
-	}
-	small := image.NewRGBA(image.Rectangle{Max: size})
+	small := image.NewRGBA(image.Rectangle{Max: sizeWithin(picture, edge)})
 	draw.CatmullRom.Scale(small, small.Bounds(), picture, picture.Bounds(), draw.Src, nil)
 	return small
 }

@@ -35,18 +35,26 @@ const (
 // turned upright. Its size is looked at before it is read: a small file may unfold into a huge picture. What is no picture,
 // is damaged or too large is a Problem at "photo". It may be called beside the window, and looks at ctx between its steps.
 func Photo(ctx context.Context, path string) ([]byte, error) {
-	file, err := readPicture(path)
-	if err != nil {
-		return nil, err
-	}
-	picture, err := decodePicture(file)
+	picture, turned, err := pictureAt(path)
 	if err != nil {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return encodePhoto(upright(smaller(picture), orientation(file)))
+	return encodePhoto(upright(smaller(picture), turned))
+}
+
+// pictureAt reads the picture at path, and gives with it how it is turned, as upright takes it.
+func pictureAt(path string) (picture image.Image, turned int, err error) {
+	file, err := readPicture(path)
+	if err != nil {
+		return nil, 0, err
+	}
+	if picture, err = decodePicture(file); err != nil {
+		return nil, 0, err
+	}
+	return picture, orientation(file), nil
 }
 
 func photoProblem(key string) error { return models.Problem{Field: "photo", Key: key} }
@@ -124,15 +132,19 @@ func isProgressive(file []byte) bool {
 
 // smaller makes a picture fit a card. What is clear in it becomes white, like paper. It is never made larger.
 func smaller(picture image.Image) *image.RGBA {
-	size := picture.Bounds().Size()
-	width, height := size.X, size.Y
-	if long := max(width, height); long > models.PhotoEdge {
-		width, height = max(width*models.PhotoEdge/long, 1), max(height*models.PhotoEdge/long, 1)
-	}
-	small := image.NewRGBA(image.Rect(0, 0, width, height))
+	small := image.NewRGBA(image.Rectangle{Max: sizeWithin(picture, models.PhotoEdge)})
 	draw.Draw(small, small.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
 	draw.CatmullRom.Scale(small, small.Bounds(), picture, picture.Bounds(), draw.Over, nil)
 	return small
+}
+
+// sizeWithin is the size of a picture that is made small enough for an edge, never larger than it is.
+func sizeWithin(picture image.Image, edge int) image.Point {
+	size := picture.Bounds().Size()
+	if long := max(size.X, size.Y); long > edge {
+		size = image.Pt(max(size.X*edge/long, 1), max(size.Y*edge/long, 1))
+	}
+	return size
 }
 
 // encodePhoto writes a JPEG file, as good as there is room for.
