@@ -32,6 +32,11 @@ func key(name fyne.KeyName, more ...fyne.KeyModifier) *desktop.CustomShortcut {
 	return s
 }
 
+// backShortcut leads back in the guide, as in a browser.
+func backShortcut() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}
+}
+
 // allActions are every action of the menu, in its order; an empty name is a line between two groups.
 func (w *Window) allActions() []action {
 	return slices.Concat(w.shopActions(), w.editActions(), w.goActions(), w.otherActions())
@@ -110,6 +115,8 @@ func (w *Window) otherActions() []action {
 		{name: "dark", menu: "view", do: func() { w.setMode("dark") }, noFile: true, onlyFound: true},
 		{name: "system", menu: "view", do: func() { w.setMode("") }, noFile: true, onlyFound: true},
 		{name: "commands", menu: "help", shortcut: key(fyne.KeyK), do: func() { showCommands(w) }, noFile: true},
+		{name: string(PlaceGuide), menu: "help", do: func() { w.showGuide("") }},
+		{name: "helpHere", menu: "help", shortcut: key(fyne.KeyF1), do: w.helpHere},
 		{name: "keys", menu: "help", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, do: func() { showKeys(w) }, noFile: true},
 		{name: "checkFile", menu: "help", do: func() { checkShopFile(w) }},
 		{name: "report", menu: "help", do: func() { reportProblem(w) }, noFile: true},
@@ -124,6 +131,7 @@ func (w *Window) addOtherKeys() {
 		w.canvas().AddShortcut(other, func(fyne.Shortcut) { w.do("larger") })
 	}
 	w.canvas().AddShortcut(&fyne.ShortcutPaste{}, w.onPaste)
+	w.canvas().AddShortcut(backShortcut(), func(fyne.Shortcut) { w.guideBack() })
 }
 
 // do does the named action where it can be done now: not behind an open sheet, and not without a shop file it needs.

@@ -12,8 +12,8 @@ import (
 )
 
 // keyLine is one line of the sheet of keys: a heading, what a key does, or an action, with its key where it has one; menu is
-// the menu it stands in, where that is not said by a heading.
-type keyLine struct{ heading, what, key, action, menu string }
+// the menu it stands in, where that is not said by a heading. Or it is a page of the guide, by its name.
+type keyLine struct{ heading, what, key, action, menu, page string }
 
 // keysSheet lists everything that can be done from anywhere, with its key, and does what is chosen: so the whole menu
 // can be used without a mouse, and without its keys being known. What is typed above the list leaves of it what fits.
@@ -57,7 +57,7 @@ func (s *keysSheet) onTyped(text string) {
 	s.lines = s.all
 	first := 1
 	if words := strings.Fields(models.Fold(text)); len(words) > 0 {
-		s.lines, first = s.w.fitting(words), 0
+		s.lines, first = append(s.w.fitting(words), s.w.guideFitting(words)...), 0
 	}
 	if len(s.lines) == 0 {
 		s.lines, first = []keyLine{{what: kit.T("help.find.nothing")}}, -1
@@ -78,12 +78,16 @@ func (s *keysSheet) bind(i int, o fyne.CanvasObject) {
 	o.(*kit.Row).Set(content)
 }
 
-// onActivated does the action of line i; the keys that belong to none are there to be read.
+// onActivated does the action of line i, or opens its page of the guide; the keys that belong to none are there to be read.
 func (s *keysSheet) onActivated(i int) {
-	if i < 0 || s.lines[i].action == "" {
+	if i < 0 || s.lines[i].action == "" && s.lines[i].page == "" {
 		return
 	}
 	s.sheet.Close()
+	if page := s.lines[i].page; page != "" {
+		s.w.showGuide(page)
+		return
+	}
 	s.w.app.Prefs.AddLately(s.lines[i].action)
 	s.w.do(s.lines[i].action)
 }
@@ -115,7 +119,7 @@ func (w *Window) actionLine(a action) keyLine {
 
 // fixedKeys are the keys that belong to no action. What is drawn on them stands in the texts.
 func fixedKeys() []keyLine {
-	save, all := kit.ShortcutText(key(fyne.KeyReturn)), kit.ShortcutText(&fyne.ShortcutSelectAll{})
+	save, all, back := kit.ShortcutText(key(fyne.KeyReturn)), kit.ShortcutText(&fyne.ShortcutSelectAll{}), kit.ShortcutText(backShortcut())
 	var lines []keyLine
 	everywhere := []string{"all", "menu"}
 	if runtime.GOOS == "darwin" {
@@ -130,11 +134,12 @@ func fixedKeys() []keyLine {
 		{"lists", []string{"move", "page", "ends", "open", "type", "back", "pick", "pickMore", "pickAll"}},
 		{"fields", []string{"find", "take", "erase"}},
 		{"paper", []string{"turn", "zoom"}},
+		{"guide", []string{"back"}},
 	} {
 		lines = append(lines, keyLine{heading: kit.T("help." + group.name)})
 		for _, what := range group.keys {
 			name := "help." + group.name + "." + what
-			lines = append(lines, keyLine{what: kit.T(name), key: kit.T(name+".key", "Save", save, "All", all)})
+			lines = append(lines, keyLine{what: kit.T(name), key: kit.T(name+".key", "Save", save, "All", all, "Back", back)})
 		}
 	}
 	return lines

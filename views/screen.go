@@ -55,6 +55,7 @@ const (
 	PlaceChanges     Place = "changes" // the same
 	PlaceBin         Place = "bin"     // the same
 	PlaceImport      Place = "import"  // reached by the menu, the settings, the empty book and by dropping a file; the rail marks the customers
+	PlaceGuide       Place = "guide"   // reached by the menu and the "?" of every page; the rail marks none
 
 	PlaceDuplicates Place = "duplicates" // reached by the menu; the rail marks the customers
 )
@@ -101,6 +102,8 @@ func (w *Window) makeScreen(place Place) Screen {
 		return newBin(w)
 	case PlaceImport:
 		return newImport(w)
+	case PlaceGuide:
+		return newGuide(w)
 	case PlaceDuplicates:
 		return newDuplicates(w)
 	}

@@ -29,7 +29,7 @@ func everyPageFits(t *testing.T, b *bench, language string) {
 	t.Helper()
 	smallest := fyne.NewSize(1024, 700)
 	b.w.win.Resize(smallest)
-	for _, place := range everyPlace {
+	for _, place := range append([]Place{PlaceGuide}, everyPlace...) {
 		for _, scale := range []float32{1, app.LargestText} {
 			b.w.app.Prefs.SetTextScale(scale)
 			b.w.applyLook()

@@ -152,8 +152,8 @@ func latinWords(text string) []string { return latinWord.FindAllString(strings.T
 var everyPlace = slices.Concat(railPlaces, []Place{PlaceVisit, PlaceWanted, PlaceLeaving, PlaceBringers, PlaceFamily, PlacePraise, PlaceStaff, PlaceSettings,
 	PlaceBackups, PlaceChanges, PlaceBin, PlaceImport, PlaceDuplicates})
 
-// noSheet are the actions that open none, or leave the shop.
-var noSheet = []string{"", "quit", "openFile", "newFile", "backup", "undo", "redo", "report", "larger", "smaller", "usual", "find"}
+// noSheet are the actions that open none, leave the shop, or lead to the guide, whose pages are no texts of the translations.
+var noSheet = []string{"", string(PlaceGuide), "helpHere", "quit", "openFile", "newFile", "backup", "undo", "redo", "report", "larger", "smaller", "usual", "find"}
 
 // TestEveryWordIsAText shows every screen, and what every action opens, in strange letters: a word in usual ones is neither a text nor
 // data, and stays as it is in every language.

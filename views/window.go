@@ -147,7 +147,8 @@ func (w *Window) bar() fyne.CanvasObject {
 	w.find = newFinder(w)
 	newCustomer := kit.NewButton(kit.T("bar.newCustomer"), func() { w.do("newCustomer") })
 	w.logVisit = kit.NewButton(kit.T("bar.logVisit"), func() { w.do("logVisit") }).Primary().Hint(w.shortcutText("logVisit"))
-	return kit.Inset(22, 14, 22, 0, kit.HFill(12, kit.Grow(kit.AtMost(375, w.find.box)), newCustomer, w.logVisit))
+	help := kit.NewButton("?", func() { w.do("helpHere") })
+	return kit.Inset(22, 14, 22, 0, kit.HFill(12, kit.Grow(kit.AtMost(375, w.find.box)), newCustomer, w.logVisit, help))
 }
 
 // Show brings a place's screen to the front, reading it anew where what it shows is old.

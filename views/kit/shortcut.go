@@ -55,6 +55,8 @@ func keyText(key fyne.KeyName) string {
 	switch key {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		return "↵"
+	case fyne.KeyLeft:
+		return "←"
 	case fyne.KeyEscape:
 		return T("kit.key.escape")
 	}

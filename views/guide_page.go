@@ -1,0 +1,96 @@
+package views
+
+import (
+	"bytes"
+	"image"
+
+	"fyne.io/fyne/v2"
+
+	"goodturn/docs/guide"
+	"goodturn/views/kit"
+)
+
+// guideWidth is that of a page's text: a line is no longer than is read with ease.
+const guideWidth = 620
+
+// guideDrawing draws a page of the guide.
+type guideDrawing struct {
+	typed  string // what the pages are searched for, which is marked
+	onLink func(target string)
+}
+
+// page draws all of it; a page that is not in the owner's language says so first.
+func (d guideDrawing) page(p guide.Page) fyne.CanvasObject {
+	column := kit.VStack(10)
+	if p.English {
+		column.Add(kit.Quiet(kit.T("guide.english")))
+	}
+	for _, block := range guide.Blocks(p.Text) {
+		column.Add(d.block(block))
+	}
+	column.Add(kit.VGap(24))
+	return kit.AtMost(guideWidth, column)
+}
+
+func (d guideDrawing) block(b guide.Block) fyne.CanvasObject {
+	const step = 20 // further in for each level of a list
+	switch b.Kind {
+	case guide.Heading:
+		return d.heading(b)
+	case guide.Bullet:
+		return kit.Inset(float32(b.Level)*step, 0, 0, 0, kit.HStackTop(8, kit.Fixed(12, kit.Body("•")), kit.Grow(d.line(b.Text))))
+	case guide.Step:
+		return kit.Inset(float32(b.Level)*step, 0, 0, 0, kit.HStackTop(8, kit.Fixed(22, kit.Strong(b.Mark)), kit.Grow(d.line(b.Text))))
+	case guide.Table:
+		return d.table(b.Rows)
+	case guide.Image:
+		return d.picture(b)
+	}
+	return d.line(b.Text)
+}
+
+func (d guideDrawing) heading(b guide.Block) fyne.CanvasObject {
+	if b.Level == 1 {
+		return kit.Title(b.Text).MarkFound(d.typed)
+	}
+	return kit.Inset(0, 10, 0, 0, kit.Heading(b.Text).MarkFound(d.typed))
+}
+
+// line is a text that flows, with its links.
+func (d guideDrawing) line(text string) *kit.RichLine {
+	line := kit.Rich(guideMarkup(text)).MarkFound(d.typed)
+	line.OnLink = d.onLink
+	return line
+}
+
+// table draws columns of even width, with a rule beneath each row.
+func (d guideDrawing) table(rows [][]string) fyne.CanvasObject {
+	column := kit.VStack(6)
+	for i, row := range rows {
+		cells := make([]fyne.CanvasObject, len(row))
+		weights := make([]float32, len(row))
+		for j, text := range row {
+			cells[j], weights[j] = d.line(text), 1
+			if i == 0 {
+				cells[j] = kit.Strong(text).MarkFound(d.typed)
+			}
+		}
+		column.Add(kit.Columns(weights, 16, 0, cells...))
+		column.Add(kit.Hairline())
+	}
+	return column
+}
+
+// picture is a picture with what it shows beneath it; where there is none to be read, the words alone.
+func (d guideDrawing) picture(b guide.Block) fyne.CanvasObject {
+	words := kit.Quiet(b.Text)
+	file, err := guide.Picture(b.Address)
+	if err != nil {
+		return words
+	}
+	picture, _, err := image.Decode(bytes.NewReader(file))
+	if err != nil {
+		return words
+	}
+	return kit.VStack(4, kit.NewIllustration(picture), words)
+}

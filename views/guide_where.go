@@ -1,0 +1,82 @@
+package views
+
+import (
+	"goodturn/docs/guide"
+	"goodturn/views/kit"
+)
+
+// guidePage names the page of the guide about a screen.
+func guidePage(place Place) string {
+	switch place {
+	case PlaceToday:
+		return "today"
+	case PlaceCustomers:
+		return "customers"
+	case PlaceVisit, PlaceLog:
+		return "visits"
+	case PlaceWanted:
+		return "wanted"
+	case PlaceLeaving:
+		return "leaving"
+	case PlaceReferrals:
+		return "referrals"
+	case PlaceBringers, PlaceFamily:
+		return "tree"
+	case PlaceThanks:
+		return "thank-yous"
+	case PlacePraise, PlaceStaff:
+		return "praise"
+	case PlaceSpecialists:
+		return "specialists"
+	case PlaceInsights:
+		return "insights"
+	case PlaceSettings:
+		return "settings"
+	case PlaceBackups:
+		return "backups"
+	case PlaceChanges, PlaceBin:
+		return "undo"
+	case PlaceImport:
+		return "importing"
+	case PlaceDuplicates:
+		return "duplicates"
+	}
+	return ""
+}
+
+// showGuide opens a page of the guide by its name; "" for the one that was read last, or the first.
+func (w *Window) showGuide(page string) {
+	s := w.screen(PlaceGuide).(*guideScreen)
+	if w.place != PlaceGuide {
+		s.from = w.place
+	}
+	w.Show(PlaceGuide)
+	s.open(page)
+}
+
+// helpHere opens the page about the screen in front; from there it leads back.
+func (w *Window) helpHere() {
+	if s, ok := w.screens[w.place].(*guideScreen); ok {
+		w.Show(s.from)
+		return
+	}
+	w.showGuide(guidePage(w.place))
+}
+
+// guideBack goes back in the guide, where that is in front.
+func (w *Window) guideBack() {
+	if s, ok := w.screens[w.place].(*guideScreen); ok {
+		s.onBack()
+	}
+}
+
+// guideFitting gives the lines of the pages of which each of the folded words that were typed begins a word: of their names first.
+func (w *Window) guideFitting(typed []string) (lines []keyLine) {
+	if w.app.Store == nil {
+		return nil
+	}
+	for _, found := range newGuideIndex(guide.Pages(kit.SpokenLanguage().Code)).fitting(typed) {
+		lines = append(lines, keyLine{what: found.page.Title, page: found.page.Name, menu: kit.T("place.guide")})
+	}
+	return lines
+}
