@@ -31,7 +31,7 @@ func backUpNow(w *Window) {
 	if w.app.BackingUp() {
 		return // Ctrl+B twice is one backup
 	}
-	b := &backup{w: w}
+	b := &backup{w: w, from: w.spot()}
 	if b.customers, err = w.store().CountCustomers(models.CustomersAll); err != nil {
 		w.Trouble(err)
 		return
@@ -121,6 +121,7 @@ func showBackup(w *Window) {
 type backup struct {
 	w         *Window
 	customers int
+	from      spot // where the owner was
 	cancel    func()
 	progress  *kit.Progress
 }
@@ -152,6 +153,10 @@ func (b *backup) onDone(places []safekeep.Place, err error) {
 		case place.Err == nil:
 			where = kit.T("backup.both", "One", where, "Other", placeName(place.Folder))
 		}
+	}
+	if err != nil && b.from.left() {
+		b.w.offerLater(sentenceOf(err), func() { b.fail(where, err) }, nil)
+		return
 	}
 	if err != nil {
 		b.fail(where, err)

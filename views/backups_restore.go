@@ -55,7 +55,9 @@ func (r *restoring) prepare(passphrase string) {
 		ready, err = prepare(ctx, report)
 		return err
 	}
-	r.w.runOr(kit.T("restore.reading"), read, func(err error) { r.onReady(ready, err) }, func() { ready.Discard() })
+	run := r.w.newRunning(kit.T("restore.reading"), func(err error) { r.onReady(ready, err) })
+	run.shows, run.late = true, func() { ready.Discard() }
+	run.start(read)
 }
 
 func (r *restoring) onReady(ready *safekeep.Restore, err error) {
@@ -173,7 +175,9 @@ func (w *Window) asideFirst(then func(present *app.Aside), drop func()) {
 		}
 		return err
 	}
-	w.runOr(kit.T("restore.settingAside"), work, func(err error) { w.asideMade(err, present, then) }, leave)
+	run := w.newRunning(kit.T("restore.settingAside"), func(err error) { w.asideMade(err, present, then) })
+	run.late, run.atOnce = leave, true // what is set aside is what the shop file holds now: nobody changes it meanwhile
+	run.start(work)
 }
 
 func (w *Window) asideMade(err error, present *app.Aside, then func(present *app.Aside)) {
@@ -201,7 +205,7 @@ func (r *restoring) sayDid(aside string) {
 		return
 	}
 	// Who restores looks around first; from the first change on, Undo takes that back.
-	r.w.restored = r.w.layer.StayingToast(did, kit.T("undo"), r.w.shortcutText("undo"), func() { r.w.putBack(aside) })
+	r.w.restored = r.w.layer.StayingToast(did, kit.T("undo"), r.w.shortcutText("undo"), func() { r.w.putBack(aside) }, nil)
 }
 
 // putBack makes the shop file that was set aside the shop file again.

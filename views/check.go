@@ -30,7 +30,7 @@ func checkShopFile(w *Window) {
 		c.found, err = store.FullCheck(ctx, report)
 		return err
 	}
-	w.Run(kit.T("check.running"), look, c.onLooked)
+	w.RunToShow(kit.T("check.running"), look, c.onLooked)
 }
 
 func (c *check) onLooked(err error) {
@@ -110,7 +110,7 @@ func (c *check) repairable() bool {
 // repair makes sums and search anew, and looks again.
 func (c *check) repair() {
 	c.sheet.Close()
-	c.w.Run(kit.T("check.repairing"), c.w.store().Repair, c.onRepaired)
+	c.w.RunToShow(kit.T("check.repairing"), c.w.store().Repair, c.onRepaired)
 }
 
 func (c *check) onRepaired(err error) {
@@ -124,7 +124,16 @@ func (c *check) onRepaired(err error) {
 
 // checkSoon has the shop file looked through in the background. Nothing is said of one that is well.
 func (w *Window) checkSoon() {
-	w.app.CheckSoon(func() { showDamage(w) })
+	w.app.CheckSoon(w.onDamage)
+}
+
+// onDamage shows it, or where the owner is typing just then, offers to.
+func (w *Window) onDamage() {
+	if _, types := w.canvas().Focused().(typing); types || kit.SheetOpen(w.canvas()) {
+		w.offerLater(kit.T("check.damagedTitle"), func() { showDamage(w) }, nil)
+		return
+	}
+	showDamage(w)
 }
 
 // showDamage says in a plain sentence that the shop file is damaged, and offers what can be done.

@@ -74,7 +74,7 @@ func (w *Window) offerCustomerDraft(kept models.Draft) {
 	if t.Customer.CalledName() == "" {
 		said = kit.T("customers.draft.offerNameless", "When", when)
 	}
-	w.layer.StayingToast(said, kit.T("draft.goOn"), "", func() { w.resumeCustomer(kept.Name, t) })
+	w.layer.StayingToast(said, kit.T("draft.goOn"), "", func() { w.resumeCustomer(kept.Name, t) }, nil)
 }
 
 // resumeCustomer goes on with the customer who was typed. Somebody who is no longer in the book is told of.

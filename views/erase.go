@@ -61,7 +61,9 @@ func (e *erasing) erase() {
 		e.w.Trouble(err)
 		return
 	}
-	e.w.Run(kit.T("erase.cleaning"), e.clean(), e.onCleaned)
+	run := e.w.newRunning(kit.T("erase.cleaning"), e.onCleaned)
+	run.atOnce = true // what is left to do is told at the end, whatever happens
+	run.start(e.clean())
 }
 
 // clean sweeps the file and looks through what was written about others. Whoever cancels it is still told what there
@@ -90,7 +92,7 @@ func (e *erasing) lookAgain() {
 		e.mentions, err = store.Mentions(ctx, e.erased)
 		return err
 	}
-	e.w.Run(kit.T("erase.looking"), look, func(err error) {
+	e.w.RunToShow(kit.T("erase.looking"), look, func(err error) {
 		if err != nil {
 			e.w.Trouble(err)
 			return

@@ -71,7 +71,7 @@ func (f *freshBackup) onMade(places []safekeep.Place, err error) {
 		f.stock, err = f.shelf.Read(ctx)
 		return err
 	}
-	f.w.Run(kit.T("backups.looking"), read, func(err error) { f.ask(append(f.stock.Except(made), f.shelf.Leavings()...), err) })
+	f.w.RunToShow(kit.T("backups.looking"), read, func(err error) { f.ask(append(f.stock.Except(made), f.shelf.Leavings()...), err) })
 }
 
 // ask lists what would go.

@@ -61,20 +61,26 @@ func (s *exportPersonSheet) write(path string) {
 		defer s.busy.Store(false)
 		return person.Save(path)
 	}
-	s.w.Run(kit.T("export.running"), work, func(err error) { s.written(path, err) })
+	from := s.w.spot()
+	s.w.Run(kit.T("export.running"), work, func(err error) { s.written(path, from, err) })
 }
 
 // written says where the files are, and opens the page or the folder.
-func (s *exportPersonSheet) written(path string, err error) {
+func (s *exportPersonSheet) written(path string, from spot, err error) {
 	if err != nil {
 		s.w.Trouble(s.form.Show(err))
 		return
 	}
+	left := from.left()
 	s.sheet.Close()
 	s.place.remember()
 	folder := filepath.Dir(path)
-	show := kit.NewButton(kit.T("files.showFolder"), func() { showFolder(s.w, folder) })
 	sentence := kit.T("export.personDid", "Page", filepath.Base(path), "Programs", filepath.Base(app.PersonPrograms(path)), "Folder", placeName(folder))
+	if left {
+		s.w.offerLater(sentence, func() { s.open(path) }, nil)
+		return
+	}
+	show := kit.NewButton(kit.T("files.showFolder"), func() { showFolder(s.w, folder) })
 	var done *kit.Sheet
 	open := func() { done.Close(); s.open(path) }
 	done = kit.ShowSheet(s.w.canvas(), kit.T("export.personTitle", "Name", s.name), kit.Body(sentence),

@@ -63,11 +63,8 @@ func (s *importScreen) Content() fyne.CanvasObject { return s.content }
 // Uses is true of what an import adds to.
 func (s *importScreen) Uses(k models.Kind) bool { return k.Any(models.KindCustomer) }
 
-// FocusFirst puts the keyboard where the step begins, unless the owner went elsewhere while a file was read.
+// FocusFirst puts the keyboard where the step begins.
 func (s *importScreen) FocusFirst() {
-	if s.w.place != PlaceImport {
-		return
-	}
 	s.w.layer.OnSave = func() { s.main() }
 	s.focus()
 }
@@ -136,7 +133,22 @@ func (s *importScreen) look(path string, hand byHand, read func(context.Context)
 		survey, err = read(ctx)
 		return err
 	}
-	s.w.Run(kit.T("import.reading", "File", filepath.Base(path)), work, func(err error) { s.looked(path, survey, hand, err) })
+	title, from := kit.T("import.reading", "File", filepath.Base(path)), s.w.spot()
+	s.w.Run(title, work, func(err error) { s.arrive(title, from, err, func(err error) { s.looked(path, survey, hand, err) }) })
+}
+
+// arrive shows what came of work that began at from. Somebody who has gone to another page is told that it is done, and somebody who
+// types elsewhere by now types on.
+func (s *importScreen) arrive(title string, from spot, err error, show func(error)) {
+	left := from.left()
+	show(err)
+	switch {
+	case err != nil:
+	case s.w.place != PlaceImport:
+		s.w.offerLater(kit.T("job.done", "Job", title), func() { s.w.Show(PlaceImport) }, nil)
+	case !left && !kit.SheetOpen(s.w.canvas()):
+		s.FocusFirst()
+	}
 }
 
 // looked shows how the file was understood.
@@ -150,7 +162,6 @@ func (s *importScreen) looked(path string, survey exchange.Survey, hand byHand, 
 	s.path, s.survey, s.hand, s.done = path, survey, hand, nil
 	s.opts = models.ImportOptions{Known: models.ImportFill, Choices: map[int]models.ImportChoice{}}
 	s.showColumns()
-	s.FocusFirst()
 }
 
 // again shows the step as it was, after the owner chose a way of reading that did not work.
@@ -184,7 +195,6 @@ func (s *importScreen) tried(opts models.ImportOptions, result models.ImportResu
 	}
 	s.opts, s.trial = opts, result
 	s.showTrial(list)
-	s.FocusFirst()
 }
 
 // run does one such thing at a time: a second press before the first shows its progress would store the file twice.
@@ -196,7 +206,8 @@ func (s *importScreen) run(title string, work app.Work, done func(error)) {
 		defer s.busy.Store(false)
 		return work(ctx, report)
 	}
-	s.w.Run(title, once, done)
+	from := s.w.spot()
+	s.w.Run(title, once, func(err error) { s.arrive(title, from, err, done) })
 }
 
 // importing is the work of storing the file, or trying to.
@@ -229,7 +240,6 @@ func (s *importScreen) stored(result models.ImportResult, err error) {
 	s.path, s.step = "", importStart
 	s.w.store().ImportEnded() // which reloads this page too
 	s.showStart()
-	s.FocusFirst()
 }
 
 // isCards tells whether the file holds vCards, which say themselves what is what.

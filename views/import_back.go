@@ -33,10 +33,11 @@ func (s *importScreen) takeBack(id models.ImportID) {
 		undone, err = store.UndoImport(ctx, id)
 		return err
 	}
-	s.run(kit.T("import.takingBack"), work, func(err error) { s.tookBack(id, undone, err) })
+	from := s.w.spot()
+	s.run(kit.T("import.takingBack"), work, func(err error) { s.tookBack(id, undone, from, err) })
 }
 
-func (s *importScreen) tookBack(id models.ImportID, undone models.ImportUndone, err error) {
+func (s *importScreen) tookBack(id models.ImportID, undone models.ImportUndone, from spot, err error) {
 	if err != nil {
 		s.w.Trouble(err)
 		return
@@ -46,19 +47,22 @@ func (s *importScreen) tookBack(id models.ImportID, undone models.ImportUndone, 
 	}
 	s.w.store().ImportEnded()
 	s.showStart()
-	s.FocusFirst()
-	s.tellUndone(undone)
+	said, tell := kit.TN("import.undone", undone.Removed), func() { s.showKeptPeople(undone) }
+	switch {
+	case len(undone.Kept) == 0:
+		s.w.Say(said)
+	case from.left():
+		s.w.offerLater(said, tell, nil)
+	default:
+		tell()
+	}
 }
 
 // mostKept is how many of those who stay are named: beyond it nobody reads on.
 const mostKept = 200
 
-// tellUndone says what was taken back, and who stays because they were changed since.
-func (s *importScreen) tellUndone(undone models.ImportUndone) {
-	if len(undone.Kept) == 0 {
-		s.w.Say(kit.TN("import.undone", undone.Removed))
-		return
-	}
+// showKeptPeople says what was taken back, and who stays because they were changed since.
+func (s *importScreen) showKeptPeople(undone models.ImportUndone) {
 	names := kit.VStack(4)
 	for i, id := range undone.Kept {
 		c, err := s.w.store().Customer(id)

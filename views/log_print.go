@@ -41,7 +41,7 @@ func showLogPrint(w *Window, found models.LogFound, asked string) {
 			return nil
 		})
 	}
-	w.Run(kit.T("print.running"), read, p.show)
+	w.RunToShow(kit.T("print.running"), read, p.show)
 }
 
 // logList words what stands around the rows, where a day is written so that it is still right next week.

@@ -86,7 +86,7 @@ func (w *Window) offerVisitDraft() {
 		return
 	}
 	when := kit.WhenOn(w.app.Now(), at.In(w.app.Now().Location()))
-	w.offered = w.layer.StayingToast(kit.T("draft.offer", "When", when), kit.T("draft.goOn"), w.shortcutText("logVisit"), w.resumeVisit)
+	w.offered = w.layer.StayingToast(kit.T("draft.offer", "When", when), kit.T("draft.goOn"), w.shortcutText("logVisit"), w.resumeVisit, nil)
 }
 
 // resumeVisit goes on with the visit that was begun, as it is by now: since the offer it may have been changed, or saved.

@@ -106,7 +106,7 @@ func (w *Window) offerPraiseDraft(kept models.Draft) {
 	if k.Name != "" {
 		said = kit.T("praise.draft.offerOf", "Name", k.Name, "When", when)
 	}
-	w.layer.StayingToast(said, kit.T("draft.goOn"), "", func() { w.resumePraise(kept.Name, k) })
+	w.layer.StayingToast(said, kit.T("draft.goOn"), "", func() { w.resumePraise(kept.Name, k) }, nil)
 }
 
 // resumePraise goes on with the praise that was typed. What was taken out of the book meanwhile is told of.

@@ -62,7 +62,7 @@ func (r *rescue) begin() {
 		r.saved, err = models.Rescue(ctx, r.damaged, r.target, report)
 		return err
 	}
-	r.w.Run(kit.T("rescue.running"), work, r.onEnd)
+	r.w.RunToShow(kit.T("rescue.running"), work, r.onEnd)
 }
 
 func (r *rescue) onEnd(err error) {

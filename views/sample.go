@@ -15,7 +15,7 @@ func openSample(w *Window) {
 	case w.app.SampleFresh():
 		w.openAndShow(app.SampleFile())
 	default:
-		w.Run(kit.T("sample.making"), w.app.MakeSample, w.sampleMade)
+		w.RunToShow(kit.T("sample.making"), w.app.MakeSample, w.sampleMade)
 	}
 }
 

@@ -18,12 +18,19 @@ func (l *Layer) Toast(text, action, key string, onAction func()) {
 	}
 }
 
-// StayingToast is a Toast that waits until it is taken, put off by its other button, or the func it gives is called: for
-// what nobody may be there to read. Another toast covers it for its time only; of several that wait the newest is shown.
-func (l *Layer) StayingToast(text, action, key string, onAction func()) (gone func()) {
+// StayingToast is a Toast that waits until it is taken, put off by its other button, which calls onNot as well (nil for
+// nothing), or the func it gives is called: for what nobody may be there to read. Another toast covers it for its time only;
+// of several that wait the newest is shown.
+func (l *Layer) StayingToast(text, action, key string, onAction, onNot func()) (gone func()) {
 	t := l.newToast(text, action, key, onAction)
 	gone = func() { l.dropToast(t) }
-	t.addButton(NewButton(T("kit.notNow"), gone).Small())
+	putOff := func() {
+		gone()
+		if onNot != nil {
+			onNot()
+		}
+	}
+	t.addButton(NewButton(T("kit.notNow"), putOff).Small())
 	l.waiting = append(l.waiting, t)
 	l.showToast(t)
 	return gone
