@@ -73,7 +73,7 @@ func clusters(l setLine) int {
 	n := 0
 	for _, r := range l.runs {
 		if n += len(r.clusters); r.plain {
-			n += r.clusters[0].to - r.clusters[0].from - 1
+			n += r.to - r.from
 		}
 	}
 	return n

@@ -104,7 +104,7 @@ func isPlainScript(r rune) bool {
 	if r < 0x300 {
 		return r >= ' ' && r != '\u00AD'
 	}
-	if unicode.IsMark(r) || isIgnorable(r) {
+	if unicode.IsMark(r) || isIgnorable(r) || r > 0xFFFF { // a font's codes are 16 bits
 		return false
 	}
 	switch language.LookupScript(r) {

@@ -8,7 +8,7 @@
 //
 // The straight line through the package:
 //
-//	ThankYouList → page.go (the marks) → pdf.go (the file) → save.go, print.go
+//	ThankYouList → page.go (the marks) → content.go (what a page says) → pdf.go, pack.go (the file) → save.go, print.go
 //
 // and for every piece of text on the way:
 //

@@ -116,6 +116,14 @@ func (f *face) has(r rune) bool { return f.ask(r).has }
 // advance is how wide a rune is that stands alone, in em.
 func (f *face) advance(r rune) float64 { return f.ask(r).advance }
 
+// advanceOf is how wide plain text is, in em.
+func (f *face) advanceOf(text []rune) (total float64) {
+	for _, r := range text {
+		total += f.advance(r)
+	}
+	return total
+}
+
 func (f *face) ask(r rune) known {
 	if r >= 0 && r < knownRunes && f.known[r].asked {
 		return f.known[r]

@@ -40,6 +40,9 @@ func shapeOf(f *face, id font.GID) (s shape) {
 // templateUnits is how many units of a glyph template make one em.
 const templateUnits = 100
 
+// emUnits gives a length in em in hundredths of those units.
+func emUnits(em float64) int { return int(math.Round(em * templateUnits * 100)) }
+
 func outlineShape(f *face, id font.GID, data font.GlyphOutline) shape {
 	left, bottom, right, top := bounds(data.Segments)
 	const margin = 0.01 // the form's box clips, so it stands off the outline

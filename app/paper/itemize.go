@@ -11,9 +11,10 @@ type run struct {
 	from, to int // runes of its paragraph
 	level    bidi.Level
 	script   language.Script
-	face     *face // nil when no font has it
-	plain    bool  // drawn as ordinary text, one glyph a rune
-	clusters []cluster
+	face     *face     // nil when no font has it
+	plain    bool      // drawn as ordinary text, one glyph a rune
+	advance  float64   // in em
+	clusters []cluster // none of plain text
 }
 
 // paragraph is one text ready to be broken into lines.
@@ -38,7 +39,7 @@ func (t *Typesetter) paragraph(s string, bold bool) paragraph {
 		p.runs = t.itemize(text, p.rtl, bold)
 	}
 	for i := range p.runs {
-		p.runs[i].clusters = t.shape(text, p.runs[i])
+		t.shape(text, &p.runs[i])
 	}
 	return p
 }

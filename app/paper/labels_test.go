@@ -120,7 +120,8 @@ func TestLabelsLieWhereTheTableHasThem(t *testing.T) {
 	}
 }
 
-var boxIn = regexp.MustCompile(`([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re S`)
+// movedOrBox are the operators that say from where places are counted, and those of an outlined box.
+var movedOrBox = regexp.MustCompile(`1 0 0 1 ([-\d.]+) ([-\d.]+) cm|([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re\s+S`)
 
 // boxesIn reads the outlined boxes out of what the first page of the PDF draws, from its top left corner.
 func boxesIn(tb testing.TB, pdf []byte, height float64) (boxes []Rect) {
@@ -138,15 +139,16 @@ func boxesIn(tb testing.TB, pdf []byte, height float64) (boxes []Rect) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	for _, found := range boxIn.FindAllStringSubmatch(string(drawn), -1) {
-		var v [4]float64
-		for i := range v {
-			if v[i], err = strconv.ParseFloat(found[i+1], 64); err != nil {
-				tb.Fatal(err)
-			}
-			v[i] *= mmPerPoint
+	x, y := 0.0, 0.0
+	for _, found := range movedOrBox.FindAllStringSubmatch(string(drawn), -1) {
+		var v [6]float64
+		for i, number := range found[1:] {
+			v[i], _ = strconv.ParseFloat(number, 64) // what is not there counts nothing
 		}
-		boxes = append(boxes, Rect{X: v[0], Y: height - v[1], W: v[2], H: -v[3]})
+		if x, y = x+v[0], y+v[1]; found[3] != "" {
+			box := Rect{X: (x + v[2]) * mmPerPoint, Y: height - (y+v[3]+v[5])*mmPerPoint, W: v[4] * mmPerPoint, H: v[5] * mmPerPoint}
+			boxes = append(boxes, box)
+		}
 	}
 	return boxes
 }

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -111,10 +112,7 @@ func (p paragraph) nextBreak(from int, width float64, breaks []bool) int {
 func (p paragraph) reach(from int, width float64) int {
 	reached, used := from, 0.0
 	for _, r := range p.runs {
-		for _, c := range r.clusters {
-			if c.from < from {
-				continue
-			}
+		for c := range p.clusters(r, from) {
 			if used += c.advance; used > width {
 				return reached
 			}
@@ -122,6 +120,22 @@ func (p paragraph) reach(from int, width float64) int {
 		}
 	}
 	return reached
+}
+
+// clusters are those of a run that do not begin before the rune from, in reading order; of plain text each rune is one.
+func (p paragraph) clusters(r run, from int) iter.Seq[cluster] {
+	return func(yield func(cluster) bool) {
+		for i := max(r.from, from); r.plain && i < r.to; i++ {
+			if !yield(cluster{from: i, to: i + 1, advance: r.face.advance(p.text[i])}) {
+				return
+			}
+		}
+		for _, c := range r.clusters {
+			if c.from >= from && !yield(c) {
+				return
+			}
+		}
+	}
 }
 
 func (p paragraph) startsCluster(at int) bool {
@@ -135,6 +149,9 @@ func (p paragraph) clusterBefore(at int) int {
 		if r.from >= at {
 			break
 		}
+		if r.plain {
+			before = min(at, r.to) - 1
+		}
 		for _, c := range r.clusters {
 			if c.from < at {
 				before = c.from
@@ -146,22 +163,17 @@ func (p paragraph) clusterBefore(at int) int {
 
 func (p paragraph) clusterAfter(at int) int {
 	for _, r := range p.runs {
-		for _, c := range r.clusters {
-			if c.from > at {
-				return c.from
-			}
+		for c := range p.clusters(r, at+1) {
+			return c.from
 		}
 	}
 	return len(p.text)
 }
 
 // advance is the width of the whole text on one line, in em.
-func (p paragraph) advance() float64 {
-	total := 0.0
+func (p paragraph) advance() (total float64) {
 	for _, r := range p.runs {
-		for _, c := range r.clusters {
-			total += c.advance
-		}
+		total += r.advance
 	}
 	return total
 }
@@ -177,41 +189,35 @@ func (p paragraph) line(from, to int) setLine {
 	}
 	l := setLine{text: p.text, from: from, to: to, rtl: p.rtl}
 	for _, r := range p.runs {
-		if r.from >= to || r.to <= from {
-			continue
-		}
-		part := r
-		if r.plain {
-			part.clusters = joined(r.clusters, from, to)
-			l.width += part.clusters[0].advance
+		if r.from < to && r.to > from {
+			part := p.part(r, from, to)
+			l.width += part.advance
 			l.runs = append(l.runs, part)
-			continue
 		}
-		part.clusters = make([]cluster, 0, len(r.clusters))
-		for _, c := range r.clusters {
-			if c.from >= from && c.from < to {
-				part.clusters = append(part.clusters, c)
-				l.width += c.advance
-			}
-		}
-		if part.level%2 == 1 {
-			slices.Reverse(part.clusters)
-		}
-		l.runs = append(l.runs, part)
 	}
 	visualOrder(l.runs)
 	return l
 }
 
-// joined makes one cluster of those of plain text between two runes: it is drawn in one go, and a list of thousands keeps them all.
-func joined(clusters []cluster, from, to int) []cluster {
-	first := clusters[0].from // each of them is one rune
-	part := clusters[max(from-first, 0):min(to-first, len(clusters))]
-	one := cluster{from: part[0].from, to: part[len(part)-1].to}
-	for _, c := range part {
-		one.advance += c.advance
+// part is what of a run lies between two runes, its clusters as they stand on the page.
+func (p paragraph) part(r run, from, to int) run {
+	part := r
+	part.from, part.to = max(r.from, from), min(r.to, to)
+	if r.plain {
+		part.advance = r.face.advanceOf(p.text[part.from:part.to])
+		return part
 	}
-	return []cluster{one}
+	part.clusters, part.advance = make([]cluster, 0, len(r.clusters)), 0
+	for _, c := range r.clusters {
+		if c.from >= from && c.from < to {
+			part.clusters = append(part.clusters, c)
+			part.advance += c.advance
+		}
+	}
+	if part.level%2 == 1 {
+		slices.Reverse(part.clusters)
+	}
+	return part
 }
 
 // at makes the line a mark with its left end at x and its baseline at y.

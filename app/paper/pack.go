@@ -13,9 +13,10 @@ import (
 // errNoTable means that fpdf writes its files in another way than it did.
 var errNoTable = errors.New("paper: the PDF has no table of objects where it is looked for")
 
-// packed gives a file as fpdf writes it without compression with every stream compressed. fpdf would do it, but makes a compressor of
-// more than a megabyte anew for each page and each shape, which takes longer than all else, and squeezes less.
-func packed(pdf []byte) ([]byte, error) {
+// packed gives a file as fpdf writes it without compression, with what its pages say in their place and every other stream compressed.
+// fpdf would do it, but makes a compressor of more than a megabyte anew for each page and each shape, which takes longer than all else,
+// squeezes less, and has every page twice before that.
+func packed(pdf []byte, pages [][]byte, squeeze *squeezer) ([]byte, error) {
 	at := bytes.LastIndex(pdf, []byte("startxref\n"))
 	if at < 0 {
 		return nil, errNoTable
@@ -28,11 +29,7 @@ func packed(pdf []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := packer{trailer: trailer}
-	p.squeeze, err = zlib.NewWriterLevel(&p.data, zlib.DefaultCompression)
-	if err != nil {
-		return nil, err
-	}
+	p := packer{trailer: trailer, pages: pages, squeeze: squeeze}
 	return p.pack(pdf, table, objects)
 }
 
@@ -70,9 +67,10 @@ func firstLine(text []byte) string {
 // packer writes a file anew.
 type packer struct {
 	trailer []byte
+	pages   [][]byte // the streams that are not written yet, in their order
+	content int      // the number of the object the next one belongs to; 0 for none
 	out     bytes.Buffer
-	data    bytes.Buffer // a stream that is being compressed
-	squeeze *zlib.Writer
+	squeeze *squeezer
 }
 
 func (p *packer) pack(pdf []byte, table int, objects []object) ([]byte, error) {
@@ -102,28 +100,91 @@ func (p *packer) pack(pdf []byte, table int, objects []object) ([]byte, error) {
 	return p.out.Bytes(), nil
 }
 
-// object writes one object, with its stream compressed where it has one that is not. What the file says of itself is a text of the
-// owner's, in which anything may stand.
+// object writes one object, with its stream compressed where it has one that is not.
 func (p *packer) object(number int, object []byte) error {
+	if number == p.content && len(p.pages) > 0 {
+		fmt.Fprintf(&p.out, "%d 0 obj\n<<", number)
+		p.stream(p.pages[0])
+		p.out.WriteString("\nendstream\nendobj\n")
+		p.pages, p.content = p.pages[1:], 0
+		return nil
+	}
+	if bytes.Contains(object[:min(len(object), pageHead)], []byte(" 0 obj\n<</Type /Page\n")) {
+		return p.page(object)
+	}
 	dictionary, data, found := bytes.Cut(object, []byte(">>\nstream\n"))
 	before, length, measured := bytes.Cut(dictionary, []byte("/Length "))
 	n, err := strconv.Atoi(string(bytes.TrimRight(length, " ")))
-	info := fmt.Appendf(nil, "/Info %d 0 R", number)
-	if !found || !measured || err != nil || n > len(data) || bytes.Contains(dictionary, []byte("/Filter")) || bytes.Contains(p.trailer, info) {
+	if !found || !measured || err != nil || n > len(data) || bytes.Contains(dictionary, []byte("/Filter")) || p.isInfo(number) {
 		p.out.Write(object)
 		return nil
 	}
-	p.data.Reset()
-	p.squeeze.Reset(&p.data)
-	if _, err := p.squeeze.Write(data[:n]); err != nil {
-		return err
-	}
-	if err := p.squeeze.Close(); err != nil {
+	squeezed, err := p.squeeze.bytes(data[:n])
+	if err != nil {
 		return err
 	}
 	p.out.Write(before)
-	fmt.Fprintf(&p.out, "/Filter /FlateDecode /Length %d>>\nstream\n", p.data.Len())
-	p.out.Write(p.data.Bytes())
+	p.stream(squeezed)
 	p.out.Write(data[n:])
 	return nil
+}
+
+// pageHead is within how many bytes a page says that it is one.
+const pageHead = 40
+
+// page writes what a page is, without the group it has for what shines through, which nothing does, and minds what object its content is.
+func (p *packer) page(object []byte) error {
+	head, rest, grouped := bytes.Cut(object, []byte("/Group <</Type /Transparency"))
+	_, contents, found := bytes.Cut(object, []byte("/Contents "))
+	number, _, _ := bytes.Cut(contents, []byte(" "))
+	content, err := strconv.Atoi(string(number))
+	if !found || err != nil {
+		return errNoTable
+	}
+	p.content = content
+	if !grouped {
+		p.out.Write(object)
+		return nil
+	}
+	_, rest, _ = bytes.Cut(rest, []byte("\n"))
+	p.out.Write(head)
+	p.out.Write(rest)
+	return nil
+}
+
+// isInfo tells of what the file says of itself, which is a text of the owner's, in which anything may stand.
+func (p *packer) isInfo(number int) bool {
+	return bytes.Contains(p.trailer, fmt.Appendf(nil, "/Info %d 0 R", number))
+}
+
+// stream ends a dictionary with what a compressed stream is, and writes it.
+func (p *packer) stream(squeezed []byte) {
+	fmt.Fprintf(&p.out, "/Filter /FlateDecode /Length %d>>\nstream\n", len(squeezed))
+	p.out.Write(squeezed)
+}
+
+// squeezer compresses one stream after another.
+type squeezer struct {
+	out    bytes.Buffer
+	writer *zlib.Writer
+}
+
+func newSqueezer() (*squeezer, error) {
+	s := new(squeezer)
+	var err error
+	s.writer, err = zlib.NewWriterLevel(&s.out, zlib.DefaultCompression)
+	return s, err
+}
+
+// bytes gives data compressed, up to the next call.
+func (s *squeezer) bytes(data []byte) ([]byte, error) {
+	s.out.Reset()
+	s.writer.Reset(&s.out)
+	if _, err := s.writer.Write(data); err != nil {
+		return nil, err
+	}
+	if err := s.writer.Close(); err != nil {
+		return nil, err
+	}
+	return s.out.Bytes(), nil
 }

@@ -22,7 +22,7 @@ func TestPackedKeepsWhatTheFileSaysOfItself(t *testing.T) {
 
 func TestPackedFailsOnWhatIsNoFile(t *testing.T) {
 	for _, pdf := range []string{"", "startxref\n", "startxref\nx\n", "xref\n0 2\nstartxref\n0\n", "xref\n0 2\n0000000000 65535 f \n000000000x 00000 n \nstartxref\n0\n", "xref\n0 1\n0000000000 65535 f \nstartxref\n0\n"} {
-		if _, err := packed([]byte(pdf)); !errors.Is(err, errNoTable) {
+		if _, err := packed([]byte(pdf), nil, nil); !errors.Is(err, errNoTable) {
 			t.Errorf("%q: %v", pdf, err)
 		}
 	}

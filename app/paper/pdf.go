@@ -12,13 +12,6 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 )
 
-// The names of the embedded fonts. The overlay carries the invisible text: it
-// draws nothing, so every code has the same width and no shape.
-const (
-	textFont    = "text"
-	overlayFont = "overlay"
-)
-
 // WritePDF writes the document to w. The only errors are w's own.
 func (d *Document) WritePDF(w io.Writer) error {
 	return d.write(context.Background(), w, func(int, int) {})
@@ -28,13 +21,18 @@ func (d *Document) WritePDF(w io.Writer) error {
 func (d *Document) write(ctx context.Context, w io.Writer, report func(done, total int)) error {
 	d.setter.mu.Lock()
 	defer d.setter.mu.Unlock()
-	out := d.newWriter()
+	out, err := d.newWriter()
+	if err != nil {
+		return err
+	}
 	total := d.PageCount()
 	for i := range total {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		out.page(d.pageToWrite(i))
+		if err := out.page(d.pageToWrite(i)); err != nil {
+			return err
+		}
 		report(i+1, total)
 	}
 	return out.finish(w, d)
@@ -42,13 +40,14 @@ func (d *Document) write(ctx context.Context, w io.Writer, report func(done, tot
 
 // finish completes the document and hands it over.
 func (w *pdfWriter) finish(to io.Writer, d *Document) error {
+	w.declare()
 	var file bytes.Buffer
 	if err := w.pdf.Output(&file); err != nil {
 		return fmt.Errorf("paper: make PDF: %w", err)
 	}
 	pdf := file.Bytes()
 	blankFormFonts(pdf)
-	pdf, err := packed(pdf)
+	pdf, err := packed(pdf, w.pages, w.squeeze)
 	if err != nil {
 		return err
 	}
@@ -63,17 +62,22 @@ func (w *pdfWriter) finish(to io.Writer, d *Document) error {
 	return nil
 }
 
-// pdfWriter draws marks with fpdf. Colours and fonts are set before each mark,
-// so that no mark depends on another.
+// pdfWriter writes marks as the content of pages, and has fpdf make a file of them.
 type pdfWriter struct {
-	pdf    *fpdf.Fpdf
-	setter *Typesetter
-	height float64 // of the present page, in millimetres
-	shapes map[shapeKey]shape
-	drawn  map[string]bool // forms and pictures the document holds already
+	pdf      *fpdf.Fpdf
+	setter   *Typesetter
+	content  content
+	pages    [][]byte // what each says, compressed
+	squeeze  *squeezer
+	regular  plainFont
+	bold     plainFont
+	overlay  string // the name of that font; "" until it is needed
+	shapes   map[shapeKey]*shape
+	outlines []fpdf.Template   // that the pages draw
+	pictures map[string]string // the names they are drawn by, by what they show
 }
 
-func (d *Document) newWriter() *pdfWriter {
+func (d *Document) newWriter() (*pdfWriter, error) {
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "mm", Size: fpdf.SizeType{Wd: 210, Ht: 297}})
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
@@ -85,12 +89,14 @@ func (d *Document) newWriter() *pdfWriter {
 	pdf.SetLang(languageTag(d.Language))
 	pdf.SetCreationDate(d.Made)
 	pdf.SetModificationDate(d.Made)
-	pdf.AddUTF8FontFromBytes(textFont, "", d.setter.fonts.Regular)
-	pdf.AddUTF8FontFromBytes(textFont, "B", d.setter.fonts.Bold)
-	return &pdfWriter{
-		pdf: pdf, setter: d.setter,
-		shapes: map[shapeKey]shape{}, drawn: map[string]bool{},
+	squeeze, err := newSqueezer()
+	if err != nil {
+		return nil, err
 	}
+	w := &pdfWriter{pdf: pdf, squeeze: squeeze, setter: d.setter, shapes: map[shapeKey]*shape{}, pictures: map[string]string{}}
+	w.regular = w.embedded("", d.setter.fonts.Regular)
+	w.bold = w.embedded("B", d.setter.fonts.Bold)
+	return w, nil
 }
 
 // pdfString encodes a text for the document's properties: UTF-16, high byte
@@ -125,86 +131,42 @@ func languageTag(tag string) string {
 	}, tag)
 }
 
-func (w *pdfWriter) page(p Page) {
-	w.height = p.Height
+// page writes what a page says and keeps it; fpdf has the page alone.
+func (w *pdfWriter) page(p Page) error {
 	w.pdf.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
-	for _, mark := range p.Marks {
-		w.mark(mark)
+	w.content.begin(p.Height)
+	w.marks(p.Marks)
+	w.content.endText()
+	squeezed, err := w.squeeze.bytes(w.content.out)
+	if err != nil {
+		return err
 	}
+	w.pages = append(w.pages, bytes.Clone(squeezed))
+	return nil
 }
 
-func (w *pdfWriter) mark(mark Mark) {
-	switch m := mark.(type) {
-	case Text:
-		w.text(m)
-	case Line:
-		w.line(m)
-	case Rect:
-		w.rect(m)
-	case Image:
-		w.image(m)
-	case Clipped:
-		w.clipped(m)
+func (w *pdfWriter) marks(marks []Mark) {
+	for _, mark := range marks {
+		switch m := mark.(type) {
+		case Text:
+			w.text(m)
+		case Line:
+			w.content.rule(m)
+		case Rect:
+			w.content.rect(m)
+		case Image:
+			w.image(m)
+		case Clipped:
+			w.content.within(func() {
+				w.content.clip(m.X, m.Y, m.W, m.H)
+				w.marks(m.Marks)
+			})
+		}
 	}
-}
-
-func (w *pdfWriter) clipped(c Clipped) {
-	w.pdf.ClipRect(c.X, c.Y, c.W, c.H, false)
-	for _, mark := range c.Marks {
-		w.mark(mark)
-	}
-	w.pdf.ClipEnd()
-}
-
-func (w *pdfWriter) line(l Line) {
-	w.pdf.SetDrawColor(l.Ink.channels())
-	w.pdf.SetLineWidth(l.Thick)
-	w.pdf.Line(l.X1, l.Y1, l.X2, l.Y2)
-}
-
-func (w *pdfWriter) rect(r Rect) {
-	operation := ""
-	if r.Fill != nil {
-		w.pdf.SetFillColor(r.Fill.channels())
-		operation = "F"
-	}
-	if r.Ink != nil {
-		w.pdf.SetDrawColor(r.Ink.channels())
-		w.pdf.SetLineWidth(r.Thick)
-		operation += "D"
-	}
-	switch {
-	case operation == "":
-	case r.Radius > 0:
-		w.rounded(r, operation)
-	default:
-		w.pdf.Rect(r.X, r.Y, r.W, r.H, operation)
-	}
-}
-
-// rounded draws a box with round corners from the page's corner and moves it to its place: so all boxes of a size are the same but for a
-// few numbers, and the file is half as large.
-func (w *pdfWriter) rounded(r Rect, operation string) {
-	out := appendNumber([]byte("q 1 0 0 1 "), r.X/mmPerPoint, 2)
-	out = appendNumber(out, -r.Y/mmPerPoint, 2)
-	w.pdf.RawWriteStr(string(out) + "cm")
-	w.pdf.RoundedRect(0, 0, r.W, r.H, r.Radius, "1234", operation)
-	w.pdf.RawWriteStr("Q")
 }
 
 func (w *pdfWriter) image(i Image) {
-	w.picture(fmt.Sprintf("picture-%p", i.PNG), i.PNG, i.X, i.Y, i.W, i.H)
+	name := w.picture(fmt.Sprintf("picture-%p", i.PNG), i.PNG)
+	w.content.from(w.content.spot(i.X, i.Y+i.H))
+	w.content.object(name, 0, 0, hundredths(i.W), hundredths(i.H))
 }
-
-// picture draws a PNG, which goes into the document once under its name.
-func (w *pdfWriter) picture(name string, data []byte, x, y, width, height float64) {
-	options := fpdf.ImageOptions{ImageType: "PNG"}
-	if !w.drawn[name] {
-		w.drawn[name] = true
-		w.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(data))
-	}
-	w.pdf.ImageOptions(name, x, y, width, height, false, options, 0, "")
-}
-
-// channels returns the colour as fpdf takes it.
-func (c Color) channels() (r, g, b int) { return int(c.R), int(c.G), int(c.B) }

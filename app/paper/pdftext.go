@@ -3,7 +3,6 @@ package paper
 import (
 	"fmt"
 
-	"codeberg.org/go-pdf/fpdf"
 	"github.com/go-text/typesetting/font"
 )
 
@@ -13,77 +12,74 @@ type shapeKey struct {
 }
 
 // text draws one line, run by run from left to right: what the embedded font
-// can write as text, all else as shapes under invisible text, which is what
+// can write as text, all else as shapes over invisible text, which is what
 // searching and copying find.
 func (w *pdfWriter) text(t Text) {
 	x := t.X
 	em := t.Size * mmPerPoint
+	w.content.fillWith(t.Ink)
 	for _, r := range t.set.runs {
-		pen := pen{w: w, x: x, y: t.Y, em: em, size: t.Size, ink: t.Ink}
 		switch {
-		case len(r.clusters) == 0:
-			continue
 		case r.plain:
-			pen.plain(t, r)
+			w.plain(t, r, w.content.spot(x, t.Y))
 		case r.face == nil:
-			pen.missing(t.set.text, r)
+			w.missing(t, r, x)
 		default:
-			pen.shaped(t.set.text, r)
+			w.shaped(t, r, x)
 		}
-		for _, c := range r.clusters {
-			x += c.advance * em
-		}
+		x += r.advance * em
 	}
 }
 
-// pen draws one run from its left end on.
-type pen struct {
-	w    *pdfWriter
-	x, y float64 // millimetres, y on the baseline
-	em   float64 // in millimetres
-	size float64 // in points
-	ink  Color
-}
-
-func (p pen) plain(t Text, r run) {
-	bold := ""
+func (w *pdfWriter) plain(t Text, r run, at spot) {
+	f := w.regular
 	if t.Bold {
-		bold = "B"
+		f = w.bold
 	}
-	first, last := r.clusters[0], r.clusters[len(r.clusters)-1]
-	p.w.pdf.SetFont(textFont, bold, p.size)
-	p.w.pdf.SetTextColor(p.ink.channels())
-	p.w.pdf.Text(p.x, p.y, string(t.set.text[first.from:last.to]))
+	text := t.set.text[r.from:r.to]
+	for _, r := range text {
+		f.used[uint16(r)] = true
+	}
+	w.content.setFont(f.name, t.Size)
+	w.content.text(at, text)
 }
 
-func (p pen) shaped(text []rune, r run) {
-	x := p.x
-	for _, c := range r.clusters {
-		for _, g := range c.glyphs {
-			p.glyph(r.face, g.id, x+g.x*p.em, p.y-g.y*p.em, p.em)
+// shaped draws the glyphs of a run in units of an em, so that the same ones are written the same in every size.
+func (w *pdfWriter) shaped(t Text, r run, x float64) {
+	w.content.within(func() {
+		w.content.scaled(w.content.spot(x, t.Y), t.Size)
+		w.hidden(t.set.text, r)
+		pen := 0.0
+		for _, c := range r.clusters {
+			for _, g := range c.glyphs {
+				w.glyph(r.face, g.id, pen+g.x, g.y)
+			}
+			pen += c.advance
 		}
-		x += c.advance * p.em
-	}
-	p.overlay(text, r)
+	})
 }
 
 // missing draws a box with the code point for each rune no font has.
-func (p pen) missing(text []rune, r run) {
-	x := p.x
+func (w *pdfWriter) missing(t Text, r run, x float64) {
+	w.content.within(func() {
+		w.content.scaled(w.content.spot(x, t.Y), t.Size)
+		w.hidden(t.set.text, r)
+	})
+	em := t.Size * mmPerPoint
 	for _, c := range r.clusters {
 		if c.advance > 0 {
-			p.box(x, text[c.from])
+			w.box(t, x, t.set.text[c.from])
 		}
-		x += c.advance * p.em
+		x += c.advance * em
 	}
-	p.overlay(text, r)
 }
 
-func (p pen) box(x float64, r rune) {
+func (w *pdfWriter) box(t Text, x float64, r rune) {
 	const side, margin, small = 0.86, 0.12, 0.4 // in em
-	p.w.rect(Rect{
-		X: x + margin*p.em, Y: p.y - side*0.88*p.em, W: side * p.em, H: side * p.em,
-		Ink: &p.ink, Thick: 0.05 * p.em,
+	em := t.Size * mmPerPoint
+	w.content.rect(Rect{
+		X: x + margin*em, Y: t.Y - side*0.88*em, W: side * em, H: side * em,
+		Ink: &t.Ink, Thick: 0.05 * em,
 	})
 	digits := fmt.Sprintf("%04X", r)
 	if len(digits)%2 == 1 {
@@ -91,79 +87,68 @@ func (p pen) box(x float64, r rune) {
 	}
 	half := len(digits) / 2
 	for row, part := range []string{digits[:half], digits[half:]} {
-		p.code(part, x+(margin+side/2)*p.em, p.y+(float64(row)*0.37-0.41)*p.em, small*p.em*2/float64(half))
+		w.code(part, x+(margin+side/2)*em, t.Y+(float64(row)*0.37-0.41)*em, min(small*2/float64(half), small)*t.Size)
 	}
 }
 
 // code draws hexadecimal digits as shapes, not as text to be found, around the
-// middle x.
-func (p pen) code(digits string, middle, y, em float64) {
-	f := p.w.setter.regular
-	em = min(em, 0.4*p.em)
+// middle x, in a size in points.
+func (w *pdfWriter) code(digits string, middle, y, size float64) {
+	f := w.setter.regular
 	zero, _ := f.NominalGlyph('0')
-	step := float64(f.HorizontalAdvance(zero)) / f.em * em
-	x := middle - step*float64(len(digits))/2
-	for _, digit := range digits {
-		id, _ := f.NominalGlyph(digit)
-		p.glyph(f, id, x, y, em)
-		x += step
-	}
+	step := float64(f.HorizontalAdvance(zero)) / f.em
+	half := step * float64(len(digits)) / 2
+	w.content.within(func() {
+		w.content.scaled(w.content.spot(middle-half*size*mmPerPoint, y), size)
+		for i, digit := range digits {
+			id, _ := f.NominalGlyph(digit)
+			w.glyph(f, id, float64(i)*step, 0)
+		}
+	})
 }
 
-// glyph draws one glyph with its origin at x, y and an em of em millimetres.
-func (p pen) glyph(f *face, id font.GID, x, y, em float64) {
-	key := shapeKey{f, id}
-	s, known := p.w.shapes[key]
-	if !known {
-		s = shapeOf(f, id)
-		p.w.shapes[key] = s
-	}
-	x, top := x+s.left*em, y-(s.bottom+s.height)*em
+// glyph draws one glyph with its origin at x and y, in em and upwards.
+func (w *pdfWriter) glyph(f *face, id font.GID, x, y float64) {
+	s := w.shape(f, id)
+	left, bottom := emUnits(x+s.left), emUnits(y+s.bottom)
 	switch {
 	case s.picture != nil:
-		p.w.picture(fmt.Sprintf("emoji-%d-%d", f.id, id), s.picture, x, top, s.width*em, s.height*em)
+		name := w.picture(fmt.Sprintf("emoji-%d-%d", f.id, id), s.picture)
+		w.content.object(name, left, bottom, emUnits(s.width), emUnits(s.height))
 	case s.outline != nil:
-		p.w.form(s.outline, p.ink, x, top, s.width*em, s.height*em)
+		w.content.object(s.outline.name(), left, bottom, 100, 100)
 	}
 }
 
-// form draws a glyph's form in its box. fpdf has to see each form once; after
-// that the two operators are written here, for fpdf walks through all pictures
-// of the document at every use.
-func (w *pdfWriter) form(o *outline, ink Color, x, y, width, height float64) {
-	w.pdf.SetFillColor(ink.channels())
-	if !w.drawn[o.id] {
-		w.drawn[o.id] = true
-		w.pdf.UseTemplateScaled(o, fpdf.PointType{X: x, Y: y}, fpdf.SizeType{Wd: width, Ht: height})
-		return
+// shape reads a glyph once for the document.
+func (w *pdfWriter) shape(f *face, id font.GID) *shape {
+	key := shapeKey{f, id}
+	s, known := w.shapes[key]
+	if !known {
+		read := shapeOf(f, id)
+		s, w.shapes[key] = &read, &read
+		if s.outline != nil {
+			w.outlines = append(w.outlines, s.outline)
+		}
 	}
-	scale := width / o.width
-	out := []byte("q ")
-	out = appendNumber(out, scale, 5)
-	out = append(out, "0 0 "...)
-	out = appendNumber(out, scale, 5)
-	out = appendNumber(out, x/mmPerPoint, 3)
-	out = appendNumber(out, (w.height-y-height)/mmPerPoint, 3)
-	w.pdf.RawWriteStr(string(out) + "cm /TPL" + o.id + " Do Q")
+	return s
 }
 
-// overlay writes the run's text invisibly, each cluster as wide as its shapes.
-func (p pen) overlay(text []rune, r run) {
-	p.w.pdf.AddUTF8FontFromBytes(overlayFont, "", p.w.setter.fonts.Regular) // once; fpdf knows it after that
-	p.w.pdf.SetFont(overlayFont, "", p.size)
-	missing := p.w.setter.regular
-	one := float64(missing.HorizontalAdvance(0)) / missing.em // fpdf's default width, /DW
-	out := []byte("q BT 3 Tr\n")
-	x := p.x
-	for _, c := range r.clusters {
+// hidden writes the run's text invisibly, each cluster as wide as its shapes.
+func (w *pdfWriter) hidden(text []rune, r run) {
+	f := w.setter.regular
+	one := float64(f.HorizontalAdvance(0)) / f.em // fpdf's default width, /DW
+	w.content.write("BT 3 Tr")
+	w.content.setFont(w.overlayName(), templateUnits)
+	for i, c := range r.clusters {
+		if i > 0 {
+			w.content.write("Td", emUnits(r.clusters[i-1].advance), 0)
+		}
 		runes := text[c.from:c.to]
 		if r.level%2 == 1 {
 			runes = reversed(runes)
 		}
-		out = appendNumber(append(out, "1 0 0 1 "...), x/mmPerPoint, 3)
-		out = append(appendNumber(out, (p.w.height-p.y)/mmPerPoint, 3), "Tm "...)
-		out = appendHidden(out, runes, c.advance, one)
-		x += c.advance * p.em
+		w.content.out = appendHidden(w.content.out, runes, c.advance, one)
 	}
-	p.w.pdf.RawWriteStr(string(out) + "ET Q")
+	w.content.write("ET")
 }

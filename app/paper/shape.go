@@ -26,23 +26,20 @@ type glyph struct {
 	x, y float64
 }
 
-// shape returns the clusters of a run in reading order.
-func (t *Typesetter) shape(text []rune, r run) []cluster {
+// shape gives a run its clusters, in reading order, and how wide it is. Plain text has none kept: each rune is one.
+func (t *Typesetter) shape(text []rune, r *run) {
 	switch {
 	case r.plain:
-		return plainClusters(text, r)
+		r.advance = r.face.advanceOf(text[r.from:r.to])
+		return
 	case r.face == nil:
-		return missingClusters(text, r)
+		r.clusters = missingClusters(text, *r)
+	default:
+		r.clusters = t.harfbuzz(text, *r)
 	}
-	return t.harfbuzz(text, r)
-}
-
-func plainClusters(text []rune, r run) []cluster {
-	out := make([]cluster, 0, r.to-r.from)
-	for i := r.from; i < r.to; i++ {
-		out = append(out, cluster{from: i, to: i + 1, advance: r.face.advance(text[i])})
+	for _, c := range r.clusters {
+		r.advance += c.advance
 	}
-	return out
 }
 
 func missingClusters(text []rune, r run) []cluster {

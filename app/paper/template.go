@@ -14,6 +14,7 @@ type outline struct {
 	id            string
 	width, height float64 // millimetres at templateUnits points to the em
 	operators     []byte
+	uses          []fpdf.Template // other outlines fpdf is to know of
 }
 
 var errNotStored = errors.New("paper: a glyph's form is not stored outside its document")
@@ -29,11 +30,14 @@ func (o *outline) Size() (fpdf.PointType, fpdf.SizeType) {
 // Bytes returns the operators of the form.
 func (o *outline) Bytes() []byte { return o.operators }
 
+// name is what the form is drawn by.
+func (o *outline) name() string { return "TPL" + o.id }
+
 // Images returns none.
 func (o *outline) Images() map[string]*fpdf.ImageInfoType { return nil }
 
-// Templates returns none.
-func (o *outline) Templates() []fpdf.Template { return nil }
+// Templates returns those it makes use of.
+func (o *outline) Templates() []fpdf.Template { return o.uses }
 
 // NumPages returns 1.
 func (o *outline) NumPages() int { return 1 }
