@@ -53,7 +53,7 @@ func (a *archiveSheet) showWords() {
 	}
 	a.words.SetText(kit.TN(key, len(a.ids)))
 	if a.sheet != nil {
-		a.sheet.Layer().Refresh()
+		a.sheet.Refit()
 	}
 }
 

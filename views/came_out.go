@@ -117,7 +117,7 @@ func (c *cameOut) onPick(first, last int, on bool) {
 	yes := c.front.SaveButton()
 	yes.SetText(c.yesText())
 	setEnabled(yes, len(c.came()) > 0)
-	c.front.Layer().Refresh()
+	c.front.Refit()
 }
 
 // came are those that came out.

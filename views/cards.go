@@ -178,7 +178,7 @@ func (s *cardsSheet) count() {
 	}
 	s.summary.SetText(text)
 	s.desk.allow(n > 0)
-	s.desk.sheet.Layer().Refresh()
+	s.desk.sheet.Refit()
 }
 
 // nudge is how far the chosen printer is moved for what is printed.
@@ -193,7 +193,7 @@ func (s *cardsSheet) nudge() app.Nudge {
 // onPrinter says how far the printer that is chosen is moved.
 func (s *cardsSheet) onPrinter() {
 	s.adjust.SetText(nudgeText(s.nudge()))
-	s.desk.sheet.Layer().Refresh()
+	s.desk.sheet.Refit()
 }
 
 func (s *cardsSheet) onAdjust() {

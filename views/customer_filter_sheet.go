@@ -127,7 +127,7 @@ func (p *filterSheet) count() error {
 	}
 	p.countNamed(counts)
 	p.sheet.SaveButton().SetText(kit.TN("lists.filter.show", counts.Fit))
-	p.sheet.Layer().Refresh()
+	p.sheet.Refit()
 	return nil
 }
 

@@ -139,7 +139,7 @@ func (d *desk) allow(on bool) {
 func (d *desk) onPrinter() {
 	if d.sheet != nil {
 		d.sheet.SaveButton().SetText(d.through.verb())
-		d.sheet.Layer().Refresh()
+		d.sheet.Refit()
 	}
 	if d.what.printer != nil {
 		d.what.printer()

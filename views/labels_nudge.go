@@ -58,7 +58,7 @@ func (s *labelsSheet) nudge() app.Nudge { return s.w.app.Prefs.LabelNudge(s.desk
 // onPrinter says how far the printer that is chosen is moved.
 func (s *labelsSheet) onPrinter() {
 	s.adjust.SetText(nudgeText(s.nudge()))
-	s.desk.sheet.Layer().Refresh()
+	s.desk.sheet.Refit()
 }
 
 // nudgeText is what leads to the nudge, and says how far it is where it is any.

@@ -30,7 +30,7 @@ func (s *labelsSheet) count() {
 	}
 	s.summary.SetText(text)
 	s.desk.allow(n > 0 && free > 0)
-	s.desk.sheet.Layer().Refresh()
+	s.desk.sheet.Refit()
 }
 
 // labels are all that is chosen, as it is to be printed on a printer that has to be told that much aside.

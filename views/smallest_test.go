@@ -3,8 +3,6 @@ package views
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"goodturn/app"
 	"goodturn/assets"
 	"goodturn/models/modelstest"
@@ -27,7 +25,6 @@ func TestEveryPageFitsTheSmallestWindow(t *testing.T) {
 // everyPageFits goes through the pages in a language.
 func everyPageFits(t *testing.T, b *bench, language string) {
 	t.Helper()
-	smallest := fyne.NewSize(1024, 700)
 	b.w.win.Resize(smallest)
 	for _, place := range append([]Place{PlaceGuide}, everyPlace...) {
 		for _, scale := range []float32{1, app.LargestText} {

@@ -28,7 +28,7 @@ func newThanksHistory(w *Window, done *thanksPast) *thanksHistory {
 	h.find = kit.NewFilterEntry(kit.T("thanks.history.find"))
 	h.find.OnTyped = func(string) { h.soon.plan(w.app, typingPause, h.narrow) }
 	h.find.OnList = func() { w.canvas().Focus(done.list) }
-	head := kit.HStack(8, kit.Fixed(140, h.year), kit.Fixed(240, h.find), kit.Grow(h.sums))
+	head := kit.Ends(h.sums, kit.Fixed(140, h.year), kit.Fixed(240, h.find))
 	h.object = kit.VStack(10, head, kit.Grow(h.list))
 	return h
 }

@@ -13,6 +13,7 @@ import (
 type control struct {
 	widget.DisableableWidget
 	correction
+	ownName
 	self             fyne.Widget
 	focused, hovered bool
 	clicked          bool // the focus came by a click: no ring until a key is pressed

@@ -13,6 +13,7 @@ import (
 type Entry struct {
 	widget.Entry
 	correction
+	ownName
 
 	// OnEscape is called by Escape instead of the layer's. May be nil.
 	OnEscape func()
@@ -218,7 +219,7 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.fitHint()
 	const under = fieldPad - 1
-	place(r.mask, 1, size.Height-under-1, size.Width-2, under)
+	place(r.mask, 1, size.Height-under-1, max(size.Width-2, 0), under)
 	placeRing(r.ring, fyne.Position{}, size, 0)
 	r.wheel.Resize(size)
 	r.hideInner()

@@ -25,6 +25,7 @@ func NewField(label string, w fyne.CanvasObject) *Field {
 	if label == "" {
 		f.label.Hide()
 	}
+	nameInput(w, label)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -46,6 +47,7 @@ func (f *Field) SetHint(text string) {
 func (f *Field) SetLabel(text string) {
 	f.label.SetText(text)
 	f.label.Hidden = text == ""
+	nameInput(f.input, text)
 	f.content.Refresh()
 }
 

@@ -80,8 +80,7 @@ func (s *Sheet) footer() *fyne.Container {
 			label = T("kit.close")
 		}
 	}
-	parts := append([]fyne.CanvasObject{}, s.opts.Extra...)
-	parts = append(parts, Spacer(), NewButton(label, s.Cancel))
+	parts := []fyne.CanvasObject{NewButton(label, s.Cancel)}
 	if s.opts.Save != "" {
 		s.save = NewButton(s.opts.Save, s.Save).Primary().Hint(ShortcutText(saveShortcut()))
 		if s.opts.Danger {
@@ -89,7 +88,7 @@ func (s *Sheet) footer() *fyne.Container {
 		}
 		parts = append(parts, s.save)
 	}
-	return HStack(gapPart, parts...)
+	return box(footLayout{}, FlowRow(gapPart, s.opts.Extra...), HStack(gapPart, parts...))
 }
 
 // Save does what the main button does.

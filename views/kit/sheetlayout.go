@@ -39,6 +39,34 @@ func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(footer, x, y, inner, footHeight)
 }
 
+// footLayout has the usual buttons at the right and what else there is at the left, above them where there is no room beside.
+type footLayout struct{}
+
+func (footLayout) above(objects []fyne.CanvasObject, width float32) bool {
+	extra := naturalWidth(objects[0])
+	return extra > 0 && extra+gapPart+naturalWidth(objects[1]) > width
+}
+
+func (footLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return over{}.MinSize(objects) }
+
+func (l footLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if l.above(objects, width) {
+		return HeightFor(objects[0], width) + gapPart + HeightFor(objects[1], width)
+	}
+	return max(HeightFor(objects[0], width), HeightFor(objects[1], width))
+}
+
+func (l footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	extra, usual := objects[0], objects[1]
+	wide := min(naturalWidth(usual), size.Width)
+	y, left := float32(0), size.Width-wide-gapPart
+	if l.above(objects, size.Width) {
+		y, left = HeightFor(extra, size.Width)+gapPart, size.Width
+	}
+	place(extra, 0, 0, max(left, 0), HeightFor(extra, max(left, 0)))
+	place(usual, size.Width-wide, y, wide, HeightFor(usual, wide))
+}
+
 // SheetRoom is how tall the body of a sheet with a title of one line may be before it has to be scrolled.
 func SheetRoom(c fyne.Canvas) float32 {
 	return c.Size().Height - Title("Title").MinSize().Height - NewButton("Button", nil).MinSize().Height - 4*gapPage - 2*gapCard
