@@ -56,7 +56,7 @@ func (s *importScreen) showTrial(list string) {
 	} else {
 		body.Add(kit.CardFilled(kit.EmptyState(kit.T("import.allWell"), "", nil)))
 	}
-	s.show(importTrial, kit.RichT("import.step.trial", "File", s.fileName()), []fyne.CanvasObject{back, t.store}, body)
+	s.show(importTrial, kit.RichT("import.step.trial", "File", s.fileName()), []fyne.CanvasObject{back, t.store}, kit.Scroll(body))
 }
 
 // nameStore says on the main button how many rows come into the book: not those that cannot, nor those that are left.
