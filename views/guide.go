@@ -103,12 +103,20 @@ func (s *guideScreen) open(name string) {
 func (s *guideScreen) show(name string) {
 	page := s.index.pages[max(s.index.at(name), 0)]
 	s.shown = page.Name
-	s.reader.SetPage(guideDrawing{typed: s.find.Text, onLink: s.onLink}.page(page))
+	s.reader.SetPage(guideDrawing{typed: s.marked(), onLink: s.onLink}.page(page))
 	for i, line := range s.lines {
 		if line.page != nil && line.page.Name == page.Name {
 			s.list.Select(i)
 		}
 	}
+}
+
+// marked is what is marked in the page: what is typed, once it is more than a letter or two, which stand everywhere.
+func (s *guideScreen) marked() string {
+	if len([]rune(s.find.Text)) < 3 {
+		return ""
+	}
+	return s.find.Text
 }
 
 // onLink follows a link within a page: to another page, or out of the program.

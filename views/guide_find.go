@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -52,19 +53,29 @@ func (x guideIndex) lines(typed string) []guideLine {
 	return x.contents()
 }
 
-// fitting are the pages that have each of the folded words: in their names first.
-func (x guideIndex) fitting(words []string) (lines []guideLine) {
-	var others []guideLine
+// fitting are the pages that have each of the folded words: those in whose names they stand come first, then those that have most of them.
+func (x guideIndex) fitting(typed []string) []guideLine {
+	type fit struct {
+		line guideLine
+		how  int
+	}
+	const inName = 1000 // more than a page has words
+	var fits []fit
 	for i := range x.pages {
-		line := guideLine{page: &x.pages[i]}
-		switch {
-		case haveAll(x.names[i], words):
-			lines = append(lines, line)
-		case haveAll(x.words[i], words):
-			others = append(others, line)
+		how := fitting(x.words[i], typed)
+		if how > 0 && fitting(x.names[i], typed) > 0 {
+			how += inName
+		}
+		if how > 0 {
+			fits = append(fits, fit{guideLine{page: &x.pages[i]}, how})
 		}
 	}
-	return append(lines, others...)
+	slices.SortStableFunc(fits, func(a, b fit) int { return cmp.Compare(b.how, a.how) })
+	lines := make([]guideLine, len(fits))
+	for i := range fits {
+		lines[i] = fits[i].line
+	}
+	return lines
 }
 
 // contents are all pages under their headings.
@@ -81,12 +92,18 @@ func (x guideIndex) contents() (lines []guideLine) {
 	return lines
 }
 
-// haveAll tells whether each of the typed words begins one of the others.
-func haveAll(words, typed []string) bool {
+// fitting counts the words that begin as one of those typed; 0 where one of those begins none.
+func fitting(words, typed []string) (count int) {
 	for _, begin := range typed {
-		if !slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(word, begin) }) {
-			return false
+		before := count
+		for _, word := range words {
+			if strings.HasPrefix(word, begin) {
+				count++
+			}
+		}
+		if count == before {
+			return 0
 		}
 	}
-	return true
+	return count
 }

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-//go:embed *.md
+//go:embed *.md */*.md pictures/*.png
 var files embed.FS
 
 // Page is one page of the guide.
