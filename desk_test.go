@@ -58,16 +58,17 @@ func (d *desk) furnish() {
 	}
 }
 
-// startScreen starts an X server on a display that is free and returns the display's name.
-func (d *desk) startScreen() string {
+// startScreen starts an X server, with more of its arguments, on a display that is free and returns the display's name.
+func (d *desk) startScreen(more ...string) string {
 	d.t.Helper()
 	read, write, err := os.Pipe()
 	d.must(err)
 	defer read.Close()
 	folder := d.t.TempDir()
 	d.frame = filepath.Join(folder, "Xvfb_screen0")
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", d.width, d.height),
-		"-fbdir", folder, "-nocursor", "-noreset", "-nolisten", "tcp")
+	args := []string{"-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", d.width, d.height),
+		"-fbdir", folder, "-nocursor", "-noreset", "-nolisten", "tcp"}
+	server := exec.Command("Xvfb", append(args, more...)...)
 	server.ExtraFiles = []*os.File{write}
 	d.must(server.Start())
 	d.must(write.Close())

@@ -20,15 +20,16 @@ type App struct {
 	Store *models.Store
 	Prefs Prefs
 
-	fyne  fyne.App
-	place string // the computer's locale, as "de-AT"
-	now   func() time.Time
-	timer Timer
-	inRow bool // work runs in the caller's own row, for tests
-	jobs  jobs
-	press Press
-	leave func() // called before the shop file is closed
-	tried string // the shop file Open was asked for last
+	fyne    fyne.App
+	edition Edition
+	place   string // the computer's locale, as "de-AT"
+	now     func() time.Time
+	timer   Timer
+	inRow   bool // work runs in the caller's own row, for tests
+	jobs    jobs
+	press   Press
+	leave   func() // called before the shop file is closed
+	tried   string // the shop file Open was asked for last
 
 	desk     *claim.Desk   // who claims shop files; nil for nobody
 	claim    *hold         // on the shop file that is open

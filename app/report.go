@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -69,21 +68,20 @@ func addScrubbed(z *zip.Writer, path string) error {
 // about tells what the program runs on and how large the shop is, in numbers alone.
 func (a *App) about() string {
 	var b strings.Builder
-	line := func(what string, value any) { fmt.Fprintf(&b, "%s: %v\n", what, value) }
-	line("time", a.now().Format("2006-01-02 15:04 MST"))
-	line("goodturn", a.fyne.Metadata().Version)
+	line := lineTo(&b)
+	a.aboutProgram(line)
 	if build, ok := debug.ReadBuildInfo(); ok {
-		line("go", build.GoVersion)
 		for _, dep := range build.Deps {
 			line("uses "+dep.Path, dep.Version)
 		}
 	}
-	line("system", runtime.GOOS+" "+runtime.GOARCH)
-	line("processors", runtime.NumCPU())
-	line("text size", a.Prefs.TextScale())
-	line("light or dark", a.Prefs.Mode())
 	a.aboutShop(line)
 	return b.String()
+}
+
+// lineTo writes lines, each of what something is and its value.
+func lineTo(b *strings.Builder) func(what string, value any) {
+	return func(what string, value any) { fmt.Fprintf(b, "%s: %v\n", what, value) }
 }
 
 func (a *App) aboutShop(line func(what string, value any)) {

@@ -144,19 +144,3 @@ func fixedKeys() []keyLine {
 	}
 	return lines
 }
-
-// showAbout says what the program is, which one, and where the owner's file lies.
-func showAbout(w *Window) {
-	body := kit.VStack(12, kit.Body(kit.T("help.what")),
-		aboutLine("help.version", kit.T("help.versionIs", "Version", w.app.Fyne().Metadata().Version)))
-	if w.app.Store != nil {
-		body.Add(aboutLine("help.file", w.app.Store.Path()))
-	}
-	body.Add(aboutLine("help.licence", kit.T("help.licenceIs")))
-	kit.ShowSheet(w.canvas(), kit.T("help.about"), body, kit.SheetOptions{Width: 520})
-}
-
-// aboutLine is a quiet label with what it is beneath.
-func aboutLine(label, value string) fyne.CanvasObject {
-	return kit.VStack(2, kit.Quiet(kit.T(label)), kit.Body(value))
-}

@@ -77,11 +77,3 @@ func TestFolderThatNothingOpens(t *testing.T) {
 		t.Errorf("told %q", said)
 	}
 }
-
-func TestAboutTellsWhereTheFileLies(t *testing.T) {
-	b := newBench(t, nil)
-	b.w.do("about")
-	if words := b.sheetWords(); !strings.Contains(words, b.path) || !strings.Contains(words, "MIT") {
-		t.Errorf("told %q", words)
-	}
-}

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"runtime"
 	"sync/atomic"
 	"time"
 
@@ -73,8 +74,15 @@ func NewWindow(a *app.App, trouble error) *Window {
 	return w
 }
 
-// ShowAndRun shows the window and runs the program until it is closed.
-func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
+// ShowAndRun shows the window and runs the program until it is closed. Where no window can be shown, the system says why.
+func (w *Window) ShowAndRun() {
+	what := kit.T("noWindow.other")
+	if runtime.GOOS == "windows" {
+		what = kit.T("noWindow.windows")
+	}
+	w.app.WithoutWindow(kit.T("noWindow"), what)
+	w.win.ShowAndRun()
+}
 
 // opened builds the window anew around the shop file now open, or around the trouble that kept it shut.
 func (w *Window) opened(trouble error) {

@@ -37,6 +37,18 @@ func (s *ScrollBox) scrollTo(offset float32) {
 	s.moved(true)
 }
 
+// onKey scrolls by the keys that move in a text, where nothing else has a use for them.
+func (s *ScrollBox) onKey(key *fyne.KeyEvent) {
+	const line = 40
+	page := s.Size().Height - line
+	by := map[fyne.KeyName]float32{fyne.KeyUp: -line, fyne.KeyDown: line, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
+		fyne.KeyHome: -s.Offset(), fyne.KeyEnd: s.content.Size().Height}
+	if step, moves := by[key.Name]; moves {
+		end := max(s.content.Size().Height-s.Size().Height, 0)
+		s.scrollTo(min(max(s.Offset()+step, 0), end))
+	}
+}
+
 // Offset is how far the content is scrolled.
 func (s *ScrollBox) Offset() float32 { return s.scroll.Offset.Y }
 

@@ -35,8 +35,9 @@ type Sheet struct {
 func ShowSheet(c fyne.Canvas, title string, body fyne.CanvasObject, opts SheetOptions) *Sheet {
 	s := &Sheet{canvas: c, opts: opts, before: c.Focused()}
 	c.Unfocus()
-	parts := s.parts(title, body)
-	s.layer = NewLayer(parts, afterOf(c))
+	scroll := Scroll(body)
+	s.layer = NewLayer(s.parts(title, scroll), afterOf(c))
+	s.layer.OnKey = scroll.onKey
 	s.layer.OnEscape = s.Cancel
 	s.layer.OnSave = s.Save
 	s.layer.sheet = s
@@ -65,10 +66,10 @@ func afterOf(c fyne.Canvas) After {
 }
 
 // parts lays out the sheet. The cross comes last, so that the first Tab stop is the form's.
-func (s *Sheet) parts(title string, body fyne.CanvasObject) *fyne.Container {
+func (s *Sheet) parts(title string, body *ScrollBox) *fyne.Container {
 	closer := NewCloser(s.Cancel)
 	layout := sheetLayout{width: s.opts.Width}
-	return box(layout, newDimmer(SheetOpen(s.canvas)), newCardGround(), Title(title), Scroll(body), s.footer(), closer)
+	return box(layout, newDimmer(SheetOpen(s.canvas)), newCardGround(), Title(title), body, s.footer(), closer)
 }
 
 // footer has the buttons: always the main one at the right and Cancel left of it.

@@ -71,6 +71,27 @@ func TestEscapeWithoutFocusLeavesTheSheet(t *testing.T) {
 	want(t, "open", SheetOpen(b.canvas()), false)
 }
 
+// A sheet of nothing but text is read to its end without a mouse.
+func TestSheetOfTextScrollsByKeys(t *testing.T) {
+	b := newBench(t, VStack(0))
+	body := Body(strings.Repeat("More.\n", 200))
+	ShowSheet(b.canvas(), "What is new", body, SheetOptions{})
+	scroll := scrollsOf(body)[0]
+	b.key(fyne.KeyEnd)
+	end := scroll.Offset()
+	if end < 500 {
+		t.Errorf("End scrolls by %v", end)
+	}
+	b.key(fyne.KeyPageDown)
+	want(t, "beyond the end", scroll.Offset(), end)
+	b.key(fyne.KeyPageUp)
+	if got := scroll.Offset(); got <= 0 || got >= end {
+		t.Errorf("Page Up from %v scrolls to %v", end, got)
+	}
+	b.key(fyne.KeyHome)
+	want(t, "the beginning", scroll.Offset(), float32(0))
+}
+
 func TestPickerInASheetFloatsInTheSheet(t *testing.T) {
 	b := newBench(t, NewEntry(""))
 	p := NewPicker(someNames)
