@@ -72,6 +72,27 @@ func (m *machine) print(t *rapid.T) error {
 	return err
 }
 
+// cameOut notes what came out on labels: nobody is thanked by it, and the drawer has what is left of the sheet or nothing of it.
+func (m *machine) cameOut(t *rapid.T) error {
+	const thanked = "SELECT count(*) FROM thank_you WHERE state = 'thanked'"
+	before := one[int](t, m.db, thanked)
+	used := &models.SheetUsed{Full: seldom(t, "full", 3), Left: models.LabelLeft{Kind: "L7160", Name: evenly(t, "name", names...), Used: "[1,2]"}}
+	if seldom(t, "from the drawer", 2) {
+		used.Left.ID = pick[models.LabelLeft](m, t, "label_left")
+	}
+	err := m.store.CameOut([]models.ThankYouID{m.thankYou(t), m.thankYou(t)}, used)
+	if now := one[int](t, m.db, thanked); now != before {
+		t.Errorf("labels thanked %d", now-before)
+	}
+	if err == nil && !used.Full && used.Left.ID == 0 {
+		t.Error("the sheet does not know its place in the drawer")
+	}
+	if err == nil && used.Full && one[int](t, m.db, "SELECT count(*) FROM label_left WHERE id = ?", used.Left.ID) > 0 {
+		t.Error("a sheet that is used up lies in the drawer")
+	}
+	return err
+}
+
 func (m *machine) thank(t *rapid.T) error {
 	return m.store.MarkThanked([]models.ThankYouID{m.thankYou(t), m.thankYou(t)}, perhaps[models.Staff](m, t, "staff"), word(t, "words"))
 }

@@ -69,7 +69,7 @@ func (m *machine) deeds() map[string]func(*rapid.T) {
 		"log visit": m.logVisit, "log another visit": m.logVisit, "log a third visit": m.logVisit,
 		"edit visit": m.editVisit, "edit visit again": m.editVisit, "delete visit": m.deleteVisit, "answer": m.answer,
 		"refer": m.refer, "refer again": m.refer, "change referral": m.changeReferral, "deny": m.deny, "delete referral": m.deleteReferral,
-		"praise": m.praise, "change praise": m.changePraise, "delete praise": m.deletePraise, "owe thanks": m.oweThanks, "print": m.print, "thank": m.thank, "waive": m.waive, "reward": m.reward, "give": m.give, "channel": m.channel,
+		"praise": m.praise, "change praise": m.changePraise, "delete praise": m.deletePraise, "owe thanks": m.oweThanks, "print": m.print, "labels came out": m.cameOut, "thank": m.thank, "waive": m.waive, "reward": m.reward, "give": m.give, "channel": m.channel,
 		"staff": m.staff, "specialist": m.specialist, "delete specialist": m.deleteSpecialist, "source": m.source, "shop": m.shop,
 		"merge": m.merge, "archive": m.archive, "tag": m.tag, "photo": m.photo, "logo": m.logo, "list": m.list,
 		"put back": m.putBack, "put back again": m.putBack,
