@@ -95,10 +95,10 @@ func Printers(ctx context.Context) ([]string, error) {
 	return names, nil
 }
 
-// SendToPrinter sends a PDF to one of the Printers under a title, at its true size. That the printer does not take it is a
+// SendToPrinter sends a PDF to one of the Printers under a title, at its true size and so many times, at least once. That the printer does not take it is a
 // Problem, which says where the page lies.
-func SendToPrinter(ctx context.Context, printer, path, title string, options ...string) error {
-	job, err := paper.Send(ctx, printer, path, title, options...)
+func SendToPrinter(ctx context.Context, printer, path, title string, copies int, options ...string) error {
+	job, err := paper.Send(ctx, printer, path, title, max(copies, 1), options...)
 	if err != nil && ctx.Err() == nil {
 		return fmt.Errorf("%w (%w)", models.Problem{Field: "print", Key: "print.refused", Args: map[string]any{"Printer": printer, "Path": path}}, err)
 	}

@@ -16,7 +16,9 @@ type callsPaper struct {
 	shop    models.Shop
 	about   *kit.Chips // all things, or that one
 	who     *kit.Chips // only what came in, or everybody who waits
-	choices fyne.CanvasObject
+	n       int        // those on the list that was worded last
+	nothing *kit.RichLine
+	choices *fyne.Container
 }
 
 // What a list of calls is about, and whom it has.
@@ -42,7 +44,8 @@ func newCallsPaper(w *Window, shop models.Shop, item models.ItemID, name string,
 	if things, err := w.store().CallList(models.CallListFilter{Item: item, CameIn: true}); err == nil && len(things) == 0 {
 		c.who.SetValue(callsWaiting) // there is nobody to tell, so the others are meant
 	}
-	c.choices = kit.VStack(14, aboutField, kit.NewField(kit.T("calls.who"), c.who), kit.Quiet(kit.T("calls.wishes")))
+	c.nothing = kit.Quiet(kit.T("calls.nothing", "Everybody", kit.T("calls.who.waiting")))
+	c.choices = kit.VStack(14, aboutField, kit.NewField(kit.T("calls.who"), c.who), kit.Quiet(kit.T("calls.wishes")), c.nothing)
 	return c
 }
 
@@ -55,7 +58,7 @@ func showCalls(w *Window, item models.ItemID, name string) {
 	}
 	var d *desk
 	c := newCallsPaper(w, shop, item, name, func() { d.renew() })
-	d = showDesk(w, deskPaper{kind: app.PaperCalls, title: kit.T("calls.sheet"), choices: c.choices, prepare: c.prepare})
+	d = showDesk(w, deskPaper{kind: app.PaperCalls, title: kit.T("calls.sheet"), choices: c.choices, prepare: c.prepare, empty: c.empty})
 }
 
 // prepare words the list as it is to be previewed.
@@ -64,8 +67,12 @@ func (c *callsPaper) prepare() (layOut, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.nothing.Hidden = !c.empty()
+	c.choices.Refresh()
 	return pagesOf(func() (*paper.Document, error) { return c.w.app.Press().LayOutCalls(list) }), nil
 }
+
+func (c *callsPaper) empty() bool { return c.n == 0 }
 
 // list words whom to call as they stand on paper. Those who asked for no calls are left out, and counted.
 func (c *callsPaper) list() (app.CallList, error) {
@@ -91,7 +98,7 @@ func (c *callsPaper) list() (app.CallList, error) {
 			list.Things, n = append(list.Things, words), n+len(words.People)
 		}
 	}
-	list.Words.Count = kit.TN("calls.count", n)
+	c.n, list.Words.Count = n, kit.TN("calls.count", n)
 	if left.Calls > 0 {
 		list.Words.LeftOut = kit.TN("calls.leftOut", left.Calls)
 	}

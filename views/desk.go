@@ -20,6 +20,7 @@ type deskPaper struct {
 	upon    fyne.CanvasObject // laid over the page; nil for nothing
 
 	prepare  func() (layOut, error) // words the pages as they are to be seen and, without whole, printed
+	empty    func() bool            // tells that there is nothing on the pages that were worded last, so that they are not printed; nil for never
 	whole    func() (layOut, error) // words the pages as they are to be printed, where more or other ones are than those to be seen; else nil
 	fileName func() string          // names the PDF; nil for the title of the pages
 
@@ -84,7 +85,7 @@ func newDesk(w *Window, what deskPaper) *desk {
 
 // column has the choices, which scroll where they are many, and beneath them the way out, which stays in view.
 func (d *desk) column(height float32) fyne.CanvasObject {
-	out := kit.VStack(2, d.through.field)
+	out := kit.VStack(2, d.through.field, d.through.number)
 	if d.what.beside != nil {
 		out.Add(d.what.beside)
 	}
@@ -123,7 +124,11 @@ func zoomChoices() []kit.Choice {
 // prepare words the pages, and gives the choices the room they need by then.
 func (d *desk) prepare() (layOut, error) {
 	defer d.sheet.Refit()
-	return d.what.prepare()
+	lay, err := d.what.prepare()
+	if err == nil && d.what.empty != nil {
+		d.allow(!d.what.empty())
+	}
+	return lay, err
 }
 
 // renew lets the pages show what is chosen now.
@@ -178,7 +183,7 @@ func (d *desk) onKey(key *fyne.KeyEvent) {
 		d.page(-1)
 	case fyne.KeyHome:
 		d.preview.turn(-d.preview.at)
-		d.pane.ShowTop()
+		d.pane.ShowStart()
 	case fyne.KeyEnd:
 		d.preview.turn(d.preview.last() - d.preview.at)
 		d.pane.ShowTop()
@@ -197,12 +202,12 @@ func (d *desk) step(by int) {
 	d.sayZoom()
 }
 
-// enlarge does zoom. Whoever has seen all of a page begins at its top.
+// enlarge does zoom. Whoever has seen all of a page begins where its text does.
 func (d *desk) enlarge(zoom func()) {
 	whole := d.pane.Percent() == kit.ZoomWhole
 	zoom()
 	if whole {
-		d.pane.ShowTop()
+		d.pane.ShowStart()
 	}
 }
 

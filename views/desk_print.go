@@ -20,12 +20,13 @@ type printedPages struct {
 
 // printJob is pages on their way out of the program.
 type printJob struct {
-	how  app.Printed
-	lay  layOut
-	name string             // of the file; "" for the title of the pages
-	path string             // of the file, where the owner chose it; else ""
-	done func(printedPages) // once they are out
-	fail func(error)        // where they are not; nil for a sheet that says why
+	how    app.Printed
+	copies int // that a printer is told to make; 0 for one
+	lay    layOut
+	name   string             // of the file; "" for the title of the pages
+	path   string             // of the file, where the owner chose it; else ""
+	done   func(printedPages) // once they are out
+	fail   func(error)        // where they are not; nil for a sheet that says why
 }
 
 // printOut prints pages beside the window, one job at a time.
@@ -64,7 +65,7 @@ func (j printJob) run(ctx context.Context, report func(done, total int)) (path s
 		name = app.PlainName(document.Title, "")
 	}
 	if path, err = app.SavePages(ctx, document, app.PrintFolder(), name, saving); err == nil && j.how.Way == app.PrintQueue {
-		err = app.SendToPrinter(ctx, j.how.Printer, path, document.Title, document.PrintOptions()...)
+		err = app.SendToPrinter(ctx, j.how.Printer, path, document.Title, j.copies, document.PrintOptions()...)
 	}
 	return path, err
 }
@@ -90,7 +91,7 @@ func (d *desk) print() {
 		d.w.Trouble(err)
 		return
 	}
-	job := printJob{how: d.through.how(), lay: lay, done: d.onPrinted}
+	job := printJob{how: d.through.how(), copies: d.through.copies(), lay: lay, done: d.onPrinted}
 	if d.what.fileName != nil {
 		job.name = d.what.fileName()
 	}
@@ -127,6 +128,7 @@ func (d *desk) onPrinted(out printedPages) {
 }
 
 func (d *desk) onClosed() {
+	d.preview.end()
 	if d.what.closed != nil {
 		d.what.closed()
 	}

@@ -190,3 +190,39 @@ func TestSavePagesAsAFile(t *testing.T) {
 		t.Error("somebody was thanked by a file")
 	}
 }
+
+// Copies are asked of a printer alone. They are for this once: what Enter prints next is one again.
+func TestCopiesAreForOnce(t *testing.T) {
+	b := owingMany(t, 2)
+	b.printing()
+	printers := b.printers()
+	d := b.deskOfThanks()
+	if !d.through.number.Hidden {
+		t.Error("the PDF program is asked for copies, for which it asks itself")
+	}
+	d.through.sel.SetValue("Office")
+	d.through.chosen()
+	if d.through.number.Hidden {
+		t.Fatal("a printer is not asked for copies")
+	}
+	b.w.canvas().Focus(d.through.times)
+	b.keys(fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	b.topSave()
+	if sent := printers.sent(); !strings.Contains(sent, "-d Office -n 3 ") {
+		t.Errorf("the printer was told %q", sent)
+	}
+	b.w.canvas().Overlays().Top().(*kit.Layer).OnEscape()
+	if again := b.deskOfThanks(); again.through.name() != "Office" || again.through.copies() != 1 {
+		t.Errorf("next time %d copies come out of %q", again.through.copies(), again.through.name())
+	}
+}
+
+// Pages that take a while say how far they are.
+func TestThePreviewSaysHowFarItIs(t *testing.T) {
+	b := owingMany(t, 2)
+	d := b.deskOfThanks()
+	d.preview.onWay(50, 200)
+	if !holdsText(d.preview.caption, "25 %") {
+		t.Error("it does not")
+	}
+}

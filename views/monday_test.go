@@ -69,8 +69,26 @@ func TestTodayHasThreePapers(t *testing.T) {
 	if !b.sheetHolds(kit.T("calls.wishes")) {
 		t.Fatalf("the sheet has %q", b.sheetWords())
 	}
-	b.topSave()
-	b.wantPrinted(v, []string{"To call", "Nobody is waiting for a call about a thing."})
+	if !b.sheetHolds("There is nobody to call here, so there is nothing to print. Choose “Everybody who waits”") {
+		t.Errorf("a list of nobody is not explained: %q", b.sheetWords())
+	}
+	opened := len(v.opened)
+	if b.topSave(); len(v.opened) > opened || !kit.SheetOpen(b.w.canvas()) {
+		t.Error("a list of nobody is printed")
+	}
+}
+
+// A day with nothing to do is not printed, and the sheet says what else there is.
+func TestAnEmptyDayIsNotPrinted(t *testing.T) {
+	b := newBench(t, nil)
+	v := b.printing()
+	b.w.do("print")
+	if !b.sheetHolds(kit.T("today.sheet.nothing")) {
+		t.Errorf("an empty day is not explained: %q", b.sheetWords())
+	}
+	if b.topSave(); len(v.opened) > 0 || !kit.SheetOpen(b.w.canvas()) {
+		t.Error("an empty day is printed")
+	}
 }
 
 // Every reason and every thing to say has words of its own, with nothing left open in them.

@@ -27,6 +27,7 @@ type pagesPreview struct {
 	prepare    func() (layOut, error) // words the pages
 	stale      bool                   // the pages show something else
 	busy       bool                   // pages are being laid out
+	cancel     func()                 // ends that; nil before the first
 	broken     bool                   // they could not be
 	document   *paper.Document        // what is shown of it; nil before the first
 	at         int
@@ -98,7 +99,22 @@ func (p *pagesPreview) layOut() {
 		}
 		return err
 	}
-	p.w.app.Run(work, app.Watch{Done: func(err error) { p.laidOut(document, at, page, err) }})
+	p.cancel = p.w.app.Run(work, app.Watch{Progress: p.onWay, Done: func(err error) { p.laidOut(document, at, page, err) }})
+}
+
+// onWay says how far pages are that take a while.
+func (p *pagesPreview) onWay(done, total int) {
+	if total > 0 {
+		p.caption.SetText(kit.T("print.preview.onWay", "Percent", done*100/total))
+		p.object.Refresh()
+	}
+}
+
+// end ends what is being laid out: nobody looks any more.
+func (p *pagesPreview) end() {
+	if p.cancel != nil {
+		p.cancel()
+	}
 }
 
 func (p *pagesPreview) laidOut(document *paper.Document, at int, page paper.Page, err error) {

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"context"
+
 	"goodturn/app"
 	"goodturn/app/paper"
 	"goodturn/models"
@@ -55,7 +57,9 @@ func showPrintCustomers(w *Window, ids []models.CustomerID, title string) {
 // prepare words the list as it is to be previewed.
 func (p *customersPrint) prepare() (layOut, error) {
 	list := p.list()
-	return pagesOf(func() (*paper.Document, error) { return p.w.app.Press().LayOutCustomers(list) }), nil
+	return func(ctx context.Context, report func(done, total int)) (*paper.Document, error) {
+		return p.w.app.Press().LayOutCustomers(ctx, list, report)
+	}, nil
 }
 
 // list words the customers as they stand on paper, where a day is written so that it is still right next week.

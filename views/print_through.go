@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"strconv"
 
 	"goodturn/app"
 	"goodturn/views/kit"
@@ -15,6 +16,8 @@ type printerChoice struct {
 	change func() // another one is chosen
 	sel    *kit.Select
 	field  *kit.Field
+	times  *kit.Select
+	number *kit.Field // how many copies a printer makes
 }
 
 // What stands for a way that is no printer: no printer's name has a stroke in it.
@@ -36,7 +39,28 @@ func newPrinterChoice(w *Window, kind app.PaperKind, change func()) *printerChoi
 	p.sel = kit.NewSelect(throughChoices(known), value, func(string) { p.chosen() })
 	p.field = kit.NewField(kit.T("slip.printer"), p.sel)
 	p.field.SetHint(p.hint())
+	p.times = kit.NewSelect(copiesChoices(), "1", nil) // more are meant once: Enter prints one, as last time
+	p.number = kit.NewField(kit.T("desk.copies"), p.times)
+	p.number.Hidden = p.name() == ""
 	return p
+}
+
+// copiesChoices are how many copies can be asked for.
+func copiesChoices() []kit.Choice {
+	var choices []kit.Choice
+	for _, n := range []int{1, 2, 3, 4, 5, 6, 8, 10, 20, 50} {
+		choices = append(choices, kit.Choice{Value: strconv.Itoa(n), Label: kit.TN("desk.copies.n", n)})
+	}
+	return choices
+}
+
+// copies is how many a printer makes. The other ways ask for it themselves.
+func (p *printerChoice) copies() int {
+	n, err := strconv.Atoi(p.times.Value())
+	if err != nil || p.name() == "" {
+		return 1
+	}
+	return n
 }
 
 func throughChoices(printers []string) []kit.Choice {
@@ -78,6 +102,7 @@ func (p *printerChoice) hint() string { return kit.T("desk.hint." + string(p.how
 
 func (p *printerChoice) chosen() {
 	p.field.SetHint(p.hint())
+	p.number.Hidden = p.name() == ""
 	p.change()
 }
 

@@ -203,7 +203,7 @@ func (s *thanksScreen) Print() {
 		key = "print.noneTicked"
 	}
 	if key != "" {
-		s.w.Trouble(models.Problem{Field: "print", Key: key})
+		s.w.Say(kit.Sentence(models.Problem{Field: "print", Key: key})) // nothing went wrong
 		return
 	}
 	showThanksChoices(s)

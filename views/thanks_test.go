@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -49,8 +50,8 @@ func TestThanksBeginWithHowTheyComeAbout(t *testing.T) {
 		t.Error("an empty list does not say how thank-yous come about")
 	}
 	s.Print()
-	if !b.sheetHolds("there is nothing to print") {
-		t.Error("printing nothing is not explained")
+	if said := b.w.layer.ToastText(); !strings.Contains(said, "there is nothing to print") || b.w.canvas().Overlays().Top() != nil {
+		t.Errorf("that there is nothing to print is told by %q", said)
 	}
 }
 
@@ -102,10 +103,9 @@ func TestTickAllAndNone(t *testing.T) {
 		t.Error("not all were unticked")
 	}
 	s.Print()
-	if !b.sheetHolds("Tick those you want on the list first.") {
-		t.Error("printing with nobody ticked is not explained")
+	if said := b.w.layer.ToastText(); said != "Tick those you want on the list first." {
+		t.Errorf("that nobody is ticked is told by %q", said)
 	}
-	b.w.canvas().Overlays().Top().(*kit.Layer).OnEscape()
 	b.keys(fyne.KeySpace)
 	if len(s.due.ticked()) != 2 {
 		t.Error("not all were ticked again")

@@ -37,20 +37,40 @@ func showTodayPapers(w *Window, day app.TodaySheet) {
 	p.calls = newCallsPaper(w, day.Shop, 0, "", func() { p.desk.renew() })
 	p.which = kit.NewChips([]kit.Choice{{Value: todayDay, Label: kit.T("today.sheet.day")}, {Value: todayMonday, Label: kit.T("today.sheet.monday")},
 		{Value: todayCalls, Label: kit.T("today.sheet.calls")}}, todayDay, p.onWhich)
+	p.sayNothing()
 	choices := kit.VStack(14, kit.NewField(kit.T("today.sheet.which"), p.which), p.under)
-	p.desk = showDesk(w, deskPaper{kind: app.PaperToday, title: kit.T("today.sheet"), choices: choices, fileName: p.fileName, prepare: p.prepare})
+	p.desk = showDesk(w, deskPaper{kind: app.PaperToday, title: kit.T("today.sheet"), choices: choices, fileName: p.fileName, prepare: p.prepare, empty: p.empty})
+}
+
+// sayNothing says of a day with nothing to do what else there is to print.
+func (p *todayPapers) sayNothing() {
+	if len(p.day.Parts) == 0 {
+		p.under.Add(kit.Quiet(kit.T("today.sheet.nothing")))
+	}
+}
+
+// empty tells whether there is nothing on the chosen paper.
+func (p *todayPapers) empty() bool {
+	switch p.which.Value() {
+	case todayMonday:
+		return len(p.monday.rows) == 0
+	case todayCalls:
+		return p.calls.empty()
+	}
+	return len(p.day.Parts) == 0
 }
 
 func (p *todayPapers) onWhich(which string) {
 	p.under.Objects = nil
 	switch which {
+	case todayDay:
+		p.sayNothing()
 	case todayMonday:
 		p.under.Add(p.monday.choices)
 	case todayCalls:
 		p.under.Add(p.calls.choices)
 	}
 	p.under.Refresh()
-	p.desk.allow(which != todayMonday || len(p.monday.rows) > 0)
 	p.desk.renew()
 }
 

@@ -10,12 +10,23 @@ import (
 // readsRightToLeft finds a text's base direction by its first strong rune
 // (UAX #9, rules P2 and P3; cleaned text holds no isolates).
 func readsRightToLeft(text []rune) bool {
+	class, found := firstStrong(text)
+	return found && class != ucd.L
+}
+
+// readsLeftToRight tells of a text that begins so; a number alone reads neither way.
+func readsLeftToRight(text []rune) bool {
+	class, found := firstStrong(text)
+	return found && class == ucd.L
+}
+
+func firstStrong(text []rune) (class ucd.Class, found bool) {
 	for _, r := range text {
-		if class := classOf(r); isStrong(class) {
-			return class != ucd.L
+		if class = classOf(r); isStrong(class) {
+			return class, true
 		}
 	}
-	return false
+	return class, false
 }
 
 func isStrong(class ucd.Class) bool {

@@ -35,12 +35,12 @@ func TestListArrivesAtAPrinter(t *testing.T) {
 	if err := listDocument(t, 12).SavePDF(ctx, path, nil); err != nil {
 		t.Fatal(err)
 	}
-	job, err := Send(ctx, "ShopPDF", path, "-o Danke\n王")
+	job, err := Send(ctx, "ShopPDF", path, "-o Danke\n王", 1)
 	if err != nil || job != "ShopPDF-1" {
 		t.Fatalf("job %q, %v", job, err)
 	}
 	checkPaper(ctx, t, path, server.Arrived(1)[0])
-	if _, err := Send(ctx, "No such printer", path, ""); err == nil {
+	if _, err := Send(ctx, "No such printer", path, "", 1); err == nil {
 		t.Error("a printer that does not exist takes a job")
 	}
 }
@@ -65,7 +65,7 @@ func TestLabelsArriveAtTheirTrueSize(t *testing.T) {
 		return path
 	}
 	sent := page("sent.pdf")
-	if _, err := Send(ctx, "ShopPDF", sent, "Labels"); err != nil {
+	if _, err := Send(ctx, "ShopPDF", sent, "Labels", 1); err != nil {
 		t.Fatal(err)
 	}
 	in.Nudge = Nudge{Right: 1, Down: 1}

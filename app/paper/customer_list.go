@@ -1,5 +1,10 @@
 package paper
 
+import (
+	"cmp"
+	"context"
+)
+
 // CustomerListInput is everything CustomerList needs.
 type CustomerListInput struct {
 	Frame
@@ -36,13 +41,15 @@ type CustomerListRow struct {
 // Who it is a list of stands above it with the shop and the day; the names of the
 // columns stand on every page. No text in it makes it fail; what is too long for
 // its column goes on below, and is cut with "…" after a few lines. Its header and footer are those of the thank-you list.
-func CustomerList(in CustomerListInput) (*Document, error) {
+// It reports how many rows are laid out, and ends with ctx.
+func CustomerList(ctx context.Context, in CustomerListInput, report func(done, total int)) (*Document, error) {
 	words := Words{Title: in.Words.Title, Date: in.Words.Date, Count: in.Words.Count, Nobody: in.Words.Nobody, LeftOut: in.Words.LeftOut, PageOf: in.Words.PageOf}
-	return framed(ThankYouListInput{Frame: in.Frame, Words: words}, func(frame thankYouList) {
+	document, err := framed(ThankYouListInput{Frame: in.Frame, Words: words}, func(frame thankYouList) {
 		list := customerList{in: in, frame: frame, sheet: frame.sheet}
 		list.header()
-		list.rows()
+		list.rows(ctx, report)
 	})
+	return document, cmp.Or(err, ctx.Err())
 }
 
 // customerList is a list being laid out.
@@ -58,9 +65,13 @@ func (l *customerList) header() {
 	l.sheet.running = append(l.frame.runningHead(), l.headings())
 }
 
-func (l *customerList) rows() {
-	for _, row := range l.in.Rows {
+func (l *customerList) rows(ctx context.Context, report func(done, total int)) {
+	for i, row := range l.in.Rows {
+		if ctx.Err() != nil {
+			return
+		}
 		l.sheet.place(l.block(row))
+		report(i+1, len(l.in.Rows))
 	}
 	if len(l.in.Rows) == 0 {
 		l.sheet.place(l.frame.note(l.in.Words.Nobody, bodyStyle()))

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -27,7 +29,7 @@ func customersOf(tb testing.TB, addresses bool, rows ...CustomerListRow) Custome
 // printedCustomers lays the list out and writes it, and fails unless the PDF is valid.
 func printedCustomers(tb testing.TB, in CustomerListInput) ([]byte, *Document) {
 	tb.Helper()
-	document, err := CustomerList(in)
+	document, err := CustomerList(context.Background(), in, func(int, int) {})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -79,7 +81,7 @@ func TestCustomerListKeepsItsMargins(t *testing.T) {
 				Email: part.Draw(rt, "e-mail"), Address: part.Draw(rt, "street") + "\n" + part.Draw(rt, "place"), Seen: part.Draw(rt, "seen")})
 		}
 		in := customersOf(t, rapid.Bool().Draw(rt, "addresses"), rows...)
-		document, err := CustomerList(in)
+		document, err := CustomerList(context.Background(), in, func(int, int) {})
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -110,11 +112,11 @@ func TestCustomerListTellsALongAddress(t *testing.T) {
 func TestCustomerListNeedsAPaperAndATypesetter(t *testing.T) {
 	in := customersOf(t, true)
 	in.Paper = "A0"
-	if _, err := CustomerList(in); err == nil {
+	if _, err := CustomerList(context.Background(), in, func(int, int) {}); err == nil {
 		t.Error("A0 is accepted")
 	}
 	in.Setter = nil
-	if _, err := CustomerList(in); err == nil {
+	if _, err := CustomerList(context.Background(), in, func(int, int) {}); err == nil {
 		t.Error("no typesetter is accepted")
 	}
 }
@@ -129,5 +131,24 @@ func TestCustomerListCutsNoAddress(t *testing.T) {
 		if !strings.Contains(text, want) || strings.Contains(text, "…") {
 			t.Errorf("%q is missing from\n%s", want, text)
 		}
+	}
+}
+
+// A long list tells how far it is while it is laid out, and ends where nobody wants it any more.
+func TestALongCustomerListTellsHowFarItIs(t *testing.T) {
+	rows := make([]CustomerListRow, 200)
+	in := customersOf(t, false, rows...)
+	ctx, stop := context.WithCancel(t.Context())
+	told := 0
+	_, err := CustomerList(ctx, in, func(done, total int) {
+		if told = done; done == 50 {
+			stop()
+		}
+		if total != len(rows) {
+			t.Errorf("%d rows in all", total)
+		}
+	})
+	if told != 50 || !errors.Is(err, context.Canceled) {
+		t.Errorf("it went on to %d: %v", told, err)
 	}
 }

@@ -27,7 +27,7 @@ func TestEnvelopesArriveAtTheirSize(t *testing.T) {
 		if err := document.SavePDF(ctx, path, nil); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Send(ctx, "ShopPDF", path, document.Title, document.PrintOptions()...); err != nil {
+		if _, err := Send(ctx, "ShopPDF", path, document.Title, 1, document.PrintOptions()...); err != nil {
 			t.Fatal(err)
 		}
 		arrived := server.Arrived(1)[0]

@@ -168,7 +168,7 @@ func layCustomers(f Frame, say func(string) string) (*Document, error) {
 	for range 3 {
 		in.Rows = append(in.Rows, CustomerListRow{Name: say("name"), Badge: say("badge"), Phone: say("phone"), Email: say("email"), Address: say("address"), Seen: say("seen")})
 	}
-	return CustomerList(in)
+	return CustomerList(context.Background(), in, func(int, int) {})
 }
 
 func layServiceLog(f Frame, say func(string) string) (*Document, error) {

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -31,7 +32,8 @@ type labelBox struct {
 	atTop               bool    // the lines begin at its top, and do not stand in its middle
 }
 
-// set sets the lines of a label into the box, in the middle of its height, at the side on which the first line begins.
+// set sets the lines of a label into the box, in the middle of its height. They begin at the left, where the posts' machines look for
+// an address, as soon as one of them reads from there: a name in Arabic above a street in London. Each keeps its own direction.
 func (b labelBox) set(setter *Typesetter, texts []string) []Mark {
 	paragraphs := paragraphsOf(setter, texts)
 	if len(paragraphs) == 0 {
@@ -44,10 +46,11 @@ func (b labelBox) set(setter *Typesetter, texts []string) []Mark {
 		above = 0
 	}
 	y := b.y + above + st.mm(labelAscent)
+	atRight := !slices.ContainsFunc(paragraphs, func(text labelText) bool { return readsLeftToRight(text.text) }) && lines[0].rtl
 	marks := make([]Mark, len(lines))
 	for i, line := range lines {
 		mark := line.at(b.x, y+float64(i)*leading, st)
-		if lines[0].rtl {
+		if atRight {
 			mark.X = b.x + b.width - mark.Width
 		}
 		marks[i] = mark

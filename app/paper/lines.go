@@ -70,35 +70,60 @@ func (t *Typesetter) wrap(s string, bold bool, width float64, most int) []setLin
 	return lines
 }
 
-// breaksIn marks every rune a new line may start with: what follows the @ of an e-mail address, and a dot after that, too.
-func breaksIn(text []rune) []bool {
-	breaks := make([]bool, len(text)+1)
+// lineBreak tells whether a new line may start with a rune.
+type lineBreak uint8
+
+const (
+	noBreak   lineBreak = iota
+	inAddress           // of an e-mail address that is longer than a line
+	anywhere
+)
+
+// breaksIn tells it of every rune. An e-mail address is broken where it has no room on a line of its own, behind its @ and a dot after
+// that too: in two pieces it is copied wrongly.
+func breaksIn(text []rune) []lineBreak {
+	breaks := make([]lineBreak, len(text)+1)
 	var seg segmenter.Segmenter
 	seg.Init(text)
 	for it := seg.LineIterator(); it.Next(); {
 		line := it.Line()
-		breaks[line.Offset+len(line.Text)] = true
+		breaks[line.Offset+len(line.Text)] = anywhere
 	}
-	address := false
-	for i, r := range text[:max(len(text)-1, 0)] {
-		address = (address || r == '@' && i > 0) && r != ' '
-		if address && (r == '@' || r == '.') {
-			breaks[i+1] = true
+	for from := 0; from < len(text); {
+		to := from + 1
+		for to < len(text) && text[to-1] != ' ' {
+			to++
 		}
+		if at := slices.Index(text[from:to], '@'); at > 0 {
+			breaksInAddress(text, breaks, from, from+at, to)
+		}
+		from = to
 	}
 	return breaks
 }
 
+// breaksInAddress is for the e-mail address between two runes whose @ is at another.
+func breaksInAddress(text []rune, breaks []lineBreak, from, at, to int) {
+	for i := from + 1; i < to; i++ {
+		sign := text[i-1]
+		if breaks[i] == anywhere || i > at && (sign == '@' || sign == '.') {
+			breaks[i] = inAddress
+		}
+	}
+}
+
 // nextBreak returns the rune after the last one of the line that starts at
 // from: at least one cluster further.
-func (p paragraph) nextBreak(from int, width float64, breaks []bool) int {
+func (p paragraph) nextBreak(from int, width float64, breaks []lineBreak) int {
 	reach := p.reach(from, width)
 	for reach < len(p.text) && p.text[reach] == ' ' {
 		reach++ // spaces may hang over the edge
 	}
-	for at := reach; at > from; at-- {
-		if breaks[at] && p.startsCluster(at) {
-			return at
+	for _, kind := range []lineBreak{anywhere, inAddress} {
+		for at := reach; at > from; at-- {
+			if breaks[at] == kind && p.startsCluster(at) {
+				return at
+			}
 		}
 	}
 	if reach > from {

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -63,16 +64,16 @@ func queuesIn(names, preferred string) []Queue {
 	return queues
 }
 
-// Send puts a PDF into a printer's queue at its true size, under a title, and
-// returns the job's name as the system gives it ("ShopPDF-12"). It does not
+// Send puts a PDF into a printer's queue at its true size, so many times and
+// under a title, and returns the job's name as the system gives it ("ShopPDF-12"). It does not
 // wait for the paper. options are a document's PrintOptions.
-func Send(ctx context.Context, queue, path, title string, options ...string) (job string, err error) {
+func Send(ctx context.Context, queue, path, title string, copies int, options ...string) (job string, err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
 		return "", err
 	}
 	title = strings.TrimSpace(string(cleaned(title)))
-	arguments := []string{"-d", queue, "-t", title, "-o", "print-scaling=none"}
+	arguments := []string{"-d", queue, "-n", strconv.Itoa(copies), "-t", title, "-o", "print-scaling=none"}
 	for _, option := range options {
 		arguments = append(arguments, "-o", option)
 	}

@@ -40,7 +40,7 @@ func TestSystemWithoutPrinting(t *testing.T) {
 	if _, err := Queues(context.Background()); !errors.Is(err, ErrNoPrinting) {
 		t.Errorf("listing gives %v", err)
 	}
-	if _, err := Send(context.Background(), "Office", "list.pdf", "List"); !errors.Is(err, ErrNoPrinting) {
+	if _, err := Send(context.Background(), "Office", "list.pdf", "List", 1); !errors.Is(err, ErrNoPrinting) {
 		t.Errorf("sending gives %v", err)
 	}
 }

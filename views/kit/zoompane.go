@@ -141,7 +141,10 @@ func (z *ZoomPane) Page(by int) bool {
 	return z.by(0, float32(by)*max(z.Size().Height-kept, kept))
 }
 
-// ShowTop shows the beginning of the content, in the middle of its width.
+// ShowStart shows the upper left corner of the content.
+func (z *ZoomPane) ShowStart() { z.scrollTo(fyne.Position{}) }
+
+// ShowTop shows the beginning of the content, as far to the right as now.
 func (z *ZoomPane) ShowTop() { z.scrollTo(fyne.NewPos(z.scroll.Offset.X, 0)) }
 
 // ShowBottom shows its end.

@@ -91,3 +91,12 @@ func TestLayerHearsOtherKeys(t *testing.T) {
 	b.key(fyne.KeyReturn)
 	want(t, "Enter", entered, true)
 }
+
+// What is wider than its room begins at its left, where text does.
+func TestZoomPaneShowsTheStart(t *testing.T) {
+	_, pane, _ := zoomBench(t)
+	pane.SetPercent(200)
+	want(t, "in the middle", pane.scroll.Offset.X, 200)
+	pane.ShowStart()
+	want(t, "the upper left corner", pane.scroll.Offset, fyne.NewPos(0, 0))
+}
