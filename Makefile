@@ -66,7 +66,7 @@ pictures: setup-test
 	rm -rf pictures
 	$(QUICK) test -tags $(QUICK_TAGS),e2e,pictures -run 'Pictures' -count=1 -timeout 30m -v .
 
-## bench: how fast it is, on a small shop and on a large one, in one table
+## bench: how fast it is, on shops of several sizes, in one table; USE=1h uses it by script for so long, not for ten minutes
 bench: setup-test
 	@mkdir -p build && $(QUICK) build -o build/benchtable ./.ci/benchtable
 	@{ $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Shop -benchtime 200x -timeout 60m ./models; \
@@ -74,7 +74,8 @@ bench: setup-test
 	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Paper -benchtime 5x -timeout 20m ./app/paper; \
 	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench TreeDrag -benchtime 200x -timeout 10m ./views/kit; \
 	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Keep -benchtime 3x -timeout 60m ./app/safekeep; \
-	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench Start -benchtime 20x -timeout 30m .; } | build/benchtable
+	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench 'Start|Change' -benchtime 20x -timeout 30m .; \
+	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench Use -benchtime 1x -timeout 3h .; } | build/benchtable
 
 setup-run:
 	@.ci/setup run

@@ -1,7 +1,8 @@
 // Benchtable reads what "go test -bench" says and prints one table: each figure on the small shop and on the large
-// one, beside what was aimed at. "make bench" runs it. It fails where a benchmark failed.
+// one, or on an empty, the sample and the large one, beside what was aimed at. "make bench" runs it. It fails where a
+// benchmark failed.
 //
-// A benchmark has its row when its name ends in /small or /large and it reports either
+// A benchmark has its row when its name ends in /small, /large, /empty or /sample and it reports either
 //
 //	p50-ms and p99-ms   the middle and the 99th percentile of a wait, in milliseconds
 //	MB                  a size in megabytes
@@ -71,7 +72,7 @@ func parse(line string) (name, shop string, values map[string]float64, ok bool) 
 	}
 	parts := strings.Split(fields[0], "/")
 	shop, _, _ = strings.Cut(parts[len(parts)-1], "-")
-	if len(parts) < 3 || shop != "small" && shop != "large" {
+	if len(parts) < 3 || !slices.Contains([]string{"small", "large", "empty", "sample"}, shop) {
 		return "", "", nil, false
 	}
 	values = map[string]float64{}
@@ -99,13 +100,45 @@ func (t *table) row(name string) *row {
 	return r
 }
 
+// The shops of the two parts of the table: what a part of the program does, and the program as a whole.
+var (
+	partShops  = []string{"small", "large"}
+	wholeShops = []string{"empty", "sample", "large"}
+)
+
 func (t *table) print(out io.Writer) {
-	fmt.Fprintf(out, "%-46s %16s   %16s   %-22s%s\n", "", "small shop", "large shop", "aimed at", "beside others, large shop")
-	fmt.Fprintf(out, "%-46s %8s%8s   %8s%8s\n", "", "p50", "p99", "p50", "p99")
+	var parts, whole []*row
 	for _, r := range t.rows {
-		fmt.Fprintf(out, "%-46s %16s   %16s   %-22s%s\n", r.name, r.cell("small"), r.cell("large"), r.aim(), r.beside())
+		if r.isWhole() {
+			whole = append(whole, r)
+		} else {
+			parts = append(parts, r)
+		}
 	}
+	printRows(out, parts, partShops)
+	printRows(out, whole, wholeShops)
 	fmt.Fprintln(out, "Times in milliseconds: the middle one, and that which one in a hundred exceeds.")
+}
+
+// isWhole tells whether the row is about the program as a whole.
+func (r *row) isWhole() bool { return r.values["empty"] != nil || r.values["sample"] != nil }
+
+func printRows(out io.Writer, rows []*row, shops []string) {
+	if len(rows) == 0 {
+		return
+	}
+	line := func(name string, cell func(shop string) string, aim, beside string) {
+		fmt.Fprintf(out, "%-46s", name)
+		for _, shop := range shops {
+			fmt.Fprintf(out, " %16s  ", cell(shop))
+		}
+		fmt.Fprintf(out, " %-22s%s\n", aim, beside)
+	}
+	line("", func(shop string) string { return shop + " shop" }, "aimed at", "beside others, large shop")
+	line("", func(string) string { return fmt.Sprintf("%8s%8s", "p50", "p99") }, "", "")
+	for _, r := range rows {
+		line(r.name, r.cell, r.aim(), r.beside())
+	}
 }
 
 func (r *row) cell(shop string) string {
@@ -128,8 +161,10 @@ func (r *row) cell(shop string) string {
 func (r *row) aim() string {
 	small, large := r.values["small"], r.values["large"]
 	worst := large
-	if worst == nil {
-		worst = small
+	for _, other := range []string{"small", "sample", "empty"} {
+		if worst == nil {
+			worst = r.values[other]
+		}
 	}
 	if target := worst["target-ms"]; target > 0 {
 		return verdict(fmt.Sprintf("%.0f", target), worst["p99-ms"] <= target)
