@@ -111,6 +111,7 @@ func (w *Window) otherActions() []action {
 		{name: "larger", menu: "view", shortcut: key(fyne.KeyEqual), do: func() { w.scaleText(+0.1) }, noFile: true},
 		{name: "smaller", menu: "view", shortcut: key(fyne.KeyMinus), do: func() { w.scaleText(-0.1) }, noFile: true},
 		{name: "usual", menu: "view", shortcut: key(fyne.Key0), do: func() { w.scaleText(0) }, noFile: true},
+		{name: "language", menu: "view", do: w.toLanguage, onlyFound: true},
 		{name: "light", menu: "view", do: func() { w.setMode("light") }, noFile: true, onlyFound: true},
 		{name: "dark", menu: "view", do: func() { w.setMode("dark") }, noFile: true, onlyFound: true},
 		{name: "system", menu: "view", do: func() { w.setMode("") }, noFile: true, onlyFound: true},

@@ -26,6 +26,21 @@ func TestWhatIsTypedIsDone(t *testing.T) {
 	}
 }
 
+// Who cannot read the language that is spoken finds the choice by their own word for it.
+func TestTheLanguageIsFoundInAnyLanguage(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.do("commands")
+	b.typed("sprache")
+	b.keys(fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if got := b.w.app.Prefs.Language(); got != kit.Languages()[0].Code {
+		t.Fatalf("the language chosen is %q", got)
+	}
+	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if got := b.w.app.Prefs.Language(); got != kit.Languages()[1].Code {
+		t.Errorf("from there, the next one is %q", got)
+	}
+}
+
 // The arrows go on to what fits less well, and a letter typed there goes back into the field.
 func TestAnotherOfWhatFits(t *testing.T) {
 	b := newBench(t, nil)

@@ -40,8 +40,19 @@ func (l *languageField) onChoice(code string) {
 	}
 	l.w.app.Prefs.SetLanguage(code)
 	l.w.speakAnew()
-	if s, ok := l.w.screens[PlaceSettings].(*settingsScreen); ok {
-		l.w.canvas().Focus(s.look.language.choice)
+	l.w.focusLanguage()
+}
+
+// toLanguage leads to the choice of the language, from wherever one is.
+func (w *Window) toLanguage() {
+	w.Show(PlaceSettings)
+	w.focusLanguage()
+}
+
+// focusLanguage puts the keyboard on the choice of the language, where the settings were ever shown.
+func (w *Window) focusLanguage() {
+	if s, ok := w.screens[PlaceSettings].(*settingsScreen); ok {
+		w.canvas().Focus(s.look.language.choice)
 		s.scroll.Reveal(s.look.language.field)
 	}
 }
