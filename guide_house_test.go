@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,10 +16,8 @@ import (
 	"goodturn/docs/guide"
 )
 
-// What stands between two stars in a page of the guide, as in *Save*, is a text of the program: it is on the screen as it is in the guide.
-var quoted = regexp.MustCompile(`(?:^|[^*\\])\*([^* ][^*]*)\*(?:[^*]|$)`)
-
-// TestTheGuideSaysWhatStandsOnTheScreen looks each of them up among the texts of the page's language.
+// TestTheGuideSaysWhatStandsOnTheScreen looks up what stands between two stars in a page, as in *Save*, among the texts of its language: it
+// is on the screen as it is in the guide.
 func TestTheGuideSaysWhatStandsOnTheScreen(t *testing.T) {
 	for _, language := range assets.Whole {
 		texts := screenTexts(t, language)
@@ -36,20 +35,19 @@ func TestTheGuideSaysWhatStandsOnTheScreen(t *testing.T) {
 }
 
 // quotedWords are the texts of the screen that a page names. "Shop > Print…" is a menu and what stands in it.
-func quotedWords(page string) (words []string) {
+func quotedWords(page string) (quoted []string) {
 	for _, block := range guide.Blocks(page) {
-		parts := []string{block.Text}
+		all := []guide.Words{block.Words}
 		for _, row := range block.Rows {
-			parts = append(parts, row...)
+			all = append(all, row...)
 		}
-		for _, part := range parts {
-			// Twice the sign between two of them, so that it can end the one and begin the other.
-			for _, m := range quoted.FindAllStringSubmatch(strings.ReplaceAll(part, " ", "  "), -1) {
-				words = append(words, strings.Split(strings.ReplaceAll(m[1], "  ", " "), " > ")...)
+		for _, run := range slices.Concat(all...) {
+			if run.OnScreen {
+				quoted = append(quoted, strings.Split(run.Text, " > ")...)
 			}
 		}
 	}
-	return words
+	return quoted
 }
 
 // textsOnScreen are the texts of a language: those that stand as they are, and those with something in them, such as a name.
@@ -148,9 +146,11 @@ func TestTheGuideIsWhole(t *testing.T) {
 			t.Errorf("the contents do not name %s", file)
 		}
 	}
-	for _, m := range regexp.MustCompile(`\]\((pictures/[^)]*)\)`).FindAllStringSubmatch(all, -1) {
-		if _, err := guide.Picture(m[1]); err != nil {
-			t.Error(err)
+	for _, block := range guide.Blocks(all) {
+		if block.Kind == guide.Image {
+			if _, err := guide.Picture(block.Address); err != nil {
+				t.Error(err)
+			}
 		}
 	}
 	pictures, _ := filepath.Glob("docs/guide/pictures/*.png")

@@ -38,41 +38,41 @@ func (d guideDrawing) block(b guide.Block) fyne.CanvasObject {
 	case guide.Heading:
 		return d.heading(b)
 	case guide.Bullet:
-		return kit.Inset(float32(b.Level)*step, 0, 0, 0, kit.HStackTop(8, kit.Fixed(12, kit.Body("•")), kit.Grow(d.line(b.Text))))
+		return kit.Inset(float32(b.Level)*step, 0, 0, 0, kit.HStackTop(8, kit.Fixed(12, kit.Body("•")), kit.Grow(d.line(b.Words))))
 	case guide.Step:
-		return kit.Inset(float32(b.Level)*step, 0, 0, 0, kit.HStackTop(8, kit.Fixed(22, kit.Strong(b.Mark)), kit.Grow(d.line(b.Text))))
+		return kit.Inset(float32(b.Level)*step, 0, 0, 0, kit.HStackTop(8, kit.Fixed(22, kit.Strong(b.Mark)), kit.Grow(d.line(b.Words))))
 	case guide.Table:
 		return d.table(b.Rows)
 	case guide.Image:
 		return d.picture(b)
 	}
-	return d.line(b.Text)
+	return d.line(b.Words)
 }
 
 func (d guideDrawing) heading(b guide.Block) fyne.CanvasObject {
 	if b.Level == 1 {
-		return kit.Title(b.Text).MarkFound(d.typed)
+		return kit.Title(b.Words.String()).MarkFound(d.typed)
 	}
-	return kit.Inset(0, 10, 0, 0, kit.Heading(b.Text).MarkFound(d.typed))
+	return kit.Inset(0, 10, 0, 0, kit.Heading(b.Words.String()).MarkFound(d.typed))
 }
 
 // line is a text that flows, with its links.
-func (d guideDrawing) line(text string) *kit.RichLine {
-	line := kit.Rich(guideMarkup(text)).MarkFound(d.typed)
+func (d guideDrawing) line(words guide.Words) *kit.RichLine {
+	line := kit.Rich(guideMarkup(words)).MarkFound(d.typed)
 	line.OnLink = d.onLink
 	return line
 }
 
 // table draws columns of even width, with a rule beneath each row.
-func (d guideDrawing) table(rows [][]string) fyne.CanvasObject {
+func (d guideDrawing) table(rows [][]guide.Words) fyne.CanvasObject {
 	column := kit.VStack(6)
 	for i, row := range rows {
 		cells := make([]fyne.CanvasObject, len(row))
 		weights := make([]float32, len(row))
-		for j, text := range row {
-			cells[j], weights[j] = d.line(text), 1
+		for j, words := range row {
+			cells[j], weights[j] = d.line(words), 1
 			if i == 0 {
-				cells[j] = kit.Strong(text).MarkFound(d.typed)
+				cells[j] = kit.Strong(words.String()).MarkFound(d.typed)
 			}
 		}
 		column.Add(kit.Columns(weights, 16, 0, cells...))
@@ -83,7 +83,7 @@ func (d guideDrawing) table(rows [][]string) fyne.CanvasObject {
 
 // picture is a picture with what it shows beneath it; where there is none to be read, the words alone.
 func (d guideDrawing) picture(b guide.Block) fyne.CanvasObject {
-	words := kit.Quiet(b.Text)
+	words := kit.Quiet(b.Words.String())
 	file, err := guide.Picture(b.Address)
 	if err != nil {
 		return words

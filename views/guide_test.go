@@ -59,11 +59,10 @@ func TestEveryLinkOfTheGuideIsFollowed(t *testing.T) {
 	s := b.guide()
 	for _, page := range s.index.pages {
 		for _, block := range guide.Blocks(page.Text) {
-			for _, part := range strings.Split(block.Text, "](")[1:] {
-				target, _, _ := strings.Cut(part, ")")
-				target, _, _ = strings.Cut(target, "#")
-				if s.index.at(strings.TrimSuffix(target, ".md")) < 0 {
-					t.Errorf("%s: a link leads to %q", page.Name, target)
+			for _, run := range block.Words {
+				file, _, _ := strings.Cut(run.Link, "#")
+				if run.Link != "" && s.index.at(strings.TrimSuffix(file, ".md")) < 0 {
+					t.Errorf("%s: a link leads to %q", page.Name, run.Link)
 				}
 			}
 		}
@@ -135,14 +134,8 @@ func TestGuideInAnotherLanguage(t *testing.T) {
 }
 
 func TestGuideMarkup(t *testing.T) {
-	for line, want := range map[string]string{
-		"Press *Save*.":                "Press **Save**.",
-		"**Ten** of [this](cards.md)":  "**Ten** of [this](cards.md)",
-		"a_b {c} [d] 5 \\* 6, 10 × 10": `a\_b \{c\} \[d\] 5 \* 6, 10 × 10`,
-		"[*Cards*, all](cards.md#top)": "[**Cards**, all](cards.md#top)",
-	} {
-		if got := guideMarkup(line); got != want {
-			t.Errorf("%q becomes %q", line, got)
-		}
+	words := guide.Words{{Text: "Press "}, {Text: "Save", OnScreen: true}, {Text: ", a_b {c}: "}, {Text: "this", Strong: true, Link: "cards.md"}}
+	if got, want := guideMarkup(words), `Press **Save**, a\_b \{c\}: [**this**](cards.md)`; got != want {
+		t.Errorf("got %q", got)
 	}
 }

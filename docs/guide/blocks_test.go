@@ -6,18 +6,22 @@ import (
 )
 
 func TestBlocks(t *testing.T) {
-	got := Blocks("# Cards\n\nA card is *kept*.\nSo write.\n\n![A card](pictures/card.png)\n\n1. Open it\n   by hand.\n2. Print.\n- one\n  - two\n\n| Size | Fits |\n|---|---|\n| C6 | a card |\n\n## More\nIt ends.\n")
+	got := Blocks("# Cards\n\nA card is *kept*.\nSo **write**, see [*this*, and that](tree.md).\n\n![A card](pictures/card.png)\n\n" +
+		"1. Open it\n   by hand.\n2. Print.\n\n- one\n  - two\n- three\n\n| Size | Fits |\n|---|---|\n| C6 | *a card* |\n\n## More\nIt ends.\n")
+	plain := func(text string) Words { return Words{{Text: text}} }
 	want := []Block{
-		{Kind: Heading, Level: 1, Text: "Cards"},
-		{Text: "A card is *kept*. So write."},
-		{Kind: Image, Text: "A card", Address: "pictures/card.png"},
-		{Kind: Step, Mark: "1.", Text: "Open it by hand."},
-		{Kind: Step, Mark: "2.", Text: "Print."},
-		{Kind: Bullet, Text: "one"},
-		{Kind: Bullet, Level: 1, Text: "two"},
-		{Kind: Table, Rows: [][]string{{"Size", "Fits"}, {"C6", "a card"}}},
-		{Kind: Heading, Level: 2, Text: "More"},
-		{Text: "It ends."},
+		{Kind: Heading, Level: 1, Words: plain("Cards")},
+		{Words: Words{{Text: "A card is "}, {Text: "kept", OnScreen: true}, {Text: ". So "}, {Text: "write", Strong: true}, {Text: ", see "},
+			{Text: "this", OnScreen: true, Link: "tree.md"}, {Text: ", and that", Link: "tree.md"}, {Text: "."}}},
+		{Kind: Image, Words: plain("A card"), Address: "pictures/card.png"},
+		{Kind: Step, Mark: "1.", Words: plain("Open it by hand.")},
+		{Kind: Step, Mark: "2.", Words: plain("Print.")},
+		{Kind: Bullet, Words: plain("one")},
+		{Kind: Bullet, Level: 1, Words: plain("two")},
+		{Kind: Bullet, Words: plain("three")},
+		{Kind: Table, Rows: [][]Words{{plain("Size"), plain("Fits")}, {plain("C6"), {{Text: "a card", OnScreen: true}}}}},
+		{Kind: Heading, Level: 2, Words: plain("More")},
+		{Words: plain("It ends.")},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
