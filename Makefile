@@ -2,8 +2,9 @@
 
 # One set of flags everywhere, so that everything shares one build cache.
 # "migrated_fynedo": Fyne's thread checks of the old days slow tables down, and the house has none of the old days.
+# "no_animations": nothing moves by itself, the text cursor stands still.
 # "ci": Fyne's driver without a screen, which needs no C compiler.
-TAGS := migrated_fynedo
+TAGS := migrated_fynedo,no_animations
 QUICK := CGO_ENABLED=0 go
 QUICK_TAGS := ci,$(TAGS)
 
@@ -43,7 +44,7 @@ lint: $(STATICCHECK)
 	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
 	[ -z "$$unformatted" ] || { echo "please run gofmt -w on:"; echo "$$unformatted"; exit 1; }
 	$(QUICK) vet -tags $(QUICK_TAGS) ./...
-	$(QUICK) vet -tags $(QUICK_TAGS),e2e,pictures,cups . ./app/paper
+	$(QUICK) vet -tags $(QUICK_TAGS),e2e,pictures,cups . ./app/paper ./views
 	CGO_ENABLED=0 $(STATICCHECK) -tags $(QUICK_TAGS),e2e,pictures,cups ./...
 
 $(STATICCHECK):
@@ -64,9 +65,13 @@ torture:
 
 TORTURES := Kill|Cut|Disk|Damage|Journal|Clock|HalfWay|RescueOf|Torn|Sync|Room
 
-## pictures: photograph every screen of the real window into pictures/, and take the pictures of the guide anew
+## pictures: photograph every page and every sheet, light, dark, small and at the largest text, and the real window, into pictures/; and take the pictures of the guide anew
+# FYNE_CACHE: a page that Fyne forgot while others were photographed comes back without its buttons. Each look is a process of its own.
 pictures: setup-test
 	rm -rf pictures
+	for look in light dark small-window largest-text; do \
+		FYNE_CACHE=1h GOODTURN_LOOK=$$look $(QUICK) test -tags $(QUICK_TAGS),pictures -run '^TestPictures$$' -count=1 -timeout 60m ./views || exit 1; \
+	done
 	$(QUICK) test -tags $(QUICK_TAGS),e2e,pictures -run 'Pictures' -count=1 -timeout 30m -v .
 
 ## bench: how fast it is, on shops of several sizes, in one table; USE=1h uses it by script for so long, not for ten minutes

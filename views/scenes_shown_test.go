@@ -45,7 +45,7 @@ func TestEveryScreenHasAScene(t *testing.T) {
 	}
 	for _, place := range declaredPlaces(t) {
 		if !has[place] {
-			t.Errorf("the page %s has no scene: it belongs into everyPlace", place)
+			t.Errorf("the page %s has no scene", place)
 		}
 	}
 	for _, file := range sheetFiles(t) {

@@ -47,7 +47,9 @@ func (s *stage) set(c scene) {
 func everyScene() []scene {
 	var all []scene
 	for _, place := range everyPlace {
-		all = append(all, scene{name: string(place), open: func(s *stage) { s.w.Show(place) }})
+		if place != PlaceVisit { // which is nothing before a visit is begun
+			all = append(all, scene{name: string(place), open: func(s *stage) { s.w.Show(place) }})
+		}
 	}
 	for _, more := range [][]scene{peopleScenes, visitScenes, thanksScenes, wordScenes, paperScenes, figureScenes, shopScenes, safeScenes, fileScenes} {
 		all = append(all, more...)

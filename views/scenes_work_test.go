@@ -8,7 +8,7 @@ import (
 )
 
 var visitScenes = []scene{
-	{name: "visit-began", open: func(s *stage) { s.newVisit(VisitStart{Customer: s.named(regular)}) }},
+	{name: string(PlaceVisit), open: func(s *stage) { s.newVisit(VisitStart{Customer: s.named(regular)}) }},
 	{name: "visit-not-there", open: (*stage).notThere},
 	{name: "visit-edit", open: func(s *stage) { s.w.EditVisit(s.lastVisit()) }},
 	{name: "visit-begun", of: "visit_draft.go", open: (*stage).begun},
@@ -24,6 +24,7 @@ var visitScenes = []scene{
 	{name: "ready-late", of: "promise.go", open: func(s *stage) { showReadyLate(s.w, models.PromiseRow{VisitID: s.lastVisit()}) }},
 	{name: "make-good", of: "line_sheet.go", open: func(s *stage) { showMakeGood(s.w, s.lastVisit(), regular) }},
 	{name: "how-it-went", of: "how_it_went.go", open: func(s *stage) { showHowItWent(s.w, s.sentOut()) }},
+	{name: string(PlaceGuide), open: func(s *stage) { s.w.Show(PlaceGuide) }},
 	{name: "keys", of: "help.go", open: func(s *stage) { s.w.do("keys") }},
 	{name: "commands", of: "help.go", open: func(s *stage) { s.w.do("commands"); s.typed("new") }},
 	{name: "about", of: "help.go", open: func(s *stage) { s.w.do("about") }},
