@@ -105,13 +105,17 @@ func (w *Window) goActions() (list []action) {
 	return append(list, action{name: string(PlaceSettings), menu: "go", shortcut: key(fyne.KeyComma), do: func() { w.Show(PlaceSettings) }})
 }
 
-// otherActions are the size of the text, and help.
+// otherActions are the size of the text, help, and what stands on a page's own buttons and is asked for from elsewhere.
 func (w *Window) otherActions() []action {
 	return []action{
 		{name: "larger", menu: "view", shortcut: key(fyne.KeyEqual), do: func() { w.scaleText(+0.1) }, noFile: true},
 		{name: "smaller", menu: "view", shortcut: key(fyne.KeyMinus), do: func() { w.scaleText(-0.1) }, noFile: true},
 		{name: "usual", menu: "view", shortcut: key(fyne.Key0), do: func() { w.scaleText(0) }, noFile: true},
 		{name: "language", menu: "view", do: w.toLanguage, onlyFound: true},
+		{name: "otherThanks", menu: "shop", do: func() { showOtherThanks(w) }, onlyFound: true},
+		{name: "wall", menu: "shop", do: func() { showPraiseWall(w) }, onlyFound: true},
+		{name: "adverts", menu: "shop", do: w.showAdverts, onlyFound: true},
+		{name: "tags", menu: "shop", do: func() { showTags(w) }, onlyFound: true},
 		{name: "light", menu: "view", do: func() { w.setMode("light") }, noFile: true, onlyFound: true},
 		{name: "dark", menu: "view", do: func() { w.setMode("dark") }, noFile: true, onlyFound: true},
 		{name: "system", menu: "view", do: func() { w.setMode("") }, noFile: true, onlyFound: true},

@@ -22,6 +22,12 @@ type advertsSheet struct {
 	shop    models.Shop
 }
 
+// showAdverts opens the sheet for the period that Insights shows.
+func (w *Window) showAdverts() {
+	w.Show(PlaceInsights)
+	showAdverts(w, w.screens[PlaceInsights].(*insightsScreen).period())
+}
+
 // showAdverts opens the sheet for the month in which the period ends, or the present one.
 func showAdverts(w *Window, period models.Period) {
 	sources, err := w.store().Sources()

@@ -76,7 +76,7 @@ func showBrought(w *Window, id models.CustomerID) {
 		rows[i] = kit.NewTapArea(kit.NewRow().Set(w.broughtRow(r)), open)
 	}
 	title := kit.T("customers.broughtTitle", "Name", people[0].Referrer)
-	sheet = kit.ShowSheet(w.canvas(), title, kit.Rows(rows...), kit.SheetOptions{Width: 560})
+	sheet = kit.ShowSheet(w.canvas(), title, kit.Pad(4, kit.Rows(rows...)), kit.SheetOptions{Width: 560})
 }
 
 func (w *Window) broughtRow(r models.ReferralRow) kit.RowContent {

@@ -34,7 +34,7 @@ var figureScenes = []scene{
 	{name: "adverts", of: "adverts.go", open: func(s *stage) { page := s.insightsPage(); showAdverts(s.w, page.period()) }},
 	{name: "behind", of: "insights_behind.go", open: func(s *stage) {
 		page := s.insightsPage()
-		showBehind(s.w, "New customers", page.period(), models.Figure{Of: models.FigureUp, Part: models.WholePeriod})
+		showBehind(s.w, "New customers", page.period(), models.Figure{Of: models.FigureCame, Part: 11, Came: models.CameReturning})
 	}},
 	{name: "figures-out", of: "insights_export.go", open: func(s *stage) { showFiguresExport(s.w, s.insightsPage().shown) }},
 }
@@ -57,7 +57,7 @@ var safeScenes = []scene{
 	{name: "seal", of: "files_chooser.go", open: func(s *stage) { showSeal(s.w, s.backedUp()) }},
 	{name: "restore", of: "backups_restore.go", open: func(s *stage) { beginRestore(s.w, s.backedUp().Path) }},
 	{name: "passphrase", of: "backups_restore.go", open: func(s *stage) { (&restoring{w: s.w, from: "Harbour Cycles, Mon 30 Nov.goodturn"}).askPhrase() }},
-	{name: "closing", of: "backup_close.go", open: func(s *stage) { (&closing{w: s.w, words: "closing"}).show() }},
+	{name: "closing", of: "backup_close.go", open: func(s *stage) { (&closing{w: s.w, words: "backup.closing"}).show() }},
 	{name: "check", of: "check.go", open: func(s *stage) { s.w.do("checkFile") }},
 	{name: "damaged", of: "check.go", open: func(s *stage) { showDamage(s.w) }},
 	{name: "rescue", of: "files_chooser.go", open: func(s *stage) { askWhereToRescue(s.w, s.path) }},

@@ -22,7 +22,6 @@ var peopleScenes = []scene{
 	{name: "edit-customer", of: "customer_form.go", open: func(s *stage) { s.card(regular).onEdit() }},
 	{name: "similar", of: "customer_form.go", open: func(s *stage) { s.w.NewCustomer(regular); s.pass() }},
 	{name: "filter", of: "customer_filter_sheet.go", open: func(s *stage) { s.book().onFilterButton() }},
-	{name: "chosen", open: func(s *stage) { s.tapOn(PlaceCustomers, "lists.choose"); s.book().chosen.onAll() }},
 	{name: "tag", of: "customer_chosen_tag.go", open: func(s *stage) { showTagging(s.w, s.three()) }},
 	{name: "lists", of: "customer_lists_sheet.go", open: func(s *stage) { showLists(s.book()) }},
 	{name: "tags", of: "customer_lists_sheet.go", open: func(s *stage) { showTags(s.w) }},
@@ -38,6 +37,7 @@ var peopleScenes = []scene{
 	{name: "one-person-twice", open: (*stage).twice},
 	{name: "what-changed", open: func(s *stage) { s.card(regular).onChanges() }},
 	{name: "person-pages", of: "export_person.go", open: func(s *stage) { s.card(regular).onGiveAll() }},
+	{name: "chosen", open: func(s *stage) { s.tapOn(PlaceCustomers, "lists.choose"); s.book().chosen.onAll() }},
 }
 
 // book is the page of customers, in front.

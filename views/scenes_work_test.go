@@ -21,7 +21,7 @@ var visitScenes = []scene{
 	{name: "thing", of: "item_sheet.go", open: func(s *stage) { showItem(s.w, s.thing()) }},
 	{name: "ordered", of: "wanted_order.go", open: func(s *stage) { showOrdered(s.w, s.thing(), "Pannier set") }},
 	{name: "later", of: "later.go", open: func(s *stage) { showLater(s.w, regular, func(models.Day) error { return nil }) }},
-	{name: "ready-late", of: "promise.go", open: func(s *stage) { showReadyLate(s.w, models.PromiseRow{VisitID: s.lastVisit()}) }},
+	{name: "ready-late", of: "promise.go", open: func(s *stage) { showReadyLate(s.w, s.promise()) }},
 	{name: "make-good", of: "line_sheet.go", open: func(s *stage) { showMakeGood(s.w, s.lastVisit(), regular) }},
 	{name: "how-it-went", of: "how_it_went.go", open: func(s *stage) { showHowItWent(s.w, s.sentOut()) }},
 	{name: string(PlaceGuide), open: func(s *stage) { s.w.Show(PlaceGuide) }},
@@ -39,7 +39,7 @@ var thanksScenes = []scene{
 	{name: "put-aside", of: "line_sheet.go", open: func(s *stage) { showPutAside(s.w, s.due()[:1]) }},
 	{name: "reward", of: "thanks_reward.go", open: func(s *stage) { showReward(s.w, s.due()[0]) }},
 	{name: "thank-somebody", of: "thanks_other.go", open: func(s *stage) { showOtherThanks(s.w) }},
-	{name: "posted", of: "thanks_posted.go", open: func(s *stage) { showPosted(s.w, s.due(), 0) }},
+	{name: "posted", of: "thanks_posted.go", open: func(s *stage) { showPosted(s.w, s.printed(), 0) }},
 	{name: "came-out", of: "came_out.go", open: func(s *stage) {
 		(&cameOut{cameAsk: cameAsk{store: s.store(), thanks: s.due()}, w: s.w, without: map[models.ThankYouID]bool{}}).show(printedPages{})
 	}},
@@ -98,6 +98,20 @@ func (s *stage) thing() models.ItemID {
 	rows, _, err := s.store().WantedItems(models.WantedFilter{Limit: 1})
 	s.must(err)
 	return rows[0].ItemID
+}
+
+// printed are the thank-yous that are due and were printed.
+func (s *stage) printed() []models.ThankYouRow {
+	rows, _, err := s.store().ThankYous(models.ThanksFilter{Printed: true, Limit: 5})
+	s.must(err)
+	return rows
+}
+
+// promise is something that is promised for today.
+func (s *stage) promise() models.PromiseRow {
+	page, err := s.store().TodayPage()
+	s.must(err)
+	return page.Promises[0]
 }
 
 // sentOut is somebody we sent to a specialist.
