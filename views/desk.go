@@ -85,7 +85,7 @@ func newDesk(w *Window, what deskPaper) *desk {
 
 // column has the choices, which scroll where they are many, and beneath them the way out, which stays in view.
 func (d *desk) column(height float32) fyne.CanvasObject {
-	out := kit.VStack(2, d.through.field, d.through.number)
+	out := kit.VStack(2, kit.VStack(10, d.through.field, d.through.number))
 	if d.what.beside != nil {
 		out.Add(d.what.beside)
 	}
