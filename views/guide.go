@@ -29,6 +29,7 @@ type guideScreen struct {
 
 func newGuide(w *Window) *guideScreen {
 	s := &guideScreen{w: w, index: newGuideIndex(guide.Pages(kit.SpokenLanguage().Code)), reader: kit.NewReader(), from: PlaceToday}
+	s.reader.SetName(kit.T("place.guide"))
 	s.lines = s.index.lines("")
 	s.find = kit.NewFilterEntry(kit.T("guide.find"))
 	s.find.OnTyped = s.onTyped

@@ -28,7 +28,7 @@ func (s *importScreen) showColumns() {
 		columns := kit.VStack(8, kit.Heading(kit.T("import.columns")), kit.Quiet(kit.T("import.columnsWhy")), kit.Grow(listCard(list)))
 		body.Add(kit.Grow(kit.Columns([]float32{1, 1}, 16, 0, columns, preview)))
 	}
-	s.show(importColumns, kit.RichTN("import.step.columns", s.survey.Rows, "File", s.fileName()), []fyne.CanvasObject{back, next}, body)
+	s.show(importColumns, kit.RichTN("import.step.columns", s.survey.Rows, "File", s.fileName()), []fyne.CanvasObject{back, next}, kit.Scroll(body))
 }
 
 // listCard is a list on a card of its own, close to its edges: rows have room of their own around their words.

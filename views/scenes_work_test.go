@@ -27,7 +27,7 @@ var visitScenes = []scene{
 	{name: string(PlaceGuide), open: func(s *stage) { s.w.Show(PlaceGuide) }},
 	{name: "keys", of: "help.go", open: func(s *stage) { s.w.do("keys") }},
 	{name: "commands", of: "help.go", open: func(s *stage) { s.w.do("commands"); s.typed("new") }},
-	{name: "about", of: "help.go", open: func(s *stage) { s.w.do("about") }},
+	{name: "about", of: "about.go", open: func(s *stage) { s.w.do("about") }},
 	{name: "trouble", of: "tell.go", open: func(s *stage) { s.w.Trouble(models.Problem{Field: "print", Key: "print.nobody"}) }},
 	{name: "sure", of: "bin.go", open: func(s *stage) { kit.Confirm(s.w.canvas(), kit.TN("bin.sure", 3), kit.T("bin.removeYes"), func() {}) }},
 }

@@ -194,8 +194,8 @@ func (b *Badge) AccessibilityLabel() string { return b.text }
 // AccessibilityRole is that of words.
 func (b *Badge) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// AccessibilityLabel is the words of the text, as they follow one another.
-func (r *Reader) AccessibilityLabel() string { return wordsIn(r.scroll) }
+// AccessibilityLabel is what the text is called, and its words as they follow one another.
+func (r *Reader) AccessibilityLabel() string { return readAs(r.name, wordsIn(r.scroll)) }
 
 // AccessibilityRole is that of words.
 func (r *Reader) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
