@@ -69,11 +69,10 @@ func (s *ScrollBox) moved(scrolled bool) {
 	}
 }
 
-// Reveal scrolls until o, which is inside, is in view.
+// Reveal scrolls until o, which is inside, is in view. It may never have been drawn yet.
 func (s *ScrollBox) Reveal(o fyne.CanvasObject) {
 	const margin = 16
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s).Y
+	top := s.topOf(o) - s.Offset()
 	bottom := top + o.Size().Height
 	view := s.Size().Height
 	offset := s.scroll.Offset.Y
@@ -86,6 +85,32 @@ func (s *ScrollBox) Reveal(o fyne.CanvasObject) {
 		return
 	}
 	s.scrollTo(offset)
+}
+
+// topOf gives how far below the top of the content o begins. Fyne knows the place of what was drawn alone, so it is summed
+// up from the parts o lies in, as far as they can be known.
+func (s *ScrollBox) topOf(o fyne.CanvasObject) float32 {
+	if top, found := topBelow(s.content, o); found {
+		return top
+	}
+	driver := fyne.CurrentApp().Driver()
+	return driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.content).Y
+}
+
+// topBelow finds o below root and gives how far below the top of root it begins.
+func topBelow(root, o fyne.CanvasObject) (top float32, found bool) {
+	if root == o {
+		return 0, true
+	}
+	for _, part := range partsOf(root) {
+		if top, found := topBelow(part, o); found {
+			if s, ok := root.(*ScrollBox); ok {
+				return top - s.Offset(), true
+			}
+			return top + part.Position().Y, true
+		}
+	}
+	return 0, false
 }
 
 // inView gives what part of o, which is inside, is in view, in heights from its top. It holds while the scroll is being
