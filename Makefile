@@ -16,7 +16,7 @@ CC_GIVEN := $(filter environment command,$(firstword $(origin CC)))
 STATICCHECK_VERSION := v0.8.2
 STATICCHECK := build/tools/$(STATICCHECK_VERSION)/staticcheck
 
-.PHONY: run build test quick lint e2e torture bench pictures setup-run setup-test clean
+.PHONY: run build test quick lint e2e torture bench pictures release release-test release-same licences setup-run setup-test setup-release clean
 
 ## run: open the program; ARGS="--file PATH" opens another shop file
 run: build
@@ -45,6 +45,7 @@ lint: $(STATICCHECK)
 	[ -z "$$unformatted" ] || { echo "please run gofmt -w on:"; echo "$$unformatted"; exit 1; }
 	$(QUICK) vet -tags $(QUICK_TAGS) ./...
 	$(QUICK) vet -tags $(QUICK_TAGS),e2e,pictures,cups . ./app/paper ./views
+	$(QUICK) vet -tags $(QUICK_TAGS),e2e,release . ./.ci/licences
 	CGO_ENABLED=0 $(STATICCHECK) -tags $(QUICK_TAGS),e2e,pictures,cups ./...
 
 $(STATICCHECK):
@@ -85,11 +86,32 @@ bench: setup-test
 	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench 'Start|Change' -benchtime 20x -timeout 30m .; \
 	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench Use -benchtime 1x -timeout 3h .; } | build/benchtable
 
+## release: the packages for Windows and Linux in build/release, each installed and used, with their sizes; see docs/release.md
+release: setup-release
+	.ci/release/all
+	@$(MAKE) --no-print-directory release-test
+
+## release-test: install what "release" made, and use it: add a customer, print, back up, close; the Windows program under Wine
+release-test: setup-release
+	$(QUICK) test -tags $(QUICK_TAGS),e2e,release -run '^TestRelease' -count=1 -timeout 20m -v .
+
+## release-same: make the packages once more, in another folder and with nothing built before, and say which are the same
+release-same: setup-release
+	.ci/release/same
+
+## licences: gather the licences of everything that is built into the program
+licences:
+	@mkdir -p build
+	$(QUICK) run ./.ci/licences >build/licences && mv build/licences LICENCES.txt
+
 setup-run:
 	@.ci/setup run
 
 setup-test:
 	@.ci/setup test
+
+setup-release:
+	@.ci/setup release
 
 ## clean: take away everything that was built or photographed
 clean:

@@ -9,32 +9,37 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 )
 
-// patience is how long something that has to happen may take before the story is over.
+// patience is how long something that has to happen may take before the story is over, on a computer that is not Wine's.
 const patience = 30 * time.Second
 
 // desk is a screen of its own with a keyboard, a mouse, somebody's home folder and the program: what a shop owner
 // sits at. Each test takes a new one, so tests may sit side by side.
 type desk struct {
-	t       testing.TB
-	width   int    // of the screen, in pixels
-	height  int    // of the screen, in pixels
-	home    string // the owner's home folder, empty at first
-	env     []string
-	frame   string // the file in which the X server keeps what the screen shows
-	program *exec.Cmd
-	ended   chan struct{} // closed when the program has ended
+	t        testing.TB
+	width    int      // of the screen, in pixels
+	height   int      // of the screen, in pixels
+	home     string   // the owner's home folder, empty at first
+	shop     string   // the shop file the program makes for itself
+	exe      []string // how the program is started
+	patience time.Duration
+	env      []string
+	frame    string // the file in which the X server keeps what the screen shows
+	program  *exec.Cmd
+	ended    chan struct{} // closed when the program has ended
 }
 
 // newDesk sets up a screen of the given size in pixels. It is put away at the end of the test, and photographed
 // into build/e2e when the test has failed.
 func newDesk(t testing.TB, width, height int) *desk {
 	t.Helper()
-	d := &desk{t: t, width: width, height: height, home: t.TempDir()}
+	d := &desk{t: t, width: width, height: height, home: t.TempDir(), exe: []string{goodturn()}, patience: patience}
+	d.shop = d.Path(".local/share/Goodturn/My shop.goodturn")
 	d.furnish()
 	d.Set("DISPLAY", d.startScreen())
 	t.Cleanup(d.clearUp)
@@ -123,7 +128,7 @@ func (d *desk) launch(args ...string) {
 	said, err := os.OpenFile(d.Path("said"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	d.must(err)
 	defer said.Close()
-	d.program, d.ended = d.command(goodturn(), args...), make(chan struct{})
+	d.program, d.ended = d.command(d.exe[0], slices.Concat(d.exe[1:], args)...), make(chan struct{})
 	d.program.Stdout, d.program.Stderr = said, said
 	d.must(d.program.Start())
 	go func(program *exec.Cmd, ended chan struct{}) { program.Wait(); close(ended) }(d.program, d.ended)
@@ -135,7 +140,7 @@ func (d *desk) Close() {
 	d.Key("ctrl+q")
 	select {
 	case <-d.ended:
-	case <-time.After(patience):
+	case <-time.After(d.patience):
 		d.t.Fatal("the program did not close")
 	}
 	if code := d.program.ProcessState.ExitCode(); code != 0 {
@@ -193,7 +198,7 @@ func (d *desk) Paste(text string) {
 	select {
 	case err := <-pasted:
 		d.must(err)
-	case <-time.After(patience):
+	case <-time.After(d.patience):
 		d.t.Fatalf("waited in vain for %q to be pasted", text)
 	}
 }
@@ -237,7 +242,7 @@ func (d *desk) Opened(n int) []string {
 // Until waits for a condition and fails the test when it does not come true in time or the program ends.
 func (d *desk) Until(what string, holds func() bool) {
 	d.t.Helper()
-	deadline := time.After(patience)
+	deadline := time.After(d.patience)
 	for pulse := time.NewTicker(20 * time.Millisecond); !holds(); {
 		select {
 		case <-pulse.C:

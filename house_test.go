@@ -103,7 +103,11 @@ func isText(name string) bool {
 	case ".go", ".md", ".toml", ".json", ".sql", ".svg", ".mod", ".sum", ".txt", ".csv", ".yml":
 		return true
 	}
-	return filepath.Dir(name) == ".ci" || name == "Makefile" || name == ".gitignore"
+	switch path.Dir(name) {
+	case ".ci", ".ci/release", "packaging/linux", "packaging/windows":
+		return true
+	}
+	return name == "Makefile" || name == ".gitignore"
 }
 
 // goFaults says where a Go file breaks the rules of its wing. Tests may look behind the curtain, into the database and

@@ -6,24 +6,12 @@ import (
 	"fmt"
 	"net/url"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 )
-
-// TestMain builds the program that all the stories use: the real one, with the real window.
-func TestMain(m *testing.M) {
-	build := exec.Command("make", "build")
-	build.Env = append(os.Environ(), "MAKEFLAGS=")
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "the program does not build: %v\n%s", err, out)
-		os.Exit(1)
-	}
-	os.Exit(m.Run())
-}
 
 // goodturn is where "make build" puts the program.
 func goodturn() string {
@@ -38,7 +26,7 @@ func goodturn() string {
 var senders = []string{"Ann Hughes", "Σοφία Παππά", "Ирина Петрова", "王小明", "محمد علي", "Łukasz Żak"}
 
 // homeFile is the shop file the program makes for itself.
-func (d *desk) homeFile() string { return d.Path(".local/share/Goodturn/My shop.goodturn") }
+func (d *desk) homeFile() string { return d.shop }
 
 // openShop names the shop and its staff, as on the first morning, by the keyboard alone.
 func (d *desk) openShop() {
