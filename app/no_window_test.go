@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
+	"time"
 )
 
 // The words are those of Fyne's LogError, as it writes them.
@@ -32,6 +33,20 @@ func TestWindowThatCannotOpenIsNoticed(t *testing.T) {
 		log.Println(c.lines[1])
 		if noticed != c.noticed || !strings.Contains(kept.String(), strings.TrimSpace(c.lines[1])) {
 			t.Errorf("%s: noticed %d times, the log has %q", name, noticed, kept.String())
+		}
+	}
+}
+
+// The words are those of GLFW's package for Go, as Windows without OpenGL has it say them.
+func TestSystemThatCannotDrawIsNoticed(t *testing.T) {
+	for words, want := range map[string]int{
+		"PlatformError: WGL: Failed to set pixel format for dummy context: Invalid window handle. ": 1,
+		"PlatformError: Win32: Failed to open clipboard":                                            0,
+	} {
+		noticed := 0
+		watch := &windowWatch{Handler: slog.DiscardHandler, missing: func() { noticed++ }}
+		if err := watch.Handle(t.Context(), slog.NewRecord(time.Time{}, slog.LevelInfo, words, 0)); err != nil || noticed != want {
+			t.Errorf("%s: noticed %d times, %v", words, noticed, err)
 		}
 	}
 }

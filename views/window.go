@@ -80,8 +80,7 @@ func (w *Window) ShowAndRun() {
 	if runtime.GOOS == "windows" {
 		what = kit.T("noWindow.windows")
 	}
-	w.app.WithoutWindow(kit.T("noWindow"), what)
-	w.win.ShowAndRun()
+	w.app.WithWindow(w.win.ShowAndRun, kit.T("noWindow"), what)
 }
 
 // opened builds the window anew around the shop file now open, or around the trouble that kept it shut.
