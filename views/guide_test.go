@@ -50,6 +50,12 @@ func TestBackInTheGuide(t *testing.T) {
 	if b.w.place != PlaceThanks {
 		t.Errorf("Back leads to %s at last", b.w.place)
 	}
+	b.w.do("helpHere")
+	b.w.do("keys")
+	b.w.guideBack()
+	if b.w.place != PlaceGuide {
+		t.Errorf("Back leads to %s behind an open sheet", b.w.place)
+	}
 }
 
 // Every link within a page leads somewhere.

@@ -65,7 +65,7 @@ func (w *Window) helpHere() {
 
 // guideBack goes back in the guide, where that is in front.
 func (w *Window) guideBack() {
-	if s, ok := w.screens[w.place].(*guideScreen); ok {
+	if s, ok := w.screens[w.place].(*guideScreen); ok && !kit.SheetOpen(w.canvas()) {
 		s.onBack()
 	}
 }
