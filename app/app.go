@@ -128,6 +128,7 @@ func (a *App) settle(store *models.Store, mine *hold, holder *claim.Holder) {
 	a.press.store.Store(store)
 	if !a.InSample() { // the program begins with the owner's own
 		a.Prefs.SetLastFile(store.Path())
+		a.Prefs.addRecent(store.Path())
 	}
 	if holder != nil {
 		a.watchHolder()

@@ -29,6 +29,7 @@ func IsOlder(err error) (*Older, bool) {
 type UpgradeWatch struct {
 	Slow     func()              // it takes long enough to show something
 	Progress func(UpgradeReport) // only after Slow
+	Kept     func(backup string) // just before an end that went well: where the backup from before lies; "" for none
 	Done     func(error)         // the end: the file is open, or why not; context.Canceled where it was cancelled and is as it was
 }
 
@@ -171,6 +172,9 @@ func (u *upgrade) done(err error) {
 		}
 		u.remember()
 		u.app.settle(u.store, u.hold, nil)
+		if u.watch.Kept != nil {
+			u.watch.Kept(u.backup.Path)
+		}
 	}
 	u.watch.Done(err)
 }

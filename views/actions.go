@@ -66,6 +66,7 @@ func (w *Window) shopActions() []action {
 		{name: string(PlaceBackups), menu: "shop", shortcut: key(fyne.KeyB, shift), do: func() { w.Show(PlaceBackups) }},
 		{menu: "shop"},
 		{name: "openFile", menu: "shop", shortcut: key(fyne.KeyO), do: func() { chooseShopFile(w) }, noFile: true, opens: true},
+		{name: "recent", menu: "shop", do: func() { showRecent(w) }, noFile: true, opens: true},
 		{name: "newFile", menu: "shop", do: func() { makeShopFile(w) }, noFile: true, opens: true},
 		{name: "sample", menu: "shop", do: func() { openSample(w) }, noFile: true, opens: true},
 		{menu: "shop"},

@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -31,7 +32,7 @@ func backUpNow(w *Window) {
 	if w.app.BackingUp() {
 		return // Ctrl+B twice is one backup
 	}
-	b := &backup{w: w, from: w.spot()}
+	b := &backup{w: w, from: w.spot(), began: w.app.Now()}
 	if b.customers, err = w.store().CountCustomers(models.CustomersAll); err != nil {
 		w.Trouble(err)
 		return
@@ -123,11 +124,12 @@ type backup struct {
 	customers int
 	from      spot // where the owner was
 	cancel    func()
-	progress  *kit.Progress
+	began     time.Time
+	progress  *jobLine
 }
 
 func (b *backup) onSlow() {
-	b.progress = kit.ShowProgress(b.w.canvas(), kit.T("backup.running"), func() { b.cancel() })
+	b.progress = b.w.jobs.add(kit.T("backup.running"), func() { b.cancel() })
 }
 
 func (b *backup) onProgress(done, total int) {
@@ -140,6 +142,7 @@ func (b *backup) onDone(places []safekeep.Place, err error) {
 	if b.progress != nil {
 		b.progress.Close()
 	}
+	b.w.noteEnd(b.began, err)
 	if errors.Is(err, context.Canceled) || b.w.app.Store == nil {
 		return
 	}

@@ -144,7 +144,7 @@ func (s *backupsScreen) buttons(b app.Stored) fyne.CanvasObject {
 // onCheck reads the backup through.
 func (s *backupsScreen) onCheck(b app.Stored) {
 	check := func(ctx context.Context, report func(done, total int)) error { return app.CheckBackup(ctx, b, report) }
-	s.w.Run(kit.T("backups.checking"), check, func(err error) { s.onChecked(b, err) })
+	s.w.RunBeside(kit.T("backups.checking"), check, func(err error) { s.onChecked(b, err) })
 }
 
 // onChecked tells what was found, and keeps it for as long as the window is open.

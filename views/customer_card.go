@@ -27,6 +27,7 @@ type customerCard struct {
 	refer, family  *kit.Button
 	praised        *kit.Button
 	archived       *archivedNote
+	copy           *kit.MenuButton // of how they are reached
 	more           *kit.MenuButton
 	story          *customerStory
 	remember       *rememberCard
@@ -75,12 +76,13 @@ func (c *customerCard) head() fyne.CanvasObject {
 	c.refer = kit.NewButton(kit.T("customers.refer"), c.onRefer).Link().Small()
 	c.family = kit.NewButton(kit.T("customers.family"), c.onFamily).Link().Small().Hint(c.w.shortcutText(string(PlaceFamily)))
 	c.praised = kit.NewButton(kit.T("praise.add"), c.onPraised).Link().Small()
+	c.copy = kit.NewMenuButton(kit.T("reach.copy"), c.copied).Link().Small()
 	c.more = newMoreButton(c)
 	c.archived = newArchivedNote(c)
 	person := kit.HStack(14, c.avatar, kit.Grow(kit.VStack(2, c.name, c.called, c.reach)))
 	main := kit.HStack(10, kit.Spacer(), c.edit, c.logVisit)
 	const edge = -4 // links have room of their own around their words
-	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, c.refer, c.praised, c.family, c.more))
+	more := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, c.refer, c.praised, c.family, c.copy, c.more))
 	return kit.Card(c.back, c.archived.object, kit.WithSide(person, main, 186, 12, 400), c.tags, kit.VStack(4, c.rung.object, c.activity.object, c.next), c.facts.object, c.path, more)
 }
 
@@ -129,7 +131,9 @@ func (c *customerCard) showPerson(customer *models.Customer) {
 	c.name.SetText(customer.CalledName())
 	c.called.Hidden = customer.PreferredName == "" || customer.PreferredName == customer.Name
 	c.called.SetText(kit.T("card.called", "Name", customer.PreferredName))
-	c.reach.SetText(reachText(customer))
+	c.reach.SetMarkup(reachMarkup(customer))
+	c.to().on(c.reach)
+	c.copy.Hidden = len(customer.Contacts) == 0 && customer.Postal() == ""
 	c.tags.Objects = make([]fyne.CanvasObject, len(customer.Tags))
 	for i, tag := range customer.Tags {
 		c.tags.Objects[i] = kit.NewBadge(tag, kit.TonePlain)
@@ -236,22 +240,4 @@ func (c *customerCard) did(err error, sentence string) {
 // money writes an amount as the shop does, without asking for the shop at each one of a long story.
 func (c *customerCard) money(amount models.Money) string {
 	return kit.FormatMoney(c.shop.Symbol, c.shop.Decimals, int64(amount))
-}
-
-// reachText is how to reach somebody, as the line under their name has it.
-func reachText(customer *models.Customer) string {
-	phone, email := customer.Phone(), customer.Email()
-	if phone != "" && customer.NoPhone {
-		phone = kit.T("customers.reach.noCalls", "Phone", phone)
-	}
-	if email != "" && customer.NoEmail {
-		email = kit.T("customers.reach.noEmail", "Email", email)
-	}
-	switch {
-	case phone != "" && email != "":
-		return kit.T("customers.reach.both", "Phone", phone, "Email", email)
-	case phone+email != "":
-		return phone + email // one of them is empty
-	}
-	return kit.T("customers.reach.none")
 }

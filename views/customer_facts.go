@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -33,10 +34,19 @@ func newCustomerFacts(c *customerCard) *customerFacts {
 
 func (f *customerFacts) add(name string) *fact {
 	value := kit.Rich("")
-	value.OnLink = f.card.w.follow
+	value.OnLink = f.follow
 	made := &fact{object: kit.VStack(2, kit.Quiet(kit.T("customers.fact."+name)), value), value: value}
 	f.object.Add(made.object)
 	return made
+}
+
+// follow goes where a figure leads: to the visits in the story beneath, or to another page.
+func (f *customerFacts) follow(target string) {
+	if strings.HasPrefix(target, linkVisits+":") {
+		f.card.story.showPart(models.StoryVisits)
+		return
+	}
+	f.card.w.follow(target)
 }
 
 // set writes the figure in markup; none takes the fact away.
@@ -55,9 +65,9 @@ func (f *fact) say(text string) {
 
 func (f *customerFacts) show(card *models.Card) {
 	customer := card.Customer
-	f.visits.say("")
+	f.visits.set("")
 	if customer.VisitN > 0 {
-		f.visits.say(kit.Count(customer.VisitN))
+		f.visits.set(linkMarkup(linkVisits, int64(customer.ID), kit.Count(customer.VisitN)))
 	}
 	f.every.say("")
 	if card.GapIsOwn {

@@ -18,6 +18,7 @@ const (
 	linkPraise     = "praise"
 	linkStaff      = "staff"
 	linkLog        = "log"    // a visit of that customer, to be logged
+	linkVisits     = "visits" // of that customer, in the story on the card
 	linkFamily     = "family" // everyone who came through that customer
 
 	linkFamilyOfSpecialist = "familyOfSpecialist"

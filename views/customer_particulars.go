@@ -58,7 +58,8 @@ func (p *particularsCard) addContacts(customer *models.Customer) {
 		if contact.Label != "" {
 			key = "card.contact.labelled"
 		}
-		lines.Add(kit.Rich(kit.RichT(key, "Value", contact.Value, "Label", contact.Label)))
+		line := kit.Rich(kit.T(key, "Value", reachLink(contact.Kind, contact.Value), "Label", kit.Escape(contact.Label)))
+		lines.Add(p.card.to().on(line))
 	}
 	if more {
 		p.lines.Add(lines)

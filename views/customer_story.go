@@ -124,6 +124,12 @@ func (s *customerStory) entries(told []models.StoryEntry) []kit.TimelineEntry {
 	return entries
 }
 
+// showPart tells one part of the story.
+func (s *customerStory) showPart(part models.StoryPart) {
+	s.parts.SetValue(partValue(part))
+	s.readAnew()
+}
+
 // readAnew tells another part of the story, from its beginning.
 func (s *customerStory) readAnew() {
 	s.findSoon.drop()

@@ -12,7 +12,6 @@ import (
 // watchDay reads everything anew whenever a new day has begun.
 func (w *Window) watchDay() {
 	w.day = w.store().Today()
-	w.app.Fyne().Lifecycle().SetOnEnteredForeground(w.checkDay)
 	w.waitForMidnight()
 	w.watchMorning()
 }

@@ -196,7 +196,7 @@ func (s *exportSheet) write(pick models.Pick, path string) {
 		n, err = app.ExportCustomers(ctx, store, pick, kind, path, report)
 		return err
 	}
-	s.w.Run(kit.T("export.running"), work, func(err error) { s.written(n, path, err) })
+	s.w.RunBeside(kit.T("export.running"), work, func(err error) { s.written(n, path, err) })
 }
 
 // written tells where the file is.

@@ -55,7 +55,7 @@ func (s *exportAllSheet) save() {
 		defer s.busy.Store(false)
 		return app.ExportShop(ctx, store, path, report)
 	}
-	s.w.Run(kit.T("export.allRunning"), work, func(err error) { s.written(path, err) })
+	s.w.RunBeside(kit.T("export.allRunning"), work, func(err error) { s.written(path, err) })
 }
 
 // written tells where the folder is.

@@ -62,7 +62,7 @@ func (s *exportPersonSheet) write(path string) {
 		return person.Save(path)
 	}
 	from := s.w.spot()
-	s.w.Run(kit.T("export.running"), work, func(err error) { s.written(path, from, err) })
+	s.w.RunBeside(kit.T("export.running"), work, func(err error) { s.written(path, from, err) })
 }
 
 // written says where the files are, and opens the page or the folder.

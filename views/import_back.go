@@ -107,7 +107,7 @@ func (s *importScreen) writeRows(folder, sort, path string, survey exchange.Surv
 	work := func(ctx context.Context, _ func(done, total int)) error {
 		return app.SaveRejected(ctx, path, survey, issues, keptSentence, target)
 	}
-	s.w.Run(kit.T("import.rejectedWriting"), work, func(err error) { s.wroteRejected(target, err) })
+	s.w.RunBeside(kit.T("import.rejectedWriting"), work, func(err error) { s.wroteRejected(target, err) })
 }
 
 func (s *importScreen) wroteRejected(target string, err error) {

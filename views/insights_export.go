@@ -85,7 +85,7 @@ func (e *figuresExport) write(kind app.ExportKind, path string) {
 		defer e.busy.Store(false)
 		return app.ExportFigures(ctx, figures, kind, path, report)
 	}
-	e.w.Run(kit.T("export.running"), work, func(err error) { e.written(path, err) })
+	e.w.RunBeside(kit.T("export.running"), work, func(err error) { e.written(path, err) })
 }
 
 // written tells where the file is.

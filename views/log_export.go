@@ -70,7 +70,7 @@ func (e *logExport) write(kind app.ExportKind, path string) {
 		n, err = app.ExportLog(ctx, store, e.ids, table, kind, path, report)
 		return err
 	}
-	e.w.Run(kit.T("export.running"), work, func(err error) { e.written(n, path, err) })
+	e.w.RunBeside(kit.T("export.running"), work, func(err error) { e.written(n, path, err) })
 }
 
 // written tells where the file is.

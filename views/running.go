@@ -3,8 +3,7 @@ package views
 import (
 	"context"
 	"errors"
-
-	"fyne.io/fyne/v2"
+	"time"
 
 	"goodturn/app"
 	"goodturn/models"
@@ -14,6 +13,13 @@ import (
 // Run does long work beside the window. After a moment its progress is shown, with Cancel; done is called at the
 // end unless the owner cancelled. It may say what was done; what opens a page or a sheet is for RunToShow.
 func (w *Window) Run(title string, work app.Work, done func(error)) { w.runOr(title, work, done, nil) }
+
+// RunBeside is Run for work that the owner may leave to itself: it only reads the shop file, and gives way to whoever saves.
+func (w *Window) RunBeside(title string, work app.Work, done func(error)) {
+	r := w.newRunning(title, done)
+	r.beside = true
+	r.start(work)
+}
 
 // RunToShow is Run for work with something to show at its end. An owner who has gone elsewhere meanwhile keeps the page and the
 // keyboard: a toast says that it is done, and show waits for its button.
@@ -32,7 +38,7 @@ func (w *Window) runOr(title string, work app.Work, done func(error), late func(
 }
 
 func (w *Window) newRunning(title string, done func(error)) *running {
-	return &running{w: w, title: title, done: done, store: w.app.Store, from: w.spot()}
+	return &running{w: w, title: title, done: done, store: w.app.Store, from: w.spot(), began: w.app.Now()}
 }
 
 func (r *running) start(work app.Work) {
@@ -53,15 +59,36 @@ type running struct {
 	ended    func()        // called at the end, however it came; may be nil
 	stopped  bool          // the owner has cancelled
 	store    *models.Store // of the shop file it began with; nil without one
+	beside   bool          // the owner may go on meanwhile
 	from     spot          // where the owner was
+	began    time.Time
 	cancel   func()
-	progress *kit.Progress // nil while the work is quick
+	progress progress // nil while the work is quick
+}
+
+// progress is where it is told how far work has come: a sheet over the page, or the strip above it.
+type progress interface {
+	SetProgress(done, total int)
+	Close()
 }
 
 func (r *running) onSlow() {
-	if r.progress == nil {
+	switch {
+	case r.progress != nil:
+	case r.beside && r.from.left():
+		r.progress = r.w.jobs.add(r.title, r.onCancel)
+	case r.beside:
+		r.progress = kit.ShowProgress(r.w.canvas(), r.title, r.onCancel, kit.NewButton(kit.T("job.aside"), r.aside))
+	default:
 		r.progress = kit.ShowProgress(r.w.canvas(), r.title, r.onCancel)
 	}
+}
+
+// aside lets the owner go on: what lay over the page is left, and the work moves into the strip.
+func (r *running) aside() {
+	r.progress.Close()
+	r.progress = r.w.jobs.add(r.title, r.onCancel)
+	kit.LeaveSheets(r.w.canvas(), func() {})
 }
 
 func (r *running) onCancel() {
@@ -78,6 +105,7 @@ func (r *running) onDone(err error) {
 	if r.ended != nil {
 		r.ended()
 	}
+	r.w.noteEnd(r.began, err)
 	switch {
 	case err == nil && r.stopped && r.late != nil:
 		r.late()
@@ -96,24 +124,4 @@ func (r *running) onDone(err error) {
 // where they do not want to see it.
 func (w *Window) offerLater(said string, show, not func()) {
 	w.layer.StayingToast(said, kit.T("job.show"), "", show, not)
-}
-
-// spot is where the owner is: the page, the sheet over it, and what has the keyboard.
-type spot struct {
-	w     *Window
-	place Place
-	layer *kit.Layer
-	focus fyne.Focusable // nil for nothing
-}
-
-// spot is where the owner is now.
-func (w *Window) spot() spot {
-	return spot{w: w, place: w.place, layer: kit.TopLayer(w.canvas()), focus: w.canvas().Focused()}
-}
-
-// left tells whether the owner has gone elsewhere since, or begun to type: then neither the page nor the keyboard is taken from them.
-func (s spot) left() bool {
-	now := s.w.spot()
-	_, types := now.focus.(typing)
-	return now.place != s.place || now.layer != s.layer || types && now.focus != s.focus
 }

@@ -30,7 +30,11 @@ func (c *specialistCard) head() fyne.CanvasObject {
 	top := kit.HStack(14, kit.NewAvatar(kit.Initials(c.p.Name)).Large(), kit.Grow(name))
 	buttons := kit.FlowRow(8,
 		kit.NewButton(kit.T("specialists.edit"), func() { showSpecialistForm(c.w, &c.p.Specialist, nil) }),
-		kit.NewButton(kit.T("specialists.theySent"), c.onTheySent),
+		kit.NewButton(kit.T("specialists.theySent"), c.onTheySent))
+	if items := c.w.copyItems(c.p.Phone, c.p.Email, c.p.Address); len(items) > 0 {
+		buttons.Add(kit.NewMenuButton(kit.T("reach.copy"), func() []kit.MenuItem { return items }))
+	}
+	buttons.Add(
 		kit.NewButton(kit.T("specialists.delete"), c.onDelete).Danger())
 	return kit.Card(top, buttons)
 }
@@ -42,8 +46,14 @@ func (c *specialistCard) facts() fyne.CanvasObject {
 			facts.Add(kit.VStack(2, kit.Quiet(kit.T("specialists."+label)), kit.Body(value)))
 		}
 	}
-	add("phone", c.p.Phone)
-	add("email", c.p.Email)
+	to := reach{w: c.w, name: c.p.Name}
+	link := func(label string, kind models.ContactKind, value string) {
+		if value != "" {
+			facts.Add(kit.VStack(2, kit.Quiet(kit.T("specialists."+label)), to.on(kit.Rich(reachLink(kind, value)))))
+		}
+	}
+	link("phone", models.ContactPhone, c.p.Phone)
+	link("email", models.ContactEmail, c.p.Email)
 	add("address", c.p.Address)
 	if c.p.SentN > 0 {
 		add("went", recordText(c.p))

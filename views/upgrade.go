@@ -27,9 +27,10 @@ type upgrading struct {
 	began  time.Time
 	tick   func() // ends the wait for the next second
 
-	stopping bool // the owner has cancelled
-	kept     bool // nothing can stop it any more
-	leaving  bool // the program ends with it
+	backup   string // from before, once it went well; "" for none
+	stopping bool   // the owner has cancelled
+	kept     bool   // nothing can stop it any more
+	leaving  bool   // the program ends with it
 
 	step, soFar, word *kit.RichLine
 	bar               *kit.Bar
@@ -52,7 +53,7 @@ func (w *Window) upgradeFirst(err error, then func(error)) {
 	u := &upgrading{w: w, path: older.Path, then: then, cancel: func() {}, tick: func() {}, began: w.app.Now()}
 	w.upgrading = u
 	w.buildMenu() // most of it must wait
-	cancel := w.app.Upgrade(older, app.UpgradeWatch{Slow: u.show, Progress: u.onProgress, Done: u.done})
+	cancel := w.app.Upgrade(older, app.UpgradeWatch{Slow: u.show, Progress: u.onProgress, Kept: func(backup string) { u.backup = backup }, Done: u.done})
 	if !u.ended {
 		u.cancel = cancel
 	}
@@ -156,7 +157,20 @@ func (u *upgrading) done(err error) {
 		err = models.Problem{Field: "file", Key: "file.upgradeStopped"}
 	}
 	u.then(err)
-	if err == nil && u.shown && u.w.layer.ToastText() == "" {
+	if err == nil {
+		u.sayDid()
+	}
+}
+
+// sayDid says that the shop is up to date and where its backup from before lies, unless something else is said just now; what waits to be
+// taken waits on.
+func (u *upgrading) sayDid() {
+	folder := filepath.Dir(u.backup)
+	switch {
+	case u.w.layer.ToastText() != "" && !u.w.layer.ToastStays():
+	case u.backup != "":
+		u.w.Offer(kit.T(u.endWord()+"In", "Folder", placeName(folder)), kit.T("files.showFolder"), func() { showFolder(u.w, folder) })
+	case u.shown:
 		u.w.Say(kit.T(u.endWord()))
 	}
 }

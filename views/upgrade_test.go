@@ -65,8 +65,8 @@ func TestStartWithAnOlderShopFile(t *testing.T) {
 	if len(b.backups(own)) != 1 {
 		t.Errorf("backups made before: %q", b.backups(own))
 	}
-	if said := b.w.layer.ToastText(); strings.Contains(said, "up to date") {
-		t.Errorf("of what took no time it says %q", said)
+	if said := b.w.layer.ToastText(); !strings.Contains(said, "up to date") || !strings.Contains(said, "lies in") {
+		t.Errorf("where the backup from before lies it says %q", said)
 	}
 }
 

@@ -39,6 +39,8 @@ type Window struct {
 	printing  atomic.Bool     // pages are being made
 	closing   *closing        // the program on its way out; nil while it stays
 	upgrading *upgrading      // an older shop file on its way in; nil for none
+	jobs      *jobStrip       // work beside the owner's
+	behind    bool            // another program is in front
 	strip     *fyne.Container // says who else has the shop file, while it can only be looked at
 	unkept    unkept
 	offered   func()            // takes the offer away to go on with a visit of an earlier start; nil where none was made
@@ -49,7 +51,7 @@ type Window struct {
 // NewWindow makes the window of a. Without an open shop file, trouble is what stopped it: the window then says so
 // and offers what to do.
 func NewWindow(a *app.App, trouble error) *Window {
-	w := &Window{app: a, win: a.Fyne().NewWindow("Goodturn")}
+	w := &Window{app: a, win: a.Fyne().NewWindow("Goodturn"), jobs: newJobStrip()}
 	w.speak()
 	w.applyLook()
 	w.layer = kit.NewLayer(page(nil), kit.After(a.After))
@@ -70,6 +72,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	a.OnFree(w.onFree)
 	a.OnBackup(func() { showBackup(w) })
 	w.addOtherKeys()
+	w.watchFront()
 	w.opened(trouble)
 	return w
 }
@@ -146,7 +149,7 @@ func (w *Window) build() fyne.CanvasObject {
 	w.rail = newRail(w)
 	w.frame = page(nil)
 	w.layer.ToastSpot = w.rail.spot
-	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, windowColumn(kit.VStack(0, holderStrip(w), sampleStrip(w), w.bar()), w.frame)))
+	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, windowColumn(kit.VStack(0, holderStrip(w), sampleStrip(w), w.jobs.object, w.bar()), w.frame)))
 }
 
 // bar is the strip above every page.

@@ -45,7 +45,11 @@ var known = []*Language{
 		}},
 	{Code: "pt", Name: "Português", plurals: language.EuropeanPortuguese, calendar: pt_PT.New(), numbers: numbers{group: noBreak, point: ",", side: symbolBehind, tight: true}},
 	{Code: "uk", Name: "Українська", plurals: language.Ukrainian, calendar: uk.New(), numbers: numbers{group: noBreak, point: ",", side: symbolBehind},
-		alone: []string{"січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень", "жовтень", "листопад", "грудень"}},
+		alone: []string{"січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень", "жовтень", "листопад", "грудень"},
+		weekdays: [][]string{
+			{"неділю", "понеділок", "вівторок", "середу", "четвер", "пʼятницю", "суботу"},
+			{"неділі", "понеділка", "вівторка", "середи", "четверга", "пʼятниці", "суботи"},
+		}},
 }
 
 // Languages gives those that can be chosen, in the order they are offered in.

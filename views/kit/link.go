@@ -12,16 +12,36 @@ type linkText struct {
 	size  float32
 	style fyne.TextStyle
 	onTap func()
+
+	onCopy func() // nil for what is not copied
 }
 
-func newLinkText(text string, size float32, style fyne.TextStyle, onTap func()) *linkText {
-	l := &linkText{text: text, size: size, style: style, onTap: onTap}
+func newLinkText(text string, size float32, style fyne.TextStyle, onTap, onCopy func()) *linkText {
+	l := &linkText{text: text, size: size, style: style, onTap: onTap, onCopy: onCopy}
 	l.extend(l)
 	return l
 }
 
 // Tapped follows the link.
 func (l *linkText) Tapped(*fyne.PointEvent) { l.onTap() }
+
+// TappedSecondary copies what the link stands for, by the mouse's other button.
+func (l *linkText) TappedSecondary(*fyne.PointEvent) {
+	if l.onCopy != nil {
+		l.onCopy()
+	}
+}
+
+// TypedShortcut copies what the link stands for, by Ctrl+C; every other is the window's.
+func (l *linkText) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutCopy); ok && l.onCopy != nil {
+		l.onCopy()
+		return
+	}
+	if c, ok := canvasOf(l).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
 
 // TypedKey follows the link with Enter and Space.
 func (l *linkText) TypedKey(key *fyne.KeyEvent) {

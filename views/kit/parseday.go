@@ -119,10 +119,10 @@ func (p dayParser) monthsOn(n int) time.Time {
 	return day
 }
 
-// weekday reads "mon" and "next monday".
+// weekday reads "mon" and "next monday", which other languages say behind it or in several words: "le lundi prochain".
 func (p dayParser) weekday(words []string) (time.Time, bool) {
-	if len(words) == 2 && oneOf(words[0], "kit.day.words.next") {
-		words = words[1:]
+	for rest, ok := without(words, "kit.day.words.next"); ok; rest, ok = without(words, "kit.day.words.next") {
+		words = rest
 	}
 	if len(words) != 1 {
 		return time.Time{}, false

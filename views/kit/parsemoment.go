@@ -9,12 +9,13 @@ import (
 )
 
 var (
-	clockTime = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})[:h](\d{2})\s*([ap]m?\.?)?(?:\s|$)`)
-	hourTime  = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})()\s*([ap]m\.?)(?:\s|$)`)
+	clockTime  = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})(?:\s*h\s*|:)(\d{2})\s*([ap]m?\.?)?(?:\s|$)`)
+	hourTime   = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})()\s*([ap]m\.?)(?:\s|$)`)
+	hourLetter = regexp.MustCompile(`(?i)(^|\s)(\d{1,2})(h|hs)([\s,.]|$)`)
 )
 
 // ParseMoment reads a day with a time, in either order: "today 10:24", "14:30", "yesterday 9am",
-// "21/11 14:30", "Thursday noon", "by tomorrow at 5", "5 pm on Friday". A time alone is today's; a day alone is that day at
+// "21/11 14:30", "17h", "17 h 30", "Thursday noon", "by tomorrow at 5", "5 pm on Friday". A time alone is today's; a day alone is that day at
 // the present time. An hour that is only a number is one of a working day: 5 is 17:00. The zero time is an empty text. Problems
 // are "date.unknown" and "date.time".
 func ParseMoment(text string, now time.Time, order DayOrder) (time.Time, error) {
@@ -45,6 +46,7 @@ func ParseMoment(text string, now time.Time, order DayOrder) (time.Time, error) 
 
 // takeTime takes the time out of a text with a day, and gives the rest. An hour that is none is -1.
 func takeTime(text string) (rest string, hour, minute int, found bool) {
+	text = hourLetter.ReplaceAllString(text, "$1$2 $3 $4")
 	for _, pattern := range []*regexp.Regexp{clockTime, hourTime} {
 		if m := pattern.FindStringSubmatchIndex(text); m != nil {
 			hour, minute = clock(text, m)

@@ -76,7 +76,7 @@ func (n *richRenderer) object(p piece) fyne.CanvasObject {
 	size, style, color := n.line.styleOf(p.run)
 	text := fyne.CanvasObject(words(p.text, size, style, color))
 	if part.link != "" {
-		text = newLinkText(p.text, size, style, n.line.follow(part.link))
+		text = newLinkText(p.text, size, style, n.line.follow(part.link), n.line.copyLink(part.link))
 	}
 	if part.found {
 		return underlaid(text)
@@ -97,4 +97,12 @@ func (r *RichLine) follow(target string) func() {
 			r.OnLink(target)
 		}
 	}
+}
+
+// copyLink is what happens when the link to target is copied; nil where links are not.
+func (r *RichLine) copyLink(target string) func() {
+	if r.OnCopy == nil {
+		return nil
+	}
+	return func() { r.OnCopy(target) }
 }

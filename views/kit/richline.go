@@ -20,6 +20,8 @@ type RichLine struct {
 
 	// OnLink is called with the target of the link that was followed.
 	OnLink func(target string)
+	// OnCopy is called with the target of the link that was copied, by Ctrl+C on it or the mouse's other button. May be nil.
+	OnCopy func(target string)
 
 	look     textLook
 	runs     []run

@@ -116,3 +116,6 @@ func (l *Layer) ToastText() string {
 	}
 	return l.toast.text.Text()
 }
+
+// ToastStays tells whether the toast on screen is a StayingToast, which comes back after another.
+func (l *Layer) ToastStays() bool { return l.toast != nil && slices.Contains(l.waiting, l.toast) }

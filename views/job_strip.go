@@ -1,0 +1,41 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"goodturn/views/kit"
+)
+
+// jobStrip stands above every page while work goes on beside the owner's: what it is, how far it has come, and Cancel.
+type jobStrip struct{ object *fyne.Container }
+
+func newJobStrip() *jobStrip { return &jobStrip{object: kit.VStack(0)} }
+
+// jobLine is one piece of work in the strip.
+type jobLine struct {
+	strip  *jobStrip
+	object fyne.CanvasObject
+	bar    *kit.Bar
+	count  *kit.RichLine
+}
+
+// add shows work under its title; its button calls cancel.
+func (s *jobStrip) add(title string, cancel func()) *jobLine {
+	l := &jobLine{strip: s, bar: kit.NewBar("", 0, 1, ""), count: kit.Quiet("").Ellipsis()}
+	stop := kit.NewButton(kit.T("kit.cancel"), cancel).Small()
+	line := kit.HFill(12, kit.Strong(title).Ellipsis(), kit.Grow(l.bar), kit.Fixed(150, l.count), stop)
+	l.object = kit.Over(kit.Ground(kit.ColorCard, 0), kit.Inset(22, 6, 22, 6, line))
+	s.object.Add(l.object)
+	return l
+}
+
+// SetProgress shows that done of total is done; a total of 0 is not known yet.
+func (l *jobLine) SetProgress(done, total int) {
+	l.bar.Set("", float64(done), float64(max(total, 1)), "")
+	if total > 0 {
+		l.count.SetText(kit.T("kit.progress", "Done", kit.Count(done), "Total", kit.Count(total)))
+	}
+}
+
+// Close takes the line away.
+func (l *jobLine) Close() { l.strip.object.Remove(l.object) }

@@ -1,0 +1,33 @@
+package kit
+
+import (
+	"testing"
+
+	"goodturn/assets"
+)
+
+// What people say for a day and an hour is read in the words each language really has.
+func TestSayingsOfEachLanguage(t *testing.T) {
+	t.Cleanup(func() { Speak(assets.Translations, "en", "en-GB") })
+	for code, moments := range map[string]map[string]string{
+		"en": {"5pm": "21 17:00", "next monday at 5": "23 17:00", "17h": "21 17:00", "coming friday noon": "27 12:00", "14:30": "21 14:30"},
+		"de": {"nächsten Montag": "23 10:24", "kommenden Freitag um 17 Uhr": "27 17:00", "17h": "21 17:00", "am Montag mittags": "23 12:00"},
+		"fr": {"17h": "21 17:00", "lundi prochain": "23 10:24", "le lundi prochain à 17h": "23 17:00", "17h30": "21 17:30", "17 h 30": "21 17:30", "jeudi qui vient 9h": "26 09:00", "demain à 17h": "22 17:00"},
+		"es": {"17h": "21 17:00", "el lunes que viene": "23 10:24", "el próximo lunes a las 17h": "23 17:00", "17:30": "21 17:30", "17 hs": "21 17:00"},
+		"pl": {"w przyszły poniedziałek": "23 10:24", "w następną środę o 17": "25 17:00", "17h": "21 17:00", "w poniedziałek o 17:30": "23 17:30"},
+		"pt": {"17h": "21 17:00", "segunda que vem": "23 10:24", "na segunda-feira que vem às 17h": "23 17:00", "17h30": "21 17:30", "próxima sexta 9h": "27 09:00", "amanhã às 17h": "22 17:00"},
+		"uk": {"наступного понеділка": "23 10:24", "у наступний понеділок о 17": "23 17:00", "17h": "21 17:00", "в пʼятницю о 17:30": "27 17:30"},
+	} {
+		Speak(assets.Translations, code, "en-GB")
+		for text, want := range moments {
+			if got, err := ParseMoment(text, galleryNow(), DayFirst); err != nil || got.Format("2 15:04") != want {
+				t.Errorf("%s: %q is %v, %v; want %s", code, text, got, err, want)
+			}
+		}
+		for _, text := range []string{"25h", "17 h 75", "que", "prochain"} {
+			if got, err := ParseMoment(text, galleryNow(), DayFirst); err == nil {
+				t.Errorf("%s: %q is %v", code, text, got)
+			}
+		}
+	}
+}
