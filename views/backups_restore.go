@@ -61,7 +61,9 @@ func (r *restoring) prepare(passphrase string) {
 }
 
 func (r *restoring) onReady(ready *safekeep.Restore, err error) {
-	r.ready = ready
+	if r.ready = ready; ready != nil {
+		ready.Mark = kit.T("restore.mark")
+	}
 	switch {
 	case err != nil && r.form != nil:
 		r.w.Trouble(r.form.Show(err))
@@ -141,9 +143,9 @@ func (r *restoring) momentText(at models.Moment) string {
 // keptText says what becomes of the present shop file.
 func (r *restoring) keptText() string {
 	if r.ready.Now.ShopUID == "" {
-		return kit.T("restore.keptUnread")
+		return kit.T("restore.keptUnread", "Mark", r.ready.Mark)
 	}
-	return kit.T("restore.kept", "Name", r.ready.Now.ShopName)
+	return kit.T("restore.kept", "Name", r.ready.Now.ShopName, "Mark", r.ready.Mark)
 }
 
 // dropReady takes away the copy that was made ready for a restore: what was sealed lies in it in plain.

@@ -20,6 +20,7 @@ type Restore struct {
 	OtherShop bool           // it is the backup of another shop
 	Upgraded  bool           // an older program made it: the copy was brought up to date, the backup is as it was
 	Unproven  bool           // no hash stands beside it: it is sound as far as SQLite can tell
+	Mark      string         // stands in the name of the present file once it is set aside, in the owner's language; "" for English
 	part      string         // the checked copy
 	target    string         // the shop file
 }
@@ -137,7 +138,7 @@ func (r *Restore) Swap(ctx context.Context, now time.Time, made *Aside) (aside s
 	if name == "" {
 		name = r.Holds.ShopName
 	}
-	aside, err = exchange(ctx, r.part, r.target, made, asideName(name, now))
+	aside, err = exchange(ctx, r.part, r.target, made, asideName(name, r.Mark, now))
 	if err != nil {
 		return "", explainRestore(err, r.target, filepath.Dir(r.target))
 	}
@@ -153,6 +154,6 @@ func PutBack(ctx context.Context, aside, target string, now time.Time, made *Asi
 		return "", trouble("backup.fileMissing", aside, err)
 	}
 	shop, _ := models.Identify(ctx, target)
-	instead, err = exchange(ctx, aside, target, made, asideName(shop.ShopName, now))
+	instead, err = exchange(ctx, aside, target, made, asideName(shop.ShopName, asideMark(aside), now))
 	return instead, explainRestore(err, aside, filepath.Dir(target))
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -108,13 +109,30 @@ func putBack(ctx context.Context, target, aside string, moved []string) (err err
 	return err
 }
 
-// asideMark stands in the name of every file that was set aside.
-const asideMark = " before restore"
+// asideMarks stand in the names of files that were set aside, one for each language that names them. They are kept here, and not with the
+// texts, because a file is known again in whatever language the program speaks by then: none may be changed, or taken away.
+var asideMarks = []string{"before restore", "vor dem Wiederherstellen", "avant restauration", "antes de recuperar", "przed przywróceniem", "перед відновленням"}
 
 // IsAside tells by its name whether the file at path was set aside when a backup was restored.
-func IsAside(path string) bool { return strings.Contains(filepath.Base(path), asideMark) }
+func IsAside(path string) bool { return asideMark(path) != "" }
 
-// asideName is the name under which a shop's present file is set aside for the n-th time in one minute.
-func asideName(shop string, now time.Time) func(n int) string {
-	return numbered(plainName(shop)+asideMark+now.Format(" 2006-01-02 1504"), Extension)
+// asideMark is the mark in the name of a file that was set aside; "" in any other. Some systems write accents in another way than they are
+// given.
+func asideMark(path string) string {
+	name := models.Fold(filepath.Base(path))
+	for _, mark := range asideMarks {
+		if strings.Contains(name, " "+models.Fold(mark)) {
+			return mark
+		}
+	}
+	return ""
+}
+
+// asideName is the name with a mark under which a shop's present file is set aside for the n-th time in one minute. What is none of the marks
+// would not be known again, so that the first stands in for it.
+func asideName(shop, mark string, now time.Time) func(n int) string {
+	if !slices.Contains(asideMarks, mark) {
+		mark = asideMarks[0]
+	}
+	return numbered(plainName(shop)+" "+mark+now.Format(" 2006-01-02 1504"), Extension)
 }
