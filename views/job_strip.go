@@ -7,7 +7,10 @@ import (
 )
 
 // jobStrip stands above every page while work goes on beside the owner's: what it is, how far it has come, and Cancel.
-type jobStrip struct{ object *fyne.Container }
+type jobStrip struct {
+	object *fyne.Container
+	around fyne.CanvasObject // gives way to it; nil while no shop is shown
+}
 
 func newJobStrip() *jobStrip { return &jobStrip{object: kit.VStack(0)} }
 
@@ -26,7 +29,15 @@ func (s *jobStrip) add(title string, cancel func()) *jobLine {
 	line := kit.HFill(12, kit.Strong(title).Ellipsis(), kit.Grow(l.bar), kit.Fixed(150, l.count), stop)
 	l.object = kit.Over(kit.Ground(kit.ColorCard, 0), kit.Inset(22, 6, 22, 6, line))
 	s.object.Add(l.object)
+	s.makeRoom()
 	return l
+}
+
+// makeRoom has the page move down for the lines there are, or up again.
+func (s *jobStrip) makeRoom() {
+	if s.around != nil {
+		s.around.Refresh()
+	}
 }
 
 // SetProgress shows that done of total is done; a total of 0 is not known yet.
@@ -38,4 +49,7 @@ func (l *jobLine) SetProgress(done, total int) {
 }
 
 // Close takes the line away.
-func (l *jobLine) Close() { l.strip.object.Remove(l.object) }
+func (l *jobLine) Close() {
+	l.strip.object.Remove(l.object)
+	l.strip.makeRoom()
+}

@@ -25,6 +25,9 @@ func TestWorkGoesOnInTheStrip(t *testing.T) {
 	if kit.SheetOpen(b.w.canvas()) || len(b.w.jobs.object.Objects) != 1 {
 		t.Fatalf("the strip has %d lines", len(b.w.jobs.object.Objects))
 	}
+	if height := b.w.jobs.object.Size().Height; height < 20 || b.w.frame.Position().Y < height+50 {
+		t.Errorf("the strip is %v high, and the page begins at %v", height, b.w.frame.Position().Y)
+	}
 	b.w.Show(PlaceLog)
 	r.onCancel()
 	r.onDone(nil)

@@ -149,7 +149,8 @@ func (w *Window) build() fyne.CanvasObject {
 	w.rail = newRail(w)
 	w.frame = page(nil)
 	w.layer.ToastSpot = w.rail.spot
-	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, windowColumn(kit.VStack(0, holderStrip(w), sampleStrip(w), w.jobs.object, w.bar()), w.frame)))
+	w.jobs.around = windowColumn(kit.VStack(0, holderStrip(w), sampleStrip(w), w.jobs.object, w.bar()), w.frame)
+	return kit.Over(kit.Ground(kit.ColorPaper, 0), windowRow(w.rail.object, w.jobs.around))
 }
 
 // bar is the strip above every page.
