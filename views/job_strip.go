@@ -25,7 +25,8 @@ type jobLine struct {
 // add shows work under its title; its button calls cancel.
 func (s *jobStrip) add(title string, cancel func()) *jobLine {
 	l := &jobLine{strip: s, bar: kit.NewBar("", 0, 1, ""), count: kit.Quiet("").Ellipsis()}
-	stop := kit.NewButton(kit.T("kit.cancel"), cancel).Small()
+	var stop *kit.Button
+	stop = kit.NewButton(kit.T("kit.cancel"), func() { stop.Disable(); cancel() }).Small() // what is cancelled may take a moment to clear up
 	line := kit.HFill(12, kit.Strong(title).Ellipsis(), kit.Grow(l.bar), kit.Fixed(150, l.count), stop)
 	l.object = kit.Over(kit.Ground(kit.ColorCard, 0), kit.Inset(22, 6, 22, 6, line))
 	s.object.Add(l.object)

@@ -30,7 +30,7 @@ func newSettings(w *Window) *settingsScreen {
 	shop := newShopCard(w, s.fields)
 	s.look, s.ladder, s.logo = newLookCard(w), newLadderCard(s.fields), newLogoCard(w)
 	thanks := newThanksCard(s.fields)
-	left := []settingsCard{shop, s.logo, thanks, s.ladder, s.look, newMorningCard(w)}
+	left := []settingsCard{shop, s.logo, thanks, s.ladder, s.look, newMorningCard(w), newJobsCard(w)}
 	right := []settingsCard{newStaffCard(w), newSourcesCard(w), newBackupCard(w), newFileCard(w), newExportCard(w)}
 	s.cards = append(left, right...)
 	columns := kit.Columns([]float32{1, 1}, 14, narrow, stackCards(left), stackCards(right))

@@ -7,19 +7,17 @@ import (
 	"goodturn/views/kit"
 )
 
-// morningCard asks what the system is to tell on this machine: in the morning how many things wait, and when long work is done.
+// morningCard asks whether the system is to tell in the morning how many things wait, on this machine.
 type morningCard struct {
 	w    *Window
 	tell *kit.Tick
-	jobs *kit.Tick
 	card fyne.CanvasObject
 }
 
 func newMorningCard(w *Window) *morningCard {
 	c := &morningCard{w: w}
 	c.tell = kit.NewTick(kit.T("morning.tell"), false, c.onTell)
-	c.jobs = kit.NewTick(kit.T("job.tell"), true, w.app.Prefs.SetJobNews)
-	c.card = kit.CardWithHeading(kit.T("morning.heading"), -1, c.tell, kit.Quiet(kit.T("morning.why")), c.jobs, kit.Quiet(kit.T("job.tellWhy")))
+	c.card = kit.CardWithHeading(kit.T("morning.heading"), -1, c.tell, kit.Quiet(kit.T("morning.why")))
 	return c
 }
 
@@ -27,7 +25,6 @@ func (c *morningCard) object() fyne.CanvasObject { return c.card }
 
 func (c *morningCard) reload(models.Shop) error {
 	c.tell.SetOn(c.w.app.Prefs.MorningNews())
-	c.jobs.SetOn(c.w.app.Prefs.JobNews())
 	return nil
 }
 
