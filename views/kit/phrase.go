@@ -44,6 +44,9 @@ func (p phrase) with(args arguments) string {
 	var b strings.Builder
 	for i, piece := range p {
 		if i%2 == 0 {
+			if strings.HasSuffix(b.String(), ".") {
+				piece = strings.TrimPrefix(piece, ".") // "17. Feb." ends the sentence too
+			}
 			b.WriteString(piece)
 			continue
 		}

@@ -122,3 +122,13 @@ func TestMarkup(t *testing.T) {
 	}
 	want(t, "an escaped argument", RichT("kit.add", "Name", "a*b"), `Add “**a\*b**”`)
 }
+
+// A day that ends in a full stop, as in German, ends its sentence with the same one.
+func TestOneFullStopEndsASentence(t *testing.T) {
+	p := parsePhrase("Found true {{.Day}}. {{.N}}.")
+	for day, want := range map[string]string{"17. Feb.": "Found true 17. Feb. 4.", "17 Feb": "Found true 17 Feb. 4."} {
+		if got := p.with(pairArgs{"Day", day, "N", 4}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
