@@ -1,8 +1,6 @@
 package views
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -82,13 +80,6 @@ func (s *stage) front() fyne.CanvasObject {
 func (s *stage) card(name string) *customerCard {
 	s.w.OpenCustomer(s.named(name))
 	return s.w.screens[PlaceCustomers].(*customersScreen).card
-}
-
-// file writes a file in a folder of the test's own.
-func (s *stage) file(name, content string) string {
-	path := filepath.Join(s.t.TempDir(), name)
-	s.must(os.WriteFile(path, []byte(content), 0o600))
-	return path
 }
 
 // due are the thank-yous that are due.
