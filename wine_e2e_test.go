@@ -77,6 +77,7 @@ func (w *windows) stopsInstaller() {
 	if code := again.ProcessState.ExitCode(); code != 2 {
 		w.t.Errorf("over the open program the installer ends with code %d", code)
 	}
+	w.front()
 }
 
 // uninstall removes the program, and leaves what is the owner's.
@@ -89,11 +90,20 @@ func (w *windows) uninstall() {
 	}
 }
 
+// front gives the window the keyboard back, by a click where the page of customers is empty: when another program of Windows has come
+// and gone, nobody else does on a screen without a window manager.
+func (w *windows) front() {
+	w.t.Helper()
+	w.Click(390, 700)
+	w.Settle()
+}
+
 // printCustomers prints the list of the customers and reads the PDF.
 func (w *windows) printCustomers() {
 	w.t.Helper()
 	w.Key("ctrl+2")
 	w.See("1 customer")
+	w.front()
 	w.Key("ctrl+p")
 	w.See("As it will be printed")
 	w.Key("Return")
@@ -113,6 +123,7 @@ func (w *windows) backUpToC() {
 	w.t.Helper()
 	folder := filepath.Join(w.c, "Stick")
 	w.must(os.Mkdir(folder, 0o700))
+	w.front()
 	w.Key("ctrl+b", "ctrl+a")
 	w.Type(`C:\Stick`)
 	w.Key("Return")
