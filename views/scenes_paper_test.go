@@ -1,6 +1,8 @@
 package views
 
 import (
+	"path/filepath"
+
 	"goodturn/app"
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -65,6 +67,10 @@ var safeScenes = []scene{
 
 var fileScenes = []scene{
 	{name: "open-file", of: "files_chooser.go", open: func(s *stage) { s.w.do("openFile") }},
+	{name: "recent-files", of: "recent.go", open: func(s *stage) {
+		s.w.app.Fyne().Preferences().SetStringList("file.recent", []string{s.path, filepath.Join(s.t.TempDir(), "Station Cycles.goodturn")})
+		s.w.do("recent")
+	}},
 	{name: "new-file", of: "files_chooser.go", open: func(s *stage) { s.w.do("newFile") }},
 	{name: "new-folder", of: "files_new_folder.go", open: func(s *stage) {
 		askForFolder(showChooser(s.w, kit.NewForm(), choosing{start: s.t.TempDir(), title: kit.T("export.title"), save: kit.T("export.save")}))

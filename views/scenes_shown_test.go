@@ -31,6 +31,7 @@ var unseen = map[string]string{
 	"holder.go":                "asks before the shop is taken over from another computer, as kit.Confirm does everywhere",
 	"changes_open.go":          "what one change was, of which TestChangesOfOneCustomerAndOneSort opens one",
 	"rescue.go":                "tells where what was rescued went, which takes a damaged file",
+	"reach.go":                 "asks before somebody is called who wants no calls, as kit.Confirm does everywhere",
 	"import_back.go":           "asks before an import is taken back, as kit.Confirm does everywhere",
 }
 

@@ -169,16 +169,16 @@ func (u *upgrading) sayDid() {
 	switch {
 	case u.w.layer.ToastText() != "" && !u.w.layer.ToastStays():
 	case u.backup != "":
-		u.w.Offer(kit.T(u.endWord()+"In", "Folder", placeName(folder)), kit.T("files.showFolder"), func() { showFolder(u.w, folder) })
+		u.w.Offer(kit.T(u.endWord("older.didIn", "older.tooLateIn"), "Folder", placeName(folder)), kit.T("files.showFolder"), func() { showFolder(u.w, folder) })
 	case u.shown:
-		u.w.Say(kit.T(u.endWord()))
+		u.w.Say(kit.T(u.endWord("older.did", "older.tooLate")))
 	}
 }
 
-// endWord is what is said of a shop that is up to date.
-func (u *upgrading) endWord() string {
+// endWord is what is said of a shop that is up to date: one thing, or another where it was too late to stop.
+func (u *upgrading) endWord(did, tooLate string) string {
 	if u.stopping {
-		return "older.tooLate"
+		return tooLate
 	}
-	return "older.did"
+	return did
 }
