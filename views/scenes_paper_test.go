@@ -15,6 +15,12 @@ var paperScenes = []scene{
 	{name: "print-log", of: "log_print.go", open: func(s *stage) { s.log().Print() }},
 	{name: "print-customers", of: "print_customers.go", open: func(s *stage) { showPrintCustomers(s.w, s.three(), kit.T("place.customers")) }},
 	{name: "print-thanks", of: "thanks_choices.go", open: func(s *stage) { s.thanksTab(tabDue); s.w.print() }},
+	{name: "print-writing", of: "thanks_choices.go", open: func(s *stage) {
+		s.w.app.Prefs.SetThanksWriting(true)
+		s.thanksTab(tabDue)
+		s.w.print()
+		s.w.app.Prefs.SetThanksWriting(false)
+	}},
 	{name: "print-wanted", of: "call_list.go", open: func(s *stage) { s.w.Show(PlaceWanted); s.w.print() }},
 	{name: "print-calls", of: "call_list.go", open: func(s *stage) { showCalls(s.w, s.thing(), "Pannier set") }},
 	{name: "print-family", of: "family_print.go", open: func(s *stage) { s.w.Show(PlaceFamily); s.w.print() }},
@@ -23,6 +29,7 @@ var paperScenes = []scene{
 	{name: "wall", of: "praise_wall.go", open: func(s *stage) { s.w.Show(PlacePraise); showPraiseWall(s.w) }},
 	{name: "monday", of: "monday.go", open: func(s *stage) { s.w.do("monday") }},
 	{name: "slip", of: "slip.go", open: func(s *stage) { showSentSlip(s.w, s.sentOut()) }},
+	{name: "slip-understood", of: "slip.go", open: func(s *stage) { s.w.EditVisit(s.lastVisit()); s.w.print() }},
 	{name: "labels", of: "labels.go", open: func(s *stage) { s.labels() }},
 	{name: "label-measures", of: "labels_measure.go", open: func(s *stage) { showLabelMeasures(s.labels(), models.LabelSheet{Paper: models.PaperA4}) }},
 	{name: "label-nudge", of: "labels_nudge.go", open: func(s *stage) { s.labels().onAdjust() }},
