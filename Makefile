@@ -37,7 +37,7 @@ DISK = $(or $(TMPDIR),/tmp)
 ## quick: the tests that need no window and no C compiler
 # FYNE_CACHE: Fyne keeps the widgets of a test that is over for so long, and with them its fonts; a minute of them is gigabytes.
 quick:
-	FYNE_CACHE=5s TMPDIR=$(MEMORY) GOTMPDIR=$(DISK) $(QUICK) test -tags $(QUICK_TAGS) ./...
+	FYNE_CACHE=5s TMPDIR=$(MEMORY) GOTMPDIR=$(DISK) $(QUICK) test -tags $(QUICK_TAGS) -timeout 20m ./...
 
 ## lint: formatting, go vet and staticcheck
 lint: $(STATICCHECK)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 // TestMain lets the test binary be the victim of a fault, where a test started it for that.
 func TestMain(m *testing.M) {
 	modelstest.RunVictim(deeds)
+	debug.SetGCPercent(400) // a shop that is backed up and thrown away leaves much to tidy up
 	os.Exit(m.Run())
 }
 
