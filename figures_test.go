@@ -159,8 +159,8 @@ func (d *desk) change(b *testing.B, prepare func(n int) (last string)) {
 	b.ReportMetric(changeWithin, "target-ms")
 }
 
-// turnPage goes round the seven pages of the rail.
-func (d *desk) turnPage(n int) string { return "ctrl+" + strconv.Itoa(n%7+1) }
+// turnPage goes round the seven pages of the rail, of which the first is shown at the start.
+func (d *desk) turnPage(n int) string { return "ctrl+" + strconv.Itoa((n+1)%7+1) }
 
 // turnLight looks up the other look.
 func (d *desk) turnLight(n int) string {
