@@ -68,11 +68,11 @@ func (a action) fits(typed []string) int {
 	return how
 }
 
-// foldedWords are the words of a text without what stands around them: "Back up now…" is back, up and now.
+// foldedWords are the words of a text without what stands around them: "Back up *now*…" is back, up and now.
 func foldedWords(text string) []string {
 	words := strings.Fields(models.Fold(text))
 	for i, word := range words {
-		words[i] = strings.Trim(word, "…,.:()“”")
+		words[i] = strings.Trim(word, "*_[]()#|„“”«»‘’…,.:;!?")
 	}
 	return words
 }

@@ -26,18 +26,9 @@ func newGuideIndex(pages []guide.Page) guideIndex {
 	x := guideIndex{pages: pages}
 	for _, page := range pages {
 		x.names = append(x.names, foldedWords(page.Title))
-		x.words = append(x.words, guideWords(page.Text))
+		x.words = append(x.words, foldedWords(page.Text))
 	}
 	return x
-}
-
-// guideWords are the folded words of a page, without the marks around them.
-func guideWords(text string) []string {
-	words := strings.Fields(models.Fold(text))
-	for i, word := range words {
-		words[i] = strings.Trim(word, "*_[]()#|„“”«»‘’…,.:;!?")
-	}
-	return words
 }
 
 // at gives the number of a page by its name; -1 for none.
