@@ -34,7 +34,7 @@ type wing struct {
 var wings = []wing{
 	{folder: ".", house: []string{"views", "app", "models", "assets", "docs/guide"}, fyne: []string{"", "/app", "/lang", "/theme", "/storage"}},
 	{folder: "views", house: []string{"views", "app", "models", "assets", "docs/guide"}, fyne: []string{"*"}},
-	{folder: "app", house: []string{"app", "models", "assets"}, fyne: []string{"", "/app", "/lang", "/theme", "/storage"}},
+	{folder: "app", house: []string{"app", "models", "assets"}, fyne: []string{"", "/app", "/lang", "/theme", "/storage", "/driver", "/driver/desktop"}},
 	{folder: "app/claim", house: []string{"app/claim"}},
 	{folder: "app/chart", house: []string{"app/chart"}},
 	{folder: "app/paper", house: []string{"app/paper", "app/chart", "models", "assets"}},

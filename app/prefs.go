@@ -2,6 +2,7 @@ package app
 
 import (
 	"encoding/json"
+	"image"
 	"slices"
 	"time"
 
@@ -58,11 +59,21 @@ func (p Prefs) WindowSize() fyne.Size {
 	return fyne.NewSize(float32(p.p.FloatWithFallback("window.width", firstWidth)), float32(p.p.FloatWithFallback("window.height", firstHeight)))
 }
 
-// SetWindowSize remembers the size of the window.
-func (p Prefs) SetWindowSize(size fyne.Size) {
+func (p Prefs) setWindowSize(size fyne.Size) {
 	p.p.SetFloat("window.width", float64(size.Width))
 	p.p.SetFloat("window.height", float64(size.Height))
 }
+
+// windowPlace is where the content of the window began when it was last closed, in the system's pixels, if that is known.
+func (p Prefs) windowPlace() (at image.Point, known bool) {
+	places := p.p.IntList("window.place")
+	if len(places) != 2 {
+		return image.Point{}, false
+	}
+	return image.Pt(places[0], places[1]), true
+}
+
+func (p Prefs) setWindowPlace(at image.Point) { p.p.SetIntList("window.place", []int{at.X, at.Y}) }
 
 // BackupFolder is the first folder the shop with the given UID is backed up to; "" where none was chosen.
 func (p Prefs) BackupFolder(uid string) string {

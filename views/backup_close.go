@@ -35,7 +35,7 @@ func (w *Window) quit() {
 func (w *Window) onClose() { w.backUpFirst("backup.closing", w.end) }
 
 func (w *Window) end() {
-	w.app.Prefs.SetWindowSize(w.win.Canvas().Size())
+	w.app.RememberWindow(w.win)
 	w.dropReady()
 	w.app.Close()
 	w.win.Close()
