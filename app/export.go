@@ -39,22 +39,17 @@ func (k ExportKind) Ending() string {
 	return ".csv"
 }
 
-// writer is what writes such a file.
-func (k ExportKind) writer() func(context.Context, io.Writer, *models.CustomerExport, exchange.Report) error {
-	cards := func(version exchange.CardVersion) func(context.Context, io.Writer, *models.CustomerExport, exchange.Report) error {
-		return func(ctx context.Context, out io.Writer, customers *models.CustomerExport, report exchange.Report) error {
-			return exchange.WriteCards(ctx, out, version, customers, report)
-		}
-	}
+// write writes such a file.
+func (k ExportKind) write(ctx context.Context, out io.Writer, customers *models.CustomerExport, words exchange.Words, report exchange.Report) error {
 	switch k {
 	case ExportExcel:
-		return exchange.WriteExcel
+		return exchange.WriteExcel(ctx, out, customers, words, report)
 	case ExportCard4:
-		return cards(exchange.Card4)
+		return exchange.WriteCards(ctx, out, exchange.Card4, customers, report)
 	case ExportCard3:
-		return cards(exchange.Card3)
+		return exchange.WriteCards(ctx, out, exchange.Card3, customers, report)
 	}
-	return exchange.WriteCSV
+	return exchange.WriteCSV(ctx, out, customers, words, report)
 }
 
 // PlainName makes what somebody typed into a name that every system takes for a file or folder, with the given ending, which
@@ -70,16 +65,16 @@ func PlainName(typed, ending string) string {
 	return strings.TrimSuffix(safekeep.FileName(typed), safekeep.Extension) + ending
 }
 
-// ExportCustomers writes the customers of pick to path, in place of what is there once all is written. It may be called beside
-// the window; it reports customers, and when ctx ends it leaves nothing behind. What the owner can put right is a Problem
+// ExportCustomers writes the customers of pick to path, in place of what is there once all is written; language is that of the
+// columns' names. It may be called beside the window; it reports customers, and when ctx ends it leaves nothing behind. What the owner can put right is a Problem
 // beside "path". It gives how many customers are in the file.
-func ExportCustomers(ctx context.Context, store *models.Store, pick models.Pick, kind ExportKind, path string, report func(done, total int)) (n int, err error) {
+func ExportCustomers(ctx context.Context, store *models.Store, pick models.Pick, kind ExportKind, language, path string, report func(done, total int)) (n int, err error) {
 	customers, err := store.ExportCustomers(ctx, pick)
 	if err != nil {
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, customers.Close()) }()
-	write := func(out io.Writer) error { return kind.writer()(ctx, out, customers, report) }
+	write := func(out io.Writer) error { return kind.write(ctx, out, customers, exchange.WordsIn(language), report) }
 	if err := paper.SaveFile(path, write); err != nil {
 		return 0, endedOr(ctx, exportProblem(path, err))
 	}

@@ -24,7 +24,7 @@ func TestExportLeavesNothingBehindWhenItIsCancelled(t *testing.T) {
 	}
 	for _, kind := range app.ExportKinds {
 		ctx, cancel := context.WithCancel(t.Context())
-		_, err := app.ExportCustomers(ctx, store, models.Pick{}, kind, path, func(int, int) { cancel() })
+		_, err := app.ExportCustomers(ctx, store, models.Pick{}, kind, "en", path, func(int, int) { cancel() })
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: ended with %v", kind, err)
 		}
@@ -35,7 +35,7 @@ func TestExportLeavesNothingBehindWhenItIsCancelled(t *testing.T) {
 			t.Errorf("%s: what was there is %q, %v", kind, text, err)
 		}
 	}
-	n, err := app.ExportCustomers(t.Context(), store, models.Pick{}, app.ExportCSV, path, func(int, int) {})
+	n, err := app.ExportCustomers(t.Context(), store, models.Pick{}, app.ExportCSV, "en", path, func(int, int) {})
 	if err != nil || n != 450 {
 		t.Errorf("%d written, %v", n, err)
 	}
@@ -49,7 +49,7 @@ func TestExportSaysWhatTheOwnerCanPutRight(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{filepath.Join(file, "out.csv"), filepath.Join(file, "..", "gone", "out.csv")} {
-		_, err := app.ExportCustomers(t.Context(), store, models.Pick{}, app.ExportCSV, path, func(int, int) {})
+		_, err := app.ExportCustomers(t.Context(), store, models.Pick{}, app.ExportCSV, "en", path, func(int, int) {})
 		if p, ok := models.IsProblem(err); !ok || p.Field != "path" || p.Key != "export.folder" {
 			t.Errorf("%s: %v", path, err)
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -64,13 +65,14 @@ func Import(ctx context.Context, store *models.Store, path string, survey exchan
 }
 
 // SaveRejected writes the rows of the file that the issues are about, each with its reason, to a CSV file that is not there
-// yet at target; a folder or disk that does not take it is a Problem.
-func SaveRejected(ctx context.Context, path string, survey exchange.Survey, issues []models.ImportIssue, reason func(error) string, target string) error {
+// yet at target; language is that of the columns' names. A folder or disk that does not take it is a Problem.
+func SaveRejected(ctx context.Context, path string, survey exchange.Survey, issues []models.ImportIssue, reason func(error) string, language, target string) error {
 	rejected, err := exchange.Collect(ctx, path, survey, issues, reason)
 	if err != nil {
 		return err
 	}
-	if err := paper.SaveFile(target, rejected.WriteCSV); err != nil {
+	write := func(out io.Writer) error { return rejected.WriteCSV(out, exchange.WordsIn(language)) }
+	if err := paper.SaveFile(target, write); err != nil {
 		return unwritable(target, err)
 	}
 	return nil

@@ -190,10 +190,10 @@ func (s *exportSheet) save() {
 // write writes the file beside the window.
 func (s *exportSheet) write(pick models.Pick, path string) {
 	s.busy.Store(true)
-	store, kind, n := s.w.store(), s.kind(), 0
+	store, kind, language, n := s.w.store(), s.kind(), kit.SpokenLanguage().Code, 0
 	work := func(ctx context.Context, report func(done, total int)) (err error) {
 		defer s.busy.Store(false)
-		n, err = app.ExportCustomers(ctx, store, pick, kind, path, report)
+		n, err = app.ExportCustomers(ctx, store, pick, kind, language, path, report)
 		return err
 	}
 	s.w.RunBeside(kit.T("export.running"), work, func(err error) { s.written(n, path, err) })

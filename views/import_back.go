@@ -103,9 +103,9 @@ func (s *importScreen) saveRows(sort, path string, survey exchange.Survey, issue
 }
 
 func (s *importScreen) writeRows(folder, sort, path string, survey exchange.Survey, issues []models.ImportIssue) {
-	target := app.RejectedName(folder, path, kit.T("import.save."+sort+".name"))
+	target, language := app.RejectedName(folder, path, kit.T("import.save."+sort+".name")), kit.SpokenLanguage().Code
 	work := func(ctx context.Context, _ func(done, total int)) error {
-		return app.SaveRejected(ctx, path, survey, issues, keptSentence, target)
+		return app.SaveRejected(ctx, path, survey, issues, keptSentence, language, target)
 	}
 	s.w.RunBeside(kit.T("import.rejectedWriting"), work, func(err error) { s.wroteRejected(target, err) })
 }

@@ -1,50 +1,56 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"goodturn/models"
 )
 
-// columnNames are the names columns have in other programs, folded and without signs, each language on its own line:
-// English, German, French, Spanish, Portuguese, Polish.
+// columnNames are the names columns have in other programs: English, German, French, Spanish, Portuguese, Polish, Ukrainian. Those
+// our own columns had before they were called otherwise stand here too.
 var columnNames = map[Field]string{
 	FieldName: `name, full name, customer, customer name, display name, contact, contact name, client, client name, file as, displayname,
 		kunde, kundenname, anzeigename, speichern unter, ansprechpartner, nom complet, nom du client, nombre completo, cliente, nombre del cliente,
-		nome completo, nome do cliente, imie i nazwisko, klient, nazwa klienta, nom et prenom, nombre y apellidos, vor und nachname`,
-	FieldFirst:  "first name, given name, forename, firstname, vorname, prenom, nombre, nombre de pila, primeiro nome, nome, nome proprio, imie, givenname",
-	FieldMiddle: "middle name, additional name, weitere vornamen, deuxieme prenom, segundo nombre, segundo nome, nome do meio, drugie imie",
+		nome completo, nome do cliente, imie i nazwisko, klient, nazwa klienta, nom et prenom, nombre y apellidos, vor und nachname,
+		піб, прізвище та ім'я, ім'я та прізвище, клієнт, контакт`,
+	FieldFirst:  "first name, given name, forename, firstname, vorname, prenom, nombre, nombre de pila, primeiro nome, nome, nome proprio, imie, givenname, ім'я",
+	FieldMiddle: "middle name, additional name, weitere vornamen, deuxieme prenom, segundo nombre, segundo nome, nome do meio, drugie imie, по батькові",
 	FieldLast: `last name, surname, family name, lastname, nachname, familienname, zuname, nom de famille, nom, apellido, apellidos, primer apellido,
-		sobrenome, apelido, ultimo nome, nazwisko, familyname`,
+		sobrenome, apelido, ultimo nome, nazwisko, familyname, прізвище`,
 	FieldPreferred: "nickname, preferred name, known as, goes by, spitzname, rufname, surnom, apodo, alcunha, pseudonim, przezwisko",
 	FieldCompany: `company, company name, organization name, organisation, organization, organization 1 name, firma, unternehmen, firmenname, societe, entreprise,
-		empresa, compania, nombre de la empresa, organizacja, nazwa firmy`,
+		empresa, compania, nombre de la empresa, organizacja, nazwa firmy, компанія, фірма, організація`,
 	FieldPhone: `phone, phone number, telephone, tel, mobile, mobile phone, cell, cell phone, cellphone, mobile number, telephone number, contact number, fax, car phone,
 		primary phone, other phone, main phone, pager, telefon, telefonnummer, rufnummer, mobiltelefon, handy, handynummer, mobil, mobilnummer, weiteres telefon, haupttelefon,
 		autotelefon, telephone portable, portable, mobile tel, numero de telephone, telephone mobile, tel mobile, tel portable, telefono, numero de telefono, movil, telefono movil, celular,
-		telefone, telemovel, numero de telefone, telefone celular, telefone movel, numer telefonu, telefon komorkowy, komorka, nr telefonu, telefon kom, phonenumber`,
+		telefone, telemovel, numero de telefone, telefone celular, telefone movel, numer telefonu, telefon komorkowy, komorka, nr telefonu, telefon kom, phonenumber,
+		телефон, номер телефону, мобільний, мобільний телефон, тел`,
 	FieldEmail: `e mail, email, e mail address, email address, mail, e mail adresse, email adresse, emailadresse, mailadresse, adresse e mail, adresse de messagerie, courriel,
 		adresse email, adresse mail, correo, correo electronico, direccion de correo electronico, direccion de correo, correo e, endereco de email, endereco de e mail,
-		e mail adres, adres e mail, adres email, adres poczty elektronicznej, poczta`,
+		e mail adres, adres e mail, adres email, adres poczty elektronicznej, poczta, е-пошта, електронна пошта, ел. пошта, електронна адреса`,
 	FieldAddress: `address, postal address, mailing address, full address, home address, formatted, adresse, anschrift, postanschrift, adresse postale, adresse complete, direccion,
-		direccion postal, endereco, morada, endereco completo, adres, adres pocztowy`,
+		direccion postal, endereco, morada, endereco completo, adres, adres pocztowy, адреса, поштова адреса`,
 	FieldStreet: `street, street address, address line, street name, strasse, strasse und hausnummer, strasse hausnummer, rue, adresse rue, voie, calle, direccion calle, rua,
-		logradouro, ulica, ulica i numer, extended address, adresszusatz, complement d adresse, complement adresse, complemento, straat`,
-	FieldCity:    "city, town, locality, place, ort, stadt, wohnort, ville, localite, ciudad, poblacion, localidad, cidade, localidade, miasto, miejscowosc",
-	FieldRegion:  "state, region, county, province, state province, bundesland, kanton, dep region, departement, etat, provincia, estado, estado provincia, estado distrito, distrito, wojewodztwo",
-	FieldZip:     "zip, zip code, postal code, postcode, post code, zip postal code, plz, postleitzahl, code postal, cp, codigo postal, cep, kod pocztowy, kod",
-	FieldCountry: "country, country region, land, land region, pays, pays region, pais, pais region, pais o region, kraj, kraj region",
+		logradouro, ulica, ulica i numer, extended address, adresszusatz, complement d adresse, complement adresse, complemento, straat, вулиця`,
+	FieldCity:    "city, town, locality, place, ort, stadt, wohnort, ville, localite, ciudad, poblacion, localidad, cidade, localidade, miasto, miejscowosc, місто, населений пункт",
+	FieldRegion:  "state, region, county, province, state province, bundesland, kanton, dep region, departement, etat, provincia, estado, estado provincia, estado distrito, distrito, wojewodztwo, область",
+	FieldZip:     "zip, zip code, postal code, postcode, post code, zip postal code, plz, postleitzahl, code postal, cp, codigo postal, cep, kod pocztowy, kod, індекс, поштовий індекс",
+	FieldCountry: "country, country region, land, land region, pays, pays region, pais, pais region, pais o region, kraj, kraj region, країна",
 	FieldBirthday: `birthday, date of birth, birth date, dob, birthdate, born, geburtstag, geburtsdatum, geb, geb datum, geboren, anniversaire, date de naissance, naissance, ne le,
-		cumpleanos, fecha de nacimiento, nacimiento, aniversario, data de nascimento, nascimento, data de aniversario, urodziny, data urodzenia`,
+		cumpleanos, fecha de nacimiento, nacimiento, aniversario, data de nascimento, nascimento, data de aniversario, urodziny, data urodzenia,
+		день народження, дата народження`,
 	FieldNote: `note, notes, memo, comment, comments, remarks, remark, remember, notiz, notizen, bemerkung, bemerkungen, kommentar, anmerkung, anmerkungen, remarque, remarques,
-		commentaire, commentaires, nota, notas, observaciones, comentarios, observacoes, anotacoes, uwagi, notatka, notatki, komentarz`,
+		commentaire, commentaires, nota, notas, observaciones, comentarios, observacoes, anotacoes, uwagi, notatka, notatki, komentarz,
+		примітка, примітки, нотатка, нотатки, коментар`,
 	FieldNotedOn: "noted on",
 	FieldStillOn: "still true on",
 	FieldTags: `tags, tag, labels, label, groups, group, group membership, categories, category, keywords, customer group, customer groups, customer tags, kategorien, kategorie,
 		gruppen, gruppe, gruppenzugehorigkeit, schlagworte, schlagworter, etiketten, etiquettes, etiquette, libelles, libelle, groupes, groupe, etiquetas, etiqueta, grupos, grupo,
-		categorias, categoria, marcadores, etykiety, etykieta, grupy, grupa, tagi, znaczniki`,
-	FieldSource: "source, how did you hear, how they found us, heard about us, acquisition source, herkunft, quelle, kundenquelle, origine, provenance, origen, procedencia, origem, zrodlo, creation source",
+		categorias, categoria, marcadores, etykiety, etykieta, grupy, grupa, tagi, znaczniki, мітки, мітка, теги, група, групи`,
+	FieldSource: "source, how did you hear, how they found us, heard about us, acquisition source, herkunft, quelle, kundenquelle, origine, provenance, origen, procedencia, origem, zrodlo, creation source, джерело",
 	FieldReferredBy: `referred by, brought by, recommended by, referrer, referral, empfohlen von, empfohlen durch, geworben von, recommande par, parraine par, parrain, referido por,
 		recomendado por, indicado por, indicacao, polecony przez, z polecenia, polecil`,
 	FieldVisits: `visits, total visits, visit count, number of visits, transaction count, transactions, orders count, total orders, number of orders, visits before this book,
@@ -95,16 +101,16 @@ var labelOf = map[string]string{"mobile": "mobile", "mobil": "mobile", "cell": "
 // parts of the names of Google's columns, "Phone 1 - Value": what the number is about, and which part of it.
 var labelFields = map[Field]Field{FieldPhone: FieldPhoneLabel, FieldEmail: FieldEmailLabel}
 
-// names is columnNames the other way round.
-func names() map[string]Field {
-	all := map[string]Field{}
+// names are the names of columns, as phraseOf gives them: our own, and columnNames, which count where both know one.
+var names = sync.OnceValue(func() map[string]Field {
+	all := ourNames()
 	for field, list := range columnNames {
 		for _, name := range strings.Split(list, ",") {
-			all[strings.Join(strings.Fields(name), " ")] = field
+			all[phraseOf(name)] = field
 		}
 	}
 	return all
-}
+})
 
 // guessByName gives what a column of that name is about; FieldIgnore where the name is not known.
 func guessByName(header string) Column { return guesser{names: names()}.column(header) }
@@ -131,6 +137,9 @@ func (g guesser) column(header string) Column {
 // taken takes the name apart: a number and a place say which of several it is, "label", "type" and "value" which
 // part of it, and the rest what it is about.
 func (g guesser) taken(words []string) Column {
+	if column, ours := g.numbered(words); ours {
+		return column
+	}
 	var core []string
 	place, number, part := "", "", ""
 	for i, word := range words {
@@ -162,6 +171,16 @@ func (g guesser) taken(words []string) Column {
 		column.Label = ""
 	}
 	return column
+}
+
+// numbered knows our own names of columns that stand there several times.
+func (g guesser) numbered(words []string) (column Column, ours bool) {
+	at := slices.IndexFunc(words, isNumber)
+	if at < 0 {
+		return Column{}, false
+	}
+	field, ours := g.names[strings.Join(slices.Concat(words[:at], []string{anyNumber}, words[at+1:]), " ")]
+	return Column{Field: field, Group: words[at]}, ours
 }
 
 // isEarlier tells whether the field is something an old program counted.
@@ -196,6 +215,19 @@ func labelIn(words []string, field Field) string {
 		}
 	}
 	return place
+}
+
+// anyNumber stands for the number in the name of a column that stands there several times.
+const anyNumber = "#"
+
+// phraseOf gives the words of a column's name with blanks between; {{.N}} is anyNumber.
+func phraseOf(name string) string {
+	before, after, numbered := strings.Cut(name, "{{.N}}")
+	words := wordsOf(before)
+	if numbered {
+		words = slices.Concat(words, []string{anyNumber}, wordsOf(after))
+	}
+	return strings.Join(words, " ")
 }
 
 // wordsOf folds the name of a column and gives its words.

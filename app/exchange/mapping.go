@@ -158,7 +158,7 @@ func (b *builder) add(column Column, cell string) {
 		day, _ := parseDate(cell, b.mapping.Dates, b.mapping.ThisYear)
 		putAway(c, cell, models.Day(day))
 	case FieldPutAwayWhy:
-		c.ArchivedWhy = models.ArchiveReason(cell)
+		c.ArchivedWhy = awayWhy(cell)
 	default:
 		b.addWish(column.Field, cell)
 	}

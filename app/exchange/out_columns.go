@@ -14,33 +14,33 @@ type outColumn struct {
 }
 
 // columnsOf are the columns that the customers need.
-func columnsOf(customers *models.CustomerExport) []outColumn {
-	columns := outColumns(customers.Phones, customers.Emails, customers.Notes)
+func (w Words) columnsOf(customers *models.CustomerExport) []outColumn {
+	columns := w.outColumns(customers.Phones, customers.Emails, customers.Notes)
 	if customers.Earlier {
-		columns = append(columns, earlierColumns(customers.Decimals)...)
+		columns = append(columns, w.earlierColumns(customers.Decimals)...)
 	}
 	if customers.Tags {
-		columns = append(columns, outColumn{"Tags", func(c models.CustomerOut) string { return tagsText(c.Tags) }})
+		columns = append(columns, outColumn{w.column(FieldTags, 1), func(c models.CustomerOut) string { return tagsText(c.Tags) }})
 	}
 	if customers.Reach {
-		columns = append(columns, outColumn{"Likes to be reached", func(c models.CustomerOut) string { return reachText(c.ReachBy) }})
+		columns = append(columns, outColumn{w.column(FieldReachBy, 1), func(c models.CustomerOut) string { return w.reach(c.ReachBy) }})
 	}
 	if customers.Invited {
-		columns = append(columns, outColumn{"Asked to recommend us on", func(c models.CustomerOut) string { return string(c.InvitedOn) }})
+		columns = append(columns, outColumn{w.column(FieldInvitedOn, 1), func(c models.CustomerOut) string { return string(c.InvitedOn) }})
 	}
 	if customers.Archived {
-		columns = append(columns, goneColumns()...)
+		columns = append(columns, w.goneColumns()...)
 	}
 	return columns
 }
 
 // earlierColumns are what an old program had counted.
-func earlierColumns(decimals int) []outColumn {
+func (w Words) earlierColumns(decimals int) []outColumn {
 	return []outColumn{
-		{"Visits before this book", func(c models.CustomerOut) string { return countText(c.Earlier.VisitN) }},
-		{"Spent before this book", func(c models.CustomerOut) string { return spentText(c.Earlier, decimals) }},
-		{"First seen before this book", func(c models.CustomerOut) string { return string(c.Earlier.FirstOn) }},
-		{"Last seen before this book", func(c models.CustomerOut) string { return string(c.Earlier.LastOn) }},
+		{w.column(FieldVisits, 1), func(c models.CustomerOut) string { return countText(c.Earlier.VisitN) }},
+		{w.column(FieldSpent, 1), func(c models.CustomerOut) string { return spentText(c.Earlier, decimals) }},
+		{w.column(FieldFirstSeen, 1), func(c models.CustomerOut) string { return string(c.Earlier.FirstOn) }},
+		{w.column(FieldLastSeen, 1), func(c models.CustomerOut) string { return string(c.Earlier.LastOn) }},
 	}
 }
 
@@ -58,56 +58,56 @@ func spentText(e models.Earlier, decimals int) string {
 	return formatAmount(e.Spent, decimals)
 }
 
-// outColumns are the columns for a book in which nobody has more than so many phones, e-mails and notes. The names of
+// outColumns are the columns for a book in which nobody has more than so many phones, e-mails and notes. In English the names of
 // the numbers and addresses are those of Google's, which other address books read as well.
-func outColumns(phones, emails, notes int) []outColumn {
+func (w Words) outColumns(phones, emails, notes int) []outColumn {
 	columns := []outColumn{
-		{"Name", func(c models.CustomerOut) string { return c.Name }},
-		{"Preferred name", func(c models.CustomerOut) string { return c.PreferredName }},
+		{w.column(FieldName, 1), func(c models.CustomerOut) string { return c.Name }},
+		{w.column(FieldPreferred, 1), func(c models.CustomerOut) string { return c.PreferredName }},
 	}
-	columns = append(columns, contactColumns("Phone", models.ContactPhone, phones)...)
-	columns = append(columns, contactColumns("E-mail", models.ContactEmail, emails)...)
+	columns = append(columns, w.contactColumns(FieldPhoneLabel, FieldPhone, models.ContactPhone, phones)...)
+	columns = append(columns, w.contactColumns(FieldEmailLabel, FieldEmail, models.ContactEmail, emails)...)
 	columns = append(columns,
-		outColumn{"Address", func(c models.CustomerOut) string { return c.Address }},
-		outColumn{"Country", func(c models.CustomerOut) string { return c.Country }},
-		outColumn{"Birthday", func(c models.CustomerOut) string { return c.Birthday }})
+		outColumn{w.column(FieldAddress, 1), func(c models.CustomerOut) string { return c.Address }},
+		outColumn{w.column(FieldCountry, 1), func(c models.CustomerOut) string { return c.Country }},
+		outColumn{w.column(FieldBirthday, 1), func(c models.CustomerOut) string { return c.Birthday }})
 	for i := range notes {
-		columns = append(columns, noteColumns(i)...)
+		columns = append(columns, w.noteColumns(i)...)
 	}
 	return append(columns,
-		outColumn{"Source", func(c models.CustomerOut) string { return c.Source }},
-		outColumn{"Brought by", func(c models.CustomerOut) string { return c.BroughtBy }},
-		outColumn{"No post", func(c models.CustomerOut) string { return asked(c.NoPost, c.NoPostOn) }},
-		outColumn{"No phone", func(c models.CustomerOut) string { return asked(c.NoPhone, c.NoPhoneOn) }},
-		outColumn{"No e-mail", func(c models.CustomerOut) string { return asked(c.NoEmail, c.NoEmailOn) }})
+		outColumn{w.column(FieldSource, 1), func(c models.CustomerOut) string { return c.Source }},
+		outColumn{w.column(FieldReferredBy, 1), func(c models.CustomerOut) string { return c.BroughtBy }},
+		outColumn{w.column(FieldNoPost, 1), func(c models.CustomerOut) string { return w.asked(c.NoPost, c.NoPostOn) }},
+		outColumn{w.column(FieldNoPhone, 1), func(c models.CustomerOut) string { return w.asked(c.NoPhone, c.NoPhoneOn) }},
+		outColumn{w.column(FieldNoEmail, 1), func(c models.CustomerOut) string { return w.asked(c.NoEmail, c.NoEmailOn) }})
 }
 
-// asked gives the day on which somebody asked for something, "yes" where that is not known, and "" where they did not.
-func asked(did bool, on models.Day) string {
+// asked gives the day on which somebody asked for something, a yes where that is not known, and "" where they did not.
+func (w Words) asked(did bool, on models.Day) string {
 	switch {
 	case !did:
 		return ""
 	case on == "":
-		return "yes"
+		return w.yes()
 	}
 	return string(on)
 }
 
 // goneColumns say of those in the archive since when and why they are.
-func goneColumns() []outColumn {
+func (w Words) goneColumns() []outColumn {
 	return []outColumn{
-		{"Put away on", func(c models.CustomerOut) string { return string(c.ArchivedOn) }},
-		{"Put away because", func(c models.CustomerOut) string { return string(c.ArchivedWhy) }},
+		{w.column(FieldPutAwayOn, 1), func(c models.CustomerOut) string { return string(c.ArchivedOn) }},
+		{w.column(FieldPutAwayWhy, 1), func(c models.CustomerOut) string { return w.away(c.ArchivedWhy) }},
 	}
 }
 
 // contactColumns are a label and a value for each contact of the kind.
-func contactColumns(name string, kind models.ContactKind, n int) []outColumn {
+func (w Words) contactColumns(label, value Field, kind models.ContactKind, n int) []outColumn {
 	var columns []outColumn
 	for i := range n {
 		columns = append(columns,
-			outColumn{fmt.Sprintf("%s %d - Label", name, i+1), func(c models.CustomerOut) string { return contactAt(c, kind, i).Label }},
-			outColumn{fmt.Sprintf("%s %d - Value", name, i+1), func(c models.CustomerOut) string { return contactAt(c, kind, i).Value }})
+			outColumn{w.column(label, i+1), func(c models.CustomerOut) string { return contactAt(c, kind, i).Label }},
+			outColumn{w.column(value, i+1), func(c models.CustomerOut) string { return contactAt(c, kind, i).Value }})
 	}
 	return columns
 }
@@ -127,7 +127,7 @@ func contactAt(c models.CustomerOut, kind models.ContactKind, i int) models.Cont
 }
 
 // noteColumns are a note with its days.
-func noteColumns(i int) []outColumn {
+func (w Words) noteColumns(i int) []outColumn {
 	note := func(c models.CustomerOut) models.Remember {
 		if i < len(c.Remember) {
 			return c.Remember[i]
@@ -135,9 +135,9 @@ func noteColumns(i int) []outColumn {
 		return models.Remember{}
 	}
 	return []outColumn{
-		{fmt.Sprintf("Note %d", i+1), func(c models.CustomerOut) string { return note(c).Text }},
-		{fmt.Sprintf("Noted on %d", i+1), func(c models.CustomerOut) string { return string(note(c).NotedOn) }},
-		{fmt.Sprintf("Still true on %d", i+1), func(c models.CustomerOut) string { return string(note(c).StillOn) }},
+		{w.column(FieldNote, i+1), func(c models.CustomerOut) string { return note(c).Text }},
+		{w.column(FieldNotedOn, i+1), func(c models.CustomerOut) string { return string(note(c).NotedOn) }},
+		{w.column(FieldStillOn, i+1), func(c models.CustomerOut) string { return string(note(c).StillOn) }},
 	}
 }
 

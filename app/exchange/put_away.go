@@ -10,3 +10,11 @@ func putAway(c *models.Customer, cell string, day models.Day) {
 	}
 	c.State, c.ArchivedOn = models.CustomerArchived, day
 }
+
+// awayWhy reads why somebody was put away, in any language; the import settles what is no reason.
+func awayWhy(cell string) models.ArchiveReason {
+	if why, ours := ourAway()[models.Fold(cell)]; ours {
+		return why
+	}
+	return models.ArchiveReason(cell)
+}

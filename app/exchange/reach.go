@@ -7,12 +7,6 @@ import (
 	"goodturn/models"
 )
 
-// reachTexts are how our own files say how somebody likes to be reached.
-var reachTexts = map[models.ReachBy]string{models.LikesPhone: "by phone", models.LikesEmail: "by e-mail", models.LikesPost: "by post", models.LikesPerson: "when they are here"}
-
-// reachText says how somebody likes to be reached; "" where they did not say.
-func reachText(by models.ReachBy) string { return reachTexts[by] }
-
 // reachWords are the words that tell one way from the others, folded: English, German, French, Spanish, Portuguese, Polish. "mail"
 // alone is a letter to some and an e-mail to others, and a text message is no call: neither stands here.
 var reachWords = map[models.ReachBy]string{
@@ -36,6 +30,9 @@ const longestReach = 6
 
 // readReach reads how somebody likes to be reached. It is not ok where that is none of our ways, or more than one of them.
 func readReach(text string) (by models.ReachBy, ok bool) {
+	if by, ours := ourReach()[models.Fold(text)]; ours {
+		return by, true
+	}
 	words := strings.Fields(reachPairs.Replace(" " + strings.Join(wordsOf(text), " ") + " "))
 	if len(words) > longestReach || slices.ContainsFunc(words, func(word string) bool { return slices.Contains(negations, word) }) {
 		return models.LikesAny, false

@@ -25,9 +25,25 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// writer writes customers to a file.
+type writer = func(context.Context, io.Writer, *models.CustomerExport, exchange.Report) error
+
+// csvIn and excelIn write tables whose words are those of a language.
+func csvIn(language string) writer {
+	return func(ctx context.Context, out io.Writer, c *models.CustomerExport, r exchange.Report) error {
+		return exchange.WriteCSV(ctx, out, c, exchange.WordsIn(language), r)
+	}
+}
+
+func excelIn(language string) writer {
+	return func(ctx context.Context, out io.Writer, c *models.CustomerExport, r exchange.Report) error {
+		return exchange.WriteExcel(ctx, out, c, exchange.WordsIn(language), r)
+	}
+}
+
 // writers are the ways out that Read takes back in.
-var writers = map[string]func(context.Context, io.Writer, *models.CustomerExport, exchange.Report) error{
-	"csv": exchange.WriteCSV, "xlsx": exchange.WriteExcel,
+var writers = map[string]writer{
+	"csv": csvIn("en"), "xlsx": excelIn("en"),
 	"vcard 3.0": func(ctx context.Context, out io.Writer, c *models.CustomerExport, r exchange.Report) error {
 		return exchange.WriteCards(ctx, out, exchange.Card3, c, r)
 	},
@@ -37,7 +53,7 @@ var writers = map[string]func(context.Context, io.Writer, *models.CustomerExport
 }
 
 // export writes the book to a file.
-func export(store *models.Store, path string, write func(context.Context, io.Writer, *models.CustomerExport, exchange.Report) error) error {
+func export(store *models.Store, path string, write writer) error {
 	ctx := context.Background()
 	customers, err := store.ExportCustomers(ctx, models.Pick{Archived: true})
 	if err != nil {

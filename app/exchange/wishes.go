@@ -34,7 +34,7 @@ func askedFor(cell string) (did bool, on models.Day) {
 // isYes tells a tick from none.
 func isYes(cell string) bool {
 	switch models.Fold(cell) {
-	case "no", "n", "false", "0", "-", "nein", "non", "nao", "nie", "falsch", "faux", "falso", "never", "not", "nie wieder", "non merci", "unsubscribed", "opt out", "opted out", "declined":
+	case "no", "n", "false", "0", "-", "nein", "non", "nao", "nie", "ні", "falsch", "faux", "falso", "never", "not", "nie wieder", "non merci", "unsubscribed", "opt out", "opted out", "declined":
 		return false
 	}
 	return true

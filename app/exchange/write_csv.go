@@ -44,14 +44,14 @@ func (w tableWriter) end() error {
 	return w.csv.Error()
 }
 
-// WriteCSV writes the customers as CSV in UTF-8 with a byte order mark. Reading it again gives the same customers with their
-// tags and their place in the archive.
-func WriteCSV(ctx context.Context, out io.Writer, customers *models.CustomerExport, report Report) error {
+// WriteCSV writes the customers as CSV in UTF-8 with a byte order mark, its columns called as in words. Reading it again gives the
+// same customers with their tags and their place in the archive, whatever language is spoken then.
+func WriteCSV(ctx context.Context, out io.Writer, customers *models.CustomerExport, words Words, report Report) error {
 	w, err := newTableWriter(out)
 	if err != nil {
 		return err
 	}
-	columns := columnsOf(customers)
+	columns := words.columnsOf(customers)
 	if err := w.row(headerOf(columns)); err != nil {
 		return err
 	}
@@ -107,27 +107,27 @@ func Collect(ctx context.Context, path string, survey Survey, issues []models.Im
 
 // WriteCSV writes the rows as they were read, to be mended and read again, with the line they stood on and the
 // reason behind. Of vCards it writes what was understood.
-func (r Rejected) WriteCSV(out io.Writer) error {
+func (r Rejected) WriteCSV(out io.Writer, words Words) error {
 	w, err := newTableWriter(out)
 	if err != nil {
 		return err
 	}
 	width := len(r.Headers)
 	for _, row := range r.Rows {
-		width = max(width, len(r.cells(row.Row)))
+		width = max(width, len(r.cells(row.Row, words)))
 	}
 	header := append([]string(nil), r.Headers...)
 	if len(r.Rows) > 0 && r.Rows[0].Row.Card != nil {
-		header = headerOf(outColumns(cardColumns, cardColumns, cardColumns))
+		header = headerOf(words.cardColumns())
 	}
 	for len(header) < width {
 		header = append(header, "")
 	}
-	if err := w.row(append(header, "Line", "Problem")); err != nil {
+	if err := w.row(append(header, words["column.line"], words["column.problem"])); err != nil {
 		return err
 	}
 	for _, row := range r.Rows {
-		cells := append([]string(nil), r.cells(row.Row)...)
+		cells := append([]string(nil), r.cells(row.Row, words)...)
 		for len(cells) < width {
 			cells = append(cells, "")
 		}
@@ -138,13 +138,12 @@ func (r Rejected) WriteCSV(out io.Writer) error {
 	return w.end()
 }
 
-// cardColumns is how many phones, e-mails and notes of a rejected vCard are written.
-const cardColumns = 5
+// cardColumns are those of a rejected vCard: no more than five phones, e-mails and notes are written.
+func (w Words) cardColumns() []outColumn { return w.outColumns(5, 5, 5) }
 
-func (r Rejected) cells(row Row) []string {
+func (r Rejected) cells(row Row, words Words) []string {
 	if row.Card == nil {
 		return row.Cells
 	}
-	columns := outColumns(cardColumns, cardColumns, cardColumns)
-	return cellsOf(columns, models.CustomerOut{Customer: row.Card.Customer, Source: row.Card.Source, BroughtBy: row.Card.ReferredBy})
+	return cellsOf(words.cardColumns(), models.CustomerOut{Customer: row.Card.Customer, Source: row.Card.Source, BroughtBy: row.Card.ReferredBy})
 }

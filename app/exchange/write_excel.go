@@ -10,25 +10,22 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// excelSheet is the name of the one sheet.
-const excelSheet = "Customers"
-
 // maxExcelCell is how many signs Excel lets a cell hold.
 const maxExcelCell = 32767
 
 // WriteExcel writes the customers as an Excel workbook whose cells are all text, so that numbers keep their noughts
-// and nothing is run.
-func WriteExcel(ctx context.Context, out io.Writer, customers *models.CustomerExport, report Report) (err error) {
+// and nothing is run; its sheet and columns are called as in words.
+func WriteExcel(ctx context.Context, out io.Writer, customers *models.CustomerExport, words Words, report Report) (err error) {
 	book := excelize.NewFile()
 	defer func() { err = errors.Join(err, book.Close()) }()
-	if err := book.SetSheetName(book.GetSheetName(0), excelSheet); err != nil {
+	if err := book.SetSheetName(book.GetSheetName(0), words["column.sheet"]); err != nil {
 		return err
 	}
-	sheet, err := book.NewStreamWriter(excelSheet)
+	sheet, err := book.NewStreamWriter(words["column.sheet"])
 	if err != nil {
 		return err
 	}
-	columns := columnsOf(customers)
+	columns := words.columnsOf(customers)
 	if err := dressSheet(book, sheet, len(columns)); err != nil {
 		return err
 	}

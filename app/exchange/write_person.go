@@ -124,7 +124,7 @@ var stateColumns = []string{"state", "channel", "kind", "reason", "cause", "outc
 // readableValue writes days and times out, and the program's words with spaces.
 func readableValue(column, value string) string {
 	if column == "reach_by" {
-		return reachText(models.ReachBy(value))
+		return WordsIn("en").reach(models.ReachBy(value))
 	}
 	if slices.Contains(stateColumns, column) {
 		return strings.ReplaceAll(value, "_", " ")

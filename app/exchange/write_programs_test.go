@@ -70,10 +70,10 @@ func rowsOf(t *testing.T, data []byte) [][]string {
 func TestLibreOfficeChangesNoCell(t *testing.T) {
 	store, dir := forOthers(t), t.TempDir()
 	table, book := filepath.Join(dir, "table.csv"), filepath.Join(dir, "book.xlsx")
-	if err := export(store, table, exchange.WriteCSV); err != nil {
+	if err := export(store, table, csvIn("en")); err != nil {
 		t.Fatal(err)
 	}
-	if err := export(store, book, exchange.WriteExcel); err != nil {
+	if err := export(store, book, excelIn("en")); err != nil {
 		t.Fatal(err)
 	}
 	guarded := rowsOf(t, read(t, table))

@@ -29,7 +29,7 @@ func TestCSVRunsNoFormulaAndKeepsNoughts(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "out.csv")
-	if err := export(store, path, exchange.WriteCSV); err != nil {
+	if err := export(store, path, csvIn("en")); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(path)
@@ -59,7 +59,7 @@ func TestCSVTellsTagsAndTheArchive(t *testing.T) {
 	}
 	defer customers.Close()
 	var table, cards bytes.Buffer
-	err = errors.Join(exchange.WriteCSV(t.Context(), &table, customers, quiet), exchange.WriteCards(t.Context(), &cards, exchange.Card4, customers, quiet))
+	err = errors.Join(exchange.WriteCSV(t.Context(), &table, customers, exchange.WordsIn("en"), quiet), exchange.WriteCards(t.Context(), &cards, exchange.Card4, customers, quiet))
 	want := "\ufeffName,Preferred name,Address,Country,Birthday,Source,Brought by,No post,No phone,No e-mail,Tags,Put away on,Put away because\r\n" +
 		"Ann,,,,,,,2024-05-06,,,\"rides, \"\"winter, early\"\"\",2026-11-21,moved\r\n"
 	if err != nil || table.String() != want {
@@ -88,7 +88,7 @@ func TestRejectedRowsCanBeMendedAndReadAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := rejected.WriteCSV(&b); err != nil {
+	if err := rejected.WriteCSV(&b, exchange.WordsIn("en")); err != nil {
 		t.Fatal(err)
 	}
 	want := "\ufeffName,Phone,Birthday,Line,Problem\r\nBob,1,,4,customer.phone\r\nCy,2,21.11.1980,5,customer.phone\r\n"

@@ -24,7 +24,7 @@ const (
 // WriteCards writes the customers as vCards. What vCards have no place for stands in fields of our own (X-GOODTURN-),
 // which other programs pass over and Read takes in again.
 func WriteCards(ctx context.Context, out io.Writer, version CardVersion, customers *models.CustomerExport, report Report) error {
-	w := cardWriter{out: bufio.NewWriter(out), version: version, decimals: customers.Decimals, shop: customers.ShopUID}
+	w := cardWriter{out: bufio.NewWriter(out), version: version, decimals: customers.Decimals, shop: customers.ShopUID, words: WordsIn("en")}
 	err := eachOf(ctx, customers, report, func(c models.CustomerOut) error {
 		w.card(c)
 		return w.err
@@ -42,6 +42,7 @@ type cardWriter struct {
 	groups   int
 	decimals int
 	shop     string // the UID of the shop's file
+	words    Words  // in English, whatever is spoken: only programs read fields of our own
 	err      error
 }
 
@@ -101,10 +102,10 @@ func (w *cardWriter) card(c models.CustomerOut) {
 	w.categories(c.Tags)
 	w.text("X-GOODTURN-SOURCE", c.Source)
 	w.text("X-GOODTURN-BROUGHT-BY", c.BroughtBy)
-	w.text("X-GOODTURN-NO-POST", asked(c.NoPost, c.NoPostOn))
-	w.text("X-GOODTURN-NO-PHONE", asked(c.NoPhone, c.NoPhoneOn))
-	w.text("X-GOODTURN-NO-EMAIL", asked(c.NoEmail, c.NoEmailOn))
-	w.text("X-GOODTURN-REACH-BY", reachText(c.ReachBy))
+	w.text("X-GOODTURN-NO-POST", w.words.asked(c.NoPost, c.NoPostOn))
+	w.text("X-GOODTURN-NO-PHONE", w.words.asked(c.NoPhone, c.NoPhoneOn))
+	w.text("X-GOODTURN-NO-EMAIL", w.words.asked(c.NoEmail, c.NoEmailOn))
+	w.text("X-GOODTURN-REACH-BY", w.words.reach(c.ReachBy))
 	w.text("X-GOODTURN-INVITED-ON", string(c.InvitedOn))
 	w.text("X-GOODTURN-VISITS", countText(c.Earlier.VisitN))
 	w.text("X-GOODTURN-SPENT", spentText(c.Earlier, w.decimals))
