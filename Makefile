@@ -75,8 +75,8 @@ pictures: setup-test
 	done
 	$(QUICK) test -tags $(QUICK_TAGS),e2e,pictures -run 'Pictures' -count=1 -timeout 30m -v .
 
-## bench: how fast it is, on shops of several sizes, in one table; USE=1h uses it by script for so long, not for ten minutes
-bench: setup-test
+## bench: how fast it is, on shops of several sizes, in one table, and how large its packages are; USE=1h uses it by script for so long, not for ten minutes
+bench: setup-test setup-release
 	@mkdir -p build && $(QUICK) build -o build/benchtable ./.ci/benchtable
 	@{ $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Shop -benchtime 200x -timeout 60m ./models; \
 	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench 'Import|Export' -benchtime 1x -timeout 60m ./app/exchange; \
@@ -85,6 +85,7 @@ bench: setup-test
 	   $(QUICK) test -tags $(QUICK_TAGS) -run '^$$' -bench Keep -benchtime 3x -timeout 60m ./app/safekeep; \
 	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench 'Start|Change' -benchtime 20x -timeout 30m .; \
 	   $(QUICK) test -tags $(QUICK_TAGS),e2e -run '^$$' -bench Use -benchtime 1x -timeout 3h .; } | build/benchtable
+	@.ci/release/all
 
 ## release: the packages for Windows and Linux in build/release, each installed and used, with their sizes; see docs/release.md
 release: setup-release

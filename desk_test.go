@@ -32,6 +32,7 @@ type desk struct {
 	frame    string // the file in which the X server keeps what the screen shows
 	program  *exec.Cmd
 	ended    chan struct{} // closed when the program has ended
+	cleared  bool          // it was put away
 }
 
 // newDesk sets up a screen of the given size in pixels. It is put away at the end of the test, and photographed
@@ -83,8 +84,12 @@ func (d *desk) startScreen(more ...string) string {
 	return ":" + strings.TrimSpace(string(number))
 }
 
-// clearUp ends the program and, after a failure, keeps what the screen showed and what the program said.
+// clearUp ends the program and, after a failure, keeps what the screen showed and what the program said. Only the first call counts.
 func (d *desk) clearUp() {
+	if d.cleared {
+		return
+	}
+	d.cleared = true
 	if d.t.Failed() {
 		name := regexp.MustCompile(`[^\w]+`).ReplaceAllString(d.t.Name(), "_")
 		d.t.Log("the screen at the end: " + d.Shot(filepath.Join("build", "e2e", name+".png")))

@@ -187,24 +187,25 @@ const useFor = 10 * time.Minute
 func BenchmarkUse(b *testing.B) {
 	use := useFor
 	if asked, err := time.ParseDuration(os.Getenv("USE")); err == nil {
-		use = asked
+		use = max(useFor, asked)
 	}
 	for _, name := range []string{"sample", "large"} {
 		b.Run("memory_after_use/after_"+use.String()+"/"+name, func(b *testing.B) {
 			d := newDesk(b, 1280, 800)
 			d.Start("--file", wholeShop(b, name))
-			begin, first := time.Now(), 0.0
+			begin, next, held := time.Now(), time.Minute, []float64(nil)
 			for round := 0; time.Since(begin) < use; round++ {
 				d.use(round)
-				if first == 0 && time.Since(begin) > time.Minute {
-					first = d.memory()
-					b.Logf("after a minute %.0f MB", first)
+				if used := time.Since(begin); used > next {
+					held = append(held, d.memory())
+					b.Logf("after %v %.0f MB", used.Round(time.Second), held[len(held)-1])
+					next = time.Duration(len(held)) * 10 * time.Minute
 				}
 			}
 			d.Key("ctrl+1")
 			d.Settle()
 			reportMemory(b, d.memory())
-			b.ReportMetric(growthAtMost*first, "target-MB")
+			b.ReportMetric(growthAtMost*held[0], "target-MB")
 			d.Kill()
 		})
 	}

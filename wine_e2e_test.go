@@ -35,7 +35,10 @@ func newWindows(t *testing.T) *windows {
 	w.Set("WINEARCH", "win64")
 	w.Set("WINEDEBUG", "-all")
 	w.Set("WINEDLLOVERRIDES", "mscoree,mshtml=;bcryptprimitives=n") // neither .NET nor a browser are asked for
-	t.Cleanup(func() { w.command("wineserver", "--kill").Run() })
+	t.Cleanup(func() {
+		w.clearUp() // as long as there is something to see
+		w.command("wineserver", "--kill").Run()
+	})
 	w.run("wineboot", "--init")
 	w.must(os.WriteFile(w.Path("prng.c"), []byte(prng), 0o600))
 	w.run("x86_64-w64-mingw32-gcc", "-shared", "-o", filepath.Join(w.c, "windows/system32/bcryptprimitives.dll"), w.Path("prng.c"), "-ladvapi32")
