@@ -29,14 +29,12 @@ func ExportShop(ctx context.Context, store *models.Store, path string, report fu
 
 // PersonExport is everything noted about one person, to be written as a page and for programs.
 type PersonExport struct {
-	Shop, Name string
-	Day        models.Day
-	Sections   []models.Section
-	Photo      []byte // a JPEG or PNG; nil for none
+	page  exchange.PersonPage
+	words exchange.PersonWords
 }
 
-// ReadPerson gathers everything noted about a customer.
-func ReadPerson(store *models.Store, id models.CustomerID, name string) (PersonExport, error) {
+// ReadPerson gathers everything noted about a customer, to be said in words.
+func ReadPerson(store *models.Store, id models.CustomerID, name string, words exchange.PersonWords) (PersonExport, error) {
 	shop, err := store.Shop()
 	if err != nil {
 		return PersonExport{}, err
@@ -46,21 +44,16 @@ func ReadPerson(store *models.Store, id models.CustomerID, name string) (PersonE
 		return PersonExport{}, err
 	}
 	photo, err := store.Photo(id)
-	return PersonExport{Shop: shop.Name, Name: name, Day: store.Today(), Sections: sections, Photo: photo}, err
+	return PersonExport{page: exchange.PersonPage{Shop: shop.Name, Name: name, Day: store.Today(), Sections: sections, Photo: photo}, words: words}, err
 }
 
 // Save writes the page to path, which ends in .html, and the same for programs beside it, in .json. What the owner can put
 // right is a Problem beside "path".
 func (p PersonExport) Save(path string) error {
-	page := func(out io.Writer) error {
-		return exchange.WritePersonHTML(out, p.Shop, p.Name, p.Day, p.Sections, p.Photo)
-	}
-	programs := func(out io.Writer) error {
-		return exchange.WritePersonJSON(out, p.Shop, p.Name, p.Day, p.Sections, p.Photo)
-	}
-	if err := paper.SaveFile(PersonPrograms(path), programs); err != nil {
+	if err := paper.SaveFile(PersonPrograms(path), p.page.WriteJSON); err != nil {
 		return exportProblem(path, err)
 	}
+	page := func(out io.Writer) error { return p.page.WriteHTML(out, p.words) }
 	return exportProblem(path, paper.SaveFile(path, page))
 }
 

@@ -17,27 +17,35 @@ type OutTable struct {
 type OutColumn struct {
 	Name    string
 	Meaning string
+	Kind    OutKind
 
-	sql  string
-	kind outKind
+	sql string
 }
 
-// outKind is how a value of the file is written for people.
-type outKind int
+// OutKind is what sort of value stands in a column, and how it is written.
+type OutKind int
 
+// The kinds.
 const (
-	asText  outKind = iota // as it is; days are YYYY-MM-DD already
-	asTime                 // the shop's local time, YYYY-MM-DD HH:MM
-	asMoney                // with the decimals of the shop's currency
-	asYesNo
+	OutText   OutKind = iota // as it is
+	OutDay                   // YYYY-MM-DD, or --MM-DD without a year
+	OutTime                  // the shop's local time, as OutTimeLayout
+	OutMoney                 // with a point before the decimals of the shop's currency
+	OutNumber                // how many
+	OutYesNo                 // "yes" or "no"
 )
+
+// OutTimeLayout is how a time is written, for the package time.
+const OutTimeLayout = "2006-01-02 15:04"
 
 const rowNumber = "the number of this row; other files name it"
 
-func text(name, sql, meaning string) OutColumn   { return OutColumn{name, meaning, sql, asText} }
-func moment(name, sql, meaning string) OutColumn { return OutColumn{name, meaning, sql, asTime} }
-func amount(name, sql, meaning string) OutColumn { return OutColumn{name, meaning, sql, asMoney} }
-func yesNo(name, sql, meaning string) OutColumn  { return OutColumn{name, meaning, sql, asYesNo} }
+func text(name, sql, meaning string) OutColumn   { return OutColumn{name, meaning, OutText, sql} }
+func day(name, sql, meaning string) OutColumn    { return OutColumn{name, meaning, OutDay, sql} }
+func moment(name, sql, meaning string) OutColumn { return OutColumn{name, meaning, OutTime, sql} }
+func amount(name, sql, meaning string) OutColumn { return OutColumn{name, meaning, OutMoney, sql} }
+func count(name, sql, meaning string) OutColumn  { return OutColumn{name, meaning, OutNumber, sql} }
+func yesNo(name, sql, meaning string) OutColumn  { return OutColumn{name, meaning, OutYesNo, sql} }
 
 // OutTables are the files of the whole shop. A column of the shop file that stands in none is one the program keeps
 // for itself and can make anew.
@@ -59,35 +67,35 @@ func outBook() []OutTable {
 			yesNo("milestone_birthday", "t.milestone_birthday", "birthdays are thanked for"), moment("created_at", "t.created_at", "when this book was begun")},
 			"shop t", ""},
 		{"staff", "the people who work in the shop", []OutColumn{
-			text("id", "t.id", rowNumber), text("name", "t.name", "their name"), text("active_from", "t.active_from", "the day they began"), text("active_to", "t.active_to", "the day they left"),
+			text("id", "t.id", rowNumber), text("name", "t.name", "their name"), day("active_from", "t.active_from", "the day they began"), day("active_to", "t.active_to", "the day they left"),
 			moment("created_at", "t.created_at", "when they were noted")}, "staff t", ""},
 		{"source", "the ways people find the shop", []OutColumn{
 			text("id", "t.id", rowNumber), text("name", "t.name", "what it is called"), text("kind", "t.kind", "word_of_mouth, bought (an advert) or other"),
 			moment("deleted_at", "t.deleted_at", "when it was taken off the list")}, "source t", ""},
 		{"customer", "the customer book", []OutColumn{
 			text("id", "t.id", rowNumber), text("name", "t.name", "the name"), text("preferred_name", "t.preferred_name", "what they like to be called"), text("address", "t.address", "the postal address"), text("country", "t.country", "the country, where it is not the shop's"),
-			text("birthday", "t.birthday", "the birthday; --MM-DD without its year"), text("source", "s.name", "how they found the shop"), yesNo("no_post", "t.no_post", "they asked for no post"),
+			day("birthday", "t.birthday", "the birthday; --MM-DD without its year"), text("source", "s.name", "how they found the shop"), yesNo("no_post", "t.no_post", "they asked for no post"),
 			yesNo("no_phone", "t.no_phone", "they asked for no calls"), yesNo("no_email", "t.no_email", "they asked for no e-mail"), text("reach_by", "t.reach_by", "how they like to be reached: post, phone, email or person (when they are here)"),
-			text("invited_on", "t.invited_on", "the day they were asked to recommend the shop"), text("state", "t.state", "active, archived, merged or erased"),
-			text("no_post_on", "t.no_post_on", "the day they asked for no post"), text("no_phone_on", "t.no_phone_on", "the day they asked for no calls"), text("no_email_on", "t.no_email_on", "the day they asked for no e-mail"),
-			text("archived_on", "t.archived_on", "the day they were put away"), text("archived_why", "t.archived_why", "moved, died or other"), text("merged_into", "t.merged_into", "who they turned out to be: a row of customer"),
+			day("invited_on", "t.invited_on", "the day they were asked to recommend the shop"), text("state", "t.state", "active, archived, merged or erased"),
+			day("no_post_on", "t.no_post_on", "the day they asked for no post"), day("no_phone_on", "t.no_phone_on", "the day they asked for no calls"), day("no_email_on", "t.no_email_on", "the day they asked for no e-mail"),
+			day("archived_on", "t.archived_on", "the day they were put away"), text("archived_why", "t.archived_why", "moved, died or other"), text("merged_into", "t.merged_into", "who they turned out to be: a row of customer"),
 			moment("created_at", "t.created_at", "when they were added"), moment("updated_at", "t.updated_at", "when the card was changed last"), moment("deleted_at", "t.deleted_at", "when they were taken out of the book"),
-			text("visits", "t.visit_n", "how many visits are completed"), text("visit_days", "t.visit_day_n", "on how many days"), moment("first_visit", "t.first_at", "the first of them"),
-			moment("last_visit", "t.last_at", "the last of them"), amount("spent", "t.spent", "what they spent in all"), text("asked_for_staff", "t.asked_n", "how often they asked for somebody by name"),
-			text("brought", "t.brought_n", "how many people they sent who became customers"),
-			text("praised", "t.praise_n", "how often they praised the shop"), text("reviews", "t.review_n", "how often of those for all to read")}, "customer t LEFT JOIN source s ON s.id = t.source_id", "t.id = @id"},
+			count("visits", "t.visit_n", "how many visits are completed"), count("visit_days", "t.visit_day_n", "on how many days"), moment("first_visit", "t.first_at", "the first of them"),
+			moment("last_visit", "t.last_at", "the last of them"), amount("spent", "t.spent", "what they spent in all"), count("asked_for_staff", "t.asked_n", "how often they asked for somebody by name"),
+			count("brought", "t.brought_n", "how many people they sent who became customers"),
+			count("praised", "t.praise_n", "how often they praised the shop"), count("reviews", "t.review_n", "how often of those for all to read")}, "customer t LEFT JOIN source s ON s.id = t.source_id", "t.id = @id"},
 		{"earlier", "what an old program had counted before this book was kept", []OutColumn{
-			text("id", "t.id", "of whom: a row of customer"), text("visits", "nullif(t.visit_n, 0)", "how many visits it had counted"), amount("spent", "nullif(t.spent, 0)", "what they had spent"),
-			text("first_on", "t.first_on", "the day of the first"), text("last_on", "t.last_on", "the day of the last")}, "earlier t", "t.id = @id"},
+			text("id", "t.id", "of whom: a row of customer"), count("visits", "nullif(t.visit_n, 0)", "how many visits it had counted"), amount("spent", "nullif(t.spent, 0)", "what they had spent"),
+			day("first_on", "t.first_on", "the day of the first"), day("last_on", "t.last_on", "the day of the last")}, "earlier t", "t.id = @id"},
 		{"contact", "phone numbers and e-mail addresses", []OutColumn{
 			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "whose it is: a row of customer"), text("kind", "t.kind", "phone or email"), text("label", "t.label", "what it is called"),
 			text("value", "t.value", "the number or address as it was typed"), text("position", "t.position", "its place on the card, from 0")}, "contact t", "t.customer_id = @id"},
 		{"remember", "what to remember about customers", []OutColumn{
-			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "about whom: a row of customer"), text("text", "t.text", "what was noted"), text("noted_on", "t.noted_on", "the day it was noted"),
-			text("still_on", "t.still_on", "the day it was last said to be still true"), text("position", "t.position", "its place on the card, from 0")}, "remember t", "t.customer_id = @id"},
+			text("id", "t.id", rowNumber), text("customer_id", "t.customer_id", "about whom: a row of customer"), text("text", "t.text", "what was noted"), day("noted_on", "t.noted_on", "the day it was noted"),
+			day("still_on", "t.still_on", "the day it was last said to be still true"), text("position", "t.position", "its place on the card, from 0")}, "remember t", "t.customer_id = @id"},
 		{"specialist", "the people customers are sent to", []OutColumn{
 			text("id", "t.id", rowNumber), text("name", "t.name", "the name"), text("trades", "t.trades", "what they do"), text("phone", "t.phone", "phone number"), text("email", "t.email", "e-mail address"),
-			text("address", "t.address", "address"), text("note", "t.note", "what was noted"), text("last_confirmed", "t.last_confirmed", "the day all this was last found right"),
+			text("address", "t.address", "address"), text("note", "t.note", "what was noted"), day("last_confirmed", "t.last_confirmed", "the day all this was last found right"),
 			yesNo("do_not_use", "t.do_not_use", "nobody is to be sent there"), text("state", "t.state", "active or paused"), moment("created_at", "t.created_at", "when they were added"),
 			moment("deleted_at", "t.deleted_at", "when they were taken out of the book")}, "specialist t", ""},
 		{"item", "the things and jobs people ask for", []OutColumn{

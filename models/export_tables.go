@@ -85,7 +85,7 @@ func (o outFormat) each(db *gorm.DB, table OutTable, where string, args map[stri
 			return err
 		}
 		for i := range raw {
-			values[i] = o.write(table.Columns[i].kind, raw[i])
+			values[i] = o.write(table.Columns[i].Kind, raw[i])
 		}
 		if err := row(values); err != nil {
 			return err
@@ -95,19 +95,19 @@ func (o outFormat) each(db *gorm.DB, table OutTable, where string, args map[stri
 }
 
 // write gives a value as text; nothing, and a time that is never, are "".
-func (o outFormat) write(kind outKind, value any) string {
+func (o outFormat) write(kind OutKind, value any) string {
 	number, isNumber := value.(int64)
 	switch {
 	case value == nil:
 		return ""
-	case kind == asTime && isNumber:
+	case kind == OutTime && isNumber:
 		if number == 0 {
 			return ""
 		}
-		return Moment(number).In(o.place).Format("2006-01-02 15:04")
-	case kind == asMoney && isNumber:
+		return Moment(number).In(o.place).Format(OutTimeLayout)
+	case kind == OutMoney && isNumber:
 		return o.money(number)
-	case kind == asYesNo && isNumber:
+	case kind == OutYesNo && isNumber:
 		return map[bool]string{true: "yes", false: "no"}[number != 0]
 	}
 	return fmt.Sprint(value)

@@ -64,6 +64,21 @@ func TestGiveSomebodyAllWeHaveNoted(t *testing.T) {
 	}
 }
 
+// The page speaks the language of the program, with its days.
+func TestWhatIsGivenIsInTheOwnersLanguage(t *testing.T) {
+	b, ids := aBookToExport(t)
+	b.speaks("de")
+	exportPerson(b.w, ids[1], "Bob Ray")
+	b.topSave()
+	page, err := os.ReadFile(filepath.Join(b.w.app.Prefs.ExportFolder(), "Bob Ray "+string(b.store().Today())+".html"))
+	b.must(err)
+	for _, said := range []string{`<html lang="de">`, "21. November 2026", "0,00\u00a0", "Wünscht keine Post</dt><dd dir=\"auto\">ja", "Telefonnummern und E-Mail-Adressen", ">im Buch<"} {
+		if !strings.Contains(string(page), said) {
+			t.Errorf("the page does not say %q:\n%s", said, page)
+		}
+	}
+}
+
 func TestOfNobodyNothingIsGiven(t *testing.T) {
 	b, _ := aBookToExport(t)
 	exportPerson(b.w, models.CustomerID(999), "Nobody")

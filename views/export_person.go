@@ -4,10 +4,12 @@ import (
 	"context"
 	"path/filepath"
 	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"goodturn/app"
+	"goodturn/app/exchange"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -51,7 +53,12 @@ func (s *exportPersonSheet) save() {
 
 // write reads what is noted now, and writes it beside the window: the folder may be on a slow stick.
 func (s *exportPersonSheet) write(path string) {
-	person, err := app.ReadPerson(s.w.store(), s.id, s.name)
+	shop, err := s.w.store().Shop()
+	if err != nil {
+		s.w.Trouble(err)
+		return
+	}
+	person, err := app.ReadPerson(s.w.store(), s.id, s.name, personWords(shop))
 	if err != nil {
 		s.w.Trouble(err)
 		return
@@ -63,6 +70,20 @@ func (s *exportPersonSheet) write(path string) {
 	}
 	from := s.w.spot()
 	s.w.RunBeside(kit.T("export.running"), work, func(err error) { s.written(path, from, err) })
+}
+
+// personWords are how the page says what is noted, in the language and the currency of the shop.
+func personWords(shop models.Shop) exchange.PersonWords {
+	language := kit.SpokenLanguage().Code
+	return exchange.PersonWords{Words: exchange.WordsIn(language), Language: language, Moment: wholeMoment, Count: kit.Count,
+		Day:   func(day models.Day) string { return kit.BirthdayText(string(day)) },
+		Money: func(amount models.Money) string { return kit.FormatMoney(shop.Symbol, shop.Decimals, int64(amount)) },
+		Field: func(key string) string { return kit.T("activity.field." + key) }}
+}
+
+// wholeMoment says a time with its day and year.
+func wholeMoment(at time.Time) string {
+	return kit.T("kit.day.at", "Day", kit.BirthdayText(at.Format(time.DateOnly)), "Time", kit.Clock(at))
 }
 
 // written says where the files are, and opens the page or the folder.

@@ -91,9 +91,10 @@ func TestThePageSaysHowToReachThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	sections, err := store.PersonFile(ann.ID)
+	person := exchange.PersonPage{Shop: "Shop", Name: "Ann", Day: store.Today(), Sections: sections}
 	var page, object bytes.Buffer
-	err = errors.Join(err, exchange.WritePersonHTML(&page, "Shop", "Ann", store.Today(), sections, nil), exchange.WritePersonJSON(&object, "Shop", "Ann", store.Today(), sections, nil))
-	if err != nil || !strings.Contains(page.String(), `>Likes to be reached</dt><dd dir="auto">when they are here</dd>`) || !strings.Contains(page.String(), `>Asked to recommend the shop</dt><dd dir="auto">21 November 2026</dd>`) {
+	err = errors.Join(err, person.WriteHTML(&page, plainWords("en")), person.WriteJSON(&object))
+	if err != nil || !strings.Contains(page.String(), `>Likes to be reached</dt><dd dir="auto">when they are here</dd>`) || !strings.Contains(page.String(), `>Asked to recommend the shop on</dt><dd dir="auto">day 2026-11-21</dd>`) {
 		t.Errorf("the page is (%v)\n%s", err, page.String())
 	}
 	if !strings.Contains(object.String(), `"reach_by": "person"`) || !strings.Contains(object.String(), `"invited_on": "2026-11-21"`) {

@@ -31,21 +31,31 @@ var allWords = sync.OnceValue(func() map[string]Words {
 	return all
 })
 
+// wordFiles are the files of a language whose texts stand in our own files. They have no plurals.
+var wordFiles = []string{"columns.json", "person.json"}
+
 func readWords(language string) Words {
 	words := Words{}
-	text, err := assets.Translations.ReadFile(path.Join("translations", language, "columns.json"))
-	if err == nil {
-		err = json.Unmarshal(text, &words)
-	}
-	if err != nil {
-		panic(err) // of a file that is built in
+	for _, name := range wordFiles {
+		text, err := assets.Translations.ReadFile(path.Join("translations", language, name))
+		if err == nil {
+			err = json.Unmarshal(text, &words) // beside what is there
+		}
+		if err != nil {
+			panic(err) // of a file that is built in
+		}
 	}
 	return words
 }
 
+// with says a text with one argument.
+func (w Words) with(key, name, value string) string {
+	return strings.ReplaceAll(w[key], "{{."+name+"}}", value)
+}
+
 // column names the column of a field; of several of one kind the n-th, from 1.
 func (w Words) column(field Field, n int) string {
-	return strings.ReplaceAll(w["column."+string(field)], "{{.N}}", strconv.Itoa(n))
+	return w.with("column."+string(field), "N", strconv.Itoa(n))
 }
 
 // yes is a tick.

@@ -129,3 +129,35 @@ func TestWordsOfNobodysLanguage(t *testing.T) {
 		t.Errorf("it says %s", got)
 	}
 }
+
+// Every part, label and word of the page about a person is a text: a column or state that is new says so here.
+func TestThePageOfAPersonIsWorded(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.goodturn")
+	if err := modelstest.Counter(path, modelstest.NewClock().Now()); err != nil {
+		t.Fatal(err)
+	}
+	store := modelstest.Open(t, path, modelstest.NewClock())
+	ids, err := store.CustomerIDs(models.CustomerFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	label, word := regexp.MustCompile(`<(dt|h2)></`), regexp.MustCompile(`<dd dir="auto">[a-z]+_[a-z_]+</dd>`)
+	for _, id := range ids {
+		sections, err := store.PersonFile(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, language := range assets.Whole {
+			var page bytes.Buffer
+			if err := (exchange.PersonPage{Shop: "Shop", Name: "Name", Day: store.Today(), Sections: sections}).WriteHTML(&page, plainWords(language)); err != nil {
+				t.Fatal(err)
+			}
+			for _, bare := range append(label.FindAllString(page.String(), 1), word.FindAllString(page.String(), 1)...) {
+				t.Errorf("%s: on the page stands %s", language, bare)
+			}
+			if !strings.Contains(page.String(), `<html lang="`+language+`">`) || language == "de" && !strings.Contains(page.String(), "Die Karte") {
+				t.Errorf("the page is in another language than %s", language)
+			}
+		}
+	}
+}

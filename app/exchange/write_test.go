@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -194,6 +195,14 @@ func read(t *testing.T, path string) []byte {
 	return data
 }
 
+// plainWords are those of a language, with figures as any program writes them.
+func plainWords(language string) exchange.PersonWords {
+	return exchange.PersonWords{Words: exchange.WordsIn(language), Language: language, Count: strconv.Itoa, Field: func(key string) string { return "[" + key + "]" },
+		Day:    func(day models.Day) string { return "day " + string(day) },
+		Moment: func(at time.Time) string { return at.Format("the 2 January 2006 at 15.04") },
+		Money:  func(amount models.Money) string { return fmt.Sprintf("€ %d,%02d", amount/100, amount%100) }}
+}
+
 func TestAllAboutOnePerson(t *testing.T) {
 	store, ann := aShop(t)
 	sections, err := store.PersonFile(ann)
@@ -201,15 +210,21 @@ func TestAllAboutOnePerson(t *testing.T) {
 		t.Fatal(err)
 	}
 	var page, object bytes.Buffer
-	if err := exchange.WritePersonHTML(&page, "Harbour Cycles", "Ann <b>Hughes</b>", store.Today(), sections, nil); err != nil {
+	person := exchange.PersonPage{Shop: "Harbour Cycles", Name: "Ann <b>Hughes</b>", Day: store.Today(), Sections: sections}
+	if err := person.WriteHTML(&page, plainWords("en")); err != nil {
 		t.Fatal(err)
 	}
-	if err := exchange.WritePersonJSON(&object, "Harbour Cycles", "Ann <b>Hughes</b>", store.Today(), sections, nil); err != nil {
+	if err := person.WriteJSON(&object); err != nil {
 		t.Fatal(err)
 	}
-	for _, told := range []string{"Harbour Cycles", "0171 555 0110", "something that rings", "=secret", "12.50", "Bob"} {
+	for _, told := range []string{"Harbour Cycles", "0171 555 0110", "something that rings", "=secret", "Bob"} {
 		if !strings.Contains(page.String(), told) || !strings.Contains(object.String(), told) {
 			t.Errorf("%q is not told:\n%s\n%s", told, page.String(), object.String())
+		}
+	}
+	for _, said := range []string{"€ 12,50", "the 21 November 2026 at 10.24", "on day 2026-11-21"} {
+		if !strings.Contains(page.String(), said) {
+			t.Errorf("the page does not say %q:\n%s", said, page.String())
 		}
 	}
 	if strings.Contains(page.String(), "<b>") {
@@ -244,15 +259,15 @@ func TestThePageOfAPersonTellsAll(t *testing.T) {
 			t.Fatal(err)
 		}
 		var page bytes.Buffer
-		if err := exchange.WritePersonHTML(&page, "Shop", "Name", store.Today(), sections, nil); err != nil {
+		if err := (exchange.PersonPage{Shop: "Shop", Name: "Name", Day: store.Today(), Sections: sections}).WriteHTML(&page, plainWords("en")); err != nil {
 			t.Fatal(err)
 		}
 		text := html.UnescapeString(page.String())
 		for _, section := range sections {
 			seen[section.Table.Name] = true
 			for _, value := range section.Rows[0] {
-				if day, err := time.Parse("2006-01-02", value); err == nil {
-					value = day.Format("2 January 2006")
+				if _, err := time.Parse(time.DateOnly, value); err == nil {
+					value = "day " + value
 				}
 				if strings.Contains(value, " ") && !strings.Contains(value, ":") && !strings.Contains(text, value) {
 					t.Errorf("%s: the page does not tell %q", section.Table.Name, value)
@@ -273,7 +288,8 @@ func TestAPersonsPhotoIsInBothFiles(t *testing.T) {
 	}
 	photo := []byte("\x89PNG\r\n\x1a\nand so on")
 	var page, object bytes.Buffer
-	err = errors.Join(exchange.WritePersonHTML(&page, "Shop", "Ann", store.Today(), sections, photo), exchange.WritePersonJSON(&object, "Shop", "Ann", store.Today(), sections, photo))
+	person := exchange.PersonPage{Shop: "Shop", Name: "Ann", Day: store.Today(), Sections: sections, Photo: photo}
+	err = errors.Join(person.WriteHTML(&page, plainWords("en")), person.WriteJSON(&object))
 	if err != nil || !strings.Contains(page.String(), `src="data:image/png;base64,iVBOR`) {
 		t.Errorf("the page has no photo (%v):\n%s", err, page.String())
 	}
