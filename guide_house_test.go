@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"image/png"
 	"io/fs"
 	"os"
@@ -125,6 +126,68 @@ func screenTexts(t *testing.T, language string) textsOnScreen {
 		}
 	}
 	return texts
+}
+
+// TestTheGuideIsWholeInEveryLanguage finds pages that are not there in a language, pages that lack a picture, a link or a part of the
+// English one, and links to a heading that is called something else.
+func TestTheGuideIsWholeInEveryLanguage(t *testing.T) {
+	english := guide.Pages("en")
+	for _, language := range assets.Whole {
+		anchors := anchorsOf(guide.Pages(language))
+		for i, page := range guide.Pages(language) {
+			if page.English != english[i].English {
+				t.Errorf("%s is not there in %s", page.Name, language)
+			}
+			if got, want := outline(page.Text), outline(english[i].Text); got != want {
+				t.Errorf("%s, %s:\n%s, but in English\n%s", language, page.Name, got, want)
+			}
+			for _, link := range linksOf(page.Text) {
+				if strings.Contains(link, "#") && !anchors[link] {
+					t.Errorf("%s, %s: a link leads to %q", language, page.Name, link)
+				}
+			}
+		}
+	}
+}
+
+// anchorsOf are the addresses of all headings.
+func anchorsOf(pages []guide.Page) map[string]bool {
+	anchors := map[string]bool{}
+	for _, page := range pages {
+		for _, block := range guide.Blocks(page.Text) {
+			if block.Kind == guide.Heading {
+				anchors[page.Name+".md#"+block.Anchor()] = true
+			}
+		}
+	}
+	return anchors
+}
+
+// linksOf are the addresses that a page leads to, in their order.
+func linksOf(page string) (links []string) {
+	for _, block := range guide.Blocks(page) {
+		for _, run := range slices.Concat(append(slices.Concat(block.Rows...), block.Words)...) {
+			if run.Link != "" {
+				links = append(links, run.Link)
+			}
+		}
+	}
+	return links
+}
+
+// outline is what a page has in every language: its blocks one after the other, its pictures, and the pages it leads to.
+func outline(page string) string {
+	var b strings.Builder
+	for _, block := range guide.Blocks(page) {
+		fmt.Fprint(&b, block.Kind, block.Level, len(block.Rows), path.Base(block.Address), " ")
+	}
+	var files []string
+	for _, link := range linksOf(page) {
+		file, _, _ := strings.Cut(link, "#")
+		files = append(files, file)
+	}
+	slices.Sort(files)
+	return b.String() + strings.Join(slices.Compact(files), " ")
 }
 
 // TestTheGuideIsWhole finds pages that the contents do not name, names without a page, and pictures nobody sees or that are too large to

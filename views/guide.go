@@ -25,6 +25,8 @@ type guideScreen struct {
 	shown   string   // the page that is read, by its name
 	before  []string // those that led to it by a link, the first first
 	from    Place    // where the guide was opened
+	// headings are those of the page that is read, by what links call them.
+	headings map[string]fyne.CanvasObject
 }
 
 func newGuide(w *Window) *guideScreen {
@@ -104,7 +106,10 @@ func (s *guideScreen) open(name string) {
 func (s *guideScreen) show(name string) {
 	page := s.index.pages[max(s.index.at(name), 0)]
 	s.shown = page.Name
-	s.reader.SetPage(guideDrawing{typed: s.marked(), onLink: s.onLink}.page(page))
+	drawing := guideDrawing{typed: s.marked(), onLink: s.onLink, onPicture: s.enlarge, pictureRoom: s.reader.PictureRoom}
+	content, headings := drawing.page(page)
+	s.headings = headings
+	s.reader.SetPage(content)
 	for i, line := range s.lines {
 		if line.page != nil && line.page.Name == page.Name {
 			s.list.Select(i)
@@ -120,13 +125,16 @@ func (s *guideScreen) marked() string {
 	return s.find.Text
 }
 
-// onLink follows a link within a page: to another page, or out of the program.
+// onLink follows a link within a page: to another page, or a heading of one, or out of the program.
 func (s *guideScreen) onLink(target string) {
-	file, _, _ := strings.Cut(target, "#")
+	file, anchor, _ := strings.Cut(target, "#")
 	if name := strings.TrimSuffix(file, ".md"); s.index.at(name) >= 0 {
 		s.before = append(s.before, s.shown)
 		s.show(name)
 		s.toPage()
+		if heading, ok := s.headings[anchor]; ok {
+			s.reader.ReadFrom(heading)
+		}
 		return
 	}
 	address, err := url.Parse(target)

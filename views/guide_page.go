@@ -15,21 +15,28 @@ const guideWidth = 620
 
 // guideDrawing draws a page of the guide.
 type guideDrawing struct {
-	typed  string // what the pages are searched for, which is marked
-	onLink func(target string)
+	typed       string // what the pages are searched for, which is marked
+	onLink      func(target string)
+	onPicture   func(picture image.Image, words string) // it is clicked
+	pictureRoom func() float32                          // how high a picture may be
 }
 
-// page draws all of it; a page that is not in the owner's language says so first.
-func (d guideDrawing) page(p guide.Page) fyne.CanvasObject {
+// page draws all of it; a page that is not in the owner's language says so first. Its headings are given by what links call them.
+func (d guideDrawing) page(p guide.Page) (page fyne.CanvasObject, headings map[string]fyne.CanvasObject) {
 	column := kit.VStack(10)
 	if p.English {
 		column.Add(kit.Quiet(kit.T("guide.english")))
 	}
+	headings = map[string]fyne.CanvasObject{}
 	for _, block := range guide.Blocks(p.Text) {
-		column.Add(d.block(block))
+		drawn := d.block(block)
+		column.Add(drawn)
+		if block.Kind == guide.Heading {
+			headings[block.Anchor()] = drawn
+		}
 	}
 	column.Add(kit.VGap(24))
-	return kit.AtMost(guideWidth, column)
+	return kit.AtMost(guideWidth, column), headings
 }
 
 func (d guideDrawing) block(b guide.Block) fyne.CanvasObject {
@@ -81,7 +88,7 @@ func (d guideDrawing) table(rows [][]guide.Words) fyne.CanvasObject {
 	return column
 }
 
-// picture is a picture with what it shows beneath it; where there is none to be read, the words alone.
+// picture is a picture with what it shows beneath it, which a click shows larger; where there is none to be read, the words alone.
 func (d guideDrawing) picture(b guide.Block) fyne.CanvasObject {
 	words := kit.Quiet(b.Words.String())
 	file, err := guide.Picture(b.Address)
@@ -92,5 +99,6 @@ func (d guideDrawing) picture(b guide.Block) fyne.CanvasObject {
 	if err != nil {
 		return words
 	}
-	return kit.VStack(4, kit.NewIllustration(picture), words)
+	drawn := kit.NewIllustration(picture).NoHigher(d.pictureRoom)
+	return kit.NewTapArea(kit.VStack(4, drawn, words), func() { d.onPicture(picture, b.Words.String()) })
 }

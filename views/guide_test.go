@@ -58,6 +58,23 @@ func TestBackInTheGuide(t *testing.T) {
 	}
 }
 
+// A link to a heading leads to where it stands, and one to a heading that is not there to the top of its page.
+func TestALinkLeadsToAHeading(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.win.Resize(fyne.NewSize(1024, 700)) // where more follows on the heading than is in view
+	b.w.showGuide("insights")
+	s := b.guide()
+	top := func(o fyne.CanvasObject) float32 { return b.w.app.Fyne().Driver().AbsolutePositionForObject(o).Y }
+	s.onLink("ladder.md#staff-side-by-side")
+	if below := top(s.headings["staff-side-by-side"]) - top(s.reader); s.shown != "ladder" || below < 0 || below > 30 {
+		t.Errorf("the heading of %s is %v below the top", s.shown, below)
+	}
+	s.onLink("ladder.md#nowhere")
+	if s.reader.Offset() != 0 {
+		t.Errorf("a heading that is not there is looked for at %v", s.reader.Offset())
+	}
+}
+
 // Every link within a page leads somewhere.
 func TestEveryLinkOfTheGuideIsFollowed(t *testing.T) {
 	b := newBench(t, nil)
@@ -132,7 +149,7 @@ func TestPagesAreFoundAmongTheCommands(t *testing.T) {
 func TestGuideInAnotherLanguage(t *testing.T) {
 	newBench(t, nil)
 	for _, english := range []bool{true, false} {
-		page := guideDrawing{}.page(guide.Page{Text: "# Seite", English: english})
+		page, _ := guideDrawing{}.page(guide.Page{Text: "# Seite", English: english})
 		if tells := strings.Contains(wordsOn(page), kit.T("guide.english")); tells != english {
 			t.Errorf("in English %v: told %v", english, tells)
 		}

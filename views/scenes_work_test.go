@@ -25,6 +25,7 @@ var visitScenes = []scene{
 	{name: "make-good", of: "line_sheet.go", open: func(s *stage) { showMakeGood(s.w, s.lastVisit(), regular) }},
 	{name: "how-it-went", of: "how_it_went.go", open: func(s *stage) { showHowItWent(s.w, s.sentOut()) }},
 	{name: string(PlaceGuide), open: func(s *stage) { s.w.Show(PlaceGuide) }},
+	{name: "guide-picture", of: "guide_picture.go", open: (*stage).guidePicture},
 	{name: "keys", of: "help.go", open: func(s *stage) { s.w.do("keys") }},
 	{name: "commands", of: "help.go", open: func(s *stage) { s.w.do("commands"); s.typed("new") }},
 	{name: "about", of: "about.go", open: func(s *stage) { s.w.do("about") }},

@@ -3,6 +3,7 @@ package guide
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -32,6 +33,20 @@ type Block struct {
 	Words   Words     // of an image, what it shows
 	Address string    // of an image
 	Rows    [][]Words // of a table, its head first
+}
+
+// Anchor is what a link calls a heading, behind its "#", as GitHub does: in small letters, with "-" for a blank, and without marks.
+func (b Block) Anchor() string { return strings.Map(anchorRune, strings.ToLower(b.Words.String())) }
+
+// anchorRune is what stands for r in an anchor; -1 for nothing.
+func anchorRune(r rune) rune {
+	switch {
+	case r == ' ':
+		return '-'
+	case r == '-', r == '_', unicode.In(r, unicode.L, unicode.M, unicode.N):
+		return r
+	}
+	return -1
 }
 
 // reader reads Markdown as GitHub does, as far as the pages need it.

@@ -28,6 +28,18 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+func TestAnchors(t *testing.T) {
+	for heading, want := range map[string]string{
+		"Staff, side by side":     "staff-side-by-side",
+		"L’équipe, côte à côte":   "léquipe-côte-à-côte",
+		"Працівники *поруч* (12)": "працівники-поруч-12",
+	} {
+		if got := Blocks("## " + heading)[0].Anchor(); got != want {
+			t.Errorf("%q is called %q", heading, got)
+		}
+	}
+}
+
 // A language nobody wrote a page in reads all of them in English, and each says so.
 func TestPagesOfAnotherLanguage(t *testing.T) {
 	english, other := Pages("en"), Pages("xx")

@@ -13,6 +13,7 @@ import (
 type Illustration struct {
 	widget.BaseWidget
 	picture image.Image
+	most    func() float32 // how high it may be; nil for any height
 }
 
 // NewIllustration makes one of a picture.
@@ -22,14 +23,21 @@ func NewIllustration(picture image.Image) *Illustration {
 	return i
 }
 
+// NoHigher has it drawn smaller where it would be higher than most, which is asked anew whenever it is laid out.
+func (i *Illustration) NoHigher(most func() float32) *Illustration {
+	i.most = most
+	return i
+}
+
 // drawn is how large the picture is in a width.
 func (i *Illustration) drawn(width float32) fyne.Size {
 	taken := i.picture.Bounds()
 	full := fyne.NewSize(float32(taken.Dx()), float32(taken.Dy()))
-	if width >= full.Width {
-		return full
+	share := min(width/full.Width, 1)
+	if i.most != nil {
+		share = min(share, i.most()/full.Height)
 	}
-	return fyne.NewSize(width, full.Height*width/full.Width)
+	return fyne.NewSize(full.Width*share, full.Height*share)
 }
 
 // HeightFor gives the height at a width.

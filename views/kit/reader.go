@@ -26,6 +26,20 @@ func (r *Reader) SetPage(page fyne.CanvasObject) {
 	r.scroll.Refresh()
 }
 
+// ReadFrom scrolls to where o begins, which is on the page.
+func (r *Reader) ReadFrom(o fyne.CanvasObject) {
+	const above = 8 // so that it does not touch the edge
+	r.scroll.scrollTo(max(r.scroll.topOf(o)-above, 0))
+}
+
+// PictureRoom is how high a picture on the page may be for words to stand in view with it: some lines of them or, where so many are
+// more than half of what is in view, one half.
+func (r *Reader) PictureRoom() float32 {
+	const lines = 150 // the height of five and a title
+	view := r.scroll.Size().Height
+	return max(view/2, view-scaled(lines))
+}
+
 // Offset is how far the page is scrolled.
 func (r *Reader) Offset() float32 { return r.scroll.Offset() }
 
