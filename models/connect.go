@@ -55,6 +55,7 @@ func dsn(path, mode string) string {
 
 // connect is the one way to open a connection to a shop file, with every setting as asked; mode is SQLite's rw or ro.
 func connect(path, mode string, now func() time.Time) (*gorm.DB, error) {
+	holdMemory()
 	pool, err := sql.Open(sqlite.DriverName, dsn(path, mode))
 	if err != nil {
 		return nil, err

@@ -85,7 +85,7 @@ func TestOtherThresholdsTellWhoChanges(t *testing.T) {
 		n++
 		path := filepath.Join(dir, fmt.Sprintf("shop %d.goodturn", n))
 		clock := modelstest.NewClock()
-		store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
+		store, err := modelstest.Begin(path, clock)
 		mustIn(rt, err)
 		defer store.Close()
 		clock.Days(-500)

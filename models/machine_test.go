@@ -39,7 +39,7 @@ func newMachine(rt *rapid.T, path string, all *tried) (m *machine, end func()) {
 // emptyMachine opens a new shop at path with nothing in it, until end is called.
 func emptyMachine(rt *rapid.T, path string) (m *machine, end func()) {
 	clock := modelstest.NewClock()
-	store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
+	store, err := modelstest.Begin(path, clock)
 	if err != nil {
 		rt.Fatal(err)
 	}

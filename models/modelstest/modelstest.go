@@ -52,17 +52,22 @@ func New(t testing.TB) (*models.Store, *Clock) {
 // Open opens, or makes, the shop file at path and closes it with the test.
 func Open(t testing.TB, path string, clock *Clock) *models.Store {
 	t.Helper()
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		if err := layFresh(path); err != nil {
-			t.Fatal(err)
-		}
-	}
-	store, err := models.Open(path, models.Create(), models.WithClock(clock.Now))
+	store, err := Begin(path, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
 	return store
+}
+
+// Begin opens, or makes, the shop file at path. Whoever asked closes it: a random test does so at the end of each draw.
+func Begin(path string, clock *Clock) (*models.Store, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if err := layFresh(path); err != nil {
+			return nil, err
+		}
+	}
+	return models.Open(path, models.Create(), models.WithClock(clock.Now))
 }
 
 // Customer adds a customer with a name and a phone number ("" for none).
