@@ -27,10 +27,7 @@ func (r *Reader) SetPage(page fyne.CanvasObject) {
 }
 
 // ReadFrom scrolls to where o begins, which is on the page.
-func (r *Reader) ReadFrom(o fyne.CanvasObject) {
-	const above = 8 // so that it does not touch the edge
-	r.scroll.scrollTo(max(r.scroll.topOf(o)-above, 0))
-}
+func (r *Reader) ReadFrom(o fyne.CanvasObject) { r.scroll.scrollTo(r.scroll.topOf(o)) }
 
 // PictureRoom is how high a picture on the page may be for words to stand in view with it: some lines of them or, where so many are
 // more than half of what is in view, one half.
