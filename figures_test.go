@@ -39,7 +39,7 @@ func wholeShop(b *testing.B, name string) string {
 	}
 	path := filepath.Join(b.TempDir(), name+".goodturn")
 	if name == "sample" {
-		if err := sample.Write(context.Background(), path, time.Now(), func(int, int) {}); err != nil {
+		if err := sample.Write(context.Background(), path, time.Now(), sample.InEnglish, func(int, int) {}); err != nil {
 			b.Fatal(err)
 		}
 		return path

@@ -245,8 +245,8 @@ func (p Prefs) AddLately(name string) {
 	p.p.SetStringList("commands.lately", all[:min(len(all), mostLately)])
 }
 
-// SampleDay is the day on which the sample shop was made, as YYYY-MM-DD; "" while there is none.
-func (p Prefs) SampleDay() string { return p.p.StringWithFallback("sample.day", "") }
+// SampleMade is when and in which language the sample shop was made; "" while there is none.
+func (p Prefs) SampleMade() string { return p.p.StringWithFallback("sample.day", "") }
 
-// SetSampleDay remembers the day on which the sample shop was made.
-func (p Prefs) SetSampleDay(day string) { p.p.SetString("sample.day", day) }
+// SetSampleMade remembers when and in which language the sample shop was made.
+func (p Prefs) SetSampleMade(made string) { p.p.SetString("sample.day", made) }

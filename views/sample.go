@@ -1,30 +1,36 @@
 package views
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/app"
 	"goodturn/views/kit"
 )
 
-// openSample opens the sample shop, which is made where there is none whose days end today.
+// openSample opens the sample shop, which is made where there is none in the language whose days end today.
 func openSample(w *Window) {
+	language := kit.SpokenLanguage().Code
 	switch {
 	case w.app.InSample():
 		w.Say(kit.T("sample.here"))
-	case w.app.SampleFresh():
+	case w.app.SampleFresh(language):
 		w.openAndShow(app.SampleFile())
 	default:
-		w.RunToShow(kit.T("sample.making"), w.app.MakeSample, w.sampleMade)
+		work := func(ctx context.Context, report func(done, total int)) error {
+			return w.app.MakeSample(ctx, language, report)
+		}
+		w.RunToShow(kit.T("sample.making"), work, func(err error) { w.sampleMade(language, err) })
 	}
 }
 
-func (w *Window) sampleMade(err error) {
+func (w *Window) sampleMade(language string, err error) {
 	if err != nil {
 		w.Trouble(err)
 		return
 	}
-	w.app.SampleMade()
+	w.app.SampleMade(language)
 	w.openAndShow(app.SampleFile())
 }
 

@@ -54,17 +54,20 @@ func TestSampleShopMovesWithToday(t *testing.T) {
 	b := newBench(t, nil)
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
 	xdg.Reload()
-	b.w.app.SampleMade()
-	if b.w.app.SampleFresh() {
+	b.w.app.SampleMade("en")
+	if b.w.app.SampleFresh("en") {
 		t.Error("there is no file")
 	}
 	b.must(os.MkdirAll(app.SampleFile()[:strings.LastIndex(app.SampleFile(), "/")], 0o700))
 	b.must(os.WriteFile(app.SampleFile(), nil, 0o600))
-	if !b.w.app.SampleFresh() {
+	if !b.w.app.SampleFresh("en") {
 		t.Error("it is of today")
 	}
+	if b.w.app.SampleFresh("de") {
+		t.Error("it is in English")
+	}
 	b.clock.Days(1)
-	if b.w.app.SampleFresh() {
+	if b.w.app.SampleFresh("en") {
 		t.Error("it is of yesterday")
 	}
 }

@@ -9,5 +9,5 @@ import (
 
 // Counter makes the sample shop at path, which must not exist, with a story that ends at now.
 func Counter(path string, now time.Time) error {
-	return sample.Write(context.Background(), path, now, func(int, int) {})
+	return sample.Write(context.Background(), path, now, sample.InEnglish, func(int, int) {})
 }

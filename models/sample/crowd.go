@@ -61,10 +61,11 @@ func (t *teller) visitOf(v told, c models.Customer) error {
 	if _, known := t.people[c.Name]; known {
 		return t.visit(v)
 	}
-	if err := t.store.SaveCustomer(&c); err != nil {
+	said := t.say.customer(c)
+	if err := t.store.SaveCustomer(&said); err != nil {
 		return err
 	}
-	t.people[c.Name] = c.ID
+	t.people[c.Name] = said.ID
 	return t.visit(v)
 }
 

@@ -22,7 +22,7 @@ func (t *teller) deeds() []event {
 		t.thank(3, "Olu Ade", models.ByCard, "Two friends in a month"),
 		t.owe(80, "Ann Hughes", models.ByCard, "Lent her own pump to half the club ride"),
 		t.praise(9, "Aisha Noor", models.ByTelling, models.Praise{StaffID: t.staff["Ivy"], Text: "Ivy was wonderful. She never once looked at the clock.", Channel: models.PraiseInPerson}),
-		t.owe(7, "Elsie Grant", models.ByCard, "Tenth visit; birthday on "+t.when(-2, 12, 0).Weekday().String()),
+		t.owe(7, "Elsie Grant", models.ByCard, "Tenth visit, and a birthday this week"),
 		t.owe(5, "Jürgen Müller", models.ByGift, "Sent three people, and never asked for anything"),
 		t.praise(3, "Dana Fox", models.ByCall, models.Praise{StaffID: t.staff["Mike"], Text: "Mike heard the noise I could only describe as “sad”, found it in a minute, and would not take a penny.", Channel: models.PraiseReview,
 			Rating: 5, MayQuote: true, Link: "https://reviews.example/harbour-cycles/dana"}),
@@ -56,7 +56,7 @@ func (t *teller) due(name string) ([]models.ThankYouID, error) {
 	rows, _, err := t.store.ThankYous(models.ThanksFilter{Limit: 100})
 	var ids []models.ThankYouID
 	for _, row := range rows {
-		if row.Name == name {
+		if row.Name == t.say(name) {
 			ids = append(ids, row.ID)
 		}
 	}
@@ -77,7 +77,7 @@ func (t *teller) thank(daysAgo int, name string, how models.Channel, words strin
 				return err
 			}
 		}
-		return t.store.MarkThanked(ids, t.staff["Mike"], words)
+		return t.store.MarkThanked(ids, t.staff["Mike"], t.say(words))
 	})
 }
 
@@ -88,7 +88,7 @@ func (t *teller) earns(daysAgo int, r models.Reward) event {
 		if err != nil {
 			return err
 		}
-		shop.ReferralEarns, shop.ReferralReward, shop.ReferralCost = r.Kind, r.What, r.Cost
+		shop.ReferralEarns, shop.ReferralReward, shop.ReferralCost = r.Kind, t.say(r.What), r.Cost
 		return t.store.SaveShop(&shop)
 	})
 }
@@ -101,7 +101,7 @@ func (t *teller) give(daysAgo int, name string) event {
 			return err
 		}
 		for _, row := range rows {
-			if row.Name == name {
+			if row.Name == t.say(name) {
 				err = t.store.GiveRewards([]models.ThankYouID{row.ID}, t.store.Today())
 			}
 		}
@@ -111,13 +111,14 @@ func (t *teller) give(daysAgo int, name string) event {
 
 func (t *teller) owe(daysAgo int, name string, how models.Channel, what string) event {
 	return t.evening(daysAgo, "owing "+name, func() error {
-		return t.store.AddThankYou(&models.ThankYou{CustomerID: t.people[name], Channel: how, TalkingPoint: what})
+		return t.store.AddThankYou(&models.ThankYou{CustomerID: t.people[name], Channel: how, TalkingPoint: t.say(what)})
 	})
 }
 
 // praise is what somebody said, and how they are to be thanked; "" is somebody who is not in the book.
 func (t *teller) praise(daysAgo int, name string, how models.Channel, p models.Praise) event {
 	return t.evening(daysAgo, "praise by "+name, func() error {
+		p := t.say.praise(p)
 		p.CustomerID = t.people[name]
 		if err := t.store.SavePraise(&p); err != nil || name == "" {
 			return err
@@ -146,7 +147,7 @@ func (t *teller) heard(daysAgo int, name string, outcome models.Outcome, note st
 		if err != nil {
 			return err
 		}
-		return t.store.HeardBack(card.SentTo[0].ID, outcome, note)
+		return t.store.HeardBack(card.SentTo[0].ID, outcome, t.say.some(note))
 	})
 }
 
@@ -162,11 +163,11 @@ func (t *teller) want(daysAgo int, name string, state models.WantState) event {
 
 func (t *teller) promised(daysAgo int, name, why, outcome string) event {
 	return t.evening(daysAgo, "calling "+name, func() error {
-		f := &models.FollowUp{CustomerID: t.people[name], DueOn: t.store.Today(), Why: why}
+		f := &models.FollowUp{CustomerID: t.people[name], DueOn: t.store.Today(), Why: t.say(why)}
 		if err := t.store.SaveFollowUp(f); err != nil {
 			return err
 		}
-		return t.store.FinishFollowUp(f.ID, outcome)
+		return t.store.FinishFollowUp(f.ID, t.say(outcome))
 	})
 }
 
@@ -177,6 +178,6 @@ func (t *teller) denied() event {
 		if err := t.store.SaveReferral(r); err != nil {
 			return err
 		}
-		return t.store.DenyReferral(r.ID, "Saw our window; knows Ravi by chance")
+		return t.store.DenyReferral(r.ID, t.say("Saw our window; knows Ravi by chance"))
 	})
 }

@@ -16,7 +16,7 @@ import (
 // and then, two at the counter and four specialists, whose story of three years ends at now. Every line of it goes in through the
 // public API on the day it happened, so the file is one that an owner could have made. It reports events and ends with ctx; what
 // is there of the file then is good for nothing.
-func Write(ctx context.Context, path string, now time.Time, report func(done, total int)) (err error) {
+func Write(ctx context.Context, path string, now time.Time, say Words, report func(done, total int)) (err error) {
 	clock := &clock{now: now.AddDate(-3, -6, 0)}
 	store, err := models.Open(path, models.Create(), models.WithClock(clock.Now), models.Hasty())
 	if err != nil {
@@ -27,7 +27,7 @@ func Write(ctx context.Context, path string, now time.Time, report func(done, to
 			err = closeErr
 		}
 	}()
-	t := &teller{store: store, clock: clock, now: now,
+	t := &teller{store: store, clock: clock, now: now, say: say,
 		staff: map[string]models.StaffID{}, people: map[string]models.CustomerID{}, specialists: map[string]models.SpecialistID{}}
 	if err := t.furnish(); err != nil {
 		return err
@@ -46,6 +46,7 @@ type teller struct {
 	store       *models.Store
 	clock       *clock
 	now         time.Time
+	say         Words
 	staff       map[string]models.StaffID
 	people      map[string]models.CustomerID
 	specialists map[string]models.SpecialistID
@@ -78,26 +79,50 @@ func (t *teller) furnish() error {
 	if err != nil {
 		return err
 	}
-	shop.Name, shop.Address = "Harbour Cycles", "4 Quay Street\nPorthaven PH1 2AB"
-	shop.Phone, shop.Email = "0171 555 0100", "hello@harbourcycles.example"
+	shop.Name, shop.Address = t.say("Harbour Cycles"), t.say("4 Quay Street\nPorthaven PH1 2AB")
+	shop.Phone, shop.Email = "0171 555 0100", t.say("hello@harbourcycles.example")
+	shop.Currency, shop.Symbol = t.say("GBP"), t.say("£")
 	if err := t.store.SaveShop(&shop); err != nil {
 		return err
 	}
 	if err := t.store.SetLogo(logo, "harbour-cycles.png"); err != nil {
 		return err
 	}
+	if err := t.nameSources(); err != nil {
+		return err
+	}
 	for _, name := range []string{"Mike", "Ivy"} {
-		m := models.Staff{Name: name}
+		m := models.Staff{Name: t.say(name)}
 		if err := t.store.SaveStaff(&m); err != nil {
 			return err
 		}
 		t.staff[name] = m.ID
 	}
-	for _, p := range specialists(t.day) {
+	for _, told := range specialists(t.day) {
+		p := t.say.specialist(told)
 		if err := t.store.SaveSpecialist(&p); err != nil {
 			return err
 		}
-		t.specialists[p.Name] = p.ID
+		t.specialists[told.Name] = p.ID
+	}
+	return nil
+}
+
+// nameSources says the ways people find a shop, which a new file has in English.
+func (t *teller) nameSources() error {
+	sources, err := t.store.Sources()
+	if err != nil {
+		return err
+	}
+	for _, s := range sources {
+		name := t.say(s.Name)
+		if name == s.Name {
+			continue
+		}
+		s.Name = name
+		if err := t.store.SaveSource(&s); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -150,14 +175,15 @@ func (t *teller) visits(tolds []told) []event {
 
 // visit logs one visit. Somebody who comes for the first time is added in the same breath, with who sent them.
 func (t *teller) visit(v told) error {
-	e := &models.VisitEntry{FollowUpOn: v.backOn, FollowUpWhy: v.why, Visit: models.Visit{
+	e := &models.VisitEntry{FollowUpOn: v.backOn, FollowUpWhy: t.say.some(v.why), Visit: models.Visit{
 		At: models.MomentOf(v.at), ServedBy: t.staff[v.by], AskedFor: t.staff[v.asked], Amount: v.spent,
-		PromisedFor: models.MomentOf(v.promised), ReadyAt: models.MomentOf(v.ready), MadeGood: v.madeGood, Extra: v.extra, Note: v.note, HowLeft: v.left, Requests: v.requests}}
+		PromisedFor: models.MomentOf(v.promised), ReadyAt: models.MomentOf(v.ready), MadeGood: t.say.some(v.madeGood), Extra: t.say.some(v.extra), Note: t.say.some(v.note), HowLeft: v.left, Requests: t.say.requests(v.requests)}}
 	id, known := t.people[v.who]
 	e.Visit.CustomerID = id
 	if v.who != "" && !known {
 		p := regular(v.who, t.day)
-		e.NewCustomer, e.BroughtBy = &p.customer, t.referrer(p.broughtBy)
+		c := t.say.customer(p.customer)
+		e.NewCustomer, e.BroughtBy = &c, t.referrer(p.broughtBy)
 	}
 	if err := t.store.SaveVisit(e); err != nil {
 		return err

@@ -15,7 +15,7 @@ func TestWriteReportsAndLeavesOff(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	now, last, total := time.Date(2027, time.March, 2, 9, 0, 0, 0, time.UTC), 0, 0
-	err := Write(ctx, filepath.Join(t.TempDir(), "shop.goodturn"), now, func(done, of int) {
+	err := Write(ctx, filepath.Join(t.TempDir(), "shop.goodturn"), now, InEnglish, func(done, of int) {
 		if last, total = done, of; done == 40 {
 			cancel()
 		}
@@ -29,7 +29,7 @@ func TestWriteReportsAndLeavesOff(t *testing.T) {
 func TestTheStoryEndsToday(t *testing.T) {
 	now := time.Date(2028, time.February, 29, 11, 0, 0, 0, time.UTC)
 	path := filepath.Join(t.TempDir(), "shop.goodturn")
-	if err := Write(context.Background(), path, now, func(int, int) {}); err != nil {
+	if err := Write(context.Background(), path, now, InEnglish, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	store, err := models.Open(path, models.WithClock(func() time.Time { return now }))
