@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"sync"
@@ -14,6 +15,7 @@ import (
 // begins before it is through. A sweep, which writes the whole file, gives way to a save too, and the readings to a sweep.
 type readers struct {
 	mu        sync.Mutex
+	pause     time.Duration                   // before what gave way begins anew for the first time; 0 for firstPause
 	giving    map[int]context.CancelCauseFunc // end the readings and the sweep under way
 	next      int
 	saving    int           // saves under way
@@ -152,7 +154,7 @@ func (s *Store) patiently(ctx context.Context, read func(ctx context.Context) er
 
 // givingWay does work, which sweeps or only reads, and begins it anew each time it had to give way.
 func (r *readers) givingWay(ctx context.Context, sweeps bool, work func(ctx context.Context) error) error {
-	pause := firstPause
+	pause := cmp.Or(r.pause, firstPause)
 	for range mostPauses {
 		gaveWay, err := r.tryOnce(ctx, sweeps, work)
 		if !gaveWay {

@@ -59,6 +59,9 @@ func Create() Option { return func(s *Store) { s.create = true } }
 // damaged.
 func Hasty() Option { return func(s *Store) { s.hasty = true } }
 
+// WithPause has what gave way to a save begin anew after d, and then each time twice as long. A test does not wait for minutes.
+func WithPause(d time.Duration) Option { return func(s *Store) { s.readers.pause = d } }
+
 // BeforeMigrate has upgrade called before a shop file of an older version is brought up to date, with its version
 // and the one it will be of: the place for a backup. An error stops the opening, and the file is as it was.
 func BeforeMigrate(upgrade func(from, to int) error) Option {
