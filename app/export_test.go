@@ -72,14 +72,14 @@ func TestExportOfTheWholeShopIsWholeOrNotThere(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "all")
 	ctx, cancel := context.WithCancel(t.Context())
-	if err := app.ExportShop(ctx, store, path, func(int, int) { cancel() }); !errors.Is(err, context.Canceled) {
+	if err := app.ExportShop(ctx, store, "en", path, func(int, int) { cancel() }); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled, it ended with %v", err)
 	}
 	if there, err := os.ReadDir(folder); err != nil || len(there) > 0 {
 		t.Errorf("left behind are %v, %v", there, err)
 	}
 	done, total := 0, 0
-	if err := app.ExportShop(t.Context(), store, path, func(d, of int) { done, total = d, of }); err != nil {
+	if err := app.ExportShop(t.Context(), store, "en", path, func(d, of int) { done, total = d, of }); err != nil {
 		t.Fatal(err)
 	}
 	if done < 200 || done > total {
@@ -88,7 +88,7 @@ func TestExportOfTheWholeShopIsWholeOrNotThere(t *testing.T) {
 	if there, err := os.ReadDir(path); err != nil || len(there) != len(models.OutTables())+1 {
 		t.Errorf("there are %v, %v", there, err)
 	}
-	err := app.ExportShop(t.Context(), store, path, func(int, int) {})
+	err := app.ExportShop(t.Context(), store, "en", path, func(int, int) {})
 	if p, ok := models.IsProblem(err); !ok || p.Key != "export.folder" {
 		t.Errorf("over a folder that is not empty: %v", err)
 	}
@@ -104,7 +104,7 @@ func TestExportOfTheWholeShopTakesNoFileAway(t *testing.T) {
 	if err := os.WriteFile(path, []byte("a letter"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	err := app.ExportShop(t.Context(), store, path, func(int, int) {})
+	err := app.ExportShop(t.Context(), store, "en", path, func(int, int) {})
 	if p, ok := models.IsProblem(err); !ok || p.Key != "export.folder" {
 		t.Errorf("over a file: %v", err)
 	}

@@ -16,11 +16,14 @@ import (
 // scratchFolder is for what is needed for a while, on the disk of the owner's own files: a stick would be too slow.
 func scratchFolder() string { return filepath.Join(xdg.CacheHome, "Goodturn") }
 
-// ExportShop writes the whole shop, as it is at one moment, as a folder at path, where there is nothing yet or an empty folder.
+// ExportShop writes the whole shop, as it is at one moment, as a folder at path, where there is nothing yet or an empty folder; language is
+// that of its README.
 // It may be called beside the window; it reports rows, and when ctx ends it leaves nothing behind. What the owner can put right
 // is a Problem beside "path".
-func ExportShop(ctx context.Context, store *models.Store, path string, report func(done, total int)) error {
-	write := func(folder string) error { return exchange.WriteShop(ctx, folder, scratchFolder(), store, report) }
+func ExportShop(ctx context.Context, store *models.Store, language, path string, report func(done, total int)) error {
+	write := func(folder string) error {
+		return exchange.WriteShop(ctx, folder, scratchFolder(), store, exchange.WordsIn(language), report)
+	}
 	if err := paper.SaveFolder(path, write); err != nil {
 		return endedOr(ctx, exportProblem(path, err))
 	}

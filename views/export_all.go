@@ -50,10 +50,10 @@ func (s *exportAllSheet) save() {
 	}
 	s.form.Clear()
 	s.busy.Store(true)
-	store := s.w.store()
+	store, language := s.w.store(), kit.SpokenLanguage().Code
 	work := func(ctx context.Context, report func(done, total int)) error {
 		defer s.busy.Store(false)
-		return app.ExportShop(ctx, store, path, report)
+		return app.ExportShop(ctx, store, language, path, report)
 	}
 	s.w.RunBeside(kit.T("export.allRunning"), work, func(err error) { s.written(path, err) })
 }

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"strings"
 	"testing"
 
 	"goodturn/models"
@@ -18,5 +19,31 @@ func TestEveryColumnOfAPersonHasALabel(t *testing.T) {
 				t.Errorf("%s.%s has no label", table.Name, name)
 			}
 		}
+	}
+}
+
+// The README explains every file and column in every language, and nothing that is not there.
+func TestTheReadmeExplainsEveryColumn(t *testing.T) {
+	for language, words := range allWords() {
+		explained := map[string]bool{}
+		for _, table := range models.OutTables() {
+			explained["whole."+table.Name] = true
+			for _, column := range table.Columns {
+				explained["whole."+table.Name+"."+column.Name] = true
+			}
+		}
+		for key := range explained {
+			if words[key] == "" {
+				t.Errorf("%s: %s is not explained", language, key)
+			}
+		}
+		for key := range words {
+			if strings.HasPrefix(key, "whole.") && !explained[key] {
+				t.Errorf("%s: there is no %s", language, key)
+			}
+		}
+	}
+	if readme := WordsIn("uk").readme(); !strings.HasPrefix(readme, "Увесь заклад") || !strings.Contains(readme, "visit.csv: журнал візитів") || strings.Contains(readme, "in the shop") {
+		t.Errorf("in Ukrainian it says\n%s", readme)
 	}
 }

@@ -32,7 +32,7 @@ var allWords = sync.OnceValue(func() map[string]Words {
 })
 
 // wordFiles are the files of a language whose texts stand in our own files. They have no plurals.
-var wordFiles = []string{"columns.json", "person.json"}
+var wordFiles = []string{"columns.json", "person.json", "whole.json"}
 
 func readWords(language string) Words {
 	words := Words{}

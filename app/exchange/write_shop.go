@@ -17,10 +17,10 @@ import (
 const shopReadme = "README.txt"
 
 // WriteShop writes the whole shop, as it is at one moment, into the folder, which is made and must be empty: a CSV file for
-// each sort of thing, the photos in a folder of their own, and a README that explains every column. It needs the folder scratch
+// each sort of thing, the photos in a folder of their own, and a README that explains every column in words. It needs the folder scratch
 // for a while, on a quick disk; it reports rows. What does not come to its end leaves nothing: half of a shop looks like a
 // whole one.
-func WriteShop(ctx context.Context, folder, scratch string, store *models.Store, report Report) error {
+func WriteShop(ctx context.Context, folder, scratch string, store *models.Store, words Words, report Report) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return because(trouble("folder", "Folder", folder), err)
 	}
@@ -36,7 +36,7 @@ func WriteShop(ctx context.Context, folder, scratch string, store *models.Store,
 	files := shopFiles{folder: folder, report: report}
 	err = errors.Join(files.write(ctx, shop), files.end(), shop.Close())
 	if err == nil {
-		err = os.WriteFile(filepath.Join(folder, shopReadme), []byte(readme()), 0o600)
+		err = os.WriteFile(filepath.Join(folder, shopReadme), []byte(words.readme()), 0o600)
 	}
 	if err != nil {
 		files.remove()
@@ -152,17 +152,17 @@ func (f *shopFiles) remove() {
 	os.RemoveAll(filepath.Join(f.folder, shopPhotos))
 }
 
-// readme explains every column of every file.
-func readme() string {
+// readme explains every column of every file. Names of files and columns, and the words in them, are the same in every language: programs
+// read them.
+func (w Words) readme() string {
 	var b strings.Builder
-	b.WriteString("The whole shop, as written by Goodturn. Each file is CSV in UTF-8, with commas between the cells; any spreadsheet opens it.\r\n" +
-		"Days are YYYY-MM-DD, times YYYY-MM-DD HH:MM in the shop's local time, amounts have a point before their decimals.\r\n" +
-		"An apostrophe before a text keeps a spreadsheet from running it as a formula or cutting its noughts: it is not part of the text.\r\n" +
-		"Photos, where there are any, lie in the folder photos, each called after the id of its row of customer.csv; the shop's logo, where it has one, is the picture logo.\r\n")
+	for _, text := range []string{"about", "days", "apostrophe", "photos"} {
+		fmt.Fprintf(&b, "%s\r\n", w["readme."+text])
+	}
 	for _, table := range models.OutTables() {
-		fmt.Fprintf(&b, "\r\n%s.csv: %s\r\n", table.Name, table.Meaning)
+		fmt.Fprintf(&b, "\r\n%s.csv: %s\r\n", table.Name, w["whole."+table.Name])
 		for _, column := range table.Columns {
-			fmt.Fprintf(&b, "  %-24s %s\r\n", column.Name, column.Meaning)
+			fmt.Fprintf(&b, "  %-24s %s\r\n", column.Name, w["whole."+table.Name+"."+column.Name])
 		}
 	}
 	return b.String()

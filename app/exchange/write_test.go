@@ -135,13 +135,13 @@ func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
 		t.Fatal(err)
 	}
 	folder := filepath.Join(t.TempDir(), "shop")
-	if err := exchange.WriteShop(context.Background(), folder, t.TempDir(), store, quiet); err != nil {
+	if err := exchange.WriteShop(context.Background(), folder, t.TempDir(), store, exchange.WordsIn("en"), quiet); err != nil {
 		t.Fatal(err)
 	}
 	readme, guide := string(read(t, filepath.Join(folder, "README.txt"))), string(read(t, "../../docs/export.md"))
 	for _, table := range models.OutTables() {
 		content := string(read(t, filepath.Join(folder, table.Name+".csv")))
-		if !strings.Contains(readme, table.Name+".csv: "+table.Meaning) {
+		if !strings.Contains(readme, table.Name+".csv: "+exchange.WordsIn("en")["whole."+table.Name]) {
 			t.Errorf("the README says nothing about %s", table.Name)
 		}
 		if !strings.Contains(guide, "`"+table.Name+"`") {
@@ -149,7 +149,7 @@ func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
 		}
 		header, _, _ := strings.Cut(strings.TrimPrefix(content, "\ufeff"), "\r\n")
 		for i, name := range strings.Split(header, ",") {
-			if name != table.Columns[i].Name || table.Columns[i].Meaning == "" {
+			if name != table.Columns[i].Name {
 				t.Errorf("%s: column %d is %q, %+v", table.Name, i, name, table.Columns[i])
 			}
 		}
@@ -164,7 +164,7 @@ func TestTheWholeShopIsAFolderThatExplainsItself(t *testing.T) {
 	if visits := string(read(t, filepath.Join(folder, "visit.csv"))); !strings.Contains(visits, "2026-11-21 10:24,2026-11-21,in_person,,,12.50,") || !strings.Contains(visits, "'=secret") {
 		t.Errorf("the visits are\n%s", visits)
 	}
-	err = exchange.WriteShop(context.Background(), folder, t.TempDir(), store, quiet)
+	err = exchange.WriteShop(context.Background(), folder, t.TempDir(), store, exchange.WordsIn("en"), quiet)
 	if problem, ok := models.IsProblem(err); !ok || problem.Key != "import.folderFull" {
 		t.Errorf("written over what was there: %v", err)
 	}
@@ -175,13 +175,13 @@ func TestShopThatIsNotWrittenToItsEndLeavesNothing(t *testing.T) {
 	folder := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := exchange.WriteShop(ctx, folder, t.TempDir(), store, quiet); !errors.Is(err, context.Canceled) {
+	if err := exchange.WriteShop(ctx, folder, t.TempDir(), store, exchange.WordsIn("en"), quiet); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled, it ended with %v", err)
 	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)
 	}
-	if err := exchange.WriteShop(t.Context(), folder, t.TempDir(), store, quiet); err != nil {
+	if err := exchange.WriteShop(t.Context(), folder, t.TempDir(), store, exchange.WordsIn("en"), quiet); err != nil {
 		t.Errorf("the second time: %v", err)
 	}
 }
