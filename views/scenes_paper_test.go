@@ -93,7 +93,7 @@ func (s *stage) labels() *labelsSheet { return showLabels(s.w, postCustomers(reg
 func (s *stage) leftOut() {
 	modelstest.Customer(s.t, s.store(), "Nadia Nowhere", "")
 	left := newPostLeft(s.w, func() {})
-	left.people[0] = []models.Addressee{{Name: "Nadia Nowhere", CustomerID: s.named("Nadia Nowhere")}}
+	left.people[0] = []models.Addressee{{Heading: "Nadia Nowhere", Name: "Nadia Nowhere", CustomerID: s.named("Nadia Nowhere")}}
 	left.show(0)
 }
 
