@@ -122,7 +122,7 @@ func (w *Window) otherActions() []action {
 		{name: "system", menu: "view", do: func() { w.setMode("") }, noFile: true, onlyFound: true},
 		{name: "commands", menu: "help", shortcut: key(fyne.KeyK), do: func() { showCommands(w) }, noFile: true},
 		{name: string(PlaceGuide), menu: "help", do: func() { w.showGuide("") }},
-		{name: "helpHere", menu: "help", shortcut: key(fyne.KeyF1), do: w.helpHere},
+		{name: "helpHere", menu: "help", shortcut: key(fyne.KeyF1), do: w.helpHere, inSheets: true},
 		{name: "keys", menu: "help", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, do: func() { showKeys(w) }, noFile: true},
 		{name: "checkFile", menu: "help", do: func() { checkShopFile(w) }},
 		{name: "report", menu: "help", do: func() { reportProblem(w) }, noFile: true},

@@ -48,10 +48,10 @@ func showAdverts(w *Window, period models.Period) {
 	day := min(period.To, w.store().Today())
 	s.month = day[:8] + "01"
 	body := kit.VStack(14, kit.Quiet(kit.T("adverts.none")))
-	opts := kit.SheetOptions{Width: 480}
+	opts := kit.SheetOptions{Help: "insights", Width: 480}
 	if len(s.sources) > 0 {
 		body = s.body()
-		opts = kit.SheetOptions{Width: 480, Save: kit.T("adverts.save"), OnSave: s.save, Dirty: s.dirty}
+		opts = kit.SheetOptions{Help: "insights", Width: 480, Save: kit.T("adverts.save"), OnSave: s.save, Dirty: s.dirty}
 	}
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("adverts.title"), body, opts)
 	if len(s.sources) > 0 {

@@ -42,7 +42,7 @@ func askToArchive(w *Window, ids []models.CustomerID, name string, done func()) 
 	parts = append(parts, openEndsLines(open)...)
 	parts = append(parts, kit.Quiet(kit.T("archive.undo")))
 	a.showWords()
-	a.sheet = kit.ShowSheet(w.canvas(), title, kit.VStack(12, parts...), kit.SheetOptions{Save: kit.T("archive.save"), OnSave: a.save, Width: 520})
+	a.sheet = kit.ShowSheet(w.canvas(), title, kit.VStack(12, parts...), kit.SheetOptions{Help: "customers", Save: kit.T("archive.save"), OnSave: a.save, Width: 520})
 }
 
 // showWords says what will be, as one would to somebody who knew them.

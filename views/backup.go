@@ -186,7 +186,7 @@ func (b *backup) fail(where string, err error) {
 	again := func() { sheet.Close(); backUpNow(b.w) }
 	another := func() { sheet.Close(); chooseBackupFolder(b.w, which, func() { backUpNow(b.w) }) }
 	sheet = kit.ShowSheet(b.w.canvas(), title, kit.Body(sentenceOf(err)), kit.SheetOptions{
-		Save: kit.T("backup.again"), OnSave: again, Width: 520,
+		Help: "backups", Save: kit.T("backup.again"), OnSave: again, Width: 520,
 		Extra: []fyne.CanvasObject{kit.NewButton(kit.T("backup.another"), another)}})
 }
 

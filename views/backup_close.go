@@ -65,7 +65,7 @@ func (c *closing) show() {
 	body := kit.VStack(12, kit.Body(kit.T(c.words+".what")), c.bar)
 	without := kit.NewButton(kit.T(c.words+".without"), c.finish)
 	c.sheet = kit.ShowSheet(c.w.canvas(), kit.T(c.words+".title"), body, kit.SheetOptions{
-		Cancel: kit.T(c.words + ".stay"), OnCancel: c.stay, Width: 480, Extra: []fyne.CanvasObject{without}})
+		Help: "backups", Cancel: kit.T(c.words + ".stay"), OnCancel: c.stay, Width: 480, Extra: []fyne.CanvasObject{without}})
 }
 
 func (c *closing) progress(done, total int) {

@@ -40,7 +40,7 @@ func (r *restoring) askPhrase() {
 	open := func() { r.prepare(r.phrase.Text) }
 	r.phrase.OnSubmitted = func(string) { open() }
 	r.sheet = kit.ShowSheet(r.w.canvas(), kit.T("restore.phraseTitle"), kit.VStack(12, kit.Body(filepath.Base(r.from)), field),
-		kit.SheetOptions{Save: kit.T("restore.open"), OnSave: open, Width: 520})
+		kit.SheetOptions{Help: "backups", Save: kit.T("restore.open"), OnSave: open, Width: 520})
 }
 
 // prepare makes ready the copy that can take the shop file's place. Nothing changes yet.
@@ -96,7 +96,7 @@ func (r *restoring) show() {
 	body.Add(kit.Body(r.keptText()))
 	r.w.ready = r.ready
 	r.sheet = kit.ShowSheet(r.w.canvas(), kit.T("restore.title"), body, kit.SheetOptions{
-		Save: kit.T("restore.do"), OnSave: r.restore, OnCancel: r.w.dropReady, Width: 560})
+		Help: "backups", Save: kit.T("restore.do"), OnSave: r.restore, OnCancel: r.w.dropReady, Width: 560})
 }
 
 // changeText says how the shop would change by so many customers and visits.

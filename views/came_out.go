@@ -64,7 +64,7 @@ func (c *cameOut) show(out printedPages) {
 		body.Add(c.people())
 	}
 	c.front = kit.ShowSheet(c.w.canvas(), kit.T("came.title"), body,
-		kit.SheetOptions{Save: c.yesText(), OnSave: c.yes, Cancel: kit.T("came.no"), OnCancel: c.no, Width: 560})
+		kit.SheetOptions{Help: "printing", Save: c.yesText(), OnSave: c.yes, Cancel: kit.T("came.no"), OnCancel: c.no, Width: 560})
 	c.w.canvas().Focus(c.front.SaveButton())
 }
 

@@ -40,7 +40,7 @@ func (c *check) onLooked(err error) {
 	case err != nil:
 		c.w.Trouble(err)
 	case c.found.Whole():
-		kit.ShowSheet(c.w.canvas(), kit.T("check.whole"), kit.Body(kit.T("check.wholeWhat")), kit.SheetOptions{Width: 480})
+		kit.ShowSheet(c.w.canvas(), kit.T("check.whole"), kit.Body(kit.T("check.wholeWhat")), kit.SheetOptions{Help: "backups", Width: 480})
 	default:
 		c.show()
 	}
@@ -50,7 +50,7 @@ func (c *check) onLooked(err error) {
 // a rescue.
 func (c *check) show() {
 	body := kit.VStack(12, findingLines(c.found))
-	opts := kit.SheetOptions{Cancel: kit.T("kit.close"), Width: 560}
+	opts := kit.SheetOptions{Help: "backups", Cancel: kit.T("kit.close"), Width: 560}
 	switch {
 	case c.repairable() && c.found.Repairable():
 		body.Add(kit.Body(kit.T("check.allRepairable")))
@@ -144,6 +144,6 @@ func showDamage(w *Window) {
 	rescue := func() { sheet.Close(); askWhereToRescue(w, path) }
 	body := kit.VStack(12, kit.Body(kit.T("check.damagedWhat")), kit.Body(kit.T("check.damaged")))
 	sheet = kit.ShowSheet(w.canvas(), kit.T("check.damagedTitle"), body, kit.SheetOptions{
-		Save: kit.T("backups.open"), OnSave: restore, Cancel: kit.T("kit.close"), Width: 560,
+		Help: "backups", Save: kit.T("backups.open"), OnSave: restore, Cancel: kit.T("kit.close"), Width: 560,
 		Extra: []fyne.CanvasObject{kit.NewButton(kit.T("rescue.open"), rescue)}})
 }

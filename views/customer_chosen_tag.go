@@ -52,7 +52,7 @@ func showTagging(w *Window, ids []models.CustomerID) {
 	}
 	all := kit.NewButton(kit.T("lists.tags"), func() { t.sheet.Close(); showTags(w) }).Link()
 	t.sheet = kit.ShowSheet(w.canvas(), kit.TN("lists.tagging.title", len(ids)), body,
-		kit.SheetOptions{Save: kit.T("lists.tagging.save"), OnSave: t.save, Dirty: t.dirty, Extra: []fyne.CanvasObject{all}, Width: 520})
+		kit.SheetOptions{Help: "customers", Save: kit.T("lists.tagging.save"), OnSave: t.save, Dirty: t.dirty, Extra: []fyne.CanvasObject{all}, Width: 520})
 }
 
 func (t *tagSheet) dirty() bool { return t.name.Text() != "" }

@@ -40,7 +40,7 @@ func showCustomerFilter(s *customersScreen) (err error) {
 	p.tags, p.sources, p.staff = tags, sources, staff
 	off := kit.NewButton(kit.T("lists.filter.off"), p.onOff).Link()
 	p.sheet = kit.ShowSheet(s.w.canvas(), kit.T("lists.filter.title"), p.fields(),
-		kit.SheetOptions{Save: kit.T("lists.filter.save"), OnSave: p.save, Extra: []fyne.CanvasObject{off}, Width: 700})
+		kit.SheetOptions{Help: "customers", Save: kit.T("lists.filter.save"), OnSave: p.save, Extra: []fyne.CanvasObject{off}, Width: 700})
 	return p.count()
 }
 

@@ -61,7 +61,7 @@ func (f *customerForm) open() error {
 	if f.was.ID != 0 {
 		title = kit.T("customers.form.edit", "Name", f.was.CalledName())
 	}
-	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.draft.loses, OnCancel: f.draft.cancelled, Width: 680})
+	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Help: "customers", Save: kit.T("customers.form.save"), OnSave: f.onSave, Dirty: f.draft.loses, OnCancel: f.draft.cancelled, Width: 680})
 	if f.similar != nil {
 		f.similar.look()
 	}

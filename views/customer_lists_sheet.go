@@ -21,7 +21,7 @@ func showNames(w *Window, title, none string, read func(p *namesSheet) ([]fyne.C
 	p := &namesSheet{w: w, none: none, rows: kit.VStack(0)}
 	p.read = func() ([]fyne.CanvasObject, error) { return read(p) }
 	p.fill()
-	p.sheet = kit.ShowSheet(w.canvas(), title, p.rows, kit.SheetOptions{Width: 560})
+	p.sheet = kit.ShowSheet(w.canvas(), title, p.rows, kit.SheetOptions{Help: "customers", Width: 560})
 }
 
 // fill reads the rows anew. The button that had the keyboard is another then: it goes on with the first.

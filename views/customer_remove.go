@@ -22,7 +22,7 @@ func askToRemove(c *customerCard) {
 	}
 	body := kit.VStack(8, kit.Body(visits), kit.Quiet(kit.T("customers.remove.undo")))
 	r.sheet = kit.ShowSheet(c.w.canvas(), kit.T("customers.remove.title", "Name", r.name), body,
-		kit.SheetOptions{Save: kit.T("customers.remove.yes"), OnSave: r.yes, Danger: true, Width: 460})
+		kit.SheetOptions{Help: "undo", Save: kit.T("customers.remove.yes"), OnSave: r.yes, Danger: true, Width: 460})
 }
 
 func (r *removeSheet) yes() {

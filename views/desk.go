@@ -77,7 +77,7 @@ func newDesk(w *Window, what deskPaper) *desk {
 	d.zoom.ArrowsChoose = true
 	room := kit.SheetRoom(w.canvas())
 	body := kit.HStackTop(deskGap, kit.Fixed(what.width, d.column(room)), kit.Grow(kit.Over(kit.VGap(room), d.pages())))
-	d.sheet = kit.ShowSheet(w.canvas(), what.title, body, kit.SheetOptions{Save: d.through.verb(), OnSave: d.print, OnCancel: d.onClosed, Width: what.width + deskPages})
+	d.sheet = kit.ShowSheet(w.canvas(), what.title, body, kit.SheetOptions{Help: paperPage(what.kind), Save: d.through.verb(), OnSave: d.print, OnCancel: d.onClosed, Width: what.width + deskPages})
 	d.sheet.Layer().OnKey = d.onKey
 	w.canvas().Focus(d.sheet.SaveButton())
 	return d

@@ -35,7 +35,7 @@ func askToErase(w *Window, id models.CustomerID, name string) {
 		kit.VStack(2, kit.Strong(kit.T("erase.final")).Colored(kit.ColorBad), kit.Body(kit.T("erase.finalWhat"))),
 		kit.NewField(kit.T("erase.type", "Name", name, "Word", kit.T("erase.word")), e.typed))
 	e.sheet = kit.ShowSheet(w.canvas(), kit.T("erase.title", "Name", name), body,
-		kit.SheetOptions{Save: kit.T("erase.yes"), OnSave: e.erase, Danger: true, Width: 560})
+		kit.SheetOptions{Help: "privacy", Save: kit.T("erase.yes"), OnSave: e.erase, Danger: true, Width: 560})
 	e.arm()
 }
 

@@ -85,7 +85,7 @@ func (f *freshBackup) ask(older []app.Stored, err error) {
 		f.w.Say(kit.T("erase.noOlder"))
 		return
 	case len(older) == 0:
-		kit.ShowSheet(f.w.canvas(), kit.T("erase.noOlder"), f.away(), kit.SheetOptions{Width: 560})
+		kit.ShowSheet(f.w.canvas(), kit.T("erase.noOlder"), f.away(), kit.SheetOptions{Help: "privacy", Width: 560})
 		return
 	}
 	rows := kit.VStack(6)
@@ -99,7 +99,7 @@ func (f *freshBackup) ask(older []app.Stored, err error) {
 		body.Add(kit.Body(sentenceOf(closed)).Colored(kit.ColorWarn))
 	}
 	sheet = kit.ShowSheet(f.w.canvas(), kit.T("erase.olderTitle"), body,
-		kit.SheetOptions{Save: kit.T("erase.olderYes"), OnSave: remove, Danger: true, Width: 560})
+		kit.SheetOptions{Help: "privacy", Save: kit.T("erase.olderYes"), OnSave: remove, Danger: true, Width: 560})
 }
 
 // whereText is when a file was made and where it lies.

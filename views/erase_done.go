@@ -23,7 +23,7 @@ func (e *erasing) showDone() {
 	body.Add(kit.VStack(2, kit.Strong(kit.T("erase.elsewhere")), kit.Body(kit.T("erase.elsewhereWhat"))))
 	fresh := kit.NewButton(kit.T("erase.fresh"), e.onFresh)
 	e.sheet = kit.ShowSheet(e.w.canvas(), kit.T("erase.doneTitle", "Name", e.name), body,
-		kit.SheetOptions{Width: 620, Extra: []fyne.CanvasObject{fresh}})
+		kit.SheetOptions{Help: "privacy", Width: 620, Extra: []fyne.CanvasObject{fresh}})
 }
 
 // mentionList leads to the places where the name still stands.

@@ -90,7 +90,7 @@ func showExport(w *Window, what exporting) {
 	s.body.Add(s.spareField)
 	s.body.Add(s.place.object)
 	s.fillSpare()
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.title"), s.body, kit.SheetOptions{Save: kit.T("export.save"), OnSave: s.save})
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.title"), s.body, kit.SheetOptions{Help: "exporting", Save: kit.T("export.save"), OnSave: s.save})
 }
 
 // exportChoices are the kinds of files.

@@ -32,7 +32,7 @@ func exportAll(w *Window) {
 	}
 	s.place = newExportPlace(w, s.form, kit.T("export.folderName"), name, func() { s.save() })
 	body := kit.VStack(14, kit.Body(kit.T("export.everything")), s.place.object)
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.allTitle"), body, kit.SheetOptions{Save: kit.T("export.save"), OnSave: s.save})
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.allTitle"), body, kit.SheetOptions{Help: "exporting", Save: kit.T("export.save"), OnSave: s.save})
 }
 
 // save settles where the folder goes, and has it written beside the window.

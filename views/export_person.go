@@ -30,7 +30,7 @@ func exportPerson(w *Window, id models.CustomerID, name string) {
 	s := &exportPersonSheet{w: w, id: id, name: name, form: kit.NewForm()}
 	s.place = newExportPlace(w, s.form, kit.T("export.fileName"), name, func() { s.save() })
 	body := kit.VStack(14, kit.Body(kit.T("export.person", "Name", name)), s.place.object)
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.personTitle", "Name", name), body, kit.SheetOptions{Save: kit.T("export.personSave"), OnSave: s.save})
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.personTitle", "Name", name), body, kit.SheetOptions{Help: "privacy", Save: kit.T("export.personSave"), OnSave: s.save})
 }
 
 // save settles where the two files go, asks before others are replaced, and writes.
@@ -105,7 +105,7 @@ func (s *exportPersonSheet) written(path string, from spot, err error) {
 	var done *kit.Sheet
 	open := func() { done.Close(); s.open(path) }
 	done = kit.ShowSheet(s.w.canvas(), kit.T("export.personTitle", "Name", s.name), kit.Body(sentence),
-		kit.SheetOptions{Save: kit.T("export.open"), OnSave: open, Cancel: kit.T("kit.close"), Extra: []fyne.CanvasObject{show}, Width: 560})
+		kit.SheetOptions{Help: "privacy", Save: kit.T("export.open"), OnSave: open, Cancel: kit.T("kit.close"), Extra: []fyne.CanvasObject{show}, Width: 560})
 	s.w.canvas().Focus(done.SaveButton()) // to be looked at, or printed, before it is handed over
 }
 

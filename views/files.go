@@ -108,5 +108,5 @@ func (s *newShop) made(err error) {
 		s.w.Trouble(err)
 		return
 	}
-	showWelcomeStaff(s.w, func() { s.w.Show(PlaceToday) })
+	showWelcomeStaff(s.w, kit.T("welcome.start"), func() { s.w.Show(PlaceToday) })
 }

@@ -50,7 +50,7 @@ func askToOpen(w *Window, path, title, sentence string) {
 	var sheet *kit.Sheet
 	open := func() { sheet.Close(); w.openAndShow(path) }
 	sheet = kit.ShowSheet(w.canvas(), title, kit.Body(sentence),
-		kit.SheetOptions{Save: kit.T("files.open"), OnSave: open, Width: 520})
+		kit.SheetOptions{Help: "backups", Save: kit.T("files.open"), OnSave: open, Width: 520})
 }
 
 // openAndShow opens the shop file at path and shows it, or says why it cannot be opened.

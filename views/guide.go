@@ -1,7 +1,6 @@
 package views
 
 import (
-	"net/url"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -137,13 +136,7 @@ func (s *guideScreen) onLink(target string) {
 		}
 		return
 	}
-	address, err := url.Parse(target)
-	if err == nil {
-		err = s.w.app.Fyne().OpenURL(address)
-	}
-	if err != nil {
-		s.w.Trouble(err)
-	}
+	s.w.browse(target)
 }
 
 // onBack goes back to the page whose link was followed, else to where the guide was opened.

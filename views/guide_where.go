@@ -1,6 +1,7 @@
 package views
 
 import (
+	"goodturn/app"
 	"goodturn/docs/guide"
 	"goodturn/views/kit"
 )
@@ -54,8 +55,13 @@ func (w *Window) showGuide(page string) {
 	s.open(page)
 }
 
-// helpHere opens the page about the screen in front; from there it leads back.
+// helpHere opens the page about the screen in front; from there it leads back. About a sheet it opens over it, or what was typed there
+// would be lost.
 func (w *Window) helpHere() {
+	if kit.SheetOpen(w.canvas()) {
+		kit.HelpOnSheet(w.canvas())
+		return
+	}
 	if s, ok := w.screens[w.place].(*guideScreen); ok {
 		w.Show(s.from)
 		return
@@ -79,4 +85,23 @@ func (w *Window) guideFitting(typed []string) (lines []keyLine) {
 		lines = append(lines, keyLine{what: found.page.Title, page: found.page.Name, menu: kit.T("place.guide")})
 	}
 	return lines
+}
+
+// paperPage names the page of the guide about a kind of paper.
+func paperPage(kind app.PaperKind) string {
+	switch kind {
+	case app.PaperLabels:
+		return "labels"
+	case app.PaperPost:
+		return "cards"
+	case app.PaperSlip, app.PaperCalls:
+		return "slips"
+	case app.PaperMonday:
+		return "monday"
+	case app.PaperWall:
+		return "praise"
+	case app.PaperFamily:
+		return "tree"
+	}
+	return "printing"
 }

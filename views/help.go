@@ -48,7 +48,7 @@ func newKeysSheet(w *Window, all []keyLine) *keysSheet {
 	s.list.OnTyped = func(r rune) { kit.TypeInto(s.find, r) }
 	s.list.Select(1) // the line above is a heading
 	const height = 420
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("help.keys"), kit.VStack(10, s.find, kit.Over(kit.VGap(height), s.list)), kit.SheetOptions{Width: 560})
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("help.keys"), kit.VStack(10, s.find, kit.Over(kit.VGap(height), s.list)), kit.SheetOptions{Help: "keyboard", Width: 560})
 	return s
 }
 
@@ -130,7 +130,7 @@ func fixedKeys() []keyLine {
 		keys []string
 	}{
 		{"window", everywhere},
-		{"forms", []string{"next", "save", "leave", "press", "choose", "drop"}},
+		{"forms", []string{"next", "save", "leave", "press", "choose", "drop", "about"}},
 		{"lists", []string{"move", "page", "ends", "open", "type", "back", "pick", "pickMore", "pickAll"}},
 		{"fields", []string{"find", "take", "erase"}},
 		{"paper", []string{"turn", "zoom"}},

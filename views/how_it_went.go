@@ -32,7 +32,7 @@ func showHowItWent(w *Window, o models.ReferralOutRow) {
 	if o.Customer != "" {
 		title = kit.T("howWent.titleFor", "Who", o.Specialist, "Name", o.Customer)
 	}
-	h.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Save: kit.T("howWent.save"), OnSave: h.save, Dirty: h.dirty, Width: 520})
+	h.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Help: "specialists", Save: kit.T("howWent.save"), OnSave: h.save, Dirty: h.dirty, Width: 520})
 }
 
 func (h *howItWent) dirty() bool {

@@ -77,7 +77,7 @@ func (s *importScreen) showKeptPeople(undone models.ImportUndone) {
 		}
 	}
 	body := kit.VStack(12, kit.Body(kit.TN("import.undone", undone.Removed)), kit.Body(kit.TN("import.kept", len(undone.Kept))), names)
-	kit.ShowSheet(s.w.canvas(), kit.T("import.keptTitle"), body, kit.SheetOptions{Width: 520})
+	kit.ShowSheet(s.w.canvas(), kit.T("import.keptTitle"), body, kit.SheetOptions{Help: "importing", Width: 520})
 }
 
 // saveRejected asks for a folder and writes the rows that were not stored there, to be mended and imported again.

@@ -119,7 +119,7 @@ func (s *importScreen) askField(i int) {
 	f.list.OnTyped = f.onTyped
 	body := kit.VStack(12, kit.Quiet(s.samples(i)), kit.CardFilled(kit.Over(kit.VGap(300), f.list)))
 	f.sheet = kit.ShowSheet(s.w.canvas(), kit.T("import.ask", "Name", s.columnName(i)), body,
-		kit.SheetOptions{Save: kit.T("import.askSave"), OnSave: f.save, Width: 520})
+		kit.SheetOptions{Help: "importing", Save: kit.T("import.askSave"), OnSave: f.save, Width: 520})
 	f.list.Select(slices.Index(exchange.Fields, s.survey.Mapping.Columns[i].Field))
 	s.w.canvas().Focus(f.list)
 }

@@ -112,7 +112,7 @@ func (s *importScreen) showPerson(i int) {
 	for _, line := range append(personLines(p), s.earlierLine(p)...) {
 		body.Add(kit.VStack(0, kit.Quiet(line.label), kit.Body(line.value)))
 	}
-	kit.ShowSheet(s.w.canvas(), personName(p), body, kit.SheetOptions{Width: 520})
+	kit.ShowSheet(s.w.canvas(), personName(p), body, kit.SheetOptions{Help: "importing", Width: 520})
 }
 
 // earlierLine is what the old program had counted, in the shop's own currency.

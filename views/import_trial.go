@@ -253,7 +253,7 @@ func (t *trialStep) activate(i int) {
 		return
 	}
 	issue := t.rest[i]
-	kit.ShowSheet(t.s.w.canvas(), kit.T("import.lineOf", "N", kit.Count(issue.Line), "Name", issueName(issue)), kit.Body(keptSentence(issue.Problem)), kit.SheetOptions{Width: 520})
+	kit.ShowSheet(t.s.w.canvas(), kit.T("import.lineOf", "N", kit.Count(issue.Line), "Name", issueName(issue)), kit.Body(keptSentence(issue.Problem)), kit.SheetOptions{Help: "importing", Width: 520})
 }
 
 func (t *trialStep) askMatch(m models.ImportMatch) {
@@ -266,7 +266,7 @@ func (t *trialStep) askMatch(m models.ImportMatch) {
 	}
 	body := kit.VStack(12, kit.Body(matchWhy(m)), kit.NewField(kit.T("import.askMatch"), chips))
 	sheet = kit.ShowSheet(t.s.w.canvas(), kit.T("import.lineOf", "N", kit.Count(m.Line), "Name", m.Name), body,
-		kit.SheetOptions{Save: kit.T("import.askSave"), OnSave: save, Width: 560})
+		kit.SheetOptions{Help: "importing", Save: kit.T("import.askSave"), OnSave: save, Width: 560})
 }
 
 // issueName is whom a row is about.

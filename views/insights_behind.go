@@ -33,7 +33,7 @@ func showBehind(w *Window, title string, period models.Period, figure models.Fig
 		const listHeight = 400
 		parts = append(parts, kit.Over(kit.VGap(min(listHeight, float32(len(people))*60)), s.list))
 	}
-	s.sheet = kit.ShowSheet(w.canvas(), title, kit.VStack(10, parts...), kit.SheetOptions{Width: 520})
+	s.sheet = kit.ShowSheet(w.canvas(), title, kit.VStack(10, parts...), kit.SheetOptions{Help: "insights", Width: 520})
 	if len(people) > 0 {
 		s.list.Select(0)
 		w.canvas().Focus(s.list)

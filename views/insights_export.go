@@ -39,7 +39,7 @@ func showFiguresExport(w *Window, shown []insight) {
 	e.place = newExportPlace(w, e.form, kit.T("export.fileName"), kit.T("insights.export.name"), func() { e.save() })
 	n := len(e.figures.Rows)
 	body := kit.VStack(14, kit.Strong(kit.TN("insights.export.what", n, "Count", kit.Count(n))), kit.NewField(kit.T("export.kind"), e.kinds), e.place.object)
-	e.sheet = kit.ShowSheet(w.canvas(), kit.T("insights.export.title"), body, kit.SheetOptions{Save: kit.T("export.save"), OnSave: e.save})
+	e.sheet = kit.ShowSheet(w.canvas(), kit.T("insights.export.title"), body, kit.SheetOptions{Help: "exporting", Save: kit.T("export.save"), OnSave: e.save})
 }
 
 // figuresOf is every figure of the pictures, a row each, with its words.

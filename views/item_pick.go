@@ -24,7 +24,7 @@ func newItemPick(w *Window, take func(o kit.Option) error) *itemPick {
 // open shows the sheet.
 func (p *itemPick) open(title, label, hint, save string) {
 	field := p.form.Add("item", kit.NewField(label, p.picker).WithHint(hint))
-	p.sheet = kit.ShowSheet(p.w.canvas(), title, field, kit.SheetOptions{Save: save, OnSave: p.onSave, Width: 520})
+	p.sheet = kit.ShowSheet(p.w.canvas(), title, field, kit.SheetOptions{Help: "wanted", Save: save, OnSave: p.onSave, Width: 520})
 }
 
 func (p *itemPick) onSave() {

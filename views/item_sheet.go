@@ -30,7 +30,7 @@ func showItem(w *Window, id models.ItemID) {
 	}
 	s := &itemSheet{w: w, page: page}
 	extra := []fyne.CanvasObject{kit.NewButton(kit.T("item.rename"), s.onRename), kit.NewButton(kit.T("item.merge"), s.onMerge), kit.NewButton(kit.T("item.log"), s.onLog)}
-	s.sheet = kit.ShowSheet(w.canvas(), page.Name, s.body(), kit.SheetOptions{Extra: extra, Width: 720})
+	s.sheet = kit.ShowSheet(w.canvas(), page.Name, s.body(), kit.SheetOptions{Help: "wanted", Extra: extra, Width: 720})
 }
 
 // body lays the page out, and leaves out what there is nothing to say of.

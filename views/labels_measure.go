@@ -32,7 +32,7 @@ func showLabelMeasures(of *labelsSheet, sheet models.LabelSheet) {
 	if sheet.ID != 0 {
 		title = kit.T("labels.measure.change", "Name", sheet.Name)
 	}
-	m.sheet = kit.ShowSheet(of.w.canvas(), title, m.fields(), kit.SheetOptions{Save: kit.T("labels.measure.save"), OnSave: m.save, Dirty: m.dirty, Width: 600})
+	m.sheet = kit.ShowSheet(of.w.canvas(), title, m.fields(), kit.SheetOptions{Help: "labels", Save: kit.T("labels.measure.save"), OnSave: m.save, Dirty: m.dirty, Width: 600})
 }
 
 func (m *labelMeasures) fields() fyne.CanvasObject {

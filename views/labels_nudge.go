@@ -42,7 +42,7 @@ func showNudge(w *Window, what nudging) {
 	}
 	body.Add(sideBySide(n.form.Add("right", kit.NewField(kit.T("labels.nudge.right"), n.right).WithHint(kit.T("labels.nudge.right.hint"))),
 		n.form.Add("down", kit.NewField(kit.T("labels.nudge.down"), n.down).WithHint(kit.T("labels.nudge.down.hint")))))
-	n.sheet = kit.ShowSheet(w.canvas(), kit.T("labels.nudge.title", "Printer", what.through.label()), body, kit.SheetOptions{Save: kit.T("labels.nudge.save"), OnSave: n.save, Width: 560})
+	n.sheet = kit.ShowSheet(w.canvas(), kit.T("labels.nudge.title", "Printer", what.through.label()), body, kit.SheetOptions{Help: "labels", Save: kit.T("labels.nudge.save"), OnSave: n.save, Width: 560})
 }
 
 // onAdjust opens it for labels.

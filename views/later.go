@@ -47,7 +47,7 @@ func showDay(w *Window, ask dayAsk) {
 			last = button
 		}
 	}
-	l.sheet = kit.ShowSheet(w.canvas(), ask.title, kit.VStack(12, quick, field), kit.SheetOptions{Save: ask.save, OnSave: l.save, Width: 520})
+	l.sheet = kit.ShowSheet(w.canvas(), ask.title, kit.VStack(12, quick, field), kit.SheetOptions{Help: "today", Save: ask.save, OnSave: l.save, Width: 520})
 	if last != nil {
 		w.canvas().Focus(last)
 	}

@@ -42,7 +42,7 @@ func showLogExport(w *Window, ids []models.RequestID) {
 	e.kinds.ArrowsChoose = true
 	e.place = newExportPlace(w, e.form, kit.T("export.fileName"), kit.T("log.export.name"), func() { e.save() })
 	body := kit.VStack(14, kit.Strong(kit.TN("log.export.what", len(ids), "Count", kit.Count(len(ids)))), kit.NewField(kit.T("export.kind"), e.kinds), e.place.object)
-	e.sheet = kit.ShowSheet(w.canvas(), kit.T("log.export.title"), body, kit.SheetOptions{Save: kit.T("export.save"), OnSave: e.save})
+	e.sheet = kit.ShowSheet(w.canvas(), kit.T("log.export.title"), body, kit.SheetOptions{Help: "exporting", Save: kit.T("export.save"), OnSave: e.save})
 }
 
 // save settles where the file goes, asks before another is replaced, and writes.

@@ -34,7 +34,7 @@ func showLogFilter(f *logFilters) {
 			kit.NewField(kit.T("log.filter.answer"), p.answer)), kit.FlowRow(18, p.waiting, p.cancelled))
 	off := kit.NewButton(kit.T("log.filter.off"), p.onOff).Link()
 	p.sheet = kit.ShowSheet(f.w.canvas(), kit.T("log.filter.title"), body,
-		kit.SheetOptions{Save: kit.T("log.filter.save"), OnSave: p.save, Extra: []fyne.CanvasObject{off}, Width: 700})
+		kit.SheetOptions{Help: "visits", Save: kit.T("log.filter.save"), OnSave: p.save, Extra: []fyne.CanvasObject{off}, Width: 700})
 }
 
 // choicesOf are the choices of a list, and before them the one that leaves it open.

@@ -30,7 +30,7 @@ func showMerge(w *Window, keep, gone models.CustomerID) {
 		return
 	}
 	two := kit.NewButton(kit.T("duplicates.twoPeople"), f.onTwoPeople)
-	f.sheet = kit.ShowSheet(w.canvas(), kit.T("merge.title"), f.body, kit.SheetOptions{Save: kit.T("merge.save"), OnSave: f.onSave, Width: mergeWidth,
+	f.sheet = kit.ShowSheet(w.canvas(), kit.T("merge.title"), f.body, kit.SheetOptions{Help: "duplicates", Save: kit.T("merge.save"), OnSave: f.onSave, Width: mergeWidth,
 		Extra: []fyne.CanvasObject{two}})
 }
 

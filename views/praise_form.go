@@ -128,7 +128,7 @@ func (f *praiseForm) show() {
 	}
 	f.fit()
 	f.opened = f.typed()
-	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("praise.form.save"), OnSave: f.save,
+	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Help: "praise", Save: kit.T("praise.form.save"), OnSave: f.save,
 		Dirty: f.draft.loses, OnCancel: f.draft.cancelled})
 	f.focus()
 }

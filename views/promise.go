@@ -76,7 +76,7 @@ func showReadyLate(w *Window, p models.PromiseRow) {
 	field := l.form.Add("madeGood", kit.NewField(kit.T("promises.madeGood"), l.what))
 	inTime := kit.NewButton(kit.T("promises.inTime"), l.wasInTime)
 	l.sheet = kit.ShowSheet(w.canvas(), kit.T("promises.late.title", "Name", nameOr(p.Customer)), kit.VStack(12, kit.Rich(promiseWhy(w, p)), field),
-		kit.SheetOptions{Save: kit.T("promises.late.save"), OnSave: l.readyNow, Dirty: l.dirty, Extra: []fyne.CanvasObject{inTime}, Width: 560})
+		kit.SheetOptions{Help: "promises", Save: kit.T("promises.late.save"), OnSave: l.readyNow, Dirty: l.dirty, Extra: []fyne.CanvasObject{inTime}, Width: 560})
 }
 
 func (l *lateSheet) dirty() bool { return strings.TrimSpace(l.what.Text) != l.p.MadeGood }

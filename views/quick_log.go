@@ -49,7 +49,7 @@ func showQuickLog(w *Window) *quickLog {
 	}
 	whole := kit.NewButton(kit.T("quick.whole"), q.onWhole)
 	q.sheet = kit.ShowSheet(w.canvas(), kit.T("quick.title"), q.body(),
-		kit.SheetOptions{Save: kit.T("quick.save"), OnSave: q.save, Dirty: q.dirty, Width: 760, Extra: []fyne.CanvasObject{whole}})
+		kit.SheetOptions{Help: "wanted", Save: kit.T("quick.save"), OnSave: q.save, Dirty: q.dirty, Width: 760, Extra: []fyne.CanvasObject{whole}})
 	return q
 }
 

@@ -83,7 +83,7 @@ func (f *referralForm) show() {
 		title = kit.T("referrals.form.change")
 	}
 	f.opened = f.typed()
-	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Save: kit.T("referrals.form.save"), OnSave: f.save, Dirty: f.dirty})
+	f.sheet = kit.ShowSheet(f.w.canvas(), title, body, kit.SheetOptions{Help: "referrals", Save: kit.T("referrals.form.save"), OnSave: f.save, Dirty: f.dirty})
 	if f.was.ID == 0 && f.was.Referrer.Given() && f.was.RefereeID == 0 {
 		f.whom.focus()
 	}

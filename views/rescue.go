@@ -77,7 +77,7 @@ func (r *rescue) onEnd(err error) {
 	}
 	body.Add(kit.Quiet(kit.T("rescue.untouched", "Path", r.damaged)))
 	r.sheet = kit.ShowSheet(r.w.canvas(), kit.T("rescue.doneTitle"), body,
-		kit.SheetOptions{Save: kit.T("rescue.openIt"), OnSave: r.open, Cancel: kit.T("kit.close"), Width: 600})
+		kit.SheetOptions{Help: "backups", Save: kit.T("rescue.openIt"), OnSave: r.open, Cancel: kit.T("kit.close"), Width: 600})
 }
 
 // inAll says whether anything is missing from the new file.

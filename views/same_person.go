@@ -27,7 +27,7 @@ func showSamePerson(w *Window, id models.CustomerID, name string) {
 	if likely := s.likely(); likely != nil {
 		body.Add(likely)
 	}
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("merge.same.title", "Name", name), body, kit.SheetOptions{Width: 520})
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("merge.same.title", "Name", name), body, kit.SheetOptions{Help: "duplicates", Width: 520})
 	w.canvas().Focus(s.find.FocusTarget()) // Tab leads from it to who is offered
 }
 

@@ -51,7 +51,7 @@ var figureScenes = []scene{
 var shopScenes = []scene{
 	{name: "new-source", of: "settings_source_sheet.go", open: func(s *stage) { showSource(s.w, models.Source{}) }},
 	{name: "welcome", of: "welcome.go", open: func(s *stage) { showWelcome(s.w) }},
-	{name: "welcome-staff", of: "welcome.go", open: func(s *stage) { showWelcomeStaff(s.w, func() {}) }},
+	{name: "welcome-staff", of: "welcome.go", open: func(s *stage) { showWelcomeStaff(s.w, kit.T("welcome.next"), func() {}) }},
 	{name: "welcome-begin", of: "welcome_begin.go", open: func(s *stage) { showWelcomeBegin(s.w) }},
 	{name: "export", of: "export.go", open: func(s *stage) { exportBook(s.w) }},
 	{name: "export-everything", of: "export_all.go", open: func(s *stage) { exportAll(s.w) }},

@@ -28,8 +28,9 @@ var visitScenes = []scene{
 	{name: "guide-picture", of: "guide_picture.go", open: (*stage).guidePicture},
 	{name: "keys", of: "help.go", open: func(s *stage) { s.w.do("keys") }},
 	{name: "commands", of: "help.go", open: func(s *stage) { s.w.do("commands"); s.typed("new") }},
+	{name: "help-sheet", of: "help_sheet.go", open: func(s *stage) { s.w.do("missed"); s.w.do("helpHere") }},
 	{name: "about", of: "about.go", open: func(s *stage) { s.w.do("about") }},
-	{name: "trouble", of: "tell.go", open: func(s *stage) { s.w.Trouble(models.Problem{Field: "print", Key: "print.nobody"}) }},
+	{name: "trouble", of: "tell.go", open: func(s *stage) { s.w.Trouble(models.ErrNotFound) }},
 	{name: "sure", of: "bin.go", open: func(s *stage) { kit.Confirm(s.w.canvas(), kit.TN("bin.sure", 3), kit.T("bin.removeYes"), func() {}) }},
 }
 

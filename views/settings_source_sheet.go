@@ -27,7 +27,7 @@ func showSource(w *Window, source models.Source) {
 	if source.ID != 0 {
 		title = kit.T("settings.sourceChange", "Name", source.Name)
 	}
-	s.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Save: kit.T("settings.save"), OnSave: s.save, Dirty: s.dirty, Width: 480})
+	s.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Help: "settings", Save: kit.T("settings.save"), OnSave: s.save, Dirty: s.dirty, Width: 480})
 }
 
 // read gives what the sheet says.

@@ -51,7 +51,7 @@ func (f *specialistForm) show() {
 		title = kit.T("specialists.change", "Name", f.was.Name)
 	}
 	f.sheet = kit.ShowSheet(f.w.canvas(), title, body,
-		kit.SheetOptions{Save: kit.T("specialists.save"), OnSave: f.save, Dirty: func() bool { return f.read() != f.was }})
+		kit.SheetOptions{Help: "specialists", Save: kit.T("specialists.save"), OnSave: f.save, Dirty: func() bool { return f.read() != f.was }})
 }
 
 // read gives what the form says.

@@ -38,7 +38,7 @@ func (w *Window) Trouble(err error) {
 		return
 	}
 	slog.Error("told the owner", "error", err)
-	kit.ShowSheet(w.canvas(), kit.T("trouble.title"), kit.Body(sentenceOf(err)), kit.SheetOptions{Width: 460})
+	kit.ShowSheet(w.canvas(), kit.T("trouble.title"), kit.Body(sentenceOf(err)), kit.SheetOptions{Width: 460, NoHelp: true})
 }
 
 // sentenceOf is the one plain sentence for an error.

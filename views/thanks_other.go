@@ -37,7 +37,7 @@ func showOtherThanks(w *Window) {
 	how := o.form.Add("channel", kit.NewField(kit.T("thanks.other.how"), o.how))
 	body := kit.VStack(14, o.whom.object, what, how, o.reward.object(o.form))
 	o.sheet = kit.ShowSheet(w.canvas(), kit.T("thanks.other.title"), body,
-		kit.SheetOptions{Save: kit.T("thanks.other.save"), OnSave: o.save, Dirty: o.dirty})
+		kit.SheetOptions{Help: "thank-yous", Save: kit.T("thanks.other.save"), OnSave: o.save, Dirty: o.dirty})
 }
 
 func (o *otherThanks) onWhom() { o.form.Field("talkingPoint").Focus() }

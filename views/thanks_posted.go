@@ -62,7 +62,7 @@ func showPosted(w *Window, rows []models.ThankYouRow, left int) {
 	}
 	body.Add(kit.NewField(kit.T("thanks.by"), p.by))
 	p.sheet = kit.ShowSheet(w.canvas(), kit.T("thanks.posted.title"), body,
-		kit.SheetOptions{Save: kit.TN("thanks.mark", len(rows)), OnSave: p.save, Dirty: p.dirty, Width: 560})
+		kit.SheetOptions{Help: "thank-yous", Save: kit.TN("thanks.mark", len(rows)), OnSave: p.save, Dirty: p.dirty, Width: 560})
 }
 
 // list has a line with a box for each.

@@ -71,7 +71,7 @@ func showReward(w *Window, t models.ThankYouRow) {
 	body := kit.VStack(14, s.fields.object(s.form),
 		s.form.Add("givenOn", kit.NewField(kit.T("reward.givenOn"), s.given)).WithHint(kit.T("reward.givenOn.hint")))
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("reward.title", "Name", t.Name), body,
-		kit.SheetOptions{Save: kit.T("reward.save"), OnSave: s.save, Dirty: s.dirty, Width: 560})
+		kit.SheetOptions{Help: "thank-yous", Save: kit.T("reward.save"), OnSave: s.save, Dirty: s.dirty, Width: 560})
 }
 
 // dirty tells whether the fields say something else than is stored, or cannot be read.

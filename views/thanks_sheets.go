@@ -42,7 +42,7 @@ func showThanked(w *Window, rows []models.ThankYouRow) {
 	t.given.Hidden = rewards == 0
 	body := kit.VStack(14, t.talkingPoint(), kit.NewField(kit.T("thanks.by"), t.by), kit.NewField(kit.T("thanks.words"), t.words), t.given)
 	title := kit.TN("thanks.mark.title", len(rows), "Name", rows[0].Name)
-	t.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Save: kit.T("thanks.mark.save"), OnSave: t.save, Dirty: t.dirty, Width: 520})
+	t.sheet = kit.ShowSheet(w.canvas(), title, body, kit.SheetOptions{Help: "thank-yous", Save: kit.T("thanks.mark.save"), OnSave: t.save, Dirty: t.dirty, Width: 520})
 }
 
 // talkingPoint is who they are; of one alone also what to thank for and what they said themselves, to begin with.

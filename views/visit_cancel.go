@@ -36,7 +36,7 @@ func askCancelVisit(w *Window, id models.VisitID, done func()) {
 		lines = append(lines, kit.Body(line))
 	}
 	var sheet *kit.Sheet
-	opts := kit.SheetOptions{Save: kit.T("visit.cancel.do"), Cancel: kit.T("visit.cancel.not"), Danger: true, Width: 520}
+	opts := kit.SheetOptions{Help: "visits", Save: kit.T("visit.cancel.do"), Cancel: kit.T("visit.cancel.not"), Danger: true, Width: 520}
 	opts.OnSave = func() { sheet.Close(); cancelVisit(w, id, done) }
 	sheet = kit.ShowSheet(w.canvas(), kit.T("visit.cancel.title"), kit.VStack(8, lines...), opts)
 }
@@ -101,7 +101,7 @@ func showVisitHistory(w *Window, id models.VisitID) {
 	if len(changes) == 0 {
 		body.Add(kit.Quiet(kit.T("visit.history.none")))
 	}
-	kit.ShowSheet(w.canvas(), kit.T("visit.history.title"), body, kit.SheetOptions{Width: 620})
+	kit.ShowSheet(w.canvas(), kit.T("visit.history.title"), body, kit.SheetOptions{Help: "visits", Width: 620})
 }
 
 // historyLine is one change: what it was and when, and beneath it each field from what to what.

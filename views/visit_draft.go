@@ -147,7 +147,7 @@ func (s *visitScreen) shopUID() string {
 // askWhich asks whether to go on with what was begun or to begin anew.
 func (s *visitScreen) askWhich(begun visitTyped, start VisitStart) {
 	var sheet *kit.Sheet
-	opts := kit.SheetOptions{Save: kit.T("visit.begun.new"), Cancel: kit.T("visit.begun.goOn"), Width: 460}
+	opts := kit.SheetOptions{Help: "visits", Save: kit.T("visit.begun.new"), Cancel: kit.T("visit.begun.goOn"), Width: 460}
 	opts.OnSave = func() { sheet.Close(); s.beginInstead(begun, start) }
 	sheet = kit.ShowSheet(s.w.canvas(), kit.T("visit.begun.title"), kit.Body(s.begunSentence(begun)), opts)
 }

@@ -35,7 +35,7 @@ func showOrdered(w *Window, id models.ItemID, name string) {
 	body := kit.VStack(12, o.form.Add("dueOn", kit.NewField(kit.T("wanted.order.due"), o.due).WithHint(kit.T("wanted.order.due.hint"))),
 		o.form.Add("orderedBy", kit.NewField(kit.T("wanted.order.by"), o.by)))
 	o.sheet = kit.ShowSheet(w.canvas(), kit.T("wanted.order.title", "What", name), body,
-		kit.SheetOptions{Save: kit.T("wanted.order.save"), OnSave: o.save, Dirty: o.dirty, Width: 480})
+		kit.SheetOptions{Help: "wanted", Save: kit.T("wanted.order.save"), OnSave: o.save, Dirty: o.dirty, Width: 480})
 }
 
 func (o *orderedSheet) dirty() bool { return o.due.Text != "" || o.by.Value() != idText(o.usual) }

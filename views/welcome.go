@@ -25,7 +25,7 @@ func showWelcome(w *Window) {
 	field := s.form.Add("name", kit.NewField(kit.T("welcome.name"), s.name).WithHint(kit.T("welcome.nameWhy")))
 	s.name.OnSubmitted = func(string) { s.save() }
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.title"), kit.VStack(16, kit.Body(kit.T("welcome.what")), field), kit.SheetOptions{
-		Save: kit.T("welcome.next"), OnSave: s.save, Cancel: kit.T("welcome.skip"), OnCancel: s.skip, Width: 520})
+		Help: "first-hour", Save: kit.T("welcome.next"), OnSave: s.save, Cancel: kit.T("welcome.skip"), OnCancel: s.skip, Width: 520})
 }
 
 func (s *welcomeShop) save() { s.goOn(s.name.Text) }
@@ -39,7 +39,7 @@ func (s *welcomeShop) goOn(name string) {
 		return
 	}
 	s.sheet.Close()
-	showWelcomeStaff(s.w, func() { showWelcomeBegin(s.w) })
+	showWelcomeStaff(s.w, kit.T("welcome.next"), func() { showWelcomeBegin(s.w) })
 }
 
 // nameShop stores the shop's name. One that had none is made a shop of its country and language.
@@ -68,13 +68,13 @@ type welcomeStaff struct {
 	sheet *kit.Sheet
 }
 
-// showWelcomeStaff asks who works in the shop that is open, and goes on with then.
-func showWelcomeStaff(w *Window, then func()) {
+// showWelcomeStaff asks who works in the shop that is open, and goes on with then, which the button calls goOn.
+func showWelcomeStaff(w *Window, goOn string, then func()) {
 	s := &welcomeStaff{w: w, then: then, form: kit.NewForm(), name: kit.NewEntry(""), added: kit.VStack(4)}
 	field := s.form.Add("name", kit.NewField(kit.T("welcome.staff"), s.name).WithHint(kit.T("welcome.staffWhy")))
 	s.name.OnSubmitted = func(string) { s.onEnter() }
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.staffTitle"), kit.VStack(12, field, s.added), kit.SheetOptions{
-		Save: kit.T("welcome.start"), OnSave: s.finish, Cancel: kit.T("welcome.skip"), OnCancel: s.leave, Width: 520})
+		Help: "first-hour", Save: goOn, OnSave: s.finish, Cancel: kit.T("welcome.skip"), OnCancel: s.leave, Width: 520})
 }
 
 // onEnter adds the name typed; with none typed, those added are all.

@@ -20,7 +20,7 @@ func showWelcomeBegin(w *Window) {
 		s.way("empty", kit.NewButton(kit.T("welcome.begin.empty"), s.empty).Primary()),
 		s.way("import", kit.NewButton(kit.T("welcome.begin.import"), s.bring)),
 		s.way("sample", kit.NewButton(kit.T("welcome.begin.sample"), s.look)))
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.begin"), body, kit.SheetOptions{Cancel: kit.T("welcome.skip"), Width: 560})
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.begin"), body, kit.SheetOptions{Help: "first-hour", Cancel: kit.T("welcome.skip"), Width: 560})
 }
 
 // way is one of the ways to begin, with what it is good for.

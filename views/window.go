@@ -59,6 +59,7 @@ func NewWindow(a *app.App, trouble error) *Window {
 	w.win.SetContent(w.layer)
 	w.layer.Attach(w.win.Canvas())
 	w.layer.OnHelp = func() { w.do("keys") }
+	w.layer.OnSheetHelp = func(about string) { showHelpSheet(w, about) }
 	w.layer.OnMenu = w.openMenu
 	w.layer.OnPaste = w.pasteFiles
 	w.win.SetMaster()

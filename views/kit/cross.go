@@ -8,21 +8,25 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// cross is the small × that clears a field by mouse. The keyboard clears with
+// cross is the small × that clears a field by mouse, or another sign for what a key does as well: the keyboard clears with
 // Backspace, so Tab does not stop here.
 type cross struct {
 	widget.BaseWidget
+	sign    string
 	onTap   func()
 	hovered bool
 }
 
-func newCross(onTap func()) *cross {
-	c := &cross{onTap: onTap}
+func newCross(onTap func()) *cross { return newSign("×", onTap) }
+
+// newSign is a cross that is drawn as another sign.
+func newSign(sign string, onTap func()) *cross {
+	c := &cross{sign: sign, onTap: onTap}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// Tapped clears.
+// Tapped does it.
 func (c *cross) Tapped(*fyne.PointEvent) { c.onTap() }
 
 // Cursor is a hand.
@@ -47,7 +51,7 @@ func (c *cross) MinSize() fyne.Size { return fyne.NewSquareSize(scaled(26)) }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
 func (c *cross) CreateRenderer() fyne.WidgetRenderer {
-	r := &crossRenderer{cross: c, ground: canvas.NewRectangle(nil), text: canvas.NewText("×", nil)}
+	r := &crossRenderer{cross: c, ground: canvas.NewRectangle(nil), text: canvas.NewText(c.sign, nil)}
 	r.paint()
 	return r
 }

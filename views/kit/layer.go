@@ -24,6 +24,8 @@ type Layer struct {
 	OnSave func()
 	// OnHelp is called by F1, of which Fyne makes no shortcut. May be nil.
 	OnHelp func()
+	// OnSheetHelp explains what a sheet is about. May be nil.
+	OnSheetHelp func(about string)
 	// OnMenu is called by F10, the key of menu bars. May be nil.
 	OnMenu func()
 	// OnKey is called with every other key that nothing nearer wanted. May be nil.

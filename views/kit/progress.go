@@ -13,7 +13,7 @@ type Progress struct {
 // caller closes the sheet when the work has ended. extra stands at the left of its footer.
 func ShowProgress(c fyne.Canvas, title string, cancel func(), extra ...fyne.CanvasObject) *Progress {
 	p := &Progress{bar: NewBar("", 0, 1, ""), count: Quiet("")}
-	p.sheet = ShowSheet(c, title, VStack(gapRow, p.bar, p.count), SheetOptions{Cancel: T("kit.cancel"), Width: 440, Extra: extra})
+	p.sheet = ShowSheet(c, title, VStack(gapRow, p.bar, p.count), SheetOptions{Cancel: T("kit.cancel"), Width: 440, Extra: extra, NoHelp: true})
 	p.sheet.layer.OnEscape = cancel
 	p.sheet.opts.OnCancel = cancel
 	return p

@@ -17,6 +17,8 @@ type SheetOptions struct {
 	Width    float32             // the greatest width at 100 % text; 0 for 640
 	Extra    []fyne.CanvasObject // at the left of the footer
 	Danger   bool                // the main button does what cannot be taken back easily
+	Help     string              // what the “?” is asked about; "" for what it is of the sheet beneath, or of the page
+	NoHelp   bool                // there is nothing to explain: it asks one thing, or tells one
 }
 
 // Sheet is a form over the page: the page behind is dimmed, Tab stays inside, Escape
@@ -36,7 +38,9 @@ func ShowSheet(c fyne.Canvas, title string, body fyne.CanvasObject, opts SheetOp
 	s := &Sheet{canvas: c, opts: opts, before: c.Focused()}
 	c.Unfocus()
 	scroll := Scroll(body)
+	s.inheritHelp()
 	s.layer = NewLayer(s.parts(title, scroll), afterOf(c))
+	s.layer.OnHelp = s.Help
 	s.layer.OnKey = scroll.onKey
 	s.layer.OnEscape = s.Cancel
 	s.layer.OnSave = s.Save
@@ -65,11 +69,12 @@ func afterOf(c fyne.Canvas) After {
 	return nil
 }
 
-// parts lays out the sheet. The cross comes last, so that the first Tab stop is the form's.
+// parts lays out the sheet. What stands in its corner comes last, so that the first Tab stop is the form's.
 func (s *Sheet) parts(title string, body *ScrollBox) *fyne.Container {
-	closer := NewCloser(s.Cancel)
+	help := newSign("?", s.Help) // by the keyboard it is F1
+	help.Hidden = s.helper() == nil
 	layout := sheetLayout{width: s.opts.Width}
-	return box(layout, newDimmer(SheetOpen(s.canvas)), newCardGround(), Title(title), body, s.footer(), closer)
+	return box(layout, newDimmer(SheetOpen(s.canvas)), newCardGround(), Title(title), body, s.footer(), help, NewCloser(s.Cancel))
 }
 
 // footer has the buttons: always the main one at the right and Cancel left of it.
@@ -157,7 +162,7 @@ func ReturnSheetTo(c fyne.Canvas, f fyne.Focusable) {
 // that does it; the cursor is on the other one.
 func Confirm(c fyne.Canvas, sentence, yes string, onYes func()) *Sheet {
 	var s *Sheet
-	opts := SheetOptions{Save: yes, Danger: true, Width: 460}
+	opts := SheetOptions{Save: yes, Danger: true, Width: 460, NoHelp: true}
 	opts.OnSave = func() { s.Close(); onYes() }
 	s = ShowSheet(c, T("kit.sure"), Body(sentence), opts)
 	return s

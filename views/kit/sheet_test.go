@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 )
 
 // sheetBench shows a page with one entry, and opens a sheet with two over it.
@@ -255,6 +256,28 @@ func TestTabReachesAToast(t *testing.T) {
 	b.key(fyne.KeyReturn) // on "Not now"
 	want(t, "says", b.layer.ToastText(), "")
 	want(t, "gone on with", undone, 11)
+}
+
+// What explains a page explains its sheets too, by a click in the corner and by F1: of a sheet over another, what that one is about.
+func TestASheetIsExplained(t *testing.T) {
+	b := newBench(t, NewEntry(""))
+	asked := ""
+	b.layer.OnSheetHelp = func(about string) { asked += about + " " }
+	s := ShowSheet(b.canvas(), "Customer", NewEntry(""), SheetOptions{Help: "customers"})
+	for _, o := range test.LaidOutObjects(s.layer) {
+		if sign, ok := o.(*cross); ok && sign.sign == "?" && sign.Visible() {
+			test.Tap(sign)
+		}
+	}
+	b.key(fyne.KeyF1)
+	want(t, "asked", asked, "customers customers ")
+	over := ShowSheet(b.canvas(), "Tag", NewEntry(""), SheetOptions{})
+	HelpOnSheet(b.canvas())
+	over.Close()
+	Confirm(b.canvas(), "Sure?", "Yes", nothing)
+	HelpOnSheet(b.canvas())
+	b.key(fyne.KeyF1)
+	want(t, "asked", asked, "customers customers customers ")
 }
 
 // A sheet that asks nothing begins with its usual buttons and not with what stands beside them.

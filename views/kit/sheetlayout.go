@@ -2,8 +2,8 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// sheetLayout places the six parts of a sheet: shade, ground, title, body, footer,
-// cross. The card is no wider and no higher than it must be; a body that is too high
+// sheetLayout places the seven parts of a sheet: shade, ground, title, body, footer,
+// question mark, cross. The card is no wider and no higher than it must be; a body that is too high
 // scrolls between the title and the footer, which stay.
 type sheetLayout struct{ width float32 }
 
@@ -13,7 +13,7 @@ const sheetWidth = 640
 func (l sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
 
 func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	dim, ground, title, body, footer, closer := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5]
+	dim, ground, title, body, footer, help, closer := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5], objects[6]
 	width := l.width
 	if width == 0 {
 		width = sheetWidth
@@ -21,7 +21,11 @@ func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width = min(scaled(width), size.Width-2*gapPage)
 	inner := width - 2*gapPage
 	side := closer.MinSize()
-	titleHeight := HeightFor(title, inner-side.Width)
+	corner, sign := side.Width, help.MinSize()
+	if help.Visible() {
+		corner += sign.Width
+	}
+	titleHeight := HeightFor(title, inner-corner)
 	footHeight := HeightFor(footer, inner)
 	rest := titleHeight + footHeight + 2*gapPage + 2*gapCard
 	bodyHeight := min(HeightFor(body, inner), size.Height-2*gapPage-rest)
@@ -31,8 +35,9 @@ func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(dim, 0, 0, size.Width, size.Height)
 	place(ground, x, y, width, height)
 	place(closer, x+width-gapCard-side.Width, y+gapCard, side.Width, side.Height)
+	place(help, x+width-gapCard-side.Width-sign.Width, y+gapCard+(side.Height-sign.Height)/2, sign.Width, sign.Height)
 	x, y = x+gapPage, y+gapPage
-	place(title, x, y, inner-side.Width, titleHeight)
+	place(title, x, y, inner-corner, titleHeight)
 	y += titleHeight + gapCard
 	place(body, x, y, inner, bodyHeight)
 	y += bodyHeight + gapCard

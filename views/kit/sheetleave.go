@@ -35,7 +35,7 @@ func (s *Sheet) dirty() bool { return s.opts.Dirty != nil && s.opts.Dirty() }
 
 // askToLeave does leave if the owner throws away what was typed.
 func (s *Sheet) askToLeave(leave func()) {
-	ask := SheetOptions{Save: T("kit.throwAway"), Cancel: T("kit.keepEditing"), Danger: true, Width: 440}
+	ask := SheetOptions{Save: T("kit.throwAway"), Cancel: T("kit.keepEditing"), Danger: true, Width: 440, NoHelp: true}
 	var asked *Sheet
 	ask.OnSave = func() { asked.Close(); leave() }
 	asked = ShowSheet(s.canvas, T("kit.throwAwayTitle"), Body(T("kit.throwAwayBody")), ask)
