@@ -43,6 +43,7 @@ func (w *Window) foundLine(a action) keyLine {
 // How much a typed word says for an action, by where it stands.
 const (
 	fitsElsewhere = 1 // in other words for it, or in its menu's name
+	fitsOwn       = 1 // it is one of those words beside: of two names that begin alike, this one is looked for by it
 	fitsName      = 3
 	fitsStart     = 5 // the first word of its name
 )
@@ -50,7 +51,8 @@ const (
 // fits tells how well an action fits the folded words that were typed; 0 where one of them does not.
 func (a action) fits(typed []string) int {
 	name := foldedWords(kit.T("action." + a.name))
-	other := append(foldedWords(kit.T("menu."+a.menu)), foldedWords(kit.T("command."+a.name))...)
+	own := foldedWords(kit.T("command." + a.name))
+	other := append(foldedWords(kit.T("menu."+a.menu)), own...)
 	how := 0
 	for _, word := range typed {
 		begins := func(of string) bool { return strings.HasPrefix(of, word) }
@@ -63,6 +65,9 @@ func (a action) fits(typed []string) int {
 			how += fitsElsewhere
 		default:
 			return 0
+		}
+		if slices.Contains(own, word) {
+			how += fitsOwn
 		}
 	}
 	return how

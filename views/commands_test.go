@@ -58,6 +58,14 @@ func TestAnotherOfWhatFits(t *testing.T) {
 	}
 }
 
+// Of what begins alike, that is meant by a word which is one of those it is looked for by.
+func TestAboutIsAboutGoodturn(t *testing.T) {
+	b := newBench(t, nil)
+	if lines := b.w.fitting([]string{"about"}); len(lines) < 2 || lines[0].action != "about" || lines[1].action != "thing" {
+		t.Errorf("about finds %v", lines)
+	}
+}
+
 func TestEveryActionIsFoundByItsName(t *testing.T) {
 	b := newBench(t, nil)
 	for _, a := range b.w.actions {
