@@ -20,14 +20,14 @@ type jobLine struct {
 	object fyne.CanvasObject
 	bar    *kit.Bar
 	count  *kit.RichLine
+	stop   *kit.Button
 }
 
 // add shows work under its title; its button calls cancel.
 func (s *jobStrip) add(title string, cancel func()) *jobLine {
 	l := &jobLine{strip: s, bar: kit.NewBar("", 0, 1, ""), count: kit.Quiet("").Ellipsis()}
-	var stop *kit.Button
-	stop = kit.NewButton(kit.T("kit.cancel"), func() { stop.Disable(); cancel() }).Small() // what is cancelled may take a moment to clear up
-	line := kit.HFill(12, kit.Strong(title).Ellipsis(), kit.Grow(l.bar), kit.Fixed(150, l.count), stop)
+	l.stop = kit.NewButton(kit.T("kit.cancel"), func() { l.stopping(); cancel() }).Small()
+	line := kit.HFill(12, kit.Strong(title).Ellipsis(), kit.Grow(l.bar), kit.Fixed(150, l.count), l.stop)
 	l.object = kit.Over(kit.Ground(kit.ColorCard, 0), kit.Inset(22, 6, 22, 6, line))
 	s.object.Add(l.object)
 	s.makeRoom()
@@ -41,8 +41,17 @@ func (s *jobStrip) makeRoom() {
 	}
 }
 
-// SetProgress shows that done of total is done; a total of 0 is not known yet.
+// stopping says at once that the owner was heard: what is cancelled may take a moment to clear up.
+func (l *jobLine) stopping() {
+	l.stop.Disable()
+	l.count.SetText(kit.T("job.stopping"))
+}
+
+// SetProgress shows that done of total is done; a total of 0 is not known yet. Of work that is stopping it tells nothing more.
 func (l *jobLine) SetProgress(done, total int) {
+	if l.stop.Disabled() {
+		return
+	}
 	l.bar.Set("", float64(done), float64(max(total, 1)), "")
 	if total > 0 {
 		l.count.SetText(kit.T("kit.progress", "Done", kit.Count(done), "Total", kit.Count(total)))

@@ -29,7 +29,11 @@ func TestWorkGoesOnInTheStrip(t *testing.T) {
 		t.Errorf("the strip is %v high, and the page begins at %v", height, b.w.frame.Position().Y)
 	}
 	b.w.Show(PlaceLog)
-	r.onCancel()
+	b.must(tapLabelled(b.w.jobs.object, "Cancel"))
+	r.onProgress(4, 12)
+	if !holdsText(b.w.jobs.object, "Stopping…") || holdsText(b.w.jobs.object, "4 of 12") {
+		t.Error("the strip does not say that it was heard")
+	}
 	r.onDone(nil)
 	if cancelled != 1 || told != 1 || len(b.w.jobs.object.Objects) != 0 || b.w.place != PlaceLog {
 		t.Errorf("cancelled %d times, told %d times, %d lines are left at %q", cancelled, told, len(b.w.jobs.object.Objects), b.w.place)
