@@ -26,10 +26,21 @@ func (p *Press) LayOutFamily(ctx context.Context, sheet FamilySheet, report func
 	if err := p.ready(); err != nil {
 		return nil, err
 	}
-	in := paper.FamilyInput{Frame: p.frame(sheet.Paper, sheet.Shop, sheet.Language, sheet.Made),
-		Words: sheet.Words, People: sheet.People, OnePage: sheet.OnePage}
 	if sheet.List {
-		return paper.FamilyList(ctx, in, report)
+		return paper.FamilyList(ctx, p.family(sheet), report)
 	}
-	return paper.FamilyPoster(in)
+	return paper.FamilyPoster(p.family(sheet))
+}
+
+// FamilyTooSmall tells whether a tree that is to be drawn on one page cannot be read there.
+func (p *Press) FamilyTooSmall(sheet FamilySheet) (bool, error) {
+	if err := p.ready(); err != nil || sheet.List || !sheet.OnePage {
+		return false, err
+	}
+	return paper.FamilyTooSmall(p.family(sheet))
+}
+
+func (p *Press) family(sheet FamilySheet) paper.FamilyInput {
+	return paper.FamilyInput{Frame: p.frame(sheet.Paper, sheet.Shop, sheet.Language, sheet.Made),
+		Words: sheet.Words, People: sheet.People, OnePage: sheet.OnePage}
 }

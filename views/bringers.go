@@ -3,6 +3,7 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -41,9 +42,9 @@ type bringerLine struct {
 
 func newBringers(w *Window) *bringersScreen {
 	s := &bringersScreen{w: w, subtitle: kit.Quiet(""), place: page(nil)}
-	s.side = kit.NewChips([]kit.Choice{{Value: sideBring, Label: kit.T("bringers.bring")}, {Value: sideUsed, Label: kit.T("bringers.used")},
+	s.side = rememberedChips(w, app.ChoosingBringers, []kit.Choice{{Value: sideBring, Label: kit.T("bringers.bring")}, {Value: sideUsed, Label: kit.T("bringers.used")},
 		{Value: sideCould, Label: kit.T("bringers.could")}}, sideBring, s.onSide)
-	s.period = kit.NewChips([]kit.Choice{{Value: string(models.BroughtEver), Label: kit.T("bringers.ever")}, {Value: string(models.BroughtThisYear), Label: kit.T("bringers.year")}},
+	s.period = rememberedChips(w, app.ChoosingBroughtSince, []kit.Choice{{Value: string(models.BroughtEver), Label: kit.T("bringers.ever")}, {Value: string(models.BroughtThisYear), Label: kit.T("bringers.year")}},
 		string(models.BroughtEver), s.onSide)
 	s.rows = newPaged(s.read, w.Trouble)
 	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()

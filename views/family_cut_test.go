@@ -107,11 +107,28 @@ func TestPrintThePartOfATreeThatFits(t *testing.T) {
 	b.topSave()
 	b.wantPrinted(v, []string{"Ann Hughes", "Peter Lowe", "Zoe Lund"}, "are drawn")
 	b.familyScreen().tree.Fold(1)
-	b.w.do("print")
-	b.toChoices()
-	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
+	b.w.do("print") // as a list, as before
 	b.topSave()
 	b.wantPrinted(v, []string{"Ann Hughes", "+2"}, "Peter Lowe")
+}
+
+// A tree that cannot be read on one page is said to be so, with what to do, until something else is chosen.
+func TestATreeTooSmallToRead(t *testing.T) {
+	b := threeGenerations(t)
+	for i := range 90 {
+		b.must(b.store().SaveReferral(&models.ReferralIn{Referrer: models.Referrer{CustomerID: b.named("Jürgen")}, Referee: &models.Customer{Name: fmt.Sprintf("Friend %d", i)}}))
+	}
+	b.w.ShowFamily(models.Referrer{CustomerID: b.named("Jürgen")})
+	p := newFamilyPrint(b.familyScreen())
+	p.show()
+	if words := b.sheetWords(); !p.small.Visible() || !strings.Contains(words, "too small to read") || !strings.Contains(words, "“Over several pages”") {
+		t.Errorf("the preview says %q", words)
+	}
+	b.toChoices()
+	b.keys(fyne.KeyRight, fyne.KeySpace)
+	if p.small.Visible() {
+		t.Errorf("over several pages it says so still")
+	}
 }
 
 // A list of more than anybody looks through at once is printed whole; the preview shows its beginning, and says so.

@@ -21,6 +21,7 @@ type familyPrint struct {
 	size     *kit.Chips
 	everyone *kit.Tick
 	note     *kit.RichLine // what is left out, and why
+	small    *kit.RichLine // that nobody can read it
 	most     int           // how many are drawn
 	desk     *desk
 }
@@ -72,14 +73,16 @@ func newFamilyPrint(s *familyScreen) *familyPrint {
 
 func (p *familyPrint) show() {
 	renew := func(string) { p.desk.renew() }
-	p.form = kit.NewChips([]kit.Choice{{Value: printPoster, Label: kit.T("family.print.poster")}, {Value: printSeveral, Label: kit.T("family.print.several")},
+	p.form = rememberedChips(p.w, app.ChoosingFamilyForm, []kit.Choice{{Value: printPoster, Label: kit.T("family.print.poster")}, {Value: printSeveral, Label: kit.T("family.print.several")},
 		{Value: printList, Label: kit.T("family.print.list")}}, printPoster, renew)
-	p.size = kit.NewChips([]kit.Choice{{Value: string(paper.A4), Label: "A4"}, {Value: string(paper.A3), Label: "A3"}, {Value: string(paper.Letter), Label: "Letter"}}, string(p.shop.Paper), renew)
+	p.size = rememberedChips(p.w, app.ChoosingFamilyPaper, []kit.Choice{{Value: string(paper.A4), Label: "A4"}, {Value: string(paper.A3), Label: "A3"}, {Value: string(paper.Letter), Label: "Letter"}}, string(p.shop.Paper), renew)
 	p.everyone = kit.NewTick(kit.T("family.print.everyone"), false, func(bool) { p.desk.renew() })
 	p.everyone.Hidden = len(p.shown) == len(p.s.family.Nodes)
 	p.note = kit.Rich("").Colored(kit.ColorWarn)
 	p.note.Hide()
-	choices := kit.VStack(12, p.form, p.size, p.everyone, p.note, kit.Quiet(kit.T("family.print.hint")))
+	p.small = kit.Rich(kit.T("family.print.small", "Several", kit.T("family.print.several"))).Colored(kit.ColorWarn)
+	p.small.Hide()
+	choices := kit.VStack(12, p.form, p.size, p.everyone, p.note, p.small, kit.Quiet(kit.T("family.print.hint")))
 	p.desk = showDesk(p.w, deskPaper{kind: app.PaperFamily, title: kit.T("family.print.sheet"), choices: choices, width: 275, prepare: p.prepare, whole: p.whole})
 }
 
@@ -95,6 +98,11 @@ func (p *familyPrint) prepare() (layOut, error) {
 	}
 	p.note.SetText(said)
 	p.note.Hidden = said == ""
+	small, err := p.w.app.Press().FamilyTooSmall(sheet)
+	if err != nil {
+		return nil, err
+	}
+	p.small.Hidden = !small
 	return p.lay(sheet), nil
 }
 

@@ -227,7 +227,7 @@ func TestPrintTheFamilyTree(t *testing.T) {
 	b.wantPrinted(v, []string{"Ann Hughes", "+2"}, "Peter Lowe")
 	b.w.do("print")
 	b.toChoices()
-	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeySpace)
+	b.keys(fyne.KeyLeft, fyne.KeyLeft, fyne.KeySpace, fyne.KeyTab, fyne.KeyTab, fyne.KeySpace) // it was printed as a list last
 	b.topSave()
 	b.wantPrinted(v, all)
 }

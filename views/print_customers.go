@@ -49,7 +49,7 @@ func showPrintCustomers(w *Window, ids []models.CustomerID, title string) {
 		return
 	}
 	forms := []kit.Choice{{Value: printAddresses, Label: kit.T("print.customers.addresses")}, {Value: printNumbers, Label: kit.T("print.customers.numbers")}}
-	p.forms = kit.NewChips(forms, printAddresses, func(string) { p.desk.renew() })
+	p.forms = rememberedChips(w, app.ChoosingCustomersForm, forms, printAddresses, func(string) { p.desk.renew() })
 	choices := kit.VStack(12, p.forms, kit.Quiet(kit.T("print.customers.wishes")))
 	p.desk = showDesk(w, deskPaper{kind: app.PaperCustomers, title: kit.T("print.customers.sheet"), choices: choices, prepare: p.prepare})
 }

@@ -3,6 +3,7 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -27,7 +28,7 @@ const (
 func newReferrals(w *Window) *referralsScreen {
 	s := &referralsScreen{w: w, subtitle: kit.Quiet(""), place: page(nil)}
 	s.brought, s.sent = newBroughtPart(w, s.reload), newSentPart(w)
-	s.side = kit.NewChips([]kit.Choice{
+	s.side = rememberedChips(w, app.ChoosingReferrals, []kit.Choice{
 		{Value: sideBrought, Label: kit.T("referrals.brought")},
 		{Value: sideSent, Label: kit.T("referrals.sent")}}, sideBrought, s.onSide)
 	record := kit.NewButton(kit.T("referrals.record"), s.Add).Hint(w.shortcutText("recordReferral"))

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -24,7 +25,7 @@ const fewFirst = 10
 
 func newStaffFigures(w *Window) *staffScreen {
 	s := &staffScreen{w: w, gather: beside[*models.Gathering]{w: w}, place: page(nil)}
-	s.span = kit.NewChips([]kit.Choice{{Value: spanYear, Label: kit.T("staffFigures.year")}, {Value: spanAll, Label: kit.T("staffFigures.ever")}}, spanYear, func(string) { s.reload() })
+	s.span = rememberedChips(w, app.ChoosingStaffSpan, []kit.Choice{{Value: spanYear, Label: kit.T("staffFigures.year")}, {Value: spanAll, Label: kit.T("staffFigures.ever")}}, spanYear, func(string) { s.reload() })
 	praise := kit.NewButton(kit.T("praise.go"), func() { w.Show(PlacePraise) })
 	settings := kit.NewButton(kit.T("staffFigures.settings"), func() { w.Show(PlaceSettings) })
 	head := kit.PageHead(kit.Title(kit.T("place.staffFigures")), kit.Quiet(kit.T("staffFigures.subtitle")), praise, settings)

@@ -75,6 +75,15 @@ func FamilyPoster(in FamilyInput) (*Document, error) {
 	return &Document{Title: in.Words.Title, Author: in.Shop, Language: in.Language, Made: in.Made, Pages: p.frame.sheet.pages, setter: in.Setter}, nil
 }
 
+// FamilyTooSmall tells whether a tree that is drawn on one page has names there that are too small to read.
+func FamilyTooSmall(in FamilyInput) (bool, error) {
+	p, err := newPoster(in)
+	if err != nil {
+		return false, err
+	}
+	return p.scale(p.whole(0)) < familyReadable, nil
+}
+
 // poster is a tree being drawn on pages.
 type poster struct {
 	in    FamilyInput

@@ -82,6 +82,21 @@ func TestFamilyPosterOnOnePage(t *testing.T) {
 	}
 }
 
+// A tree that is squeezed onto one page is said to be too small exactly where its names are.
+func TestFamilyTooSmall(t *testing.T) {
+	for _, n := range []int{3, 12, 60, 300} {
+		in := familyOf(t, everyone(n, 3)...)
+		in.OnePage = true
+		small, err := FamilyTooSmall(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if points := smallestName(posterOf(t, in)); small != (points < 5.5) {
+			t.Errorf("%d people, names of %.1f points: too small is %v", n, points, small)
+		}
+	}
+}
+
 // Too many to read on one page go over several, everybody on one at least, and each box says on which page its branch goes on.
 func TestFamilyPosterOverSeveralPages(t *testing.T) {
 	for _, kids := range []int{1, 2, 5, 90} {
