@@ -21,15 +21,18 @@ func showRecent(w *Window) {
 		}
 		open := func() { sheet.Close(); w.openRecent(path) }
 		row := kit.NewRow().Set(kit.RowContent{Title: "**" + kit.Escape(recentName(path)) + "**", Second: kit.RichT("recent.folder", "Folder", filepath.Dir(path)), Wrap: true})
-		rows = append(rows, kit.NewTapArea(row, open))
+		rows = append(rows, kit.NewTapArea(kit.Inset(8, 4, 8, 4, row), open))
 	}
 	if len(rows) == 0 {
 		w.Say(kit.T("recent.none"))
 		return
 	}
 	forget := kit.NewButton(kit.T("recent.forget"), func() { sheet.Close(); w.forgetRecent() })
-	sheet = kit.ShowSheet(w.canvas(), kit.T("recent.title"), kit.Rows(rows...), kit.SheetOptions{Width: 560, Extra: []fyne.CanvasObject{forget}})
+	sheet = kit.ShowSheet(w.canvas(), kit.T("recent.title"), kit.Inset(ringRoom, ringRoom, ringRoom, ringRoom, kit.Rows(rows...)), kit.SheetOptions{Width: 560, Extra: []fyne.CanvasObject{forget}})
 }
+
+// ringRoom is what the ring around a row takes, which would be cut at the edge of the sheet.
+const ringRoom = 2
 
 // recentName is what a shop file is called.
 func recentName(path string) string {

@@ -31,7 +31,7 @@ func newShopCard(w *Window, fields *shopFields) *shopCard {
 	c.card = kit.CardWithHeading(kit.T("settings.shop"), -1,
 		fields.addText("name", kit.NewEntry(""), func(s *models.Shop) *string { return &s.Name }),
 		fields.addText("address", kit.NewArea("", 3), func(s *models.Shop) *string { return &s.Address }),
-		kit.Columns(half, 12, 360,
+		kit.Columns([]float32{2, 3}, 12, 400, // an address is longer than a number
 			fields.addText("phone", kit.NewEntry(""), func(s *models.Shop) *string { return &s.Phone }),
 			fields.addText("email", kit.NewEntry(""), func(s *models.Shop) *string { return &s.Email })),
 		kit.Columns(half, 12, 360,
