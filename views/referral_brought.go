@@ -28,6 +28,9 @@ type broughtPart struct {
 // anyState stands for referrals however far they have come.
 const anyState = "any"
 
+// broughtLeast is the height of the list where that of the window does not do for it and what is around it: then the page scrolls.
+const broughtLeast = 220
+
 // newBroughtPart makes the part; changed is called when the owner wants to see others.
 func newBroughtPart(w *Window, changed func()) *broughtPart {
 	p := &broughtPart{w: w, changed: changed, place: page(nil), whole: page(nil), detail: newReferralDetail(w)}
@@ -39,8 +42,9 @@ func newBroughtPart(w *Window, changed func()) *broughtPart {
 	p.list.OnActivated = func(int) { p.detail.onChange() }
 	p.who = kit.NewButton(kit.T("referrals.who"), p.onWho).Link().Small()
 	p.who.Hide()
-	right := kit.VStack(12, kit.FlowRow(8, p.states, p.who), kit.Grow(p.place), p.detail.card)
-	p.panes = kit.NewPanes(p.bringers.object, right, 300, 260)
+	rows := kit.Over(kit.VGap(broughtLeast), p.place)
+	right := kit.VStack(12, kit.FlowRow(8, p.states, p.who), kit.Grow(rows), p.detail.card)
+	p.panes = kit.NewPanes(p.bringers.object, kit.Scroll(right), 300, 260)
 	p.panes.OnNarrow = p.onNarrow
 	p.panes.ShowDetail()
 	return p

@@ -24,7 +24,7 @@ var visitScenes = []scene{
 	{name: "ready-late", of: "promise.go", open: func(s *stage) { showReadyLate(s.w, s.promise()) }},
 	{name: "make-good", of: "line_sheet.go", open: func(s *stage) { showMakeGood(s.w, s.lastVisit(), regular) }},
 	{name: "how-it-went", of: "how_it_went.go", open: func(s *stage) { showHowItWent(s.w, s.sentOut()) }},
-	{name: string(PlaceGuide), open: func(s *stage) { s.w.Show(PlaceGuide) }},
+	{name: string(PlaceGuide), open: func(s *stage) { s.w.showGuide("customers") }},
 	{name: "guide-picture", of: "guide_picture.go", open: (*stage).guidePicture},
 	{name: "keys", of: "help.go", open: func(s *stage) { s.w.do("keys") }},
 	{name: "commands", of: "help.go", open: func(s *stage) { s.w.do("commands"); s.typed("new") }},

@@ -37,3 +37,18 @@ func everyPageFits(t *testing.T, b *bench, language string) {
 		}
 	}
 }
+
+// At the largest text in the smallest window the list of who was sent to us keeps room for some of them.
+func TestSomeReferralsAreAlwaysInView(t *testing.T) {
+	b := &bench{t: t, clock: modelstest.NewClock(), path: t.TempDir() + "/shop.goodturn"}
+	b.must(modelstest.Counter(b.path, b.clock.Now()))
+	b.open()
+	b.w.win.Resize(smallest)
+	b.w.app.Prefs.SetTextScale(app.LargestText)
+	b.w.applyLook()
+	b.w.Show(PlaceReferrals)
+	list := b.w.screens[PlaceReferrals].(*referralsScreen).brought.list
+	if height := list.Size().Height; height < 180 {
+		t.Errorf("the list is %v high", height)
+	}
+}
