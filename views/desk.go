@@ -138,6 +138,10 @@ func (d *desk) renew() { d.preview.renew() }
 func (d *desk) allow(on bool) {
 	d.allowed = on
 	setEnabled(d.sheet.SaveButton(), on)
+	if !on && d.w.canvas().Focused() == d.sheet.SaveButton() { // which does nothing now: what can be chosen instead comes first
+		d.w.canvas().Unfocus()
+		d.w.canvas().FocusNext()
+	}
 }
 
 // onPrinter follows the choice of the way out.

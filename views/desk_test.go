@@ -226,3 +226,13 @@ func TestThePreviewSaysHowFarItIs(t *testing.T) {
 		t.Error("it does not")
 	}
 }
+
+// With nothing to print the keyboard is on the choice of another paper, and not on a button that does nothing.
+func TestWithNothingToPrintTheChoicesComeFirst(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.Show(PlaceToday)
+	b.w.do("print")
+	if chips, ok := b.w.canvas().Focused().(*kit.Chips); !ok || chips.Value() != todayDay {
+		t.Errorf("the keyboard is on %T", b.w.canvas().Focused())
+	}
+}

@@ -28,11 +28,8 @@ func showRecent(w *Window) {
 		return
 	}
 	forget := kit.NewButton(kit.T("recent.forget"), func() { sheet.Close(); w.forgetRecent() })
-	sheet = kit.ShowSheet(w.canvas(), kit.T("recent.title"), kit.Inset(ringRoom, ringRoom, ringRoom, ringRoom, kit.Rows(rows...)), kit.SheetOptions{Width: 560, Extra: []fyne.CanvasObject{forget}})
+	sheet = kit.ShowSheet(w.canvas(), kit.T("recent.title"), kit.Pad(4, kit.Rows(rows...)), kit.SheetOptions{Width: 560, Extra: []fyne.CanvasObject{forget}})
 }
-
-// ringRoom is what the ring around a row takes, which would be cut at the edge of the sheet.
-const ringRoom = 2
 
 // recentName is what a shop file is called.
 func recentName(path string) string {
