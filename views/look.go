@@ -32,12 +32,16 @@ func (w *Window) reread(place Place) {
 }
 
 // restyle draws the screen now in front by the present look, where that changed while the screen was away: Fyne
-// restyles only what is in the window.
+// restyles only what is in the window. One that Fyne has forgotten meanwhile is drawn anew.
 func (w *Window) restyle() {
-	if w.unstyled[w.place] {
-		delete(w.unstyled, w.place)
+	switch {
+	case w.unstyled[w.place]:
 		w.setTheme()
+	case w.forgotten:
+		kit.DrawAnew(w.frame)
 	}
+	w.forgotten = false
+	delete(w.unstyled, w.place)
 }
 
 func (w *Window) setTheme() {
@@ -58,15 +62,14 @@ func (w *Window) scaleText(step float32) {
 // forgottenAfter is safely less than the minute after which Fyne throws away how a screen out of sight was drawn.
 const forgottenAfter = 30 * time.Second
 
-// welcomeBack notes when the screen in front was left, and has the one that comes draw itself anew where it was
-// away for long: some of its words would stay blank.
+// welcomeBack notes when the screen in front was left, and whether the one that comes was away for long: then some of its
+// words would stay blank. Setting the theme would draw it too, but reads all fonts again and keeps the old ones for a while.
 func (w *Window) welcomeBack(place Place) {
 	if place == w.place {
 		return
 	}
 	now := w.app.Now()
-	if left, was := w.leftAt[place]; was && now.Sub(left) > forgottenAfter {
-		w.unstyled[place] = true
-	}
+	left, was := w.leftAt[place]
+	w.forgotten = was && now.Sub(left) > forgottenAfter
 	w.leftAt[w.place] = now
 }

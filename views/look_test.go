@@ -3,36 +3,55 @@ package views
 import (
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"goodturn/models"
 )
 
-// setsTheme tells whether the theme is set anew by what is done.
-func (b *bench) setsTheme(do func()) bool {
-	settings := b.w.app.Fyne().Settings()
-	before := settings.Theme()
-	do()
-	return settings.Theme() != before
+// away is a screen that counts how often it is drawn.
+type away struct {
+	widget.Label
+	drawn int
+}
+
+func (a *away) Refresh()                   { a.drawn++ }
+func (a *away) Title() string              { return "away" }
+func (a *away) Content() fyne.CanvasObject { return a }
+func (a *away) Uses(models.Kind) bool      { return false }
+func (a *away) Reload() error              { return nil }
+
+// shows tells how often a place's screen is drawn when it is shown.
+func (a *away) shows(b *bench, place Place) int {
+	a.drawn = 0
+	b.w.Show(place)
+	return a.drawn
 }
 
 // Fyne forgets after a minute how a screen out of sight was drawn, and some of its words stay blank.
 func TestAScreenLongAwayIsDrawnAnew(t *testing.T) {
 	b := newBench(t, nil)
-	b.w.Show(PlaceReferrals)
+	a := &away{}
+	b.w.screens[PlaceReferrals] = a
+	first := a.shows(b, PlaceReferrals)
 	b.w.Show(PlaceToday)
 	b.clock.Forward(forgottenAfter)
-	if b.setsTheme(func() { b.w.Show(PlaceReferrals) }) {
-		t.Error("a screen is drawn anew that was away for a moment")
+	if again := a.shows(b, PlaceReferrals); again != first {
+		t.Errorf("a screen that was away for a moment is drawn %d times, not %d", again, first)
 	}
 	b.w.Show(PlaceToday)
 	b.clock.Forward(forgottenAfter + time.Second)
-	if b.setsTheme(func() { b.w.Show(PlaceCustomers) }) {
-		t.Error("a screen is drawn anew that is shown for the first time")
+	theme := b.w.app.Fyne().Settings().Theme()
+	if again := a.shows(b, PlaceReferrals); again <= first {
+		t.Errorf("a screen that was away for long is drawn %d times, as when it is not drawn anew", again)
 	}
-	if !b.setsTheme(func() { b.w.Show(PlaceReferrals) }) {
-		t.Error("a screen that was away for long is not drawn anew")
+	if b.w.app.Fyne().Settings().Theme() != theme {
+		t.Error("the fonts of the whole program are read for it")
 	}
 	b.clock.Forward(2 * forgottenAfter)
-	if b.setsTheme(func() { b.w.Show(PlaceReferrals) }) {
-		t.Error("a screen is drawn anew that was in front all the time")
+	if again := a.shows(b, PlaceReferrals); again != first {
+		t.Errorf("a screen that was in front all the time is drawn %d times, not %d", again, first)
 	}
 }
 

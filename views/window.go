@@ -29,7 +29,8 @@ type Window struct {
 	place    Place
 	actions  []action
 
-	unstyled  map[Place]bool // screens that must be drawn anew when they come back
+	unstyled  map[Place]bool // screens that must be drawn by another look when they come back
+	forgotten bool           // the screen that comes was away for so long that it must be drawn anew
 	leftAt    map[Place]time.Time
 	day       models.Day      // the day the screens were read on
 	midnight  func()          // ends the wait for the next one
