@@ -127,6 +127,7 @@ func (d *desk) prepare() (layOut, error) {
 	lay, err := d.what.prepare()
 	if err == nil && d.what.empty != nil {
 		d.allow(!d.what.empty())
+		d.stepAside()
 	}
 	return lay, err
 }
@@ -138,7 +139,11 @@ func (d *desk) renew() { d.preview.renew() }
 func (d *desk) allow(on bool) {
 	d.allowed = on
 	setEnabled(d.sheet.SaveButton(), on)
-	if !on && d.w.canvas().Focused() == d.sheet.SaveButton() { // which does nothing now: what can be chosen instead comes first
+}
+
+// stepAside leads the keyboard from a button that does nothing, because the paper is empty, to what can be chosen instead.
+func (d *desk) stepAside() {
+	if !d.allowed && d.w.canvas().Focused() == d.sheet.SaveButton() {
 		d.w.canvas().Unfocus()
 		d.w.canvas().FocusNext()
 	}

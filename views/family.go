@@ -31,6 +31,9 @@ type familyScreen struct {
 // familyUnfolded is about how many boxes of a large tree are open at first: more than a window shows at once, few enough to look over.
 const familyUnfolded = 60
 
+// familyLeast is the height of the tree where that of the window does not do for it and what is around it: then the page scrolls.
+const familyLeast = 260
+
 func newFamily(w *Window) *familyScreen {
 	s := &familyScreen{w: w, from: PlaceReferrals, title: kit.Title("").Ellipsis(), subtitle: kit.Quiet(""), path: kit.Rich(""), place: page(nil)}
 	s.path.OnLink = w.follow
@@ -211,7 +214,8 @@ func (s *familyScreen) showHead() error {
 	s.path.Hidden = path == ""
 	alone := len(s.family.Nodes) == 1
 	s.tools.Hidden, s.print.Hidden = alone, alone
-	s.place.Objects = []fyne.CanvasObject{kit.VStack(10, kit.Grow(kit.CardFilled(s.tree)), s.person.card)}
+	tree := kit.Over(kit.VGap(familyLeast), kit.CardFilled(s.tree))
+	s.place.Objects = []fyne.CanvasObject{kit.Scroll(kit.VStack(10, kit.Grow(tree), s.person.card))}
 	if alone {
 		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(kit.EmptyState(kit.T("family.alone", "Name", s.name), kit.T("customers.refer"), s.onRefer))}
 	}

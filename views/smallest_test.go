@@ -5,6 +5,7 @@ import (
 
 	"goodturn/app"
 	"goodturn/assets"
+	"goodturn/models"
 	"goodturn/models/modelstest"
 	"goodturn/views/kit"
 )
@@ -38,7 +39,7 @@ func everyPageFits(t *testing.T, b *bench, language string) {
 	}
 }
 
-// At the largest text in the smallest window the list of who was sent to us keeps room for some of them.
+// At the largest text in the smallest window the list of who was sent to us, and the tree of somebody, keep room for some of them.
 func TestSomeReferralsAreAlwaysInView(t *testing.T) {
 	b := &bench{t: t, clock: modelstest.NewClock(), path: t.TempDir() + "/shop.goodturn"}
 	b.must(modelstest.Counter(b.path, b.clock.Now()))
@@ -50,5 +51,9 @@ func TestSomeReferralsAreAlwaysInView(t *testing.T) {
 	list := b.w.screens[PlaceReferrals].(*referralsScreen).brought.list
 	if height := list.Size().Height; height < 180 {
 		t.Errorf("the list is %v high", height)
+	}
+	b.w.ShowFamily(models.Referrer{CustomerID: b.named("Jürgen Müller")})
+	if height := b.w.screens[PlaceFamily].(*familyScreen).tree.Size().Height; height < 200 {
+		t.Errorf("the tree is %v high", height)
 	}
 }

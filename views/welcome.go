@@ -24,7 +24,7 @@ func showWelcome(w *Window) {
 	s := &welcomeShop{w: w, form: kit.NewForm(), name: kit.NewEntry(kit.T("welcome.nameHint"))}
 	field := s.form.Add("name", kit.NewField(kit.T("welcome.name"), s.name).WithHint(kit.T("welcome.nameWhy")))
 	s.name.OnSubmitted = func(string) { s.save() }
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.title"), kit.VStack(16, kit.Body(kit.T("welcome.what")), field), kit.SheetOptions{
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.title"), kit.VStack(16, welcomeStep(1), kit.Body(kit.T("welcome.what")), field), kit.SheetOptions{
 		Help: "first-hour", Save: kit.T("welcome.next"), OnSave: s.save, Cancel: kit.T("welcome.skip"), OnCancel: s.skip, Width: 520})
 }
 
@@ -39,8 +39,11 @@ func (s *welcomeShop) goOn(name string) {
 		return
 	}
 	s.sheet.Close()
-	showWelcomeStaff(s.w, kit.T("welcome.next"), func() { showWelcomeBegin(s.w) })
+	showWelcomeStaff(s.w, kit.T("welcome.next"), func() { showWelcomeBegin(s.w) }, welcomeStep(2))
 }
+
+// welcomeStep says how far the first start is.
+func welcomeStep(n int) fyne.CanvasObject { return kit.Quiet(kit.T("welcome.step", "N", n, "Of", 3)) }
 
 // nameShop stores the shop's name. One that had none is made a shop of its country and language.
 func nameShop(w *Window, name string) error {
@@ -68,12 +71,12 @@ type welcomeStaff struct {
 	sheet *kit.Sheet
 }
 
-// showWelcomeStaff asks who works in the shop that is open, and goes on with then, which the button calls goOn.
-func showWelcomeStaff(w *Window, goOn string, then func()) {
+// showWelcomeStaff asks who works in the shop that is open, with what stands above, and goes on with then, which the button calls goOn.
+func showWelcomeStaff(w *Window, goOn string, then func(), above ...fyne.CanvasObject) {
 	s := &welcomeStaff{w: w, then: then, form: kit.NewForm(), name: kit.NewEntry(""), added: kit.VStack(4)}
 	field := s.form.Add("name", kit.NewField(kit.T("welcome.staff"), s.name).WithHint(kit.T("welcome.staffWhy")))
 	s.name.OnSubmitted = func(string) { s.onEnter() }
-	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.staffTitle"), kit.VStack(12, field, s.added), kit.SheetOptions{
+	s.sheet = kit.ShowSheet(w.canvas(), kit.T("welcome.staffTitle"), kit.VStack(12, append(above, field, s.added)...), kit.SheetOptions{
 		Help: "first-hour", Save: goOn, OnSave: s.finish, Cancel: kit.T("welcome.skip"), OnCancel: s.leave, Width: 520})
 }
 

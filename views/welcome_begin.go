@@ -16,7 +16,7 @@ type welcomeBegin struct {
 func showWelcomeBegin(w *Window) {
 	s := &welcomeBegin{w: w}
 	w.Show(PlaceToday)
-	body := kit.VStack(14, kit.Body(kit.T("welcome.begin.what")),
+	body := kit.VStack(14, welcomeStep(3), kit.Body(kit.T("welcome.begin.what")),
 		s.way("empty", kit.NewButton(kit.T("welcome.begin.empty"), s.empty).Primary()),
 		s.way("import", kit.NewButton(kit.T("welcome.begin.import"), s.bring)),
 		s.way("sample", kit.NewButton(kit.T("welcome.begin.sample"), s.look)))

@@ -44,6 +44,9 @@ func TestFirstStartByKeyboard(t *testing.T) {
 	}
 	b.typed("Harbour Cycles")
 	b.keys(fyne.KeyReturn)
+	if !b.sheetHolds("Step 2 of 3") {
+		t.Error("the second step does not say which it is")
+	}
 	for _, name := range []string{"Mike", "Ivy", "mike"} {
 		b.typed(name)
 		b.keys(fyne.KeyReturn)
