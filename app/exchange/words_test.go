@@ -132,15 +132,7 @@ func TestWordsOfNobodysLanguage(t *testing.T) {
 
 // Every part, label and word of the page about a person is a text: a column or state that is new says so here.
 func TestThePageOfAPersonIsWorded(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "shop.goodturn")
-	if err := modelstest.Counter(path, modelstest.NewClock().Now()); err != nil {
-		t.Fatal(err)
-	}
-	store := modelstest.Open(t, path, modelstest.NewClock())
-	ids, err := store.CustomerIDs(models.CustomerFilter{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	store, ids := counterPeople(t)
 	label, word := regexp.MustCompile(`<(dt|h2)></`), regexp.MustCompile(`<dd dir="auto">[a-z]+_[a-z_]+</dd>`)
 	for _, id := range ids {
 		sections, err := store.PersonFile(id)

@@ -241,8 +241,9 @@ func TestAllAboutOnePerson(t *testing.T) {
 	}
 }
 
-// The page leaves nothing out that JSON has, but for empty cells and the numbers of rows.
-func TestThePageOfAPersonTellsAll(t *testing.T) {
+// counterPeople gives the shop the scenes are played in, and everybody in its book.
+func counterPeople(t *testing.T) (*models.Store, []models.CustomerID) {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "shop.goodturn")
 	if err := modelstest.Counter(path, modelstest.NewClock().Now()); err != nil {
 		t.Fatal(err)
@@ -252,6 +253,12 @@ func TestThePageOfAPersonTellsAll(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return store, ids
+}
+
+// The page leaves nothing out that JSON has, but for empty cells and the numbers of rows.
+func TestThePageOfAPersonTellsAll(t *testing.T) {
+	store, ids := counterPeople(t)
 	seen := map[string]bool{}
 	for _, id := range ids {
 		sections, err := store.PersonFile(id)
