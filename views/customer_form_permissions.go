@@ -54,6 +54,7 @@ func reachByWord(by models.ReachBy) string {
 
 func (p *permissionFields) field(name string, asked bool, on models.Day) *permissionField {
 	f := &permissionField{day: kit.NewDateField(p.form.w.app.Now, kit.DayOrderHere())}
+	f.day.Past = true
 	f.day.SetDay(string(on))
 	also(&f.day.OnChanged, p.form.changed)
 	f.tick = kit.NewTick(kit.T("customers.form."+name), asked, func(bool) { p.onTick(f) })

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
 	"goodturn/models"
@@ -72,6 +74,7 @@ func openPraiseForm(w *Window, p models.Praise) *praiseForm {
 	f.channel = kit.NewChips(praiseChannels(), string(p.Channel), f.onChosen)
 	f.buildPublic()
 	f.day = kit.NewDateField(w.app.Now, kit.DayOrderHere())
+	f.day.Past = true
 	f.day.SetDay(string(p.OnDay))
 	also(&f.day.OnChanged, f.changed)
 	f.mayQuote = kit.NewTick(kit.T("praise.form.mayQuote"), p.MayQuote, func(bool) { f.changed() })
@@ -107,6 +110,7 @@ func (f *praiseForm) buildPublic() {
 	f.link.SetText(f.was.Link)
 	also(&f.link.OnChanged, f.changed)
 	f.replied = kit.NewDateField(f.w.app.Now, kit.DayOrderHere())
+	f.replied.Past = true
 	f.replied.SetDay(string(f.was.RepliedOn))
 	also(&f.replied.OnChanged, f.changed)
 }
@@ -167,29 +171,22 @@ func (f *praiseForm) typed() praiseTyped {
 
 func (f *praiseForm) dirty() bool { return f.typed() != f.opened }
 
-// read gives what the form says, or the Problem of the first field that cannot be read.
+// read gives what the form says, or the Problems of all fields that cannot be read.
 func (f *praiseForm) read() (*models.Praise, error) {
 	p := f.was
 	p.Draft = f.draft.name
-	if err := f.readWho(&p); err != nil {
-		return nil, err
-	}
 	day, err := f.day.Day()
-	if err != nil {
-		return nil, kit.InField("onDay", err)
-	}
+	err = errors.Join(f.readWho(&p), kit.InField("onDay", err))
 	p.OnDay, p.StaffID, p.Text = models.Day(day), idFrom[models.StaffID](f.staff.Value()), f.text.Text
 	p.Channel, p.MayQuote = models.PraiseChannel(f.channel.Value()), f.mayQuote.On()
 	p.Rating, p.Link, p.RepliedOn = 0, "", ""
 	if p.Channel != models.PraiseReview {
-		return &p, nil
+		return &p, err
 	}
-	replied, err := f.replied.Day()
-	if err != nil {
-		return nil, kit.InField("repliedOn", err)
-	}
+	replied, unread := f.replied.Day()
+	err = errors.Join(err, kit.InField("repliedOn", unread))
 	p.Rating, p.Link, p.RepliedOn = int(idFrom[models.PraiseID](f.stars.Value())), f.link.Text, models.Day(replied)
-	return &p, nil
+	return &p, err
 }
 
 func (f *praiseForm) readWho(p *models.Praise) error {
@@ -211,7 +208,7 @@ func (f *praiseForm) readWho(p *models.Praise) error {
 
 func (f *praiseForm) save() {
 	p, err := f.read()
-	if err == nil {
+	if err = errors.Join(err, p.Validate()); err == nil {
 		err = f.w.store().SavePraise(p)
 	}
 	if err != nil {

@@ -78,7 +78,14 @@ func TestNoteAReviewOfAStranger(t *testing.T) {
 	if f.public.Visible() || f.signedBox.Visible() {
 		t.Error("fields are shown that there is nothing to say in")
 	}
+	f.day.SetText("when pigs fly")
 	b.topSave()
+	for _, name := range []string{"customer", "text", "onDay"} {
+		if f.form.Field(name).Problem() == "" {
+			t.Errorf("of three fields that cannot be, nothing is said beside %q", name)
+		}
+	}
+	f.day.SetText("yesterday")
 	if f.form.Field("customer").Problem() == "" || !kit.SheetOpen(b.w.canvas()) {
 		t.Error("nobody said it, and that is not said")
 	}

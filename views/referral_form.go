@@ -1,6 +1,8 @@
 package views
 
 import (
+	"errors"
+
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -58,6 +60,7 @@ func openReferralForm(w *Window, r models.ReferralIn) {
 	}
 	f.staff = kit.NewSelect(staff, idText(r.StaffID), nil)
 	f.day = kit.NewDateField(w.app.Now, kit.DayOrderHere())
+	f.day.Past = true
 	f.day.SetDay(string(r.OnDay))
 	f.note = kit.NewArea("", 2)
 	f.note.SetText(r.Note)
@@ -111,23 +114,18 @@ func typedPerson(p *personPicker) string {
 
 func (f *referralForm) dirty() bool { return f.typed() != f.opened }
 
-// read gives what the form says, or the Problem of the first field that cannot be read.
+// read gives what the form says, or the Problems of all fields that cannot be read.
 func (f *referralForm) read() (*models.ReferralIn, error) {
 	r := f.was
-	for _, p := range []*personPicker{f.who, f.whom} {
-		if err := p.problem(); err != nil {
-			return nil, err
-		}
+	day, err := f.day.Day()
+	if err := errors.Join(f.who.problem(), f.whom.problem(), kit.InField("onDay", err)); err != nil {
+		return nil, err
 	}
 	who, _ := f.who.person()
 	whom, _ := f.whom.person()
 	r.Referrer, r.RefereeID, r.Referee = who, whom.CustomerID, whom.New
 	if !who.Given() {
 		r.ReferrerCustomerID, r.ReferrerSpecialistID = 0, 0
-	}
-	day, err := f.day.Day()
-	if err != nil {
-		return nil, kit.InField("onDay", err)
 	}
 	r.OnDay, r.StaffID = models.Day(day), idFrom[models.StaffID](f.staff.Value())
 	r.Note, r.FromBefore = f.note.Text, f.before.On()

@@ -144,7 +144,7 @@ func TestReferralOnNoDay(t *testing.T) {
 	b.keys(fyne.KeyTab, fyne.KeyTab)
 	b.typed("when pigs fly")
 	b.topSave()
-	if !b.sheetHolds("That is not a day. Try “today”, “21/11” or “in 3 days”.") || len(b.referrals()) != 2 {
+	if !b.sheetHolds("That is not a day. Try “yesterday”, “21/11” or “3 days ago”.") || len(b.referrals()) != 2 {
 		t.Error("a referral on a day that is none was not refused beside its field")
 	}
 }
@@ -153,7 +153,12 @@ func TestAWordFromWhichNobodyWasChosen(t *testing.T) {
 	b, _, _, peter := family(t)
 	showReferralForm(b.w, ReferralStart{Referee: peter})
 	b.typed("ann")
+	b.keys(fyne.KeyTab, fyne.KeyTab)
+	b.typed("when pigs fly")
 	b.topSave()
+	if !b.sheetHolds(kit.T("problem.visit.who", "Name", "ann")) || !b.sheetHolds(kit.T("problem.date.unknownPast")) {
+		t.Errorf("of two fields that cannot be one is told of: %q", b.sheetWords())
+	}
 	if !kit.SheetOpen(b.w.canvas()) || len(b.referrals()) != 2 {
 		t.Error("the form guessed who was meant")
 	}

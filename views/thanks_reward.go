@@ -67,6 +67,7 @@ func showReward(w *Window, t models.ThankYouRow) {
 	}
 	s := &rewardSheet{w: w, t: t, form: kit.NewForm(), given: kit.NewDateField(w.app.Now, kit.DayOrderHere())}
 	s.fields = newRewardFields(&shop, t.WithReward())
+	s.given.Past = true
 	s.given.SetDay(string(t.GivenOn))
 	body := kit.VStack(14, s.fields.object(s.form),
 		s.form.Add("givenOn", kit.NewField(kit.T("reward.givenOn"), s.given)).WithHint(kit.T("reward.givenOn.hint")))

@@ -37,6 +37,7 @@ func newWhoPart(w *Window, onChosen, onChange func()) *whoPart {
 	p.staff = kit.NewSelect(nil, "", p.onStaff)
 	p.servedBy = kit.NewField(kit.T("visit.servedBy"), p.staff)
 	p.at = newMomentPart(kit.T("visit.at"), w.app.Now, onChange)
+	p.at.entry.Past = true
 	nobody := kit.NewField(" ", kit.Inset(0, 6, 0, 0, p.stranger))
 	customer := kit.HStackTop(8, kit.Grow(p.person.object), nobody)
 	side := kit.Columns([]float32{1, 1}, 12, 0, p.servedBy, p.at.field)

@@ -14,7 +14,7 @@ import (
 type DateField struct {
 	Entry
 
-	// Past is for days that have been: what cannot be read is answered with such examples.
+	// Past is for days that have been: a weekday is the last one, and what cannot be read is answered with such examples.
 	Past bool
 
 	now    func() time.Time
@@ -64,19 +64,19 @@ func (d *DateField) SetDay(day string) {
 func (d *DateField) SetMoment(t time.Time) { d.write(t.In(d.now().Location())) }
 
 // read understands what is written.
-func (d *DateField) read() (time.Time, error) {
+func (d *DateField) read() (t time.Time, err error) {
 	now := d.now()
 	if d.moment {
-		return ParseMoment(d.Text, now, d.order)
+		t, err = parseMoment(d.Text, now, d.order, d.Past)
+	} else if day, unread := parseDay(d.Text, now, d.order, d.Past); unread != nil || day == "" {
+		err = unread
+	} else {
+		t, err = time.ParseInLocation(dayFormat, day, now.Location())
 	}
-	day, err := ParseDay(d.Text, now, d.order)
 	if p, ok := models.IsProblem(err); ok && d.Past && p.Key == "date.unknown" {
-		return time.Time{}, problem("date.unknownPast", p.Args)
+		err = problem("date.unknownPast", p.Args)
 	}
-	if err != nil || day == "" {
-		return time.Time{}, err
-	}
-	return time.ParseInLocation(dayFormat, day, now.Location())
+	return t, err
 }
 
 // write puts t into words that read can read again.

@@ -13,17 +13,22 @@ import (
 // ParseDay reads a day as people type it and gives it as YYYY-MM-DD, or "" for an
 // empty text:
 //
-//	today  yesterday  tomorrow  mon  in 3 days  2 weeks ago  +3
+//	today  yesterday  tomorrow  mon  last mon  in 3 days  next week  2 weeks ago  +3
 //	21/11  21.11.2026  21-11-26  2026-11-21  21 Nov  Nov 21st  Sat 21 November 2026
 //
 // and the same in the program's language ("vor 3 Tagen", "21 de noviembre"), with its accents or without. order decides how 3/4 is read. A day without a year is the one nearest to now; a
 // weekday is the next one. What cannot be read is a models.Problem "date.unknown".
 func ParseDay(text string, now time.Time, order DayOrder) (string, error) {
+	return parseDay(text, now, order, false)
+}
+
+// parseDay is ParseDay; with past a weekday is the last one.
+func parseDay(text string, now time.Time, order DayOrder, past bool) (string, error) {
 	words := dayWords(text)
 	if len(words) == 0 {
 		return "", nil
 	}
-	p := dayParser{now: dayOf(now), order: order, calendar: newCalendar()}
+	p := dayParser{now: dayOf(now), order: order, past: past, calendar: newCalendar()}
 	day, ok := p.parse(words)
 	if !ok || day.Year() < 1900 || day.Year() > 2199 {
 		return "", problem("date.unknown", nil)
@@ -44,6 +49,7 @@ func dayWords(text string) []string {
 type dayParser struct {
 	now      time.Time
 	order    DayOrder
+	past     bool // a weekday is one that has been
 	calendar calendar
 }
 
@@ -62,15 +68,16 @@ func (p dayParser) parse(words []string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// named reads today, yesterday and tomorrow.
+// named reads today, yesterday and tomorrow, and what is a week or a month ahead in so many words.
 func (p dayParser) named(words []string) (time.Time, bool) {
-	if len(words) != 1 {
-		return time.Time{}, false
-	}
-	for key, days := range map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1} {
-		if oneOf(words[0], "kit.day.words."+key) {
+	said := strings.Join(words, " ")
+	for key, days := range map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1, "inAWeek": 7} {
+		if oneOf(said, "kit.day.words."+key) {
 			return p.now.AddDate(0, 0, days), true
 		}
+	}
+	if oneOf(said, "kit.day.words.inAMonth") {
+		return p.monthsOn(1), true
 	}
 	return time.Time{}, false
 }
@@ -119,16 +126,22 @@ func (p dayParser) monthsOn(n int) time.Time {
 	return day
 }
 
-// weekday reads "mon" and "next monday", which other languages say behind it or in several words: "le lundi prochain".
+// weekday reads "mon", "next monday" and "last monday", which other languages say behind it or in several words: "le lundi prochain". A
+// weekday of days that have been may be today, unless it is the last.
 func (p dayParser) weekday(words []string) (time.Time, bool) {
-	for rest, ok := without(words, "kit.day.words.next"); ok; rest, ok = without(words, "kit.day.words.next") {
-		words = rest
-	}
+	words, _ = withoutAny(words, "kit.day.words.next")
+	words, last := withoutAny(words, "kit.day.words.last")
 	if len(words) != 1 {
 		return time.Time{}, false
 	}
 	weekday, ok := p.calendar.weekday(words[0])
 	days := (int(weekday-p.now.Weekday())+6)%7 + 1
+	switch {
+	case last && days == 7:
+		days = -7
+	case last || p.past:
+		days -= 7
+	}
 	return p.now.AddDate(0, 0, days), ok
 }
 
@@ -237,6 +250,17 @@ func oneOf(word, key string) bool {
 		}
 	}
 	return false
+}
+
+// withoutAny is without, as often as it can be said, and tells whether it was.
+func withoutAny(words []string, key string) (rest []string, said bool) {
+	for {
+		shorter, ok := without(words, key)
+		if !ok {
+			return words, said
+		}
+		words, said = shorter, true
+	}
 }
 
 // without takes away what the words begin or end with, where that is one of the comma-separated sayings of a text, such as "ago" or

@@ -16,6 +16,7 @@ func TestParseDay(t *testing.T) {
 		"2026/1/5": "2026-01-05", "3/4": "2027-04-03", "3/9": "2026-09-03", "21 Nov": "2026-11-21", "nov 21st": "2026-11-21",
 		"1st December": "2026-12-01", "Sat 21 November 2026": "2026-11-21", "Sat, 21 Nov 2026": "2026-11-21", "21 sept 2025": "2025-09-21",
 		"in 3 days": "2026-11-24", "in 2 weeks": "2026-12-05", "in 1 month": "2026-12-21", "3 days ago": "2026-11-18", "2 weeks": "2026-12-05",
+		"last mon": "2026-11-16", "last saturday": "2026-11-14", "next week": "2026-11-28", "in a week": "2026-11-28", "next month": "2026-12-21",
 		"+3": "2026-11-24", "mon": "2026-11-23", "next tuesday": "2026-11-24", "sat": "2026-11-28", "saturday": "2026-11-28",
 		"12.5.78": "1978-05-12", "12.5.30": "2030-05-12", "29/2": "2028-02-29", "29.2.2024": "2024-02-29", "31/12": "2026-12-31", "1/1": "2027-01-01",
 	} {
@@ -27,6 +28,18 @@ func TestParseDay(t *testing.T) {
 	got, err := ParseDay("3/4", galleryNow(), MonthFirst)
 	if got != "2027-03-04" || err != nil {
 		t.Errorf("month first: 3/4 is %q, %v", got, err)
+	}
+}
+
+// A weekday of days that have been is the last one, which may be today.
+func TestWeekdaysThatHaveBeen(t *testing.T) {
+	for text, day := range map[string]string{"fri": "2026-11-20", "on Sunday": "2026-11-15", "sat": "2026-11-21", "last sat": "2026-11-14", "last Monday": "2026-11-16", "in a week": "2026-11-28"} {
+		if got, err := parseDay(text, galleryNow(), DayFirst, true); got != day || err != nil {
+			t.Errorf("%q is %q, %v; want %q", text, got, err, day)
+		}
+	}
+	if got, err := parseMoment("Friday 14.30", galleryNow(), DayFirst, true); err != nil || got.Format("2006-01-02 15:04") != "2026-11-20 14:30" {
+		t.Errorf("Friday 14.30 is %v, %v", got, err)
 	}
 }
 
@@ -68,14 +81,16 @@ func TestParseMoment(t *testing.T) {
 		"Thursday noon": "2026-11-26 12:00", "tomorrow 5pm": "2026-11-22 17:00", "by tomorrow at 5": "2026-11-22 17:00", "5 pm on Friday": "2026-11-27 17:00",
 		"noon": "2026-11-21 12:00", "by noon tomorrow": "2026-11-22 12:00", "at 9": "2026-11-21 09:00", "Mon by 17": "2026-11-23 17:00", "by Thursday": "2026-11-26 10:24",
 		"in 3 days at midday": "2026-11-24 12:00", "before 10:30 on 1/12": "2026-12-01 10:30", "by 21 Dec": "2026-12-21 10:24", "Fri, noon.": "2026-11-27 12:00",
+		"14.30": "2026-11-21 14:30", "2.30pm": "2026-11-21 14:30", "9.30": "2026-11-21 09:30", "tomorrow 5.30 pm": "2026-11-22 17:30", "21.11. 14.30": "2026-11-21 14:30",
+		"10.10 10.10": "2026-10-10 10:10", "10.10": "2026-10-10 10:24", "Sat 10.10": "2026-10-10 10:24", "by tomorrow 8.05": "2026-11-22 08:05", "10.10 pm": "2026-11-21 22:10",
 	} {
 		got, err := ParseMoment(text, galleryNow(), DayFirst)
 		if err != nil || got.Format("2006-01-02 15:04") != moment {
 			t.Errorf("ParseMoment(%q) = %v, %v; want %s", text, got, err, moment)
 		}
 	}
-	for text, key := range map[string]string{"25:00": "date.time", "10:61": "date.time", "13pm": "date.time", "soon 10:00": "date.unknown", "10": "date.unknown",
-		"by": "date.unknown", "at 25": "date.time", "on 5": "date.unknown", "noon or so": "date.unknown", "by 10:00 11:00": "date.unknown"} {
+	for text, key := range map[string]string{"25:00": "date.time", "25.00": "date.time", "31.02": "date.unknown", "10:61": "date.time", "13pm": "date.time", "soon 10:00": "date.unknown", "10": "date.unknown",
+		"by": "date.unknown", "next": "date.unknown", "last": "date.unknown", "at 25": "date.time", "on 5": "date.unknown", "noon or so": "date.unknown", "by 10:00 11:00": "date.unknown"} {
 		_, err := ParseMoment(text, galleryNow(), DayFirst)
 		if p, ok := models.IsProblem(err); !ok || p.Key != key {
 			t.Errorf("ParseMoment(%q) says %v, want %s", text, err, key)

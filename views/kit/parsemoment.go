@@ -15,14 +15,20 @@ var (
 )
 
 // ParseMoment reads a day with a time, in either order: "today 10:24", "14:30", "yesterday 9am",
-// "21/11 14:30", "17h", "17 h 30", "Thursday noon", "by tomorrow at 5", "5 pm on Friday". A time alone is today's; a day alone is that day at
+// "21/11 14:30", "14.30", "2.30pm", "17h", "17 h 30", "Thursday noon", "by tomorrow at 5", "5 pm on Friday". A time alone is today's; a day alone is that day at
 // the present time. An hour that is only a number is one of a working day: 5 is 17:00. The zero time is an empty text. Problems
 // are "date.unknown" and "date.time".
 func ParseMoment(text string, now time.Time, order DayOrder) (time.Time, error) {
+	return parseMoment(text, now, order, false)
+}
+
+// parseMoment is ParseMoment; with past a weekday is the last one.
+func parseMoment(text string, now time.Time, order DayOrder, past bool) (time.Time, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return time.Time{}, nil
 	}
+	text = colonForDot(text, now, order)
 	hour, minute := now.Hour(), now.Minute()
 	dayPart, h, m, found := takeTime(text)
 	if found {
@@ -33,7 +39,7 @@ func ParseMoment(text string, now time.Time, order DayOrder) (time.Time, error) 
 	if !found && dayPart == "" {
 		return time.Time{}, problem("date.unknown", nil)
 	}
-	day, err := ParseDay(dayPart, now, order)
+	day, err := parseDay(dayPart, now, order, past)
 	if err != nil {
 		return time.Time{}, err
 	}
