@@ -16,7 +16,7 @@ type logFilters struct {
 	outcome  *kit.Select
 	span     *kit.Select
 	from, to *kit.DateField
-	days     *fyne.Container
+	days     *kit.Field // both
 	person   *kit.Picker
 	staff    *kit.Select
 	item     *kit.Entry
@@ -66,8 +66,8 @@ func newLogFilters(w *Window, changed func()) *logFilters {
 }
 
 func (f *logFilters) layOut() {
-	show := kit.NewButton(kit.T("log.show"), f.changed).Small()
-	f.days = kit.HStack(8, kit.Fixed(150, f.from), kit.Quiet(kit.T("log.to")), kit.Fixed(150, f.to), show)
+	show := kit.NewButton(kit.T("log.show"), f.onDays).Small()
+	f.days = kit.NewField("", kit.HStack(8, kit.Fixed(150, f.from), kit.Quiet(kit.T("log.to")), kit.Fixed(150, f.to), show))
 	f.days.Hide()
 	more := kit.NewButton(kit.T("log.more"), func() { showLogFilter(f) })
 	thirds := func(parts ...fyne.CanvasObject) fyne.CanvasObject {
@@ -121,7 +121,32 @@ func (f *logFilters) onSpan(span string) {
 	f.changed()
 }
 
-func (f *logFilters) onSubmitted(string) { f.changed() }
+func (f *logFilters) onSubmitted(string) { f.onDays() }
+
+// onDays shows the days that were typed, or says beneath them what is wrong; the log stays as it is then.
+func (f *logFilters) onDays() {
+	if err := f.daysProblem(); err != nil {
+		p, _ := models.IsProblem(err)
+		f.days.SetProblem(kit.Sentence(p))
+		return
+	}
+	f.changed()
+}
+
+// daysProblem is a day that cannot be read, or a last day before the first.
+func (f *logFilters) daysProblem() error {
+	from, err := f.from.Day()
+	to, err2 := f.to.Day()
+	switch {
+	case err != nil:
+		return err
+	case err2 != nil:
+		return err2
+	case from != "" && to != "" && to < from:
+		return models.Problem{Key: "log.days"}
+	}
+	return nil
+}
 
 // reload offers the staff of today and those who left.
 func (f *logFilters) reload() error {

@@ -92,6 +92,35 @@ func TestServiceLogOtherDays(t *testing.T) {
 	expectThings(t, s, "Brake pads")
 }
 
+// Days that cannot be are told of beneath them; the log stays as it is, and so does what was typed.
+func TestServiceLogOtherDaysThatCannotBe(t *testing.T) {
+	b, s := logBench(t)
+	before := s.things()
+	s.filters.span.SetValue(spanOther)
+	s.filters.onSpan(spanOther)
+	b.typed("31/10")
+	b.keys(fyne.KeyTab)
+	b.typed("1/10")
+	b.keys(fyne.KeyReturn)
+	if said := s.filters.days.Problem(); said != kit.T("problem.log.days") || len(s.things()) != len(before) {
+		t.Errorf("31/10 to 1/10 says %q and shows %v", said, s.things())
+	}
+	s.filters.to.SetText("")
+	b.w.canvas().Focus(s.filters.to)
+	b.typed("soon")
+	if said := s.filters.days.Problem(); said != "" {
+		t.Errorf("while it is put right it says %q", said)
+	}
+	s.filters.onDays()
+	if said := s.filters.days.Problem(); said != kit.T("problem.date.unknownPast") || s.filters.to.Text != "soon" {
+		t.Errorf("soon says %q, and the field %q", said, s.filters.to.Text)
+	}
+	s.filters.from.SetText("1/10")
+	s.filters.to.SetText("31/10")
+	s.filters.onDays()
+	expectThings(t, s, "Brake pads")
+}
+
 func TestServiceLogShowsOneThing(t *testing.T) {
 	b, s := logBench(t)
 	items, err := b.store().FindItems("brake", 1)
