@@ -121,7 +121,7 @@ func TestATreeTooSmallToRead(t *testing.T) {
 	b.w.ShowFamily(models.Referrer{CustomerID: b.named("Jürgen")})
 	p := newFamilyPrint(b.familyScreen())
 	p.show()
-	if words := b.sheetWords(); !p.small.Visible() || !strings.Contains(words, "too small to read") || !strings.Contains(words, "“Over several pages”") {
+	if words := b.sheetWords(); !p.small.Visible() || !strings.Contains(words, "too small to read") || !strings.Contains(words, "“Over several pages” or “As a list”") {
 		t.Errorf("the preview says %q", words)
 	}
 	b.toChoices()

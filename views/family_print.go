@@ -80,7 +80,7 @@ func (p *familyPrint) show() {
 	p.everyone.Hidden = len(p.shown) == len(p.s.family.Nodes)
 	p.note = kit.Rich("").Colored(kit.ColorWarn)
 	p.note.Hide()
-	p.small = kit.Rich(kit.T("family.print.small", "Several", kit.T("family.print.several"))).Colored(kit.ColorWarn)
+	p.small = kit.Rich(kit.T("family.print.small", "Several", kit.T("family.print.several"), "List", kit.T("family.print.list"))).Colored(kit.ColorWarn)
 	p.small.Hide()
 	choices := kit.VStack(12, p.form, p.size, p.everyone, p.note, p.small, kit.Quiet(kit.T("family.print.hint")))
 	p.desk = showDesk(p.w, deskPaper{kind: app.PaperFamily, title: kit.T("family.print.sheet"), choices: choices, width: 275, prepare: p.prepare, whole: p.whole})
