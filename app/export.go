@@ -28,6 +28,9 @@ const (
 // ExportKinds are all of them, in the order a sheet offers them.
 var ExportKinds = []ExportKind{ExportCSV, ExportExcel, ExportCard4, ExportCard3}
 
+// TableKinds are those that hold any table, not only people.
+var TableKinds = []ExportKind{ExportCSV, ExportExcel}
+
 // Ending is what the names of such files end in.
 func (k ExportKind) Ending() string {
 	switch k {

@@ -153,20 +153,6 @@ func (p Prefs) InsightsPeriod() string { return p.p.StringWithFallback("insights
 // SetInsightsPeriod remembers how long a period Insights showed.
 func (p Prefs) SetInsightsPeriod(kind string) { p.p.SetString("insights.period", kind) }
 
-// ExportFolder is the folder an export went to last; "" before the first.
-func (p Prefs) ExportFolder() string { return p.p.StringWithFallback("export.folder", "") }
-
-// SetExportFolder remembers where an export went to.
-func (p Prefs) SetExportFolder(folder string) { p.p.SetString("export.folder", folder) }
-
-// ExportKind is the kind of file customers were exported as last; CSV before the first.
-func (p Prefs) ExportKind() ExportKind {
-	return ExportKind(p.p.StringWithFallback("export.kind", string(ExportCSV)))
-}
-
-// SetExportKind remembers the kind of file customers were exported as.
-func (p Prefs) SetExportKind(kind ExportKind) { p.p.SetString("export.kind", string(kind)) }
-
 // CustomerOrder is the order in which the list of customers was sorted last; "" for by name.
 func (p Prefs) CustomerOrder() string { return p.p.StringWithFallback("customers.order", "") }
 

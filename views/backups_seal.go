@@ -26,7 +26,7 @@ func showSeal(w *Window, b app.Stored) {
 	again := form.Add("again", kit.NewField(kit.T("seal.again"), s.again))
 	c := showChooser(w, form, choosing{
 		title: kit.T("seal.title"), above: kit.VStack(12, kit.Body(kit.T("seal.what")), kit.Strong(kit.T("seal.forgotten")), phrase, again),
-		label: kit.T("seal.folder"), save: kit.T("seal.save"), start: sealFolder(),
+		label: kit.T("seal.folder"), save: kit.T("seal.save"), start: w.app.Prefs.Folder(app.FolderSealed, sealFolder()),
 		check: s.check, then: s.make,
 	})
 	s.phrase.OnSubmitted = func(string) { w.canvas().Focus(s.again) }
@@ -77,6 +77,7 @@ func (s *sealing) made(path string, err error) {
 		s.w.Trouble(err)
 		return
 	}
+	s.w.app.Prefs.SetFolder(app.FolderSealed, filepath.Dir(path))
 	showBackup(s.w)
 	s.w.Offer(kit.T("seal.did", "File", filepath.Base(path)), kit.T("files.showFolder"), func() { showFolder(s.w, folderOf(path)) })
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/app/safekeep"
 	"goodturn/models"
 	"goodturn/models/modelstest"
@@ -215,6 +216,9 @@ func TestSealedCopyThereAndBack(t *testing.T) {
 	sealed, err := filepath.Glob(filepath.Join(folder, "*"+safekeep.SealedSuffix))
 	if b.must(err); len(sealed) != 1 {
 		t.Fatalf("sealed: %q, told %q", sealed, b.w.layer.ToastText())
+	}
+	if begins := b.w.app.Prefs.Folder(app.FolderSealed, "elsewhere"); begins != folder {
+		t.Errorf("the next one goes to %q", begins)
 	}
 	beginRestore(b.w, sealed[0])
 	b.typed("not these words")

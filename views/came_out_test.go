@@ -78,7 +78,7 @@ func TestASavedListMayBeMarked(t *testing.T) {
 	b := owing(t, "Ann Hughes")
 	b.printing()
 	b.w.app.Prefs.SetLastPrinted(app.PaperThanks, app.Printed{Way: app.PrintFile})
-	b.w.app.Prefs.SetExportFolder(t.TempDir())
+	b.w.app.Prefs.SetFolder(app.FolderPages, t.TempDir())
 	b.deskOfThanks()
 	b.keys(fyne.KeyReturn, fyne.KeyReturn)
 	b.wantPrintedOnly()

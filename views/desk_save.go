@@ -1,6 +1,7 @@
 package views
 
 import (
+	"goodturn/app"
 	"goodturn/views/kit"
 )
 
@@ -23,7 +24,7 @@ func (d *desk) save(job printJob) {
 			name = d.preview.document.Title
 		}
 	}
-	s.place = newExportPlace(d.w, s.form, kit.T("export.fileName"), name, s.save)
+	s.place = newExportPlace(d.w, app.FolderPages, s.form, kit.T("export.fileName"), name, s.save)
 	s.sheet = kit.ShowSheet(d.w.canvas(), kit.T("desk.save.title"), s.place.object, kit.SheetOptions{Save: kit.T("desk.save.do"), OnSave: s.save})
 }
 

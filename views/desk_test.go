@@ -159,7 +159,7 @@ func TestSavePagesAsAFile(t *testing.T) {
 	viewer := b.printing()
 	folder := t.TempDir()
 	b.w.app.Prefs.SetLastPrinted(app.PaperThanks, app.Printed{Way: app.PrintFile})
-	b.w.app.Prefs.SetExportFolder(folder)
+	b.w.app.Prefs.SetFolder(app.FolderPages, folder)
 	b.deskOfThanks()
 	b.keys(fyne.KeyReturn)
 	if !b.sheetHolds("Save as PDF") {

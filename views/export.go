@@ -76,11 +76,9 @@ func showExport(w *Window, what exporting) {
 		w.Say(kit.T("export.nobody"))
 		return
 	}
-	kind := w.app.Prefs.ExportKind()
-	s.kinds = kit.NewChips(exportChoices(), string(kind), func(string) { s.onKind() })
-	s.kinds.ArrowsChoose = true
+	s.kinds = exportKindChips(w, app.BookCustomers, app.ExportKinds, func(string) { s.onKind() })
 	s.kindField = kit.NewField(kit.T("export.kind"), s.kinds)
-	s.place = newExportPlace(w, s.form, kit.T("export.fileName"), what.name, func() { s.save() })
+	s.place = newExportPlace(w, app.FolderExports, s.form, kit.T("export.fileName"), what.name, func() { s.save() })
 	s.onKind()
 	s.spareField = s.form.Add("who", kit.NewField(kit.T("export.spare"), s.spare))
 	s.body = kit.VStack(14, kit.VStack(2, s.who, s.left), s.kindField)
@@ -93,13 +91,15 @@ func showExport(w *Window, what exporting) {
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.title"), s.body, kit.SheetOptions{Help: "exporting", Save: kit.T("export.save"), OnSave: s.save})
 }
 
-// exportChoices are the kinds of files.
-func exportChoices() []kit.Choice {
+// exportKindChips are kinds of files to choose among, beginning with the one the book was written as last.
+func exportKindChips(w *Window, book app.ExportBook, kinds []app.ExportKind, changed func(string)) *kit.Chips {
 	var choices []kit.Choice
-	for _, kind := range app.ExportKinds {
+	for _, kind := range kinds {
 		choices = append(choices, kit.Choice{Value: string(kind), Label: kit.T("export.kind." + string(kind))})
 	}
-	return choices
+	chips := kit.NewChips(choices, string(w.app.Prefs.ExportKind(book)), changed)
+	chips.ArrowsChoose = true
+	return chips
 }
 
 func (s *exportSheet) kind() app.ExportKind { return app.ExportKind(s.kinds.Value()) }
@@ -206,7 +206,7 @@ func (s *exportSheet) written(n int, path string, err error) {
 		return
 	}
 	s.sheet.Close()
-	s.w.app.Prefs.SetExportKind(s.kind())
+	s.w.app.Prefs.SetExportKind(app.BookCustomers, s.kind())
 	s.place.remember()
 	folder := filepath.Dir(path)
 	s.w.Offer(kit.TN("export.did", n, "Count", kit.Count(n), "File", filepath.Base(path), "Folder", placeName(folder)),

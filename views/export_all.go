@@ -30,7 +30,7 @@ func exportAll(w *Window) {
 	if name == "" {
 		name = kit.T("export.name.shop")
 	}
-	s.place = newExportPlace(w, s.form, kit.T("export.folderName"), name, func() { s.save() })
+	s.place = newExportPlace(w, app.FolderExports, s.form, kit.T("export.folderName"), name, func() { s.save() })
 	body := kit.VStack(14, kit.Body(kit.T("export.everything")), s.place.object)
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.allTitle"), body, kit.SheetOptions{Help: "exporting", Save: kit.T("export.save"), OnSave: s.save})
 }

@@ -8,12 +8,13 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"goodturn/app"
 	"goodturn/models"
 )
 
 func TestExportEverything(t *testing.T) {
 	b, _ := aBookToExport(t)
-	folder := b.w.app.Prefs.ExportFolder()
+	folder := b.w.app.Prefs.Folder(app.FolderExports, "")
 	name := "Harbour Cycles " + string(b.store().Today())
 	b.w.do("exportAll")
 	if got := b.exportFields().name.Text; got != name {
@@ -45,7 +46,7 @@ func TestGiveSomebodyAllWeHaveNoted(t *testing.T) {
 		t.Fatalf("the menu leads to %q", said)
 	}
 	b.topSave()
-	folder := b.w.app.Prefs.ExportFolder()
+	folder := b.w.app.Prefs.Folder(app.FolderExports, "")
 	base := filepath.Join(folder, "José Díaz "+string(b.store().Today()))
 	for _, ending := range []string{".html", ".json"} {
 		if text, err := os.ReadFile(base + ending); err != nil || !strings.Contains(string(text), "0171 555") {
@@ -70,7 +71,7 @@ func TestWhatIsGivenIsInTheOwnersLanguage(t *testing.T) {
 	b.speaks("de")
 	exportPerson(b.w, ids[1], "Bob Ray")
 	b.topSave()
-	page, err := os.ReadFile(filepath.Join(b.w.app.Prefs.ExportFolder(), "Bob Ray "+string(b.store().Today())+".html"))
+	page, err := os.ReadFile(filepath.Join(b.w.app.Prefs.Folder(app.FolderExports, ""), "Bob Ray "+string(b.store().Today())+".html"))
 	b.must(err)
 	for _, said := range []string{`<html lang="de">`, "21. November 2026", "0,00\u00a0", "Wünscht keine Post</dt><dd dir=\"auto\">ja", "Telefonnummern und E-Mail-Adressen", ">im Buch<"} {
 		if !strings.Contains(string(page), said) {

@@ -28,7 +28,7 @@ type exportPersonSheet struct {
 // exportPerson opens the sheet for a customer, who is called name.
 func exportPerson(w *Window, id models.CustomerID, name string) {
 	s := &exportPersonSheet{w: w, id: id, name: name, form: kit.NewForm()}
-	s.place = newExportPlace(w, s.form, kit.T("export.fileName"), name, func() { s.save() })
+	s.place = newExportPlace(w, app.FolderExports, s.form, kit.T("export.fileName"), name, func() { s.save() })
 	body := kit.VStack(14, kit.Body(kit.T("export.person", "Name", name)), s.place.object)
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("export.personTitle", "Name", name), body, kit.SheetOptions{Help: "privacy", Save: kit.T("export.personSave"), OnSave: s.save})
 }

@@ -16,31 +16,24 @@ import (
 // exportPlace asks where something is to be written: a name, and a folder, which is remembered.
 type exportPlace struct {
 	w            *Window
+	of           app.FolderFor
 	form         *kit.Form
 	name, folder *kit.Entry
 	object       fyne.CanvasObject
 }
 
-// newExportPlace makes the two fields, "name" and "path" of form. label and name are of what is written; save is what Enter in
-// them does.
-func newExportPlace(w *Window, form *kit.Form, label, name string, save func()) *exportPlace {
-	p := &exportPlace{w: w, form: form, name: kit.NewEntry(""), folder: kit.NewEntry("")}
+// newExportPlace makes the two fields, "name" and "path" of form, for one of what is written into folders. label and name are of the file; save
+// is what Enter in them does.
+func newExportPlace(w *Window, of app.FolderFor, form *kit.Form, label, name string, save func()) *exportPlace {
+	p := &exportPlace{w: w, of: of, form: form, name: kit.NewEntry(""), folder: kit.NewEntry("")}
 	p.name.SetText(kit.T("export.nameOn", "Name", name, "Day", string(w.store().Today())))
-	p.folder.SetText(exportFolder(w))
+	p.folder.SetText(w.app.Prefs.Folder(of, app.DocumentsFolder()))
 	p.name.OnSubmitted = func(string) { save() }
 	p.folder.OnSubmitted = func(string) { save() }
 	choose := kit.NewButton(kit.T("export.choose"), p.onChoose)
 	folder := form.Add("path", kit.NewField(kit.T("export.folder"), p.folder))
 	p.object = kit.VStack(14, form.Add("name", kit.NewField(label, p.name)), folder, kit.HStack(0, choose, kit.Spacer()))
 	return p
-}
-
-// exportFolder is the folder chosen last, or where the owner's documents lie.
-func exportFolder(w *Window) string {
-	if last := w.app.Prefs.ExportFolder(); last != "" && app.IsFolder(last) {
-		return last
-	}
-	return app.DocumentsFolder()
 }
 
 // onChoose walks through the folders.
@@ -91,4 +84,4 @@ func (p *exportPlace) askToReplace(path string, write func()) {
 }
 
 // remember keeps the folder for the next time.
-func (p *exportPlace) remember() { p.w.app.Prefs.SetExportFolder(typedPath(p.folder.Text)) }
+func (p *exportPlace) remember() { p.w.app.Prefs.SetFolder(p.of, typedPath(p.folder.Text)) }

@@ -30,14 +30,14 @@ func aBookToExport(t *testing.T) (b *bench, ids []models.CustomerID) {
 			t.Fatal(err)
 		}
 	})
-	b.w.app.Prefs.SetExportFolder(t.TempDir())
+	b.w.app.Prefs.SetFolder(app.FolderExports, t.TempDir())
 	return b, ids
 }
 
 // exportedNames gives the names in the only file of the folder things go to.
 func (b *bench) exportedNames() (names []string) {
 	b.t.Helper()
-	folder := b.w.app.Prefs.ExportFolder()
+	folder := b.w.app.Prefs.Folder(app.FolderExports, "")
 	there, err := os.ReadDir(folder)
 	b.must(err)
 	if len(there) != 1 {
@@ -132,7 +132,7 @@ func TestExportWhoWasChosen(t *testing.T) {
 
 func TestExportAsksBeforeItReplaces(t *testing.T) {
 	b, ids := aBookToExport(t)
-	folder := b.w.app.Prefs.ExportFolder()
+	folder := b.w.app.Prefs.Folder(app.FolderExports, "")
 	path := filepath.Join(folder, "Mine.csv")
 	b.must(os.WriteFile(path, []byte("what was there"), 0o600))
 	exportChosen(b.w, ids[:1])
@@ -200,8 +200,8 @@ func TestExportRemembersFolderAndKind(t *testing.T) {
 	b.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
 	b.exportFields().folder.SetText(folder)
 	b.topSave()
-	if b.w.app.Prefs.ExportKind() != app.ExportCard3 || b.w.app.Prefs.ExportFolder() != folder {
-		t.Errorf("remembered are %s and %s", b.w.app.Prefs.ExportKind(), b.w.app.Prefs.ExportFolder())
+	if b.w.app.Prefs.ExportKind(app.BookCustomers) != app.ExportCard3 || b.w.app.Prefs.Folder(app.FolderExports, "") != folder {
+		t.Errorf("remembered are %s and %s", b.w.app.Prefs.ExportKind(app.BookCustomers), b.w.app.Prefs.Folder(app.FolderExports, ""))
 	}
 	if text, _ := os.ReadFile(filepath.Join(folder, "Chosen customers "+string(b.store().Today())+".vcf")); !strings.Contains(string(text), "VERSION:3.0") {
 		t.Errorf("written was %q", text)

@@ -173,9 +173,18 @@ func TestReportIsSaved(t *testing.T) {
 		t.Errorf("told %q", said)
 	}
 	b.w.do("report")
+	if got := b.sheetPath(); got != folder {
+		t.Errorf("the next one begins in %q", got)
+	}
 	b.retype(folder + "/" + found[0].Name())
 	b.topSave()
 	if said := b.sheetWords(); !strings.Contains(said, "is a file") {
 		t.Errorf("told %q", said)
+	}
+	b.keys(fyne.KeyEscape)
+	b.must(os.RemoveAll(folder))
+	b.w.do("report")
+	if got := b.sheetPath(); got != app.DocumentsFolder() {
+		t.Errorf("with that folder gone it begins in %q", got)
 	}
 }

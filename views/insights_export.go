@@ -26,17 +26,8 @@ type figuresExport struct {
 // showFiguresExport opens the sheet for the pictures.
 func showFiguresExport(w *Window, shown []insight) {
 	e := &figuresExport{w: w, figures: figuresOf(shown), form: kit.NewForm()}
-	kind := w.app.Prefs.ExportKind()
-	if kind != app.ExportExcel {
-		kind = app.ExportCSV
-	}
-	var choices []kit.Choice
-	for _, k := range []app.ExportKind{app.ExportCSV, app.ExportExcel} {
-		choices = append(choices, kit.Choice{Value: string(k), Label: kit.T("export.kind." + string(k))})
-	}
-	e.kinds = kit.NewChips(choices, string(kind), nil)
-	e.kinds.ArrowsChoose = true
-	e.place = newExportPlace(w, e.form, kit.T("export.fileName"), kit.T("insights.export.name"), func() { e.save() })
+	e.kinds = exportKindChips(w, app.BookInsights, app.TableKinds, nil)
+	e.place = newExportPlace(w, app.FolderExports, e.form, kit.T("export.fileName"), kit.T("insights.export.name"), func() { e.save() })
 	n := len(e.figures.Rows)
 	body := kit.VStack(14, kit.Strong(kit.TN("insights.export.what", n, "Count", kit.Count(n))), kit.NewField(kit.T("export.kind"), e.kinds), e.place.object)
 	e.sheet = kit.ShowSheet(w.canvas(), kit.T("insights.export.title"), body, kit.SheetOptions{Help: "exporting", Save: kit.T("export.save"), OnSave: e.save})
@@ -95,6 +86,7 @@ func (e *figuresExport) written(path string, err error) {
 		return
 	}
 	e.sheet.Close()
+	e.w.app.Prefs.SetExportKind(app.BookInsights, app.ExportKind(e.kinds.Value()))
 	e.place.remember()
 	n, folder := len(e.figures.Rows), filepath.Dir(path)
 	e.w.Offer(kit.TN("insights.export.did", n, "Count", kit.Count(n), "File", filepath.Base(path), "Folder", placeName(folder)),

@@ -30,17 +30,8 @@ func showLogExport(w *Window, ids []models.RequestID) {
 		return
 	}
 	e := &logExport{w: w, ids: ids, words: words, form: kit.NewForm()}
-	kind := w.app.Prefs.ExportKind()
-	if kind != app.ExportExcel {
-		kind = app.ExportCSV
-	}
-	var choices []kit.Choice
-	for _, k := range []app.ExportKind{app.ExportCSV, app.ExportExcel} {
-		choices = append(choices, kit.Choice{Value: string(k), Label: kit.T("export.kind." + string(k))})
-	}
-	e.kinds = kit.NewChips(choices, string(kind), nil)
-	e.kinds.ArrowsChoose = true
-	e.place = newExportPlace(w, e.form, kit.T("export.fileName"), kit.T("log.export.name"), func() { e.save() })
+	e.kinds = exportKindChips(w, app.BookLog, app.TableKinds, nil)
+	e.place = newExportPlace(w, app.FolderExports, e.form, kit.T("export.fileName"), kit.T("log.export.name"), func() { e.save() })
 	body := kit.VStack(14, kit.Strong(kit.TN("log.export.what", len(ids), "Count", kit.Count(len(ids)))), kit.NewField(kit.T("export.kind"), e.kinds), e.place.object)
 	e.sheet = kit.ShowSheet(w.canvas(), kit.T("log.export.title"), body, kit.SheetOptions{Help: "exporting", Save: kit.T("export.save"), OnSave: e.save})
 }
@@ -80,6 +71,7 @@ func (e *logExport) written(n int, path string, err error) {
 		return
 	}
 	e.sheet.Close()
+	e.w.app.Prefs.SetExportKind(app.BookLog, app.ExportKind(e.kinds.Value()))
 	e.place.remember()
 	folder := filepath.Dir(path)
 	e.w.Offer(kit.TN("log.export.did", n, "Count", kit.Count(n), "File", filepath.Base(path), "Folder", placeName(folder)),

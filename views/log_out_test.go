@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"goodturn/app"
 	"goodturn/models"
 	"goodturn/views/kit"
 )
@@ -38,7 +39,7 @@ func (v *visitBench) missingLog() *serviceLogScreen {
 func TestTheLogIsExported(t *testing.T) {
 	v, s := logOut(t)
 	folder := t.TempDir()
-	v.w.app.Prefs.SetExportFolder(folder)
+	v.w.app.Prefs.SetFolder(app.FolderExports, folder)
 	taps(t, s.moreItems(), "log.export")
 	v.expectOnTop("2 requests, as the log shows them now")
 	v.topSave()

@@ -4,8 +4,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"goodturn/app"
+	"goodturn/models"
 	"goodturn/views/kit"
 )
 
@@ -39,5 +41,42 @@ func TestAChoiceThatIsGone(t *testing.T) {
 	chips := rememberedChips(b.w, app.ChoosingFamilyPaper, []kit.Choice{{Value: "A3"}, {Value: "A4"}}, "A4", func(string) {})
 	if chips.Value() != "A4" {
 		t.Errorf("chosen is %q", chips.Value())
+	}
+}
+
+// Each book goes out again as the kind of file it went out as last, whatever the others were written as.
+func TestEachBookRemembersItsKindOfFile(t *testing.T) {
+	v, _ := logOut(t)
+	v.w.app.Prefs.SetFolder(app.FolderExports, t.TempDir())
+	chosen := func(open func()) string {
+		open()
+		defer v.keys(fyne.KeyEscape)
+		for _, o := range test.LaidOutObjects(v.w.canvas().Overlays().Top()) {
+			if chips, ok := o.(*kit.Chips); ok {
+				return chips.Value()
+			}
+		}
+		return ""
+	}
+	save := func(open func(), right int) {
+		open()
+		for range right {
+			v.keys(fyne.KeyRight)
+		}
+		v.topSave()
+	}
+	customers := func() { exportChosen(v.w, []models.CustomerID{v.ann}) }
+	log := func() { v.missingLog().onExport() }
+	figures := func() { showFiguresExport(v.w, v.insights().shown) }
+	save(customers, 2)
+	save(log, 1)
+	save(figures, 0)
+	for what, of := range map[string]struct {
+		open func()
+		want app.ExportKind
+	}{"customers": {customers, app.ExportCard4}, "the log": {log, app.ExportExcel}, "figures": {figures, app.ExportCSV}} {
+		if got := chosen(of.open); got != string(of.want) {
+			t.Errorf("%s begin with %q", what, got)
+		}
 	}
 }

@@ -17,7 +17,7 @@ func reportProblem(w *Window) {
 	var made string
 	showChooser(w, kit.NewForm(), choosing{
 		title: kit.T("report.title"), why: kit.T("report.why"), label: kit.T("report.folder"), save: kit.T("report.save"),
-		start: app.DocumentsFolder(),
+		start: w.app.Prefs.Folder(app.FolderReports, app.DocumentsFolder()),
 		check: func(folder string) (err error) { made, err = w.makeReport(folder); return err },
 		then:  func(folder string) { w.reported(folder, made) },
 	})
@@ -38,5 +38,6 @@ func (w *Window) makeReport(folder string) (string, error) {
 }
 
 func (w *Window) reported(folder, made string) {
+	w.app.Prefs.SetFolder(app.FolderReports, folder)
 	w.Offer(kit.T("report.did", "File", filepath.Base(made)), kit.T("files.showFolder"), func() { showFolder(w, folder) })
 }
