@@ -24,19 +24,19 @@ const ImportSample = 100
 var ImportEndings = []string{".csv", ".xlsx", ".vcf", ".txt", ".tsv"}
 
 // ReadImport finds out what the file at path is, and reads it; a Problem with Field "file" says why it cannot be. Where the
-// owner said once how a file like it is read, it is read so. decimals are those of the shop's currency.
-func (a *App) ReadImport(ctx context.Context, path string, decimals int) (exchange.Survey, error) {
+// owner said once how a file like it is read, it is read so. decimals are those of the shop's currency, language is the owner's.
+func (a *App) ReadImport(ctx context.Context, path string, decimals int, language string) (exchange.Survey, error) {
 	format, err := exchange.Sniff(ctx, path)
 	if err != nil {
 		return exchange.Survey{}, err
 	}
-	found, err := a.ReadImportAs(ctx, path, format, decimals)
+	found, err := a.ReadImportAs(ctx, path, format, decimals, language)
 	if err != nil {
 		return exchange.Survey{}, err
 	}
 	found.Known = formatKey(found)
 	if format, chosen := a.Prefs.known(found); chosen {
-		if survey, err := a.ReadImportAs(ctx, path, format, decimals); err == nil {
+		if survey, err := a.ReadImportAs(ctx, path, format, decimals, language); err == nil {
 			survey.Known = found.Known
 			return survey, nil
 		}
@@ -45,12 +45,12 @@ func (a *App) ReadImport(ctx context.Context, path string, decimals int) (exchan
 }
 
 // ReadImportAs is ReadImport of a file that the owner says how to read.
-func (a *App) ReadImportAs(ctx context.Context, path string, format exchange.Format, decimals int) (exchange.Survey, error) {
+func (a *App) ReadImportAs(ctx context.Context, path string, format exchange.Format, decimals int, language string) (exchange.Survey, error) {
 	survey, err := exchange.Look(ctx, path, format, exchange.DayFirst, a.Now(), ImportSample)
 	if err != nil {
 		return exchange.Survey{}, err
 	}
-	survey.Mapping.Decimals = decimals
+	survey.Mapping.Decimals, survey.Mapping.Words = decimals, exchange.WordsIn(language)
 	if columns := a.Prefs.ImportColumns(survey.Headers); survey.Mapping.Fits(columns) {
 		survey.Mapping.Columns = columns
 	}

@@ -120,8 +120,9 @@ func (s *importScreen) read(path string) {
 		return
 	}
 	s.w.app.Prefs.SetImportFolder(filepath.Dir(path))
+	language := kit.SpokenLanguage().Code
 	s.look(path, byHand{}, func(ctx context.Context) (exchange.Survey, error) {
-		return s.w.app.ReadImport(ctx, path, shop.Decimals)
+		return s.w.app.ReadImport(ctx, path, shop.Decimals, language)
 	})
 }
 

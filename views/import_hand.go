@@ -5,6 +5,7 @@ import (
 	"maps"
 
 	"goodturn/app/exchange"
+	"goodturn/views/kit"
 )
 
 // byHand is what the owner said of the file under way. It stands where the file is read once more in another way.
@@ -38,9 +39,9 @@ func (h byHand) apply(m *exchange.Mapping, headers []string) {
 // readAs reads the file once more, in the way the owner says.
 func (s *importScreen) readAs(format exchange.Format, hand byHand) {
 	hand.format = true
-	path, decimals, known := s.path, s.survey.Mapping.Decimals, s.survey.Known
+	path, decimals, known, language := s.path, s.survey.Mapping.Decimals, s.survey.Known, kit.SpokenLanguage().Code
 	s.look(path, hand, func(ctx context.Context) (exchange.Survey, error) {
-		survey, err := s.w.app.ReadImportAs(ctx, path, format, decimals)
+		survey, err := s.w.app.ReadImportAs(ctx, path, format, decimals, language)
 		survey.Known = known
 		return survey, err
 	})

@@ -68,9 +68,10 @@ type Column struct {
 type Mapping struct {
 	Columns   []Column
 	Dates     DateOrder
-	DatesSure bool // false where each birthday could be read either way, so that the owner should look
-	ThisYear  int  // for years of two digits
-	Decimals  int  // of the shop's currency; Look does not know it
+	DatesSure bool  // false where each birthday could be read either way, so that the owner should look
+	ThisYear  int   // for years of two digits
+	Decimals  int   // of the shop's currency; Look does not know it
+	Words     Words // the owner's, for what is noted of what could not be read; English where Look does not know it
 }
 
 // Preview gives the rows as they will be stored; a row that will not be carries its Problem.
@@ -90,6 +91,8 @@ func (m Mapping) Person(row Row) models.ImportRow {
 	if row.Card != nil {
 		person := *row.Card
 		person.Customer.Earlier.Spent, _ = parseAmount(row.spent, m.Decimals)
+		person.Customer.Contacts = m.words().labelled(person.Customer.Contacts)
+		m.noteUnread(&person, row.unread)
 		return person
 	}
 	b := builder{mapping: m, row: row, person: models.ImportRow{Line: row.Line, Problem: row.Problem}}
@@ -150,10 +153,10 @@ func (b *builder) add(column Column, cell string) {
 	case FieldVisits, FieldSpent, FieldFirstSeen, FieldLastSeen:
 		b.addEarlier(column, cell)
 	case FieldReachBy:
-		addReach(&b.person, cell)
+		addReach(&b.row, &b.person, cell)
 	case FieldInvitedOn:
 		day, _ := parseDate(cell, b.mapping.Dates, b.mapping.ThisYear)
-		addInvited(&b.person, cell, models.Day(day))
+		addInvited(&b.row, &b.person, cell, models.Day(day))
 	case FieldPutAwayOn:
 		day, _ := parseDate(cell, b.mapping.Dates, b.mapping.ThisYear)
 		putAway(c, cell, models.Day(day))
@@ -173,7 +176,7 @@ func (b *builder) addContacts(kind models.ContactKind, column Column, cell strin
 	}
 	label, labelled := b.sibling(field, column.Group)
 	if !labelled {
-		label = column.Label
+		label = b.mapping.words().label(column.Label)
 		split := ";\n"
 		if kind == models.ContactEmail {
 			split = ";,\n"
@@ -246,6 +249,7 @@ func (b *builder) addNote(column Column, cell string) {
 
 // build gives the person.
 func (b *builder) build() models.ImportRow {
+	b.mapping.noteUnread(&b.person, b.row.unread)
 	c := &b.person.Customer
 	c.Name = first(c.Name, joinWith(" ", b.firstName, b.middle, b.last))
 	if c.Name == "" {

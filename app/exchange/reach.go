@@ -54,10 +54,10 @@ func readReach(text string) (by models.ReachBy, ok bool) {
 }
 
 // addReach takes in how somebody likes to be reached. What is none of our ways is remembered as it stands, and told of.
-func addReach(person *models.ImportRow, text string) {
+func addReach(row *Row, person *models.ImportRow, text string) {
 	by, ok := readReach(text)
 	if !ok && saysSomething(text) {
-		noteDoubt(person, "To be reached, says the file: "+text, models.Problem{Field: "reachBy", Key: "import.reachBy", Args: map[string]any{"Text": text}})
+		row.doubt(person, unread{"note.reachBy", text}, "reachBy", "import.reachBy")
 		return
 	}
 	if person.Customer.ReachBy == models.LikesAny {
@@ -67,11 +67,11 @@ func addReach(person *models.ImportRow, text string) {
 
 // addInvited takes in the day on which somebody was asked to recommend the shop. What is no day is remembered, so that nobody
 // asks them again.
-func addInvited(person *models.ImportRow, text string, day models.Day) {
+func addInvited(row *Row, person *models.ImportRow, text string, day models.Day) {
 	switch {
 	case day != "" && day.Valid():
 		person.Customer.InvitedOn = models.Day(first(string(person.Customer.InvitedOn), string(day)))
 	case saysSomething(text) && isYes(text):
-		noteDoubt(person, "Asked to recommend us, says the file: "+text, models.Problem{Field: "invitedOn", Key: "import.birthday", Args: map[string]any{"Text": text}})
+		row.doubt(person, unread{"note.invitedOn", text}, "invitedOn", "import.birthday")
 	}
 }

@@ -15,7 +15,8 @@ type Row struct {
 	Card    *models.ImportRow // of vCards: what it tells, which needs no mapping
 	Problem error             // why it cannot be read, where it cannot
 
-	spent string // of our own vCards: an amount, whose currency Mapping knows
+	spent  string   // of our own vCards: an amount, whose currency Mapping knows
+	unread []unread // what it tells beside that
 }
 
 // isEmpty tells whether nothing stands in the row.

@@ -53,6 +53,7 @@ type card struct {
 	line   int
 	n      int
 	person models.ImportRow
+	said   Row    // what it tells beside the person
 	named  string // the name put together from N
 	org    string
 	labels map[string]string // Apple's own labels, by group
@@ -121,9 +122,9 @@ func (c *card) addOwn(name, text string) {
 	case "X-GOODTURN-NO-EMAIL":
 		person.NoEmail, person.NoEmailOn = askedFor(text)
 	case "X-GOODTURN-REACH-BY":
-		addReach(&c.person, text)
+		addReach(&c.said, &c.person, text)
 	case "X-GOODTURN-INVITED-ON":
-		addInvited(&c.person, text, models.Day(text))
+		addInvited(&c.said, &c.person, text, models.Day(text))
 	case "X-GOODTURN-PUT-AWAY-ON":
 		putAway(person, text, models.Day(text))
 	case "X-GOODTURN-PUT-AWAY-BECAUSE":
@@ -161,7 +162,7 @@ func (c *card) earlier(name, text string) {
 	}
 }
 
-// cardLabels are the types of a contact that say something to people, with the label they become.
+// cardLabels are the types of a contact that say something to people, with the label they become: see Words.label.
 var cardLabels = []struct{ kind, label string }{{"cell", "mobile"}, {"fax", "fax"}, {"home", "home"}, {"work", "work"}}
 
 func (c *card) addContact(kind models.ContactKind, value string, p property) {
@@ -187,7 +188,7 @@ func (c *card) birthday(text string, p property) {
 	day, _, _ := strings.Cut(text, "T")
 	parsed, ok := parseDate(day, YearFirst, 0)
 	if !ok {
-		noteBirthday(&c.person, text)
+		c.said.doubtBirthday(&c.person, text)
 		return
 	}
 	if omitted := p.param("X-APPLE-OMIT-YEAR"); omitted != "" && strings.HasPrefix(parsed, omitted+"-") {
@@ -216,7 +217,7 @@ func (c *card) row() Row {
 	}
 	person.Address = first(c.label, c.adr)
 	c.person.Problem = c.bad
-	return Row{Line: c.line, Card: &c.person, spent: c.spent}
+	return Row{Line: c.line, Card: &c.person, spent: c.spent, unread: c.said.unread}
 }
 
 // first gives have, or say where there is nothing yet.

@@ -3,6 +3,7 @@ package exchange
 import (
 	"encoding/json"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -66,6 +67,36 @@ func (w Words) reach(by models.ReachBy) string { return w["cell.reach."+string(b
 
 // away says why somebody was put away; "" where that is not known.
 func (w Words) away(why models.ArchiveReason) string { return w["cell.away."+string(why)] }
+
+// label says what the columns and cards of others call a number or an address, "mobile" and the like, in the owner's language; any other label
+// stays as it is.
+func (w Words) label(label string) string {
+	if said, known := w["label."+label]; known {
+		return said
+	}
+	return label
+}
+
+// labelled gives the numbers and addresses with their labels in the owner's language.
+func (w Words) labelled(contacts []models.Contact) []models.Contact {
+	said := slices.Clone(contacts)
+	for i := range said {
+		said[i].Label = w.label(said[i].Label)
+	}
+	return said
+}
+
+// ourLabel gives the label of cardLabels that is called so in any language; any other stays as it is.
+func ourLabel(said string) string {
+	for _, words := range allWords() {
+		for _, l := range cardLabels {
+			if words.label(l.label) == said {
+				return l.label
+			}
+		}
+	}
+	return said
+}
 
 // ourNames are the names of our own columns in every language, as phraseOf gives them.
 func ourNames() map[string]Field {

@@ -153,8 +153,9 @@ func (w *cardWriter) contact(contact models.Contact, preferred bool) {
 	if contact.Kind == models.ContactEmail {
 		name = "EMAIL"
 	}
+	label := ourLabel(contact.Label)
 	for _, l := range cardLabels {
-		if l.label == contact.Label && (name == "TEL" || l.kind == "home" || l.kind == "work") {
+		if l.label == label && (name == "TEL" || l.kind == "home" || l.kind == "work") {
 			w.line(fmt.Sprintf("%s;TYPE=%s", name, l.kind)+w.preferred(preferred), escape(contact.Value))
 			return
 		}
