@@ -13,6 +13,9 @@ import (
 type Section struct {
 	Table OutTable
 	Rows  [][]string
+
+	// Changes are, in the activity log, the fields that changed by the number of the row: Rows has them as the file keeps them.
+	Changes map[string][]FieldChange
 }
 
 // PersonFile gives all there is about one customer, for them to read: a section for each of OutTables that has rows
@@ -42,11 +45,26 @@ func (s *Store) PersonFile(id CustomerID) ([]Section, error) {
 		if err := out.each(s.db, table, " WHERE "+table.person, map[string]any{"id": id}, add); err != nil {
 			return nil, explain(err)
 		}
+		if table.Name == "activity" {
+			if section.Changes, err = s.changesOf(id); err != nil {
+				return nil, err
+			}
+		}
 		if len(section.Rows) > 0 {
 			sections = append(sections, section)
 		}
 	}
 	return sections, nil
+}
+
+// changesOf gives the fields that changed of one customer, by the number of the line of the activity log.
+func (s *Store) changesOf(id CustomerID) (map[string][]FieldChange, error) {
+	lines, err := s.Activity(ActivityFilter{CustomerID: id, Limit: -1}) // however many
+	changes := make(map[string][]FieldChange, len(lines))
+	for _, line := range lines {
+		changes[fmt.Sprint(line.ID)] = line.Fields
+	}
+	return changes, err
 }
 
 // outFormat writes values as people of this shop read them.

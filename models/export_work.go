@@ -36,7 +36,7 @@ func outWork() []OutTable {
 		{"referral_in", []OutColumn{
 			text("id", "t.id"), text("referrer_customer_id", "t.referrer_customer_id"),
 			text("referrer_specialist_id", "t.referrer_specialist_id"), text("referrer", "coalesce(c.name, p.name)"),
-			text("referee_id", "t.referee_id"), text("referee", "e.name"), text("on_day", "t.on_day"),
+			text("referee_id", "t.referee_id"), text("referee", "e.name"), day("on_day", "t.on_day"),
 			text("staff", "s.name"), text("note", "t.note"), yesNo("from_before", "t.from_before"),
 			text("state", "t.state"), text("denied_reason", "t.denied_reason"), moment("approved_at", "t.approved_at"),
 			moment("created_at", "t.created_at"), moment("deleted_at", "t.deleted_at")},
@@ -52,7 +52,7 @@ func outWork() []OutTable {
 			text("id", "t.id"), text("customer_id", "t.customer_id"), text("said_by", "t.said_by"),
 			text("staff", "s.name"), text("text", "t.text"), text("channel", "t.channel"),
 			count("rating", "nullif(t.rating, 0)"), yesNo("may_quote", "t.may_quote"), text("link", "t.link"),
-			text("on_day", "t.on_day"), day("replied_on", "t.replied_on"), moment("created_at", "t.created_at"), moment("deleted_at", "t.deleted_at")},
+			day("on_day", "t.on_day"), day("replied_on", "t.replied_on"), moment("created_at", "t.created_at"), moment("deleted_at", "t.deleted_at")},
 			"praise t LEFT JOIN staff s ON s.id = t.staff_id", "t.customer_id = @id"},
 		{"thank_you", []OutColumn{
 			text("id", "t.id"), text("customer_id", "t.customer_id"), text("specialist_id", "t.specialist_id"),

@@ -61,8 +61,19 @@ func (s *changesScreen) nameOf(c models.ActivityRow) string {
 		return cmp.Or(c.Label, c.Customer, kit.T("changes.stranger"))
 	case c.Thing == models.ThingImport:
 		return imported(c)
+	case c.Thing == models.ThingAdvertSpend:
+		return advertOf(c.Label)
 	}
 	return cmp.Or(c.Label, c.Customer, thingWord(c.Thing))
+}
+
+// advertOf names an advert with its month, which its label ends in as the file keeps it.
+func advertOf(label string) string {
+	at := strings.LastIndex(label, ", ")
+	if at < 0 {
+		return cmp.Or(label, thingWord(models.ThingAdvertSpend))
+	}
+	return kit.T("changes.both", "One", label[:at], "Other", monthWord(label[at+2:]))
 }
 
 // imported tells how many people a list brought, and what its file was called unless that is forgotten.

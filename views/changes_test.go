@@ -249,6 +249,19 @@ func allowedWords(t *testing.T) map[string][]string {
 	return allowed
 }
 
+// What an advert cost is told with its month in words.
+func TestAnAdvertIsToldWithItsMonth(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		if err := store.SaveAdverts("2026-03", map[models.SourceID]models.Money{4: 5000}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	s := b.changes()
+	if lines := s.told(); len(lines) < 2 || !strings.HasSuffix(lines[1], " · March 2026, Cost of an advert [Added]") {
+		t.Errorf("told is %q", lines)
+	}
+}
+
 func TestAnImportIsALineOfWhatWasChanged(t *testing.T) {
 	var imported models.ImportResult
 	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) { imported = importTwo(t, store, "list.csv") })

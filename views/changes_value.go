@@ -10,7 +10,16 @@ import (
 // changeWords puts what was changed into words.
 type changeWords struct {
 	w    *Window
-	shop models.Shop // whose money amounts are in
+	shop models.Shop             // whose money amounts are in
+	day  func(models.Day) string // nil to say it as on the screen, where "today" is
+}
+
+// dayText writes a day.
+func (s changeWords) dayText(day models.Day) string {
+	if s.day != nil {
+		return s.day(day)
+	}
+	return s.w.dayText(day)
 }
 
 // fieldWord is what the owner calls a field.
@@ -34,14 +43,26 @@ func (s changeWords) valueText(f models.ActivityField, value string) string {
 	case models.FieldMoment:
 		return s.momentWhole(models.Moment(number(value)))
 	case models.FieldDay:
-		return s.w.dayText(models.Day(value))
+		return s.dayText(models.Day(value))
 	case models.FieldWord:
 		return stateWord(f.Key(), value)
 	}
-	if f.Key() == "customer.birthday" && value != "" {
+	switch f.Key() {
+	case "customer.birthday":
 		return kit.BirthdayText(value)
+	case "advert_spend.month":
+		return monthWord(value)
 	}
 	return value
+}
+
+// monthWord writes a month, which the file keeps as YYYY-MM.
+func monthWord(month string) string {
+	day := models.Day(month + "-01")
+	if !day.Valid() {
+		return month
+	}
+	return monthYear(day)
 }
 
 // number reads a number as the file keeps it; none is nought.
@@ -59,7 +80,7 @@ func (s changeWords) momentWhole(m models.Moment) string {
 		return ""
 	}
 	at := m.In(s.w.app.Now().Location())
-	return kit.T("changes.moment", "Day", s.w.dayText(models.DayOf(at)), "Time", kit.Clock(at))
+	return kit.T("changes.moment", "Day", s.dayText(models.DayOf(at)), "Time", kit.Clock(at))
 }
 
 // stateWord is the word for one of the values of a field that has only so many.

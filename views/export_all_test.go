@@ -1,6 +1,7 @@
 package views
 
 import (
+	"html"
 	"os"
 	"path/filepath"
 	"strings"
@@ -76,6 +77,38 @@ func TestWhatIsGivenIsInTheOwnersLanguage(t *testing.T) {
 	for _, said := range []string{`<html lang="de">`, "21. November 2026", "0,00\u00a0", "Wünscht keine Post</dt><dd dir=\"auto\">ja", "Telefonnummern und E-Mail-Adressen", ">im Buch<"} {
 		if !strings.Contains(string(page), said) {
 			t.Errorf("the page does not say %q:\n%s", said, page)
+		}
+	}
+}
+
+// What was changed is said as on the screen: in words, with the shop's currency, and whole days.
+func TestWhatIsGivenSaysChangesAsTheScreen(t *testing.T) {
+	b, ids := aBookToExport(t)
+	e := &models.VisitEntry{Visit: models.Visit{CustomerID: ids[1], At: models.MomentOf(b.clock.Now()), Amount: 12_50, Requests: []models.Request{{Item: "Bell"}}}}
+	b.must(b.store().SaveVisit(e))
+	again, err := b.store().Visit(e.Visit.ID)
+	b.must(err)
+	again.Visit.Amount, again.Visit.HowLeft = 1250_00, models.LeftDelighted
+	again.Visit.PromisedFor = models.MomentOf(b.clock.Now().AddDate(0, 0, 2))
+	b.must(b.store().SaveVisit(again))
+	bob, err := b.store().Customer(ids[1])
+	b.must(err)
+	bob.NoEmail, bob.ReachBy, bob.SourceID = true, models.LikesPhone, 2
+	b.must(b.store().SaveCustomer(bob))
+	b.speaks("de")
+	exportPerson(b.w, ids[1], "Bob Ray")
+	b.topSave()
+	text, err := os.ReadFile(filepath.Join(b.w.app.Prefs.Folder(app.FolderExports, ""), "Bob Ray "+string(b.store().Today())+".html"))
+	b.must(err)
+	_, page, _ := strings.Cut(html.UnescapeString(strings.ReplaceAll(string(text), "\u00a0", " ")), "section id=\"activity\"")
+	for _, said := range []string{"Umsatz: von 12,50 £ in 1.250,00 £", "Zugesagt für: 23. November 2026", "Begeistert", "Möchte keine E-Mails: von Nein in Ja", "Gern erreicht: Per Telefon", "Fand Sie durch: Walking past"} {
+		if !strings.Contains(page, said) {
+			t.Errorf("of what was changed the page does not say %q:\n%s", said, page)
+		}
+	}
+	for _, bare := range []string{"125000", "1250 ", "delighted", "phone", "> 1"} {
+		if strings.Contains(page, bare) {
+			t.Errorf("of what was changed the page says %q:\n%s", bare, page)
 		}
 	}
 }

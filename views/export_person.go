@@ -58,7 +58,7 @@ func (s *exportPersonSheet) write(path string) {
 		s.w.Trouble(err)
 		return
 	}
-	person, err := app.ReadPerson(s.w.store(), s.id, s.name, personWords(shop))
+	person, err := app.ReadPerson(s.w.store(), s.id, s.name, s.w.personWords(shop))
 	if err != nil {
 		s.w.Trouble(err)
 		return
@@ -72,13 +72,13 @@ func (s *exportPersonSheet) write(path string) {
 	s.w.RunBeside(kit.T("export.running"), work, func(err error) { s.written(path, from, err) })
 }
 
-// personWords are how the page says what is noted, in the language and the currency of the shop.
-func personWords(shop models.Shop) exchange.PersonWords {
-	language := kit.SpokenLanguage().Code
+// personWords are how the page says what is noted, in the language and the currency of the shop. Days have their year: it is read again later.
+func (w *Window) personWords(shop models.Shop) exchange.PersonWords {
+	language, day := kit.SpokenLanguage().Code, func(day models.Day) string { return kit.BirthdayText(string(day)) }
 	return exchange.PersonWords{Words: exchange.WordsIn(language), Language: language, Moment: wholeMoment, Count: kit.Count,
-		Day:   func(day models.Day) string { return kit.BirthdayText(string(day)) },
-		Money: func(amount models.Money) string { return kit.FormatMoney(shop.Symbol, shop.Decimals, int64(amount)) },
-		Field: func(key string) string { return kit.T("activity.field." + key) }}
+		Day:    day,
+		Money:  func(amount models.Money) string { return kit.FormatMoney(shop.Symbol, shop.Decimals, int64(amount)) },
+		Change: changeWords{w: w, shop: shop, day: day}.fieldText}
 }
 
 // wholeMoment says a time with its day and year.

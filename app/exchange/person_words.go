@@ -18,7 +18,7 @@ type PersonWords struct {
 	Moment   func(time.Time) string    // a day with its time, which are the shop's already
 	Money    func(models.Money) string // in the shop's currency
 	Count    func(int) string
-	Field    func(key string) string // what the owner calls a field of a card or visit: "customer.name"
+	Change   func(models.FieldChange) string // what was changed of a card or visit, from what to what
 }
 
 // readable is a section for people: without empty cells, and without the numbers of rows that say nothing to them.
@@ -52,21 +52,24 @@ func (w PersonWords) readables(sections []models.Section) []readable {
 	for _, section := range sections {
 		r := readable{Key: section.Table.Name, Title: w.Words["person.title."+section.Table.Name]}
 		for _, row := range section.Rows {
-			r.Rows = append(r.Rows, w.readable(section.Table, row))
+			r.Rows = append(r.Rows, w.readable(section, row))
 		}
 		all = append(all, r)
 	}
 	return all
 }
 
-func (w PersonWords) readable(table models.OutTable, row []string) readableRow {
+func (w PersonWords) readable(section models.Section, row []string) readableRow {
 	var r readableRow
+	table := section.Table
 	for i, value := range row {
 		column := table.Columns[i]
 		switch {
 		case column.Name == "id" && slices.Contains(numbered, table.Name):
 			r.Number = w.with("person.number", "N", value)
 		case value == "" || isHidden(column.Name):
+		case column.Name == "fields":
+			r.Pairs = append(r.Pairs, pair{w.Words["person.label.fields"], w.changes(section.Changes[row[0]])})
 		default:
 			r.Pairs = append(r.Pairs, pair{w.Words["person.label."+column.Name], w.value(column, value)})
 		}
@@ -84,8 +87,6 @@ func (w PersonWords) value(column models.OutColumn, value string) string {
 		return w.figure(column.Kind, value)
 	case column.Name == "reach_by":
 		return w.reach(models.ReachBy(value))
-	case column.Name == "fields":
-		return w.changes(value)
 	case slices.Contains(wordColumns, column.Name):
 		if word, known := w.Words["person.word."+value]; known {
 			return word
@@ -117,14 +118,11 @@ func (w PersonWords) figure(kind models.OutKind, value string) string {
 	return value
 }
 
-// changes calls the fields that changed, a line each, as the owner does.
-func (w PersonWords) changes(lines string) string {
-	var b strings.Builder
-	for line := range strings.Lines(lines) {
-		if key, change, ok := strings.Cut(line, ": "); ok && !strings.Contains(key, " ") {
-			line = w.Field(key) + ": " + change
-		}
-		b.WriteString(line)
+// changes says the fields that changed, a line each.
+func (w PersonWords) changes(fields []models.FieldChange) string {
+	lines := make([]string, len(fields))
+	for i, field := range fields {
+		lines[i] = w.Change(field)
 	}
-	return b.String()
+	return strings.Join(lines, "\n")
 }

@@ -197,7 +197,7 @@ func read(t *testing.T, path string) []byte {
 
 // plainWords are those of a language, with figures as any program writes them.
 func plainWords(language string) exchange.PersonWords {
-	return exchange.PersonWords{Words: exchange.WordsIn(language), Language: language, Count: strconv.Itoa, Field: func(key string) string { return "[" + key + "]" },
+	return exchange.PersonWords{Words: exchange.WordsIn(language), Language: language, Count: strconv.Itoa, Change: func(f models.FieldChange) string { return "[" + f.Key() + "] " + f.From + " > " + f.To },
 		Day:    func(day models.Day) string { return "day " + string(day) },
 		Moment: func(at time.Time) string { return at.Format("the 2 January 2006 at 15.04") },
 		Money:  func(amount models.Money) string { return fmt.Sprintf("€ %d,%02d", amount/100, amount%100) }}
