@@ -104,7 +104,7 @@ func (t *teller) adverts() []event {
 		}
 		month := at.Format("2006-01")
 		events = append(events, event{at: at, what: fmt.Sprint("the advert of ", month), do: func() error {
-			return t.store.SaveAdverts(month, map[models.SourceID]models.Money{byAdvert: paid})
+			return t.store.SaveAdverts(month, map[models.SourceID]models.Money{byAdvert: t.prices.of(paid)})
 		}})
 	}
 	return events

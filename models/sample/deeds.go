@@ -88,7 +88,7 @@ func (t *teller) earns(daysAgo int, r models.Reward) event {
 		if err != nil {
 			return err
 		}
-		shop.ReferralEarns, shop.ReferralReward, shop.ReferralCost = r.Kind, t.say(r.What), r.Cost
+		shop.ReferralEarns, shop.ReferralReward, shop.ReferralCost = r.Kind, t.say(r.What), t.prices.of(r.Cost)
 		return t.store.SaveShop(&shop)
 	})
 }

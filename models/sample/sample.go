@@ -47,6 +47,7 @@ type teller struct {
 	clock       *clock
 	now         time.Time
 	say         Words
+	prices      prices
 	staff       map[string]models.StaffID
 	people      map[string]models.CustomerID
 	specialists map[string]models.SpecialistID
@@ -82,6 +83,7 @@ func (t *teller) furnish() error {
 	shop.Name, shop.Address = t.say("Harbour Cycles"), t.say("4 Quay Street\nPorthaven PH1 2AB")
 	shop.Phone, shop.Email = "0171 555 0100", t.say("hello@harbourcycles.example")
 	shop.Currency, shop.Symbol = t.say("GBP"), t.say("£")
+	t.prices = pricesIn(shop.Currency)
 	if err := t.store.SaveShop(&shop); err != nil {
 		return err
 	}
@@ -176,8 +178,8 @@ func (t *teller) visits(tolds []told) []event {
 // visit logs one visit. Somebody who comes for the first time is added in the same breath, with who sent them.
 func (t *teller) visit(v told) error {
 	e := &models.VisitEntry{FollowUpOn: v.backOn, FollowUpWhy: t.say.some(v.why), Visit: models.Visit{
-		At: models.MomentOf(v.at), ServedBy: t.staff[v.by], AskedFor: t.staff[v.asked], Amount: v.spent,
-		PromisedFor: models.MomentOf(v.promised), ReadyAt: models.MomentOf(v.ready), MadeGood: t.say.some(v.madeGood), Extra: t.say.some(v.extra), Note: t.say.some(v.note), HowLeft: v.left, Requests: t.say.requests(v.requests)}}
+		At: models.MomentOf(v.at), ServedBy: t.staff[v.by], AskedFor: t.staff[v.asked], Amount: t.prices.of(v.spent),
+		PromisedFor: models.MomentOf(v.promised), ReadyAt: models.MomentOf(v.ready), MadeGood: t.say.some(v.madeGood), Extra: t.say.some(v.extra), Note: t.say.some(v.note), HowLeft: v.left, Requests: t.prices.requests(t.say.requests(v.requests))}}
 	id, known := t.people[v.who]
 	e.Visit.CustomerID = id
 	if v.who != "" && !known {
