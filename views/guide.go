@@ -22,10 +22,16 @@ type guideScreen struct {
 	pages   *kit.Button // to the list, where there is room for list or page only
 	content fyne.CanvasObject
 	shown   string   // the page that is read, by its name
-	before  []string // those that led to it by a link, the first first
+	before  []readAt // those that led to it by a link, the first first
 	from    Place    // where the guide was opened
 	// headings are those of the page that is read, by what links call them.
 	headings map[string]fyne.CanvasObject
+}
+
+// readAt is a page and how far down it was read.
+type readAt struct {
+	name   string
+	offset float32
 }
 
 func newGuide(w *Window) *guideScreen {
@@ -128,7 +134,7 @@ func (s *guideScreen) marked() string {
 func (s *guideScreen) onLink(target string) {
 	file, anchor, _ := strings.Cut(target, "#")
 	if name := strings.TrimSuffix(file, ".md"); s.index.at(name) >= 0 {
-		s.before = append(s.before, s.shown)
+		s.before = append(s.before, readAt{s.shown, s.reader.Offset()})
 		s.show(name)
 		s.toPage()
 		if heading, ok := s.headings[anchor]; ok {
@@ -139,16 +145,17 @@ func (s *guideScreen) onLink(target string) {
 	s.w.browse(target)
 }
 
-// onBack goes back to the page whose link was followed, else to where the guide was opened.
+// onBack goes back to where the link stood that was followed, else to where the guide was opened.
 func (s *guideScreen) onBack() {
 	last := len(s.before) - 1
 	if last < 0 {
 		s.w.Show(s.from)
 		return
 	}
-	name := s.before[last]
+	back := s.before[last]
 	s.before = s.before[:last]
-	s.show(name)
+	s.show(back.name)
+	s.reader.ScrollTo(back.offset)
 }
 
 // onTyped lists the pages that have the words, and shows the first.

@@ -58,6 +58,24 @@ func TestBackInTheGuide(t *testing.T) {
 	}
 }
 
+// Back leads to where the link stood that was followed, not to the top of its page.
+func TestBackInTheGuideLeadsToWhereItWasRead(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.win.Resize(fyne.NewSize(1024, 700))
+	b.w.showGuide("insights")
+	s := b.guide()
+	b.keys(fyne.KeyPageDown)
+	read := s.reader.Offset()
+	s.onLink("ladder.md")
+	b.keys(fyne.KeyEnd)
+	s.onLink("labels.md")
+	s.onBack()
+	s.onBack()
+	if s.shown != "insights" || read == 0 || s.reader.Offset() != read {
+		t.Errorf("Back leads to %v of %s, where %v was read", s.reader.Offset(), s.shown, read)
+	}
+}
+
 // A link to a heading leads to where it stands, and one to a heading that is not there to the top of its page.
 func TestALinkLeadsToAHeading(t *testing.T) {
 	b := newBench(t, nil)

@@ -29,6 +29,9 @@ func (r *Reader) SetPage(page fyne.CanvasObject) {
 // ReadFrom scrolls to where o begins, which is on the page.
 func (r *Reader) ReadFrom(o fyne.CanvasObject) { r.scroll.scrollTo(r.scroll.topOf(o)) }
 
+// ScrollTo scrolls to where Offset was before, of a page as high as then.
+func (r *Reader) ScrollTo(offset float32) { r.scroll.scrollTo(offset) }
+
 // PictureRoom is how high a picture on the page may be for words to stand in view with it: some lines of them or, where so many are
 // more than half of what is in view, one half.
 func (r *Reader) PictureRoom() float32 {
