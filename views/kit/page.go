@@ -10,12 +10,12 @@ func Page(title, subtitle string, actions []fyne.CanvasObject, body fyne.CanvasO
 }
 
 // PageHead is the top of a page from lines that the screen keeps and can change. An
-// empty subtitle takes no room.
+// empty subtitle takes no room. The title stands at the same height whatever stands beside and beneath it.
 func PageHead(title, subtitle *RichLine, actions ...fyne.CanvasObject) *fyne.Container {
 	if subtitle.Text() == "" {
 		subtitle.Hide()
 	}
-	return Ends(VStack(2, title, subtitle), actions...)
+	return box(ends{above: true}, VStack(2, title, subtitle), FlowRow(gapPart, actions...))
 }
 
 // Ends puts actions at the right of what stands at the left, or beneath it where there is too little room for both.
@@ -24,7 +24,9 @@ func Ends(left fyne.CanvasObject, actions ...fyne.CanvasObject) *fyne.Container 
 }
 
 // ends is the layout of the two.
-type ends struct{}
+type ends struct {
+	above bool // what stands at the left begins at the top where the actions are higher, and is not put beside their middle
+}
 
 // titleRoom is the least room at the left for what would be wider, at 100 % text.
 const titleRoom = 220
@@ -59,6 +61,10 @@ func (l ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	words := size.Width - actions - gapCard
 	height, foot := HeightFor(objects[0], words), HeightFor(objects[1], actions)
-	place(objects[0], 0, (size.Height-height)/2, words, height)
+	top := (size.Height - height) / 2
+	if l.above {
+		top = 0
+	}
+	place(objects[0], 0, top, words, height)
 	place(objects[1], size.Width-actions, (size.Height-foot)/2, actions, foot)
 }
