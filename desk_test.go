@@ -33,6 +33,7 @@ type desk struct {
 	program  *exec.Cmd
 	ended    chan struct{} // closed when the program has ended
 	cleared  bool          // it was put away
+	adrift   bool          // the window loses the keyboard: each key first gives it back, as a window manager would
 }
 
 // newDesk sets up a screen of the given size in pixels. It is put away at the end of the test, and photographed
@@ -170,7 +171,15 @@ func (d *desk) Key(keys ...string) {
 	if len(keys) == 0 {
 		return
 	}
+	d.holdKeyboard()
 	d.run("xdotool", append([]string{"key", "--delay", "20"}, keys...)...)
+}
+
+// holdKeyboard gives the window the keyboard, where nobody else does.
+func (d *desk) holdKeyboard() {
+	if d.adrift {
+		d.run("xdotool", "search", "--onlyvisible", "--name", "Goodturn", "windowfocus", "--sync")
+	}
 }
 
 // Type types a text. What has no key on a plain keyboard is pasted, as from a customer's e-mail: typing it by
@@ -179,6 +188,7 @@ func (d *desk) Type(text string) {
 	d.t.Helper()
 	for _, part := range regexp.MustCompile(`[ -~]+|[^ -~]+`).FindAllString(text, -1) {
 		if part[0] >= ' ' && part[0] <= '~' {
+			d.holdKeyboard()
 			d.run("xdotool", "type", "--delay", "8", "--", part)
 			continue
 		}

@@ -34,11 +34,9 @@ func (d *desk) openShop() {
 	d.Start()
 	d.Type("Harbour Cycles")
 	d.Key("Return")
-	d.Settle()
 	for _, name := range []string{"Mike", "Ivy"} {
 		d.Type(name)
 		d.Key("Return")
-		d.Settle() // Wine loses keys on a busy machine
 	}
 	d.Key("ctrl+Return")
 	d.UntilSQL(d.homeFile(), "SELECT group_concat(name) FROM (SELECT name FROM shop UNION ALL SELECT name FROM staff)", "Harbour Cycles,Mike,Ivy")
