@@ -13,7 +13,10 @@ func (w *Window) speak() {
 // speakAnew is speak once the window stands, of which every screen is made anew. What was chosen or typed there stands in it again.
 func (w *Window) speakAnew() {
 	w.speak()
-	w.setTheme() // its fonts may be others
+	if !kit.InItsFonts(w.app.Fyne().Settings().Theme()) {
+		w.layer.SetContent(kit.Ground(kit.ColorPaper, 0)) // what is made anew need not be drawn once more
+		w.setTheme()
+	}
 	if w.app.Store != nil {
 		w.makeAnew()
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"goodturn/app"
 	"goodturn/assets"
 	"goodturn/models"
@@ -46,6 +48,25 @@ func TestALanguageIsSpokenAtOnce(t *testing.T) {
 	}
 	if b.w.app.Prefs.Language() != "en" {
 		t.Errorf("remembered is %q", b.w.app.Prefs.Language())
+	}
+}
+
+// Fyne reads all fonts again with a new theme, which is waited for: only the language with letters of its own needs one.
+func TestOnlyOtherLettersAreReadAnew(t *testing.T) {
+	b := newBench(t, nil)
+	theme := func() fyne.Theme { return b.w.app.Fyne().Settings().Theme() }
+	inEnglish := theme()
+	b.speaks("de")
+	if theme() != inEnglish {
+		t.Error("German has the theme set, though its letters are those of English")
+	}
+	b.speaks("uk")
+	if !kit.InItsFonts(theme()) || theme() == inEnglish {
+		t.Error("Ukrainian is drawn in the letters of English")
+	}
+	b.speaks("fr")
+	if !kit.InItsFonts(theme()) {
+		t.Error("French is drawn in the letters of Ukrainian")
 	}
 }
 

@@ -64,7 +64,7 @@ type houseTheme struct {
 // between MinScale and MaxScale. Its fonts are those for the language that is spoken now.
 func NewTheme(scale float32, mode Mode) fyne.Theme {
 	scale = min(max(scale, MinScale), MaxScale)
-	return &houseTheme{Theme: theme.DefaultTheme(), scale: scale, mode: mode, palette: palette(), dotted: SpokenLanguage().Code == "uk"}
+	return &houseTheme{Theme: theme.DefaultTheme(), scale: scale, mode: mode, palette: palette(), dotted: dottedNow()}
 }
 
 // Color gives the colour of one of the house's roles, or of one of Fyne's names

@@ -24,3 +24,12 @@ func (t *houseTheme) Font(style fyne.TextStyle) fyne.Resource {
 	made, _ := dotted.LoadOrStore(from.Name(), fyne.NewStaticResource(from.Name(), assets.Dotted(from.Content())))
 	return made.(fyne.Resource)
 }
+
+// InItsFonts tells whether t is a theme of NewTheme in the fonts for the language that is spoken now.
+func InItsFonts(t fyne.Theme) bool {
+	house, is := t.(*houseTheme)
+	return is && house.dotted == dottedNow()
+}
+
+// dottedNow tells whether the language that is spoken now wants the dot.
+func dottedNow() bool { return SpokenLanguage().Code == "uk" }
