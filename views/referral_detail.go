@@ -24,9 +24,8 @@ func newReferralDetail(w *Window) *referralDetail {
 	d.path.OnLink, d.facts.OnLink = w.follow, w.follow
 	d.notSo = kit.NewButton(kit.T("referrals.notSo"), d.onNotSo).Small()
 	d.so = kit.NewButton(kit.T("referrals.so"), d.onSo).Small()
-	buttons := kit.FlowRow(8, kit.NewButton(kit.T("referrals.tree"), d.onTree).Small(), kit.NewButton(kit.T("referrals.change"), d.onChange).Small(), d.notSo, d.so,
-		kit.NewButton(kit.T("referrals.delete"), d.onDelete).Small())
-	head := kit.HStack(8, kit.Grow(kit.Quiet(kit.T("referrals.path")).Ellipsis()), buttons)
+	head := kit.Ends(kit.Quiet(kit.T("referrals.path")), kit.NewButton(kit.T("referrals.tree"), d.onTree).Small(),
+		kit.NewButton(kit.T("referrals.change"), d.onChange).Small(), d.notSo, d.so, kit.NewButton(kit.T("referrals.delete"), d.onDelete).Small())
 	d.card = kit.CardFilled(kit.VStack(4, head, d.path, d.facts))
 	return d
 }

@@ -60,12 +60,29 @@ func (f *Field) SetProblem(sentence string) {
 	f.problem.SetText(sentence)
 	f.problem.Hidden = sentence == ""
 	f.hint.Hidden = f.hint.Text() == "" || sentence != ""
-	if p, ok := f.input.(interface{ setProblem(bool) }); ok {
-		p.setProblem(sentence != "")
+	marked := marksIn(f.input)
+	for _, m := range marked {
+		m.setProblem(sentence != "" && len(marked) == 1) // of several nobody can tell which is meant
 	}
 	whenCorrected(f.input, f.onCorrected())
 	f.content.Refresh()
 	refit(f)
+}
+
+// marks is an input that shows by its border that there is a problem with it.
+type marks interface{ setProblem(on bool) }
+
+// marksIn finds those that are shown in o.
+func marksIn(o fyne.CanvasObject) (all []marks) {
+	if m, ok := o.(marks); ok {
+		return []marks{m}
+	}
+	for _, part := range partsOf(o) {
+		if part.Visible() {
+			all = append(all, marksIn(part)...)
+		}
+	}
+	return all
 }
 
 // onCorrected is what a change of the input calls for: nothing while there is no problem.

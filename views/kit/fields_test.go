@@ -111,6 +111,21 @@ func TestPlaceholderEndsWhereItsFieldDoes(t *testing.T) {
 }
 
 // Whatever sort of input the owner corrects, the red sentence goes at once and not at the next Save.
+// The border tells of a problem wherever the input stands in its field; of two it does not say which is meant.
+func TestTheBorderOfAProblem(t *testing.T) {
+	one, other := NewEntry(""), NewEntry("")
+	field := NewField("Phone", HStack(6, Grow(one), other))
+	other.Hide()
+	newBench(t, field)
+	field.SetProblem("No.")
+	want(t, "the one that is shown", one.problem, true)
+	other.Show()
+	field.SetProblem("")
+	want(t, "put right", one.problem, false)
+	field.SetProblem("No.")
+	want(t, "one of two", one.problem || other.problem, false)
+}
+
 func TestACorrectedFieldLosesItsProblem(t *testing.T) {
 	entry, picker := NewEntry(""), NewPicker(func(string) []Option { return []Option{{Title: "Ann"}} })
 	choices := []Choice{{Value: "a", Label: "A"}, {Value: "b", Label: "B"}}
