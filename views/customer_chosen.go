@@ -104,6 +104,15 @@ func (c *chosenCustomers) clear() {
 	c.s.focusList()
 }
 
+// onChoose begins to choose, or ends it.
+func (c *chosenCustomers) onChoose() {
+	if c.mode {
+		c.clear()
+		return
+	}
+	c.begin()
+}
+
 // begin shows what to tick.
 func (c *chosenCustomers) begin() {
 	c.mode = true
@@ -133,6 +142,10 @@ func (c *chosenCustomers) show() {
 		}
 	}
 	c.bar.Hidden = !c.mode
+	c.s.choosing.SetText(kit.T("lists.choose"))
+	if c.mode {
+		c.s.choosing.SetText(kit.T("lists.choose.end"))
+	}
 	c.s.leftSide.Refresh()
 	c.s.list.Refresh()
 }

@@ -38,6 +38,20 @@ func TestChosenSurviveFilterAndReload(t *testing.T) {
 	}
 }
 
+// The button that begins to choose ends it too, and says so.
+func TestChoosingIsEndedWhereItBegan(t *testing.T) {
+	b, s := tagged(t)
+	b.must(tapLabelled(s.content, "Choose"))
+	if s.chosen.bar.Hidden || s.choosing.Text() != "Stop choosing" {
+		t.Fatalf("choosing, the button says %q", s.choosing.Text())
+	}
+	s.chosen.onPick(0, 0, true)
+	b.must(tapLabelled(s.content, "Stop choosing"))
+	if !s.chosen.bar.Hidden || len(s.chosen.ids) != 0 || s.choosing.Text() != "Choose" {
+		t.Errorf("it is not ended: %d are chosen, and the button says %q", len(s.chosen.ids), s.choosing.Text())
+	}
+}
+
 func TestChosenAreTaggedAndUntagged(t *testing.T) {
 	b, s := tagged(t)
 	s.chosen.begin()

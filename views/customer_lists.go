@@ -15,7 +15,7 @@ func (s *customersScreen) listHead() fyne.CanvasObject {
 	s.asked.Sort = models.CustomerOrder(s.w.app.Prefs.CustomerOrder())
 	s.sortMenu = kit.NewMenuButton(sortWord(s.asked.Sort), s.sortItems).Link().Small()
 	s.listsMenu = kit.NewMenuButton(kit.T("lists.menu"), s.listItems).Link().Small()
-	s.choosing = kit.NewButton(kit.T("lists.choose"), s.chosen.begin).Link().Small()
+	s.choosing = kit.NewButton(kit.T("lists.choose"), s.chosen.onChoose).Link().Small()
 	const edge = -4 // links have room of their own around their words
 	links := kit.Inset(edge, edge, edge, edge, kit.FlowRow(8, s.sortMenu, s.listsMenu, s.choosing))
 	s.likely = newLikelyLine(s)

@@ -221,6 +221,10 @@ func TestCopiesAreForOnce(t *testing.T) {
 func TestThePreviewSaysHowFarItIs(t *testing.T) {
 	b := owingMany(t, 2)
 	d := b.deskOfThanks()
+	d.preview.onSlow()
+	if !holdsText(d.preview.caption, kit.T("print.preview.soon")) {
+		t.Error("it does not say that they are on their way")
+	}
 	d.preview.onWay(50, 200)
 	if !holdsText(d.preview.caption, "25 %") {
 		t.Error("it does not")

@@ -99,7 +99,13 @@ func (p *pagesPreview) layOut() {
 		}
 		return err
 	}
-	p.cancel = p.w.app.Run(work, app.Watch{Progress: p.onWay, Done: func(err error) { p.laidOut(document, at, page, err) }})
+	p.cancel = p.w.app.Run(work, app.Watch{Slow: p.onSlow, Progress: p.onWay, Done: func(err error) { p.laidOut(document, at, page, err) }})
+}
+
+// onSlow says of pages that are not there at once that they are on their way.
+func (p *pagesPreview) onSlow() {
+	p.caption.SetText(kit.T("print.preview.soon"))
+	p.object.Refresh()
 }
 
 // onWay says how far pages are that take a while.
@@ -152,7 +158,7 @@ func (p *pagesPreview) turn(by int) {
 		return nil
 	}
 	p.busy = true
-	p.w.app.Run(work, app.Watch{Done: func(err error) { p.laidOut(document, at, page, err) }})
+	p.w.app.Run(work, app.Watch{Slow: p.onSlow, Done: func(err error) { p.laidOut(document, at, page, err) }})
 }
 
 // show draws a page.
