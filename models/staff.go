@@ -34,15 +34,24 @@ func (s *Store) SaveStaff(m *Staff) error {
 	if work.ID == 0 {
 		work.CreatedAt, work.ActiveFrom = MomentOf(s.now()), s.Today()
 	}
-	switch {
-	case work.Name == "":
-		return problem("name", "staff.name")
-	case len(work.Name) > maxName:
-		return problem("name", "tooLong")
-	case !work.ActiveFrom.Valid() || !work.ActiveTo.Valid():
+	if err := work.CheckName(); err != nil {
+		return err
+	}
+	if !work.ActiveFrom.Valid() || !work.ActiveTo.Valid() {
 		return problem("activeTo", "date")
 	}
 	return keep(m, &work, s.change(KindStaff, func(tx *gorm.DB) error { return putRow(tx, &work, work.ID) }))
+}
+
+// CheckName gives the Problem of a name that nobody can have; whether somebody has it, only SaveStaff tells.
+func (m Staff) CheckName() error {
+	switch name := oneLine(m.Name); {
+	case name == "":
+		return problem("name", "staff.name")
+	case len(name) > maxName:
+		return problem("name", "tooLong")
+	}
+	return nil
 }
 
 // StaffLeaves notes that somebody left today; what they did stays under their name.

@@ -32,11 +32,6 @@ func key(name fyne.KeyName, more ...fyne.KeyModifier) *desktop.CustomShortcut {
 	return s
 }
 
-// backShortcut leads back in the guide, as in a browser.
-func backShortcut() *desktop.CustomShortcut {
-	return &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}
-}
-
 // allActions are every action of the menu, in its order; an empty name is a line between two groups.
 func (w *Window) allActions() []action {
 	return slices.Concat(w.shopActions(), w.editActions(), w.goActions(), w.otherActions())
@@ -137,7 +132,7 @@ func (w *Window) addOtherKeys() {
 		w.canvas().AddShortcut(other, func(fyne.Shortcut) { w.do("larger") })
 	}
 	w.canvas().AddShortcut(&fyne.ShortcutPaste{}, w.onPaste)
-	w.canvas().AddShortcut(backShortcut(), func(fyne.Shortcut) { w.guideBack() })
+	w.canvas().AddShortcut(kit.BackShortcut(), func(fyne.Shortcut) { w.onBackKey() })
 }
 
 // do does the named action where it can be done now: not behind an open sheet, and not without a shop file it needs.

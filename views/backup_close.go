@@ -27,6 +27,9 @@ func (w *Window) quit() {
 	case w.upgrading != nil:
 		w.upgrading.quit()
 	case w.closing == nil:
+		if w.first != nil {
+			w.first.quitting = true
+		}
 		kit.LeaveSheets(w.canvas(), w.onClose)
 	}
 }

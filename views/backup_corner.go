@@ -32,6 +32,8 @@ func (c *backupCorner) show() {
 	state := c.w.app.BackupState(shop.UID)
 	last := state.Last
 	switch {
+	case c.w.first != nil:
+		c.write("\u00a0\n\u00a0", kit.ColorQuiet) // whoever begins is not asked for more; it keeps its room
 	case c.w.app.BackingUp():
 		c.write(kit.T("backup.corner.running"), kit.ColorInk)
 	case last.At.IsZero() && c.w.app.InSample():

@@ -108,5 +108,11 @@ func (s *newShop) made(err error) {
 		s.w.Trouble(err)
 		return
 	}
-	showWelcomeStaff(s.w, kit.T("welcome.start"), func() { s.w.Show(PlaceToday) })
+	showWelcomeStaff(s.w, kit.T("welcome.start"), staffTyped{}, welcomeStaffWays{then: s.staffed})
+}
+
+// staffed stores who works in the new shop; the day begins.
+func (s *newShop) staffed(typed staffTyped) error {
+	s.w.Show(PlaceToday)
+	return storeStaff(s.w.store(), typed.names)
 }

@@ -52,7 +52,7 @@ func newGuide(w *Window) *guideScreen {
 	s.both.OnAlone = s.onAlone
 	s.pages = kit.NewButton(kit.T("guide.pages"), s.toList).Hint(kit.T("wanted.back.key"))
 	s.pages.Hide()
-	back := kit.NewButton(kit.T("guide.back"), s.onBack).Hint(kit.ShortcutText(backShortcut()))
+	back := kit.NewButton(kit.T("guide.back"), s.onBack).Hint(kit.ShortcutText(kit.BackShortcut()))
 	head := kit.PageHead(kit.Title(kit.T("place.guide")), kit.Quiet(kit.T("guide.subtitle")), s.pages, back)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(s.both)))
 	return s

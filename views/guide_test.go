@@ -45,14 +45,14 @@ func TestBackInTheGuide(t *testing.T) {
 		if s.shown != want {
 			t.Fatalf("it shows %s, not %s", s.shown, want)
 		}
-		b.w.guideBack()
+		b.w.onBackKey()
 	}
 	if b.w.place != PlaceThanks {
 		t.Errorf("Back leads to %s at last", b.w.place)
 	}
 	b.w.do("helpHere")
 	b.w.do("keys")
-	b.w.guideBack()
+	b.w.onBackKey()
 	if b.w.place != PlaceGuide {
 		t.Errorf("Back leads to %s behind an open sheet", b.w.place)
 	}

@@ -69,9 +69,13 @@ func (w *Window) helpHere() {
 	w.showGuide(guidePage(w.place))
 }
 
-// guideBack goes back in the guide, where that is in front.
-func (w *Window) guideBack() {
-	if s, ok := w.screens[w.place].(*guideScreen); ok && !kit.SheetOpen(w.canvas()) {
+// onBackKey goes back: to the sheet before the one in front, or in the guide.
+func (w *Window) onBackKey() {
+	if kit.SheetOpen(w.canvas()) {
+		kit.BackFromSheet(w.canvas())
+		return
+	}
+	if s, ok := w.screens[w.place].(*guideScreen); ok {
 		s.onBack()
 	}
 }

@@ -119,7 +119,7 @@ func (w *Window) actionLine(a action) keyLine {
 
 // fixedKeys are the keys that belong to no action. What is drawn on them stands in the texts.
 func fixedKeys() []keyLine {
-	save, all, back := kit.ShortcutText(key(fyne.KeyReturn)), kit.ShortcutText(&fyne.ShortcutSelectAll{}), kit.ShortcutText(backShortcut())
+	save, all, back := kit.ShortcutText(key(fyne.KeyReturn)), kit.ShortcutText(&fyne.ShortcutSelectAll{}), kit.ShortcutText(kit.BackShortcut())
 	var lines []keyLine
 	everywhere := []string{"all", "menu"}
 	if runtime.GOOS == "darwin" {

@@ -50,9 +50,11 @@ var figureScenes = []scene{
 
 var shopScenes = []scene{
 	{name: "new-source", of: "settings_source_sheet.go", open: func(s *stage) { showSource(s.w, models.Source{}) }},
-	{name: "welcome", of: "welcome.go", open: func(s *stage) { showWelcome(s.w) }},
-	{name: "welcome-staff", of: "welcome.go", open: func(s *stage) { showWelcomeStaff(s.w, kit.T("welcome.next"), func() {}) }},
-	{name: "welcome-begin", of: "welcome_begin.go", open: func(s *stage) { showWelcomeBegin(s.w) }},
+	{name: "welcome", of: "welcome.go", open: func(s *stage) { (&welcome{w: s.w}).askShop() }},
+	{name: "welcome-staff", of: "welcome_staff.go", open: func(s *stage) {
+		(&welcome{w: s.w, name: "Harbour Cycles", staff: staffTyped{names: []string{"Ivy", "Mike"}}}).askStaff()
+	}},
+	{name: "welcome-begin", of: "welcome_begin.go", open: func(s *stage) { showWelcomeBegin(&welcome{w: s.w}) }},
 	{name: "export", of: "export.go", open: func(s *stage) { exportBook(s.w) }},
 	{name: "export-everything", of: "export_all.go", open: func(s *stage) { exportAll(s.w) }},
 	{name: "import-columns", open: func(s *stage) { s.importing() }},

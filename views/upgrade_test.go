@@ -59,7 +59,7 @@ func pageWords(b *bench) string { return wordsOn(b.w.layer.Content()) }
 
 func TestStartWithAnOlderShopFile(t *testing.T) {
 	b, own := oldStart(t)
-	if b.w.app.Store == nil || b.w.place != PlaceSettings || b.w.upgrading != nil { // it has no name yet
+	if b.w.app.Store == nil || b.w.first == nil || b.w.upgrading != nil { // it has no name yet
 		t.Fatalf("it shows %q", pageWords(b))
 	}
 	if len(b.backups(own)) != 1 {

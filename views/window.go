@@ -38,6 +38,7 @@ type Window struct {
 	undone    string          // what a toast told of, when the last change was to undo it
 	changing  bool            // a change of many is on its way
 	printing  atomic.Bool     // pages are being made
+	first     *welcome        // the first start on its way; nil for none
 	closing   *closing        // the program on its way out; nil while it stays
 	upgrading *upgrading      // an older shop file on its way in; nil for none
 	jobs      *jobStrip       // work beside the owner's
@@ -92,7 +93,7 @@ func (w *Window) opened(trouble error) {
 	w.dropReady()
 	// What a toast of the other shop offers would be done to this one.
 	w.layer.HideToasts()
-	w.restored = nil
+	w.restored, w.first = nil, nil
 	w.layer.OnSave, w.layer.OnEscape, w.layer.ToastSpot = nil, nil, nil
 	w.screens, w.stale, w.unstyled, w.place = map[Place]Screen{}, map[Place]bool{}, map[Place]bool{}, ""
 	w.leftAt = map[Place]time.Time{}
@@ -115,12 +116,11 @@ func (w *Window) opened(trouble error) {
 	w.rail.recount()
 	w.watchDay()
 	w.checkSoon()
+	w.Show(PlaceToday)
 	if w.isNew() {
-		w.Show(PlaceSettings)
 		showWelcome(w)
 		return
 	}
-	w.Show(PlaceToday)
 	w.offerDrafts()
 }
 

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -131,7 +133,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		s = &fyne.ShortcutPaste{Clipboard: copied}
 	}
 	custom, ok := s.(*desktop.CustomShortcut)
-	if !ok || editsText(custom.KeyName) {
+	if !ok || editsText(custom) {
 		e.change(func() { e.Entry.TypedShortcut(s) })
 		return
 	}
@@ -166,11 +168,11 @@ func shortcutFrom(o fyne.CanvasObject, s fyne.Shortcut) {
 	}
 }
 
-// editsText tells whether a key with Ctrl moves by words or deletes them.
-func editsText(key fyne.KeyName) bool {
-	switch key {
+// editsText tells whether a key moves by words or deletes them: with Ctrl, on a Mac with Alt, which leads back elsewhere.
+func editsText(s *desktop.CustomShortcut) bool {
+	switch s.KeyName {
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
-		return true
+		return s.Modifier != fyne.KeyModifierAlt || runtime.GOOS == "darwin"
 	}
 	return false
 }

@@ -19,6 +19,8 @@ type SheetOptions struct {
 	Danger   bool                // the main button does what cannot be taken back easily
 	Help     string              // what the “?” is asked about; "" for what it is of the sheet beneath, or of the page
 	NoHelp   bool                // there is nothing to explain: it asks one thing, or tells one
+	Back     func()              // to the sheet before this one, by a button at the left of the footer and BackShortcut; nil for none
+	NoCancel bool                // its body has every way on
 }
 
 // Sheet is a form over the page: the page behind is dimmed, Tab stays inside, Escape
@@ -39,6 +41,9 @@ func ShowSheet(c fyne.Canvas, title string, body fyne.CanvasObject, opts SheetOp
 	c.Unfocus()
 	scroll := Scroll(body)
 	s.inheritHelp()
+	if opts.Back != nil {
+		s.opts.Extra = append([]fyne.CanvasObject{NewButton(T("kit.back"), s.Back).Hint(ShortcutText(BackShortcut()))}, opts.Extra...)
+	}
 	s.layer = NewLayer(s.parts(title, scroll), afterOf(c))
 	s.layer.OnHelp = s.Help
 	s.layer.OnKey = scroll.onKey
@@ -86,7 +91,10 @@ func (s *Sheet) footer() *fyne.Container {
 			label = T("kit.close")
 		}
 	}
-	parts := []fyne.CanvasObject{NewButton(label, s.Cancel)}
+	var parts []fyne.CanvasObject
+	if !s.opts.NoCancel {
+		parts = append(parts, NewButton(label, s.Cancel))
+	}
 	if s.opts.Save != "" {
 		s.save = NewButton(s.opts.Save, s.Save).Primary().Hint(ShortcutText(saveShortcut()))
 		if s.opts.Danger {
@@ -101,6 +109,21 @@ func (s *Sheet) footer() *fyne.Container {
 func (s *Sheet) Save() {
 	if s.opts.OnSave != nil && (s.save == nil || !s.save.Disabled()) {
 		s.opts.OnSave()
+	}
+}
+
+// Back leads to the sheet before this one, where there is one.
+func (s *Sheet) Back() {
+	if s.opts.Back != nil {
+		s.Close()
+		s.opts.Back()
+	}
+}
+
+// BackFromSheet does what Back of the sheet in front does.
+func BackFromSheet(c fyne.Canvas) {
+	if l := TopLayer(c); l != nil && l.sheet != nil {
+		l.sheet.Back()
 	}
 }
 

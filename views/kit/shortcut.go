@@ -13,6 +13,11 @@ func saveShortcut() *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
+// BackShortcut leads back in the guide and to the sheet before, as in a browser.
+func BackShortcut() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}
+}
+
 // savesForm tells whether a shortcut is Ctrl with either of the Enter keys.
 func savesForm(s *desktop.CustomShortcut) bool {
 	return s.Modifier == fyne.KeyModifierShortcutDefault && (s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter)
