@@ -230,7 +230,7 @@ func (w *Window) onUndo() {
 }
 
 func (w *Window) offerRedo() {
-	w.layer.Toast(kit.T("undone"), kit.T("redo"), w.shortcutText("redo"), w.redo)
+	w.layer.PageToast(kit.T("undone"), kit.T("redo"), w.shortcutText("redo"), w.redo)
 }
 
 func (w *Window) onRedo() {

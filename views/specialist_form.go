@@ -74,10 +74,10 @@ func (f *specialistForm) save() {
 		return
 	}
 	f.sheet.Close()
-	f.w.Did(kit.T("specialists.didSave", "Name", p.Name))
 	if f.onSaved != nil {
 		f.onSaved(p.ID)
-		return
+	} else {
+		f.w.OpenSpecialist(p.ID)
 	}
-	f.w.OpenSpecialist(p.ID)
+	f.w.Did(kit.T("specialists.didSave", "Name", p.Name))
 }

@@ -17,13 +17,19 @@ func (w *Window) Did(sentence string) {
 		w.Say(sentence)
 		return
 	}
-	w.layer.Toast(sentence, kit.T("undo"), w.shortcutText("undo"), func() { w.undo(change, sentence) })
+	w.didPage(sentence, func() { w.undo(change, sentence) })
 }
 
-// Say tells the owner something that needs no answer.
-func (w *Window) Say(sentence string) { w.layer.Toast(sentence, "", "", nil) }
+// didPage tells what was just done while its page is in front. Later it is taken back as every change is, by the menu and its key.
+func (w *Window) didPage(sentence string, undo func()) {
+	w.layer.PageToast(sentence, kit.T("undo"), w.shortcutText("undo"), undo)
+}
 
-// Offer tells the owner something and offers one thing to do about it. An Undo can be pressed as well; see onUndo.
+// Say tells the owner something that needs no answer, while its page is in front.
+func (w *Window) Say(sentence string) { w.layer.PageToast(sentence, "", "", nil) }
+
+// Offer tells the owner something and offers one thing to do about it, over other pages too: it can be had in no other way. An Undo
+// can be pressed as well; see onUndo.
 func (w *Window) Offer(sentence, action string, do func()) {
 	key := ""
 	if action == kit.T("undo") {

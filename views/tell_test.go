@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"goodturn/models/modelstest"
+	"goodturn/views/kit"
 )
 
 // What ends after another shop was opened says and does nothing there.
@@ -46,5 +47,45 @@ func TestPhotoOfAnotherShop(t *testing.T) {
 	}
 	if file, err := b.store().Photo(id); err != nil || len(file) != 0 {
 		t.Errorf("somebody has %d bytes of a photo, %v", len(file), err)
+	}
+}
+
+// What was said in passing goes with its page; what was done is taken back from the next as well.
+func TestWhatIsSaidGoesWithItsPage(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.do("newSpecialist")
+	b.typed("Spoke Works")
+	b.topSave()
+	if b.w.place != PlaceSpecialists || b.w.layer.ToastAction() != kit.T("undo") {
+		t.Fatalf("saved, %s says %q", b.w.place, b.w.layer.ToastText())
+	}
+	b.w.Show(PlaceSpecialists)
+	if b.w.layer.ToastText() == "" {
+		t.Error("it goes on its own page")
+	}
+	b.w.do("today")
+	if said := b.w.layer.ToastText(); said != "" {
+		t.Errorf("on the next page it still says %q", said)
+	}
+	b.w.do("undo")
+	if left, err := b.store().Specialists(""); err != nil || len(left) != 0 {
+		t.Errorf("%d are still there, %v", len(left), err)
+	}
+}
+
+// The way back to a form that was left stands nowhere else: it stays over the pages for its time.
+func TestTheWayBackToAFormStays(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.do("logVisit")
+	b.typed("Ann")
+	for _, place := range []string{"today", "thanks"} {
+		b.w.do(place)
+		if b.w.layer.ToastAction() != kit.T("draft.goOn") {
+			t.Fatalf("on %s it offers %q", place, b.w.layer.ToastAction())
+		}
+	}
+	b.w.layer.TakeToast()
+	if b.w.place != PlaceVisit {
+		t.Errorf("it leads to %s", b.w.place)
 	}
 }

@@ -35,7 +35,7 @@ func (s *visitScreen) onSave() {
 	if e.Visit.CustomerID == 0 {
 		sentence = kit.T("visit.saved.stranger")
 	}
-	s.w.Offer(sentence, kit.T("undo"), func() { s.unsave(change, t) })
+	s.w.didPage(sentence, func() { s.unsave(change, t) })
 }
 
 // unsave takes the visit back out of the log and into the form: what was typed is worth keeping.

@@ -167,6 +167,7 @@ func (w *Window) bar() fyne.CanvasObject {
 func (w *Window) Show(place Place) {
 	if w.place != place {
 		w.leave()
+		w.layer.LeavePage()
 	}
 	screen := w.screen(place)
 	w.welcomeBack(place)

@@ -18,6 +18,19 @@ func (l *Layer) Toast(text, action, key string, onAction func()) {
 	}
 }
 
+// PageToast is a Toast that is about the page in front, and goes with it: see LeavePage. What it offers can be had in another way too.
+func (l *Layer) PageToast(text, action, key string, onAction func()) {
+	l.Toast(text, action, key, onAction)
+	l.toast.ofPage = true
+}
+
+// LeavePage takes away what was said about a page that is in front no more.
+func (l *Layer) LeavePage() {
+	if l.toast != nil && l.toast.ofPage {
+		l.HideToast()
+	}
+}
+
 // StayingToast is a Toast that waits until it is taken, put off by its other button, which calls onNot as well (nil for
 // nothing), or the func it gives is called: for what nobody may be there to read. Another toast covers it for its time only;
 // of several that wait the newest is shown.

@@ -14,6 +14,7 @@ type toast struct {
 	onAction func()
 	buttons  []*Button
 	cancel   func()
+	ofPage   bool // it goes with the page it is about
 }
 
 func newToast(text string) *toast {
