@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -257,5 +258,37 @@ func TestFindingsAndTablesHaveTheirWords(t *testing.T) {
 		if !keys["rescue.table."+table.Table] {
 			t.Errorf("the table %s has no name", table.Table)
 		}
+	}
+}
+
+// A shop file on a stick that is not plugged in: trying again says that it is still not there, each time anew, and opens it once it is.
+func TestTryingAgainSaysSo(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.app.Close()
+	away := b.path + ".unplugged"
+	b.must(os.Rename(b.path, away))
+	b.w.opened(b.w.app.Open(b.path, false))
+	if said := wordsOn(b.w.layer); strings.Contains(said, "still") {
+		t.Errorf("before the owner tries it says %q", said)
+	}
+	before := ""
+	for range 2 {
+		b.clock.Forward(time.Second)
+		b.keys(fyne.KeyReturn)
+		said := wordsOn(b.w.layer)
+		if !strings.Contains(said, "it is still not there") || said == before {
+			t.Errorf("tried again, it says %q", said)
+		}
+		before = said
+	}
+	b.must(os.WriteFile(b.path, []byte("a picture of a bicycle, say"), 0o600))
+	b.keys(fyne.KeyReturn)
+	if said := wordsOn(b.w.layer); !strings.Contains(said, "it still does not open") {
+		t.Errorf("of what is no shop file it says %q", said)
+	}
+	b.must(os.Rename(away, b.path))
+	tryAgain(b.w, b.path) // what is no shop file offers no second try
+	if b.w.app.Store == nil || strings.Contains(wordsOn(b.w.layer), "still") {
+		t.Errorf("it says %q", wordsOn(b.w.layer))
 	}
 }

@@ -24,9 +24,20 @@ func troublePage(w *Window, trouble error) (page fyne.CanvasObject, first fyne.F
 		}
 		buttons.Add(button)
 	}
-	card := kit.Card(kit.Title(kit.T(troubleTitle(trouble))), kit.Body(sentenceOf(trouble)), kit.Quiet(path),
+	again := kit.Rich(kit.Escape(w.stillTrouble(trouble))).Colored(kit.ColorWarn)
+	again.Hidden = !w.retrying
+	card := kit.Card(kit.Title(kit.T(troubleTitle(trouble))), kit.Body(sentenceOf(trouble)), kit.Quiet(path), again,
 		kit.VGap(4), buttons)
 	return kit.Over(kit.Ground(kit.ColorPaper, 0), kit.Middle(kit.Fixed(600, card))), first
+}
+
+// stillTrouble says that trying again did not help, and when to the second: who clicks twice sees that both were tried.
+func (w *Window) stillTrouble(trouble error) string {
+	key := "files.stillShut"
+	if problem, _ := models.IsProblem(trouble); problem.Key == "file.missing" {
+		key = "files.stillMissing"
+	}
+	return kit.T(key, "Time", kit.ClockSeconds(w.app.Now()))
 }
 
 // troubleTitle is the key of what stands above the page: what the owner stopped is no trouble.
@@ -94,7 +105,12 @@ func (w *Window) wayButton(way wayOut, path string, trouble error) *kit.Button {
 // tryAgain opens the file that could not be opened: a stick may be plugged in by now. Only the program's own file
 // is made where there is none.
 func tryAgain(w *Window, path string) {
-	w.upgradeFirst(w.app.Open(path, path == app.HomeFile()), w.reopened)
+	w.upgradeFirst(w.app.Open(path, path == app.HomeFile()), func(err error) {
+		problem, _ := models.IsProblem(err)
+		w.retrying = problem.Key != "file.upgradeStopped" // which the owner did
+		w.reopened(err)
+		w.retrying = false
+	})
 }
 
 // showFolder opens the system's own view of a folder. A computer without one is no fault of anybody's: then the path says

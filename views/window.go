@@ -41,6 +41,7 @@ type Window struct {
 	first     *welcome        // the first start on its way; nil for none
 	closing   *closing        // the program on its way out; nil while it stays
 	upgrading *upgrading      // an older shop file on its way in; nil for none
+	retrying  bool            // a shop file that did not open is opened anew
 	jobs      *jobStrip       // work beside the owner's
 	behind    bool            // another program is in front
 	strip     *fyne.Container // says who else has the shop file, while it can only be looked at

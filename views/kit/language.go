@@ -110,6 +110,14 @@ func Clock(t time.Time) string {
 	return t.Format("15:04")
 }
 
+// ClockSeconds is Clock to the second.
+func ClockSeconds(t time.Time) string {
+	if current().twelveHours {
+		return strings.ToLower(t.Format("3:04:05 PM"))
+	}
+	return t.Format("15:04:05")
+}
+
 // twelveHours are the countries whose English has twelve hours on the clock.
 var twelveHours = map[string]bool{"US": true, "CA": true, "AU": true, "NZ": true, "IN": true, "PH": true, "PK": true}
 
