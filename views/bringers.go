@@ -18,6 +18,8 @@ type bringersScreen struct {
 	list     *kit.List
 	card     *bringersSide
 	both     *kit.Panes
+	out      *kit.Button
+	print    *kit.Button
 	back     *kit.Button     // to the list, where there is room for list or card only
 	place    *fyne.Container // list and card, or what stands there when there is nobody
 	content  fyne.CanvasObject
@@ -56,9 +58,9 @@ func newBringers(w *Window) *bringersScreen {
 	s.back = kit.NewButton(kit.T("leaving.back"), s.toList).Hint(kit.T("wanted.back.key"))
 	s.back.Hide()
 	s.both.OnAlone = s.onAlone
-	out := kit.NewButton(kit.T("bringers.export"), s.onExport)
-	print := kit.NewButton(kit.T("family.print"), s.Print).Hint(w.shortcutText("print"))
-	head := kit.PageHead(kit.Title(kit.T("place.bringers")), s.subtitle, s.back, out, print)
+	s.out = kit.NewButton(kit.T("bringers.export"), s.onExport)
+	s.print = kit.NewButton(kit.T("family.print"), s.Print).Hint(w.shortcutText("print"))
+	head := kit.PageHead(kit.Title(kit.T("place.bringers")), s.subtitle, s.back, s.out, s.print)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.FlowRow(16, s.side, s.period), kit.Grow(s.place)))
 	return s
 }
@@ -146,6 +148,8 @@ func (s *bringersScreen) Reload() error {
 	}
 	s.subtitle.SetText(s.countText())
 	s.subtitle.Show()
+	setEnabled(s.out, s.rows.len() > 0)
+	setEnabled(s.print, s.rows.len() > 0)
 	if s.rows.len() == 0 {
 		s.show(kit.CardFilled(s.empty()))
 		return nil
@@ -176,7 +180,7 @@ func (s *bringersScreen) show(o fyne.CanvasObject) {
 // empty says what to do where nobody stands on the side.
 func (s *bringersScreen) empty() fyne.CanvasObject {
 	if s.side.Value() == sideBring {
-		return kit.EmptyState(kit.T("bringers.empty.bring"), kit.T("referrals.record"), func() { s.w.do("recordReferral") })
+		return kit.EmptyState(kit.T("bringers.empty.bring."+s.period.Value()), kit.T("referrals.record"), func() { s.w.do("recordReferral") })
 	}
 	return kit.EmptyState(kit.T("bringers.empty."+s.side.Value()), "", nil)
 }

@@ -50,7 +50,7 @@ func TestWhoBringsPeopleWithWhatTheyBrought(t *testing.T) {
 	b.clock.Days(70) // into the next year
 	s.period.SetValue(string(models.BroughtThisYear))
 	s.onSide("")
-	b.wantBringers(s, "Nobody brought you people in this time.")
+	b.wantBringers(s, "Nobody has brought you people this year yet.")
 }
 
 func TestWhoUsedToBringPeople(t *testing.T) {

@@ -162,6 +162,10 @@ func paperDay(day models.Day) string { return kit.BirthdayText(string(day)) }
 
 // Print prints whom to call about the thing that is open or chosen, or about all.
 func (s *wantedScreen) Print() {
+	if s.thing == nil && s.print.Disabled() {
+		s.w.Say(kit.T("print.nothing"))
+		return
+	}
 	name := ""
 	id := s.chosenThing()
 	if id != 0 {

@@ -58,7 +58,7 @@ func newCustomers(w *Window) *customersScreen {
 	s.book = kit.Inset(22, 16, 22, 22, s.panes)
 	fromFile := kit.NewButton(kit.T("import.fromFile"), func() { s.w.do("import") }).Link()
 	first := kit.EmptyState(kit.T("customers.empty"), kit.T("bar.newCustomer"), func() { s.w.do("newCustomer") }, fromFile)
-	s.empty = kit.Inset(22, 16, 22, 22, kit.CardFilled(first))
+	s.empty = kit.Inset(22, 16, 22, 22, kit.VStack(12, kit.PageHead(kit.Title(kit.T("place.customers")), kit.Quiet("")), kit.Grow(kit.CardFilled(first))))
 	s.empty.Hide()
 	s.content = kit.Over(s.book, s.empty)
 	return s

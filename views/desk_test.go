@@ -12,6 +12,7 @@ import (
 
 	"goodturn/app"
 	"goodturn/models"
+	"goodturn/models/modelstest"
 	"goodturn/views/kit"
 )
 
@@ -233,7 +234,7 @@ func TestThePreviewSaysHowFarItIs(t *testing.T) {
 
 // With nothing to print the keyboard is on the choice of another paper, and not on a button that does nothing.
 func TestWithNothingToPrintTheChoicesComeFirst(t *testing.T) {
-	b := newBench(t, nil)
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) { modelstest.Customer(t, store, "Ann Hughes", "") })
 	b.w.Show(PlaceToday)
 	b.w.do("print")
 	if chips, ok := b.w.canvas().Focused().(*kit.Chips); !ok || chips.Value() != todayDay {

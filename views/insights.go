@@ -19,12 +19,14 @@ type insightsScreen struct {
 	later    *kit.Button
 	subtitle *kit.RichLine
 	cards    []*insightCard
+	bar      *fyne.Container // the choice of the period
 	scroll   *kit.ScrollBox
 	pictures fyne.CanvasObject
 	place    *fyne.Container // the pictures, or what stands there while there are none
 	content  fyne.CanvasObject
 	shown    []insight
 	busy     bool // it is being counted beside the window
+	isNew    bool // there is no visit to count
 }
 
 // insightWide is how wide a picture is at least beside another, before they stand below each other.
@@ -46,22 +48,32 @@ func newInsights(w *Window) *insightsScreen {
 	s.later.Hide()
 	more := kit.NewMenuButton(kit.T("insights.more"), s.moreItems)
 	head := kit.PageHead(kit.Title(kit.T("place.insights")), s.subtitle, more)
-	bar := kit.VStack(6, kit.FlowRow(8, s.kinds, s.earlier, s.later), kit.Quiet(kit.T("insights.hint")))
-	s.content = windowColumn(kit.Inset(22, 16, 22, 12, kit.VStack(12, head, bar)), s.place)
+	s.bar = kit.VStack(6, kit.FlowRow(8, s.kinds, s.earlier, s.later), kit.Quiet(kit.T("insights.hint")))
+	s.content = windowColumn(kit.Inset(22, 16, 22, 12, kit.VStack(12, head, s.bar)), s.place)
 	return s
 }
 
 // moreItems are what is done with the whole page.
 func (s *insightsScreen) moreItems() []kit.MenuItem {
+	adverts := kit.MenuItem{Label: kit.T("insights.adverts"), OnTap: func() { showAdverts(s.w, s.period()) }}
+	if s.isNew {
+		return []kit.MenuItem{adverts}
+	}
 	return []kit.MenuItem{
-		{Label: kit.T("insights.adverts"), OnTap: func() { showAdverts(s.w, s.period()) }},
+		adverts,
 		{Label: kit.T("insights.print"), Apart: true, OnTap: s.Print},
 		{Label: kit.T("insights.export"), OnTap: func() { showFiguresExport(s.w, s.shown) }},
 	}
 }
 
 // Print prints the page.
-func (s *insightsScreen) Print() { showInsightsPrint(s.w, s.shown) }
+func (s *insightsScreen) Print() {
+	if s.isNew {
+		s.w.Say(kit.T("print.nothing"))
+		return
+	}
+	showInsightsPrint(s.w, s.shown)
+}
 
 // Title is what the rail calls the page.
 func (s *insightsScreen) Title() string { return kit.T("place.insights") }
@@ -76,7 +88,11 @@ func (s *insightsScreen) Uses(k models.Kind) bool {
 }
 
 // FocusFirst puts the keyboard on the choice of the period.
-func (s *insightsScreen) FocusFirst() { s.w.canvas().Focus(s.kinds) }
+func (s *insightsScreen) FocusFirst() {
+	if !s.isNew {
+		s.w.canvas().Focus(s.kinds)
+	}
+}
 
 // period is the one that is chosen.
 func (s *insightsScreen) period() models.Period {
@@ -104,9 +120,19 @@ func (s *insightsScreen) reload() {
 // Reload counts anew. What it is counted from is read beside the window where that takes a while.
 func (s *insightsScreen) Reload() error {
 	s.subtitle.SetText(periodText(s.period()))
-	s.subtitle.Show()
 	if s.busy {
 		return nil // shown once it is there
+	}
+	earliest, err := s.w.store().EarliestVisit()
+	if err != nil {
+		return err
+	}
+	s.isNew = earliest == ""
+	s.subtitle.Hidden, s.bar.Hidden = s.isNew, s.isNew
+	if s.isNew {
+		s.note(kit.EmptyState(kit.T("insights.empty"), kit.T("bar.logVisit"), func() { s.w.do("logVisit") }))
+		s.content.Refresh()
+		return nil
 	}
 	gathering, err := s.w.store().Gather()
 	if err != nil {

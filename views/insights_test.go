@@ -254,7 +254,7 @@ func TestInsightsFitTheSmallestWindow(t *testing.T) {
 
 // Whoever stopped the counting is told that nothing is counted, and may count again.
 func TestInsightsCountedAgain(t *testing.T) {
-	b := newBench(t, nil)
+	b := newBench(t, someYear)
 	b.w.do("insights")
 	s := b.w.screens[PlaceInsights].(*insightsScreen)
 	if holdsText(s.content, "Nothing is counted yet.") {

@@ -12,7 +12,7 @@ import (
 // logFilters are the outcome, the days, the person, the staff and the thing the service log is narrowed to.
 type logFilters struct {
 	w        *Window
-	object   fyne.CanvasObject
+	object   *fyne.Container
 	outcome  *kit.Select
 	span     *kit.Select
 	from, to *kit.DateField

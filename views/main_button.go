@@ -5,8 +5,8 @@ package views
 // Leads is true of every step: each has a button of what comes next.
 func (s *importScreen) Leads() bool { return true }
 
-// Leads is true: the list is printed from here.
-func (s *thanksScreen) Leads() bool { return true }
+// Leads is true while there is somebody to thank: the list is printed from here.
+func (s *thanksScreen) Leads() bool { return s.due.total > 0 }
 
 // Leads is true: the visit is saved from here.
 func (s *visitScreen) Leads() bool { return true }

@@ -80,7 +80,7 @@ func TestTodayHasThreePapers(t *testing.T) {
 
 // A day with nothing to do is not printed, and the sheet says what else there is.
 func TestAnEmptyDayIsNotPrinted(t *testing.T) {
-	b := newBench(t, nil)
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) { modelstest.Customer(t, store, "Ann Hughes", "") })
 	v := b.printing()
 	b.w.do("print")
 	if !b.sheetHolds(kit.T("today.sheet.nothing")) {

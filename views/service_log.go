@@ -133,6 +133,7 @@ func (s *serviceLogScreen) show(found models.LogFound) error {
 		return err
 	}
 	s.place.Objects = []fyne.CanvasObject{s.card}
+	s.filters.object.Show()
 	if s.rows.len() == 0 && found.Whole {
 		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(s.empty())}
 	}
@@ -167,7 +168,7 @@ func (s *serviceLogScreen) showTotals() {
 	s.content.Refresh()
 }
 
-// empty is what stands in place of no rows: what to do first, or how to see more.
+// empty is what stands in place of no rows: how to see more, or in a log with nothing in it what to do first, without filters over it.
 func (s *serviceLogScreen) empty() fyne.CanvasObject {
 	earliest, err := s.w.store().EarliestVisit()
 	if err != nil {
@@ -176,6 +177,7 @@ func (s *serviceLogScreen) empty() fyne.CanvasObject {
 	if earliest != "" && s.filters.narrowed() {
 		return kit.EmptyState(kit.T("log.none"), kit.T("log.showAll"), s.showAll)
 	}
+	s.filters.object.Hidden = earliest == ""
 	return kit.EmptyState(kit.T("log.empty"), kit.T("bar.logVisit"), func() { s.w.do("logVisit") })
 }
 

@@ -116,6 +116,10 @@ func (s *thanksScreen) Reload() error {
 	if err := s.countTabs(); err != nil {
 		return err
 	}
+	setEnabled(s.print, s.due.total > 0)
+	if s.w.place == PlaceThanks {
+		s.w.giveWay(s)
+	}
 	if err := s.showWaiting(); err != nil {
 		return err
 	}

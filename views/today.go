@@ -16,11 +16,13 @@ type todayScreen struct {
 	w               *Window
 	content         fyne.CanvasObject
 	title, subtitle *kit.RichLine
+	print           *kit.Button
 	body            *fyne.Container
 	scroll          *kit.ScrollBox
 	rows            []*kit.Row                // of all cards, from top to bottom
 	whole           map[models.TodayPart]bool // of these the owner asked for the rest
 	orders          orders
+	isNew           bool // nothing is in the shop yet
 	readySoon       soon // who was not seen is read by and by
 }
 
@@ -34,9 +36,9 @@ func newToday(w *Window) *todayScreen {
 	s := &todayScreen{w: w, title: kit.Title(""), subtitle: kit.Quiet(""), body: page(nil), whole: map[models.TodayPart]bool{}}
 	s.scroll = kit.Scroll(kit.Inset(22, 0, 22, 22, s.body))
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
-	print := kit.NewButton(kit.T("today.print"), s.Print)
+	s.print = kit.NewButton(kit.T("today.print"), s.Print).Hint(w.shortcutText("print"))
 	leaving := kit.NewButton(kit.T("place.leaving"), func() { w.do(string(PlaceLeaving)) })
-	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle, print, leaving, missed))
+	head := kit.Inset(22, 16, 22, 12, kit.PageHead(s.title, s.subtitle, s.print, leaving, missed))
 	s.content = windowColumn(head, s.scroll)
 	return s
 }
@@ -68,6 +70,7 @@ func (s *todayScreen) Reload() error {
 	if err != nil {
 		return err
 	}
+	setEnabled(s.print, !s.isNew)
 	if left == nil {
 		left = s.cards(page)
 	}
@@ -157,6 +160,7 @@ func (s *todayScreen) cards(page models.Today) fyne.CanvasObject {
 // hasNothing is what stands in the place of a day's cards: nil where there is something to do, and in a shop with
 // nothing in it what to do first.
 func (s *todayScreen) hasNothing(page models.Today) (fyne.CanvasObject, error) {
+	s.isNew = false
 	if s.todo(page)+len(page.NotSeen)+len(page.NoExtra) > 0 {
 		return nil, nil
 	}
@@ -165,6 +169,7 @@ func (s *todayScreen) hasNothing(page models.Today) (fyne.CanvasObject, error) {
 		return nil, err
 	}
 	if customers == 0 && page.Month.Visits == 0 {
+		s.isNew = true
 		return s.firstSteps(), nil
 	}
 	return kit.Card(kit.EmptyState(kit.T("today.nothing"), kit.T("bar.logVisit"), func() { s.w.do("logVisit") })), nil

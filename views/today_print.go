@@ -11,6 +11,10 @@ import (
 
 // Print shows the day as it would be printed.
 func (s *todayScreen) Print() {
+	if s.isNew {
+		s.w.Say(kit.T("print.nothing"))
+		return
+	}
 	day, err := s.onPaper()
 	if err != nil {
 		s.w.Trouble(err)

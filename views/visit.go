@@ -130,7 +130,11 @@ func (s *visitScreen) reloadStaff() error {
 		s.after.setStaff(nil)
 		return nil
 	}
-	s.who.setStaff(append([]kit.Choice{{Label: kit.T("visit.servedBy.none")}}, choices...))
+	nobody := kit.T("visit.servedBy.none")
+	if s.base.Entry.Visit.ID == 0 {
+		nobody = kit.T("visit.servedBy.yet") // there was no time to note it
+	}
+	s.who.setStaff(append([]kit.Choice{{Label: nobody}}, choices...))
 	s.after.setStaff(append([]kit.Choice{{Label: kit.T("visit.askedFor.none")}}, choices...))
 	return nil
 }

@@ -16,6 +16,7 @@ func (s *visitScreen) changed() {
 	if s.filling || !s.started || s.base.Entry.Visit.ID != 0 {
 		return
 	}
+	s.offerSlip()
 	s.keeping.changed()
 }
 

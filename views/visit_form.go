@@ -37,6 +37,7 @@ func (s *visitScreen) fill(t visitTyped) {
 		s.w.Trouble(err)
 	}
 	s.propose()
+	s.offerSlip()
 	s.started, s.filling = true, false
 	s.scroll.ScrollToTop()
 	s.content.Refresh()

@@ -2,6 +2,7 @@ package views
 
 import (
 	"errors"
+	"strings"
 
 	"goodturn/models"
 )
@@ -10,6 +11,15 @@ import (
 func (s *visitScreen) Print() { s.showSlips("") }
 
 func (s *visitScreen) onSlips() { s.showSlips("") }
+
+// offerSlip lets the slip be printed once it is said what they asked for.
+func (s *visitScreen) offerSlip() {
+	said := false
+	for _, r := range s.requests {
+		said = said || strings.TrimSpace(r.item.Text()) != ""
+	}
+	setEnabled(s.slip, said)
+}
 
 // showSlips offers the slips of the visit, the one with the label first where there is one.
 func (s *visitScreen) showSlips(label string) {

@@ -14,6 +14,7 @@ type wantedScreen struct {
 	w        *Window
 	span     *kit.Chips
 	subtitle *kit.RichLine
+	print    *kit.Button
 	rows     *paged[models.WantedRow]
 	list     *kit.List
 	card     fyne.CanvasObject
@@ -42,8 +43,8 @@ func newWanted(w *Window) *wantedScreen {
 	s.card = kit.CardFilled(s.list)
 	every := kit.NewButton(kit.T("wanted.log"), func() { w.do("log") }).Hint(w.shortcutText("log"))
 	missed := kit.NewButton(kit.T("log.missed"), func() { w.do("missed") }).Hint(w.shortcutText("missed"))
-	print := kit.NewButton(kit.T("wanted.print"), s.Print).Hint(w.shortcutText("print"))
-	head := kit.PageHead(kit.Title(kit.T("place.wanted")), s.subtitle, print, every, missed)
+	s.print = kit.NewButton(kit.T("wanted.print"), s.Print).Hint(w.shortcutText("print"))
+	head := kit.PageHead(kit.Title(kit.T("place.wanted")), s.subtitle, s.print, every, missed)
 	s.all = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.span, kit.Grow(s.place)))
 	return s
 }
@@ -92,9 +93,15 @@ func (s *wantedScreen) Reload() error {
 	s.subtitle.SetText(kit.TN("wanted.count", s.rows.len(), "Count", kit.Count(s.rows.len())))
 	s.subtitle.Hidden = s.rows.len() == 0 // what stands in place of the list says it
 	s.place.Objects = []fyne.CanvasObject{s.card}
+	s.span.Show()
 	if s.rows.len() == 0 {
 		s.place.Objects = []fyne.CanvasObject{kit.CardFilled(s.empty())}
 	}
+	some, err := s.anyToPrint()
+	if err != nil {
+		return err
+	}
+	setEnabled(s.print, some)
 	s.content.Objects = []fyne.CanvasObject{s.all}
 	s.content.Refresh()
 	s.list.Reset()
@@ -106,9 +113,19 @@ func (s *wantedScreen) Reload() error {
 	return nil
 }
 
+// anyToPrint tells whether there may be somebody to call: of a thing that is listed, or waiting since before that.
+func (s *wantedScreen) anyToPrint() (bool, error) {
+	if s.rows.len() > 0 {
+		return true, nil
+	}
+	waiting, err := s.w.store().CallList(models.CallListFilter{})
+	return len(waiting) > 0, err
+}
+
 // empty is what stands in place of no rows: where they come from, or how to see older ones.
 func (s *wantedScreen) empty() fyne.CanvasObject {
 	if s.span.Value() == spanAll || !s.everMissed() {
+		s.span.Hide() // there is nothing in any days
 		return kit.EmptyState(kit.T("wanted.empty"), kit.T("log.missed"), func() { s.w.do("missed") })
 	}
 	return kit.EmptyState(kit.T("wanted.none"), kit.T("wanted.showAll"), func() { s.span.SetValue(spanAll); s.onSpan(spanAll) })
