@@ -40,6 +40,24 @@ func backUpNow(w *Window) {
 	b.cancel = w.app.BackUp(folders, app.BackupWatch{Slow: b.onSlow, Progress: b.onProgress, Done: b.onDone})
 }
 
+// backUpWord is what the button of backUpNow says: the first time it asks where to.
+func (w *Window) backUpWord() string {
+	if w.asksWhere() {
+		return kit.T("backup.choose")
+	}
+	return kit.T("backup.now")
+}
+
+// asksWhere tells whether no folder for backups is chosen yet.
+func (w *Window) asksWhere() bool {
+	shop, err := w.store().Shop()
+	if err != nil {
+		w.Trouble(err)
+		return false
+	}
+	return len(w.app.ChosenFolders(shop.UID)) == 0
+}
+
 // whichFolder is one of the two folders that backups go to.
 type whichFolder bool
 

@@ -39,7 +39,7 @@ func (c *backupCorner) show() {
 	case last.At.IsZero() && c.w.app.InSample():
 		c.write(kit.RichT("sample.corner"), kit.ColorQuiet)
 	case last.At.IsZero():
-		c.write(kit.T("backup.corner.never"), kit.ColorWarn)
+		c.write(kit.T(c.never(shop.UID)), kit.ColorWarn)
 	case state.Trouble != nil:
 		c.write(kit.RichT("backup.corner.trouble", "Where", placeName(state.Trouble.Folder), "When", kit.When(now, last.At)), kit.ColorWarn)
 	case state.Stale(now):
@@ -49,6 +49,14 @@ func (c *backupCorner) show() {
 	default:
 		c.write(kit.RichT("backup.corner.done", "When", kit.When(now, last.At), "Where", placeName(folderOf(last.Path))), kit.ColorOK)
 	}
+}
+
+// never is the key of what is said before the first backup: what the click does.
+func (c *backupCorner) never(uid string) string {
+	if len(c.w.app.ChosenFolders(uid)) == 0 {
+		return "backup.corner.nowhere"
+	}
+	return "backup.corner.never"
 }
 
 func (c *backupCorner) write(markup string, color fyne.ThemeColorName) {

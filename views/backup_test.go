@@ -190,3 +190,30 @@ func TestSecondFolderCannotBeTheFirst(t *testing.T) {
 		b.keys(fyne.KeyEscape)
 	}
 }
+
+// Until the owner has chosen where backups go, whatever makes one says that it asks for that; afterwards that it backs up.
+func TestBackUpSaysThatItAsksWhere(t *testing.T) {
+	b := newBench(t, nil)
+	pages := []string{"today", "settings", "backups"}
+	said := func(page string) string {
+		b.w.do(page)
+		return buttonsOn(b.w.screens[b.w.place].Content())
+	}
+	for _, page := range pages {
+		if words := said(page); strings.Contains(words, "Back up now") || !strings.Contains(words, "Choose where to back up…") && !strings.Contains(words, "Choose a folder…") {
+			t.Errorf("nothing is chosen, and %s offers %q", page, words)
+		}
+	}
+	if got := b.w.rail.backup.line.Text(); !strings.Contains(got, "Choose where") {
+		t.Errorf("the corner says %q", got)
+	}
+	b.w.do("today")
+	b.labelled("Choose a folder…").Tapped(nil)
+	b.retype(t.TempDir())
+	b.keys(fyne.KeyReturn)
+	for _, page := range pages {
+		if words := said(page); strings.Contains(words, "Choose where to back up…") || strings.Contains(words, "Choose a folder…") {
+			t.Errorf("a folder is chosen, and %s offers %q", page, words)
+		}
+	}
+}

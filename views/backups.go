@@ -22,6 +22,7 @@ type backupsScreen struct {
 	closed  *fyne.Container // what folders could not be looked into
 	place   *fyne.Container // list and card, or what stands there while there is no backup
 	both    *kit.Panes
+	now     *kit.Button // makes a backup
 	back    *kit.Button // to the list, where there is room for list or card only
 	card    *fyne.Container
 	content fyne.CanvasObject
@@ -41,7 +42,8 @@ func newBackups(w *Window, leave func()) *backupsScreen {
 	s.back.Hide()
 	s.both.OnAlone = s.onAlone
 	other := kit.NewButton(kit.T("backups.other"), s.onOther)
-	last := kit.NewButton(kit.T("backup.now"), func() { w.do("backup") }).Hint(w.shortcutText("backup"))
+	s.now = kit.NewButton("", func() { w.do("backup") }).Hint(w.shortcutText("backup"))
+	last := s.now
 	if leave != nil {
 		last = kit.NewButton(kit.T("backups.leave"), leave)
 	}
@@ -79,6 +81,9 @@ func (s *backupsScreen) FocusFirst() {
 
 // Reload looks into every folder anew, beside the window: one may lie on a slow stick or on the network.
 func (s *backupsScreen) Reload() error {
+	if s.w.app.Store != nil {
+		s.now.SetText(s.w.backUpWord())
+	}
 	shelf, err := s.w.app.Shelf()
 	if err != nil {
 		return err
@@ -136,7 +141,7 @@ func (s *backupsScreen) empty() fyne.CanvasObject {
 	if s.w.app.Store == nil {
 		return kit.EmptyState(kit.T("backups.noneShut"), kit.T("backups.other"), s.onOther)
 	}
-	return kit.EmptyState(kit.T("backups.none"), kit.T("backup.now"), func() { s.w.do("backup") })
+	return kit.EmptyState(kit.T("backups.none"), s.w.backUpWord(), func() { s.w.do("backup") })
 }
 
 // showChosen selects the chosen backup, or the newest, and shows its card.

@@ -17,21 +17,21 @@ type backupCard struct {
 	first, second *folderLines
 	near          *kit.RichLine // says that backups go where the shop file lies
 	asked         string        // the folder of which near is so, or not
-	change        *kit.Button
+	now, change   *kit.Button
 	add, drop     *kit.Button // a second folder
 	card          fyne.CanvasObject
 }
 
 func newBackupCard(w *Window) *backupCard {
 	c := &backupCard{w: w, first: newFolderLines(), second: newFolderLines(), near: kit.Quiet(kit.T("backup.sameDisk"))}
-	now := kit.NewButton(kit.T("backup.now"), func() { w.do("backup") }).Hint(w.shortcutText("backup"))
+	c.now = kit.NewButton("", func() { w.do("backup") }).Hint(w.shortcutText("backup"))
 	all := kit.NewButton(kit.T("action.backups"), func() { w.do(string(PlaceBackups)) }).Hint(w.shortcutText(string(PlaceBackups)))
 	c.change = kit.NewButton(kit.T("backup.change"), c.choose(firstFolder))
 	c.add = kit.NewButton(kit.T("backup.addSecond"), c.choose(secondFolder))
 	c.drop = kit.NewButton(kit.T("backup.dropSecond"), c.onDrop)
 	c.near.Hide()
 	c.card = kit.CardWithHeading(kit.T("backup.heading"), -1, c.first.box, c.near, c.second.box, kit.Quiet(kit.T("backup.when")),
-		kit.FlowRow(8, now, all, c.change, c.add, c.drop))
+		kit.FlowRow(8, c.now, all, c.change, c.add, c.drop))
 	return c
 }
 
@@ -50,6 +50,7 @@ func (c *backupCard) reload(shop models.Shop) error {
 		c.asked = folder
 		c.near.Hidden = !safekeep.SameDisk(folder, filepath.Dir(c.w.store().Path()))
 	}
+	c.now.SetText(c.w.backUpWord())
 	c.first.show(c.w, shop.UID, folder)
 	c.second.show(c.w, shop.UID, second)
 	c.second.box.Hidden = second == ""

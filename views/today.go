@@ -179,6 +179,9 @@ func (s *todayScreen) hasNothing(page models.Today) (fyne.CanvasObject, error) {
 func (s *todayScreen) firstSteps() fyne.CanvasObject {
 	steps := kit.VStack(16)
 	for _, step := range []struct{ name, action string }{{"customer", "newCustomer"}, {"import", "import"}, {"visit", "logVisit"}, {"missed", "missed"}, {"backup", "backup"}} {
+		if step.name == "backup" && !s.w.asksWhere() {
+			continue // it is done
+		}
 		button := kit.NewButton(kit.T("today.first."+step.name+".do"), func() { s.w.do(step.action) })
 		words := kit.VStack(2, kit.Strong(kit.T("today.first."+step.name)), kit.Quiet(kit.T("today.first."+step.name+".why")))
 		steps.Add(kit.HFill(16, kit.Grow(words), button))

@@ -15,7 +15,7 @@ func (s *todayScreen) backupCard() (fyne.CanvasObject, error) {
 		return nil, err
 	}
 	state := s.w.app.BackupState(shop.UID)
-	content := kit.RowContent{Buttons: []kit.RowButton{{Label: kit.T("backup.now"), OnTap: func() { s.w.do("backup") }}}, Wrap: true}
+	content := kit.RowContent{Buttons: []kit.RowButton{{Label: s.w.backUpWord(), OnTap: func() { s.w.do("backup") }}}, Wrap: true}
 	switch {
 	case state.Trouble != nil:
 		s.troubled(&content, shop.UID, *state.Trouble)
