@@ -73,6 +73,9 @@ func (c *customerCard) activityBecause() string {
 		return kit.T("customers.because.own", "Every", everyText(c.card.GapDays), "Ago", ago)
 	}
 	// The shop's own figure, as the settings have it.
+	if c.card.Because.VisitDayN == 1 {
+		return kit.TN("customers.because.once", int(c.card.GapDays), "Ago", ago)
+	}
 	return kit.TN("customers.because.usual", int(c.card.GapDays), "Ago", ago)
 }
 

@@ -58,11 +58,11 @@ func words(e kit.TimelineEntry) string { return e.Kind + "\n" + strings.Join(e.L
 func TestCustomerCardSaysWhy(t *testing.T) {
 	_, c := annsCard(t)
 	for what, got := range map[string]string{
-		"because Peter Lowe came on their word": c.rung.why.Text(),
-		"last seen yesterday":                   c.activity.why.Text(),
-		"1":                                     c.facts.visits.value.Text(),
-		"Jürgen _Müller_":                       c.facts.broughtBy.value.Text(),
-		"£18.00":                                c.facts.spent.value.Text(),
+		"because Peter Lowe came on their word":                                  c.rung.why.Text(),
+		"first here yesterday; coming back within 60 days is usual in your shop": c.activity.why.Text(),
+		"1":               c.facts.visits.value.Text(),
+		"Jürgen _Müller_": c.facts.broughtBy.value.Text(),
+		"£18.00":          c.facts.spent.value.Text(),
 	} {
 		if !strings.HasPrefix(got, what) {
 			t.Errorf("the card says %q, want %q", got, what)

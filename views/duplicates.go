@@ -122,7 +122,15 @@ func (s *duplicatesScreen) bind(i int, o fyne.CanvasObject) {
 // pairText says what speaks for the two, and how often each was here.
 func (s *duplicatesScreen) pairText(d models.Duplicate) string {
 	visits := func(c models.CustomerRow) string { return kit.TN("customers.row.visits", c.VisitN) }
-	return kit.T("duplicates.why", "Why", likenessText(d.Why), "One", visits(d.Keep), "Other", visits(d.Gone))
+	switch {
+	case d.Keep.VisitN+d.Gone.VisitN == 0:
+		return kit.T("duplicates.why.never", "Why", likenessText(d.Why))
+	case d.Keep.VisitN == d.Gone.VisitN:
+		return kit.TN("duplicates.why.each", d.Keep.VisitN, "Why", likenessText(d.Why))
+	case d.Gone.VisitN == 0:
+		return kit.T("duplicates.why.first", "Why", likenessText(d.Why), "Visits", visits(d.Keep))
+	}
+	return kit.T("duplicates.why", "Why", likenessText(d.Why), "Visits", visits(d.Keep), "N", kit.Count(d.Gone.VisitN))
 }
 
 // likenessText lists what two cards have in common: "same number, names nearly the same".

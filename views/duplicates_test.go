@@ -45,7 +45,7 @@ func TestLikelyPairsAreShownWithWhy(t *testing.T) {
 	b, _, _ := twoAnns(t)
 	s := duplicatesOf(b)
 	said := s.told()
-	for _, want := range []string{"3 pairs", "Ann Hughes and Anne Hughes", "names nearly the same, same number · 2 visits and 1 visit", "Ann Hughes and Ben Castillo"} {
+	for _, want := range []string{"3 pairs", "Ann Hughes and Anne Hughes", "names nearly the same, same number · 2 visits on the first, 1 on the second", "Ann Hughes and Ben Castillo"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the page does not say %q: %s", want, said)
 		}
@@ -185,5 +185,28 @@ func TestSamePersonFromTheCard(t *testing.T) {
 	}
 	if _, err := b.store().Customer(anne); err == nil {
 		t.Error("the other card is in the book still")
+	}
+}
+
+// How often each of the two was here is told by which card says so, and once where both say the same.
+func TestAPairTellsWhoWasHereHowOften(t *testing.T) {
+	b := newBench(t, func(store *models.Store, _ *modelstest.Clock) {
+		for i, name := range []string{"Ann Hughes", "Bea Ito", "Cem Kaya", "Dan Lee"} {
+			for card := range 2 {
+				id := modelstest.Customer(t, store, name, "")
+				for range []int{0, 1, 2, 1 + card}[i] {
+					modelstest.Visit(t, store, id, "Bell")
+				}
+			}
+		}
+		modelstest.Visit(t, store, modelstest.Customer(t, store, "Fay Noor", ""), "Bell")
+		modelstest.Customer(t, store, "Fay Noor", "")
+	})
+	said := duplicatesOf(b).told()
+	for _, want := range []string{"same name · no visits yet", "same name · one visit on each", "same name · 2 visits on each", "same name · 2 visits on the first, 1 on the second",
+		"same name · 1 visit on the first, none on the second"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the page does not say %q: %s", want, said)
+		}
 	}
 }

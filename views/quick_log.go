@@ -48,7 +48,7 @@ func showQuickLog(w *Window) *quickLog {
 		return nil
 	}
 	whole := kit.NewButton(kit.T("quick.whole"), q.onWhole)
-	q.sheet = kit.ShowSheet(w.canvas(), kit.T("quick.title"), q.body(),
+	q.sheet = kit.ShowSheet(w.canvas(), kit.T("log.missed"), q.body(),
 		kit.SheetOptions{Help: "wanted", Save: kit.T("quick.save"), OnSave: q.save, Dirty: q.dirty, Width: 760, Extra: []fyne.CanvasObject{whole}})
 	return q
 }

@@ -26,7 +26,7 @@ func TestNotAvailableInThreeClicksAndAWord(t *testing.T) {
 	v.w.LogVisit(VisitStart{Customer: v.ann})
 	v.typed("Inner tube")
 	v.w.do("missed")
-	v.expectOnTop("Not available", "Nobody in particular", "What you offered instead", "Out of stock")
+	v.expectOnTop("We didn’t have it", "Nobody in particular", "What you offered instead", "Out of stock")
 	v.typed("Recumbent trike")
 	v.press(fyne.KeyReturn)
 	for range quickNothing {

@@ -29,7 +29,7 @@ func TestTheShopsOwnGapIsGivenInItsDays(t *testing.T) {
 	})
 	b.w.OpenCustomer(1)
 	why := b.w.screens[PlaceCustomers].(*customersScreen).card.activity.why.Text()
-	if !strings.Contains(why, "every 60 days") {
+	if !strings.Contains(why, "first here just now; coming back within 60 days") {
 		t.Errorf("the settings say 60 days, the card %q", why)
 	}
 }
