@@ -12,6 +12,7 @@ type beside[T any] struct {
 	w    *Window
 	turn int    // how often was looked: only the last answer counts
 	stop func() // ends what still looks; nil where nothing does
+	slow func() // told of a search that takes long enough to say something; may be nil
 }
 
 // look gives found what ask came to, or why it came to nothing, unless it is dropped or begun anew before, or another shop is opened.
@@ -24,7 +25,11 @@ func (b *beside[T]) look(ask func(ctx context.Context) (T, error), found func(T,
 		answer, err = ask(ctx)
 		return err
 	}
-	b.stop = b.w.app.Run(work, app.Watch{Done: func(err error) {
+	b.stop = b.w.app.Run(work, app.Watch{Slow: func() {
+		if b.slow != nil && turn == b.turn && b.w.app.Store == store {
+			b.slow()
+		}
+	}, Done: func(err error) {
 		if turn == b.turn && b.w.app.Store == store {
 			found(answer, err)
 		}

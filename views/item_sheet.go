@@ -95,7 +95,7 @@ func (s *itemSheet) onCalls() {
 // instead are what was offered in its place, what is taken most first, and why people said no.
 func (s *itemSheet) instead() (rows []fyne.CanvasObject) {
 	for _, w := range s.page.Instead {
-		line := kit.HStack(8, kit.Grow(kit.Body(workedWords(w))), kit.Quiet(kit.T("item.taken", "Taken", w.Taken, "Offered", w.Offered)))
+		line := kit.HStack(8, kit.Grow(kit.Body(workedWords(w))), kit.Quiet(kit.T("item.taken", "Taken", kit.Count(w.Taken), "Offered", kit.Count(w.Offered))))
 		rows = append(rows, line)
 		if len(w.Noes) > 0 {
 			rows = append(rows, kit.Quiet(kit.T("item.noes", "Why", strings.Join(w.Noes, " · "))))

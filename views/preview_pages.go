@@ -166,7 +166,7 @@ func (p *pagesPreview) show(at int, page paper.Page) {
 	total := p.document.PageCount()
 	p.at = at
 	p.sheet.show(&page)
-	p.caption.SetText(kit.T("print.preview", "Page", at+1, "Total", total))
+	p.caption.SetText(kit.T("print.preview", "Page", kit.Count(at+1), "Total", kit.Count(total)))
 	p.back.Hidden, p.next.Hidden = total < 2, total < 2
 	setEnabled(p.back, at > 0)
 	setEnabled(p.next, at < total-1)

@@ -59,7 +59,7 @@ func newQuickOffer(q *quickLog) *quickOffer {
 func (o *quickOffer) choices() []kit.Choice {
 	var choices []kit.Choice
 	for i, w := range o.worked {
-		choices = append(choices, kit.Choice{Value: workedChip + strconv.Itoa(i), Label: kit.T("visit.worked.chip", "What", workedWords(w), "Taken", w.Taken, "Offered", w.Offered)})
+		choices = append(choices, kit.Choice{Value: workedChip + strconv.Itoa(i), Label: kit.T("visit.worked.chip", "What", workedWords(w), "Taken", kit.Count(w.Taken), "Offered", kit.Count(w.Offered))})
 	}
 	for _, k := range models.AlternativeKinds {
 		if slices.ContainsFunc(o.worked, func(w models.Worked) bool { return w.Kind == k && w.What == "" }) {

@@ -23,11 +23,12 @@ type serviceLogScreen struct {
 	chosen          models.RequestID
 	found           models.LogFound
 	search          beside[models.LogFound]
+	looking         bool // for the newest; the others are counted
 }
 
 func newServiceLog(w *Window) *serviceLogScreen {
 	s := &serviceLogScreen{w: w, title: kit.Title(kit.T("place.log")), subtitle: kit.Quiet(""), totals: kit.Quiet(""), place: page(nil)}
-	s.search.w = w
+	s.search.w, s.search.slow = w, s.onSlow
 	s.filters = newLogFilters(w, s.onFiltered)
 	s.rows = newPaged(s.read, w.Trouble)
 	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
@@ -87,8 +88,18 @@ func (s *serviceLogScreen) Reload() error {
 	if err := s.filters.reload(); err != nil {
 		return err
 	}
+	s.looking = true
 	s.look(logShown, s.onFirst)
 	return nil
+}
+
+// onSlow says of what is not there at once that it is on its way.
+func (s *serviceLogScreen) onSlow() {
+	if s.looking {
+		s.subtitle.SetText(kit.T("log.looking"))
+		s.subtitle.Show()
+		s.content.Refresh()
+	}
 }
 
 // logShown is how many requests are shown before the others are found.
@@ -102,6 +113,7 @@ func (s *serviceLogScreen) look(most int, found func(models.LogFound, error)) {
 
 // onFirst shows the newest, and looks for the others.
 func (s *serviceLogScreen) onFirst(found models.LogFound, err error) {
+	s.looking = false
 	if err == nil {
 		err = s.show(found)
 	}

@@ -121,6 +121,25 @@ func TestServiceLogOtherDaysThatCannotBe(t *testing.T) {
 	expectThings(t, s, "Brake pads")
 }
 
+// A log that takes a moment says that it is looked through, until it is shown.
+func TestServiceLogSaysThatItLooks(t *testing.T) {
+	b, s := logBench(t)
+	shown := s.subtitle.Text()
+	s.onSlow() // nothing is looked for
+	if s.subtitle.Text() != shown {
+		t.Fatalf("with all there it says %q", s.subtitle.Text())
+	}
+	s.looking = true
+	s.onSlow()
+	if s.subtitle.Text() != kit.T("log.looking") {
+		t.Errorf("while it looks it says %q", s.subtitle.Text())
+	}
+	b.must(s.Reload())
+	if s.looking || s.subtitle.Text() != shown {
+		t.Errorf("looked through, it says %q", s.subtitle.Text())
+	}
+}
+
 func TestServiceLogShowsOneThing(t *testing.T) {
 	b, s := logBench(t)
 	items, err := b.store().FindItems("brake", 1)

@@ -173,7 +173,7 @@ func wellText(p models.SpecialistRow) string {
 	case p.WentN():
 		return kit.TN("specialists.allWell", p.WentN())
 	}
-	return kit.T("specialists.well", "Well", p.SatisfiedN, "Of", p.WentN())
+	return kit.T("specialists.well", "Well", kit.Count(p.SatisfiedN), "Of", kit.Count(p.WentN()))
 }
 
 // specialistBadges say what to know before sending somebody.

@@ -88,7 +88,7 @@ func recordText(p models.SpecialistRow) string {
 	case p.WentN() > 0 && p.SatisfiedN == p.WentN():
 		return kit.TN("specialists.record.allWell", p.WentN())
 	case p.WentN() > 0:
-		return kit.T("specialists.record", "Well", p.SatisfiedN, "Of", p.WentN())
+		return kit.T("specialists.record", "Well", kit.Count(p.SatisfiedN), "Of", kit.Count(p.WentN()))
 	case p.SentN > 0:
 		return kit.TN("specialists.record.unheard", p.SentN)
 	}

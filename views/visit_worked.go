@@ -89,7 +89,7 @@ func (p *workedPart) show() {
 	p.noes.Objects = nil
 	for i, w := range p.found {
 		what := workedWords(w)
-		choices[i] = kit.Choice{Value: strconv.Itoa(i), Label: kit.T("visit.worked.chip", "What", what, "Taken", w.Taken, "Offered", w.Offered)}
+		choices[i] = kit.Choice{Value: strconv.Itoa(i), Label: kit.T("visit.worked.chip", "What", what, "Taken", kit.Count(w.Taken), "Offered", kit.Count(w.Offered))}
 		if len(w.Noes) > 0 {
 			p.noes.Add(kit.Quiet(kit.T("visit.worked.noes", "What", what, "Why", strings.Join(w.Noes, " · "))))
 		}
