@@ -74,10 +74,11 @@ func (a action) fits(typed []string) int {
 }
 
 // foldedWords are the words of a text without what stands around them: "Back up *now*…" is back, up and now.
-func foldedWords(text string) []string {
-	words := strings.Fields(models.Fold(text))
-	for i, word := range words {
-		words[i] = strings.Trim(word, "*_[]()#|„“”«»‘’…,.:;!?")
+func foldedWords(text string) (words []string) {
+	for word := range strings.FieldsSeq(models.Fold(text)) {
+		if word = strings.Trim(word, "*_[]()#|\"„“”«»‘’…,.:;!?"); word != "" {
+			words = append(words, word)
+		}
 	}
 	return words
 }

@@ -82,6 +82,17 @@ func TestEveryActionIsFoundByItsName(t *testing.T) {
 	}
 }
 
+// A name is found as it is written, with its comma.
+func TestACommaInANameIsNoWord(t *testing.T) {
+	b := newBench(t, nil)
+	b.w.do("commands")
+	b.typed("Staff, side by side …")
+	b.keys(fyne.KeyReturn)
+	if b.w.place != PlaceStaff {
+		t.Errorf("it leads to %s, and says %q", b.w.place, b.sheetWords())
+	}
+}
+
 func TestWhatIsCalledNothing(t *testing.T) {
 	b := newBench(t, nil)
 	b.w.do("commands")

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"goodturn/docs/guide"
-	"goodturn/models"
 )
 
 // guideLine is one line of the list of pages: a heading, or a page.
@@ -38,7 +37,7 @@ func (x guideIndex) at(name string) int {
 
 // lines are all pages under their headings or, where something is typed, those that fit it.
 func (x guideIndex) lines(typed string) []guideLine {
-	if words := strings.Fields(models.Fold(typed)); len(words) > 0 {
+	if words := foldedWords(typed); len(words) > 0 {
 		return x.fitting(words)
 	}
 	return x.contents()

@@ -3,11 +3,9 @@ package views
 import (
 	"runtime"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"goodturn/models"
 	"goodturn/views/kit"
 )
 
@@ -56,7 +54,7 @@ func newKeysSheet(w *Window, all []keyLine) *keysSheet {
 func (s *keysSheet) onTyped(text string) {
 	s.lines = s.all
 	first := 1
-	if words := strings.Fields(models.Fold(text)); len(words) > 0 {
+	if words := foldedWords(text); len(words) > 0 {
 		s.lines, first = append(s.w.fitting(words), s.w.guideFitting(words)...), 0
 	}
 	if len(s.lines) == 0 {
