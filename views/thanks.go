@@ -20,6 +20,7 @@ type thanksScreen struct {
 	aside    *thanksPast
 	give     *thanksPast
 	history  *thanksHistory
+	found    map[*thanksPast]*thanksFound // of the lists that history is not about
 	printer  *thanksPrinter
 	preview  *thanksPreview
 	both     fyne.CanvasObject // the due ones with the preview
@@ -38,6 +39,7 @@ func newThanks(w *Window) *thanksScreen {
 	s := &thanksScreen{w: w, subtitle: kit.Quiet(""), place: page(nil), printer: newThanksPrinter(w)}
 	s.done, s.aside, s.give = newThanksDone(w), newThanksAside(w), newThanksGive(w)
 	s.history = newThanksHistory(w, s.done)
+	s.found = map[*thanksPast]*thanksFound{s.aside: newThanksFound(w, s.aside), s.give: newThanksFound(w, s.give)}
 	s.due = newThanksDue(w, s.onTicked, s.onTab)
 	s.preview = newThanksPreview(w, s.printer)
 	s.both = besidePreview(w, s.due.object, s.preview)
@@ -157,6 +159,7 @@ func (s *thanksScreen) countTabs() error {
 	if err != nil {
 		return err
 	}
+	s.found[s.aside].show(aside)
 	done := kit.TN("thanks.tab.done", thanked, "Count", kit.Count(thanked))
 	if thanked == 0 {
 		done = kit.T("thanks.tab.doneBefore")
@@ -168,6 +171,7 @@ func (s *thanksScreen) countTabs() error {
 	if err != nil {
 		return err
 	}
+	s.found[s.give].show(give)
 	if give > 0 || s.tab.Value() == tabGive {
 		tabs = append(tabs[:1:1], kit.Choice{Value: tabGive, Label: kit.TN("thanks.tab.give", give, "Count", kit.Count(give))}, tabs[1])
 	}
@@ -183,8 +187,8 @@ func (s *thanksScreen) side() fyne.CanvasObject {
 	switch past := s.past(); {
 	case past == s.done && (past.rows.len() > 0 || s.history.narrowed()):
 		return s.history.object
-	case past != nil && past.rows.len() > 0:
-		return past.object
+	case past != nil && (past.rows.len() > 0 || past.filter.Who != ""):
+		return s.found[past].object
 	case past != nil:
 		return kit.CardFilled(kit.EmptyState(kit.T("thanks."+s.tab.Value()+".empty"), "", nil))
 	case s.due.total == 0:
