@@ -147,7 +147,7 @@ func (s *bringersScreen) Reload() error {
 		return err
 	}
 	s.subtitle.SetText(s.countText())
-	s.subtitle.Show()
+	s.subtitle.Hidden = s.rows.len() == 0
 	setEnabled(s.out, s.rows.len() > 0)
 	setEnabled(s.print, s.rows.len() > 0)
 	if s.rows.len() == 0 {

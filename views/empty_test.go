@@ -66,6 +66,10 @@ func TestAnEmptyPageOnlySaysHowToBegin(t *testing.T) {
 	if b.w.screens[PlaceWanted].(*wantedScreen).span.Visible() {
 		t.Error("of what was never missed one may choose the days")
 	}
+	b.w.do("bringers")
+	if b.w.screens[PlaceBringers].(*bringersScreen).subtitle.Visible() {
+		t.Error("nobody is counted")
+	}
 	choosers := map[Place]func() bool{
 		PlaceInsights: func() bool { return b.w.screens[PlaceInsights].(*insightsScreen).bar.Visible() },
 		PlaceLog:      func() bool { return b.w.screens[PlaceLog].(*serviceLogScreen).filters.object.Visible() },
