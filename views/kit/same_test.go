@@ -12,10 +12,10 @@ import (
 // same are words a language has from English, or both have from elsewhere. A text of one of them is translated though it reads alike.
 var same = map[string][]string{
 	"de": {"Name", "Version", "Filter", "Post", "in", "Enter", "Tab", "Super", "Alt", "Logo", "Status", "Text", "Start", "Export", "Import"},
-	"es": {"E-mail", "e-mail", "E-mails", "No", "no", "Logo", "Super", "Alt", "Ctrl"},
-	"fr": {"E-mail", "e-mail", "E-mails", "Note", "Notes", "mobile", "Documents", "Licence", "Version", "Content", "Photo", "Photos", "Logo", "page", "Super", "Alt", "Ctrl"},
+	"es": {"E-mail", "e-mail", "E-mails", "No", "no", "Logo", "Super", "Alt", "Ctrl", "fax"},
+	"fr": {"E-mail", "e-mail", "E-mails", "Note", "Notes", "mobile", "Documents", "Licence", "Version", "Content", "Photo", "Photos", "Logo", "page", "Super", "Alt", "Ctrl", "fax"},
 	"pl": {"Folder", "Import", "E-mail", "e-mail", "Super", "Alt", "Ctrl", "Shift", "Enter", "Tab", "Backspace", "Home", "End", "Page", "Up", "Down"},
-	"pt": {"E-mail", "E-mails", "e-mail", "Envelopes", "envelopes", "Super", "Alt", "Ctrl", "Enter", "Tab"},
+	"pt": {"E-mail", "E-mails", "e-mail", "Envelopes", "envelopes", "Super", "Alt", "Ctrl", "Enter", "Tab", "fax"},
 	"uk": {"E-mail", "e-mail", "Super", "Alt", "Ctrl", "Enter", "Tab", "Shift", "Backspace", "Home", "End", "Page", "Up", "Down"},
 }
 
