@@ -27,7 +27,7 @@ type binScreen struct {
 
 func newBin(w *Window) *binScreen {
 	s := &binScreen{w: w, strip: page(nil), place: page(nil)}
-	s.list = kit.NewList(func() int { return len(s.rows) }, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
+	s.list = kit.NewList(func() int { return len(s.rows) }, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled().TailBeneath()
 	s.list.OnActivated = s.putBack
 	s.list.OnTyped = func(r rune) { kit.TypeInto(s.find, r) }
 	s.find = kit.NewFilterEntry(kit.T("bin.find"))

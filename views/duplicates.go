@@ -24,7 +24,7 @@ type duplicatesScreen struct {
 func newDuplicates(w *Window) *duplicatesScreen {
 	s := &duplicatesScreen{w: w, search: pairsSearch{w: w}, place: page(nil), head: kit.Quiet(kit.T("duplicates.subtitle"))}
 	s.rows = newPaged(s.readPage, w.Trouble)
-	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled()
+	s.list = kit.NewList(s.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, s.bind).Ruled().TailBeneath()
 	s.list.OnActivated = s.merge
 	s.card = kit.CardFilled(s.list)
 	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, kit.PageHead(kit.Title(kit.T("place.duplicates")), s.head), kit.Grow(s.place)))

@@ -64,9 +64,12 @@ func newPraise(w *Window) *praiseScreen {
 	s.wall = kit.NewButton(kit.T("praise.wall"), s.Print).Hint(w.shortcutText("print"))
 	add := kit.NewButton(kit.T("praise.add"), s.Add)
 	head := kit.PageHead(kit.Title(kit.T("place.praise")), s.subtitle, s.back, staff, s.wall, add)
-	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(s.place)))
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(kit.Scroll(kit.Over(kit.VRoom(praiseLeast), s.place)))))
 	return s
 }
+
+// praiseLeast is the height of the list with what narrows it, at 100 % text, where that of the window does not do: then it scrolls beneath the title.
+const praiseLeast = 300
 
 // Title is what the page is called.
 func (s *praiseScreen) Title() string { return kit.T("place.praise") }

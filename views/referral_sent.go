@@ -19,7 +19,7 @@ type sentPart struct {
 func newSentPart(w *Window) *sentPart {
 	p := &sentPart{w: w, place: page(nil)}
 	p.rows = newPaged(p.read, w.Trouble)
-	p.list = kit.NewList(p.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, p.bind).Ruled()
+	p.list = kit.NewList(p.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, p.bind).Ruled().TailBeneath()
 	p.list.OnSelected = p.onSelected
 	p.list.OnClicked, p.list.OnActivated = p.onActivated, p.onActivated // nothing beside the list shows more
 	return p

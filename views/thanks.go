@@ -48,9 +48,12 @@ func newThanks(w *Window) *thanksScreen {
 	s.sayPrint()
 	more := kit.NewMenuButton(kit.T("thanks.more.do"), s.moreToDo)
 	head := kit.PageHead(kit.Title(kit.T("place.thanks")), s.subtitle, more, s.print)
-	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, s.tab, kit.Grow(s.place)))
+	s.content = kit.Inset(22, 16, 22, 22, kit.VStack(12, head, kit.Grow(kit.Scroll(kit.VStack(12, s.tab, kit.Grow(kit.Over(kit.VRoom(thanksLeast), s.place)))))))
 	return s
 }
+
+// thanksLeast is the height of what is listed, at 100 % text, where that of the window does not do for it and what is above: then it scrolls beneath the title.
+const thanksLeast = 350
 
 // moreToDo is what is done here less often than printing the list.
 func (s *thanksScreen) moreToDo() []kit.MenuItem {

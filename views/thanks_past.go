@@ -35,7 +35,7 @@ func newThanksGive(w *Window) *thanksPast {
 func newThanksPast(w *Window, filter models.ThanksFilter, row func(models.ThankYouRow) kit.RowContent) *thanksPast {
 	d := &thanksPast{w: w, filter: filter, row: row}
 	d.rows = newPaged(d.read, w.Trouble)
-	d.list = kit.NewList(d.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, d.bind).Ruled()
+	d.list = kit.NewList(d.rows.len, func() fyne.CanvasObject { return kit.NewRow() }, d.bind).Ruled().TailBeneath()
 	d.list.OnClicked, d.list.OnActivated = d.onActivated, d.onActivated // nothing beside the list shows more
 	d.object = kit.CardFilled(d.list)
 	return d

@@ -18,7 +18,9 @@ type waitingList struct {
 	object *fyne.Container
 }
 
-func newWaitingList(w *Window) *waitingList { return &waitingList{w: w, object: page(nil)} }
+// newWaitingList makes an empty one. What holds it knows how high its lines are at a width, as page does not: its card would end above
+// buttons that wrap.
+func newWaitingList(w *Window) *waitingList { return &waitingList{w: w, object: kit.Over()} }
 
 // show reads who waits for the thing. The keyboard stays where it was among the lines: who was called may be gone, and the next has
 // come up.

@@ -22,6 +22,9 @@ func Spacer() *fyne.Container { return box(growLayout{}) }
 // VGap is n of empty height.
 func VGap(n float32) fyne.CanvasObject { return box(sizeLayout{height: n}) }
 
+// VRoom is n of empty height, which grows with the text.
+func VRoom(n float32) fyne.CanvasObject { return box(sizeLayout{height: n, words: true}) }
+
 // HGap is n of empty width.
 func HGap(n float32) fyne.CanvasObject { return box(sizeLayout{width: n}) }
 
@@ -150,26 +153,26 @@ func (over) naturalWidth(objects []fyne.CanvasObject) float32 { return widest(ob
 // sizeLayout is a fixed width, a fixed height, or empty room.
 type sizeLayout struct {
 	width, height float32
-	words         bool // the width holds words, so it grows with the text
+	words         bool // it holds words, so it grows with the text
 }
 
-func (l sizeLayout) fixed() float32 {
+func (l sizeLayout) fixed() fyne.Size {
 	if l.words {
-		return scaled(l.width)
+		return fyne.NewSize(scaled(l.width), scaled(l.height))
 	}
-	return l.width
+	return fyne.NewSize(l.width, l.height)
 }
 
 func (l sizeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	h := l.height
+	size := l.fixed()
 	for _, o := range objects {
-		h = max(h, o.MinSize().Height)
+		size.Height = max(size.Height, o.MinSize().Height)
 	}
-	return fyne.NewSize(l.fixed(), h)
+	return size
 }
 
 func (l sizeLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return max(l.height, over{}.heightFor(objects, width))
+	return max(l.fixed().Height, over{}.heightFor(objects, width))
 }
 
 func (l sizeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -28,9 +28,11 @@ type List struct {
 	create   func() fyne.CanvasObject
 	bind     func(i int, o fyne.CanvasObject)
 	model    rowModel
+	least    float32 // the height of a row without what stands beneath its words
 	selected int
 	ruled    bool
 	picks    *ListPicks // nil where rows cannot be picked
+	tail     *Button    // as high as what stands beneath the words in a narrow list; nil where nothing does
 	look     look       // of the rows kept for later
 
 	scroll     *wheelScroll
@@ -47,7 +49,7 @@ type List struct {
 func NewList(length func() int, create func() fyne.CanvasObject, bind func(i int, o fyne.CanvasObject)) *List {
 	l := &List{length: length, create: create, bind: bind, selected: -1, visible: map[int]*listRow{}}
 	l.pane = box(listPane{l})
-	l.scroll = newWheelScroll(l.pane)
+	l.scroll = newWheelScroll(l, l.pane)
 	l.scroll.OnScrolled = l.onScrolled
 	l.extend(l)
 	l.measure()
@@ -66,6 +68,20 @@ func (l *List) SetHeights(heightOf func(i int, width float32) float32) {
 	l.model.heightOf = heightOf
 	l.Refresh()
 }
+
+// TailBeneath has the badges and buttons of the rows, each of which is a Row, stand beneath their words where the list is narrow for its text. Every
+// row is as high as that needs.
+func (l *List) TailBeneath() *List {
+	l.tail = NewButton("X", nil).Small()
+	l.Refresh()
+	return l
+}
+
+// narrowList is the width, at 100 % text, below which badges and buttons leave too little room for words beside them.
+const narrowList = 480
+
+// under tells whether badges and buttons stand beneath the words now.
+func (l *List) under() bool { return l.tail != nil && l.Size().Width < scaled(narrowList) }
 
 // Selected gives the selected row, or -1.
 func (l *List) Selected() int { return l.selected }
@@ -138,6 +154,10 @@ func lookNow() look { return look{role(ColorInk), theme.Size(SizeBody)} }
 // measure asks how high rows are now.
 func (l *List) measure() {
 	l.model.measure(l.length(), l.Size().Width, l.create)
+	l.least = l.model.height
+	if l.under() {
+		l.model.height += gapPart + l.tail.MinSize().Height
+	}
 }
 
 // redrawRows draws selection and ring again, without binding anything.
@@ -214,6 +234,9 @@ func (l *List) rowAt(i int) *listRow {
 		row.Refresh()
 		l.visible[i] = row
 	}
+	if content, ok := row.child.(*Row); ok {
+		content.setUnder(l.under())
+	}
 	place(row, 0, l.model.top(i), l.Size().Width, l.model.heightAt(i))
 	return row
 }
@@ -238,7 +261,7 @@ func (l *List) retire(i int, row *listRow) {
 func (l *List) Parts() []fyne.CanvasObject { return nil }
 
 // MinSize has room for three rows.
-func (l *List) MinSize() fyne.Size { return fyne.NewSize(l.model.width, 3*l.model.height) }
+func (l *List) MinSize() fyne.Size { return fyne.NewSize(l.model.width, 3*l.least) }
 
 // CreateRenderer is Fyne's way to ask for what is drawn.
 func (l *List) CreateRenderer() fyne.WidgetRenderer { return &listRenderer{list: l} }
@@ -252,7 +275,7 @@ func (r *listRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *listRenderer) Layout(size fyne.Size) {
-	if r.list.model.heightOf != nil {
+	if r.list.model.heightOf != nil || r.list.tail != nil {
 		r.list.measure()
 	}
 	const beside = 6 // the bar stands beside the rows

@@ -68,9 +68,17 @@ func NewRow() *Row {
 	return r
 }
 
-// onlyBadges tells whether there is nothing at the right but badges, and a second line to make room for.
+// onlyBadges tells whether there is nothing at the right but badges, or but words, and a second line to make room for.
 func (r *Row) onlyBadges() bool {
-	return !r.layout.stacks && r.second.Visible() && r.badges.Visible() && !r.side.Visible() && !r.buttons[0].Visible()
+	return !r.layout.stacks && r.second.Visible() && r.badges.Visible() != r.side.Visible() && !r.buttons[0].Visible()
+}
+
+// setUnder puts badges and buttons beneath the words, or back.
+func (r *Row) setUnder(under bool) {
+	if r.layout.under != under {
+		r.layout.under = under
+		r.relayout()
+	}
 }
 
 // badgesAndSide tells whether there are badges and words at the right, and a line for each.

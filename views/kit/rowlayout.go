@@ -14,10 +14,11 @@ const leastWords = 90
 // have too little room: large text in a small window.
 type rowLayout struct {
 	stacks  bool
+	under   bool // the tail goes beneath the words, however much room there is: see List.TailBeneath
 	beneath bool // the circle's room is left free
 	words   *wordsLayout
 	tail    *tailLayout
-	narrow  func() bool // the tail is of badges only, which may stand beside the title alone
+	narrow  func() bool // the tail is of badges only, or of words only, which may stand beside the title alone
 	sided   func() bool // it is of badges and of words, which may stand one beside each line
 	width   float32     // at the last layout
 }
@@ -65,7 +66,7 @@ func (l *tailLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // cutsApart gives the room that the badges take beside the title and the words of the tail beside the second line, at most half of it,
 // and whether they stand so: where both beside both lines would cut one of these.
 func (l *rowLayout) cutsApart(words, tail fyne.CanvasObject, width float32) (cuts [2]float32, apart bool) {
-	if !tail.Visible() || !l.sided() {
+	if l.under || !tail.Visible() || !l.sided() {
 		return cuts, false
 	}
 	lines, parts := words.(*fyne.Container).Objects, tail.(*fyne.Container).Objects
@@ -96,7 +97,7 @@ func (l *rowLayout) split(objects []fyne.CanvasObject, width float32) (circle, w
 		return circle, words, 0, false
 	}
 	tail = naturalWidth(objects[2])
-	if l.stacks && words-tail-gapRow < scaled(wordsRoom) && naturalWidth(objects[1]) > words-tail-gapRow {
+	if l.under || l.stacks && words-tail-gapRow < scaled(wordsRoom) && naturalWidth(objects[1]) > words-tail-gapRow {
 		return circle, words, min(tail, words), true
 	}
 	tail = max(min(tail, words-gapRow-scaled(leastWords)), objects[2].MinSize().Width)

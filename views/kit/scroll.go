@@ -22,7 +22,7 @@ type ScrollBox struct {
 // moves the focus to something out of sight, it comes into view.
 func Scroll(content fyne.CanvasObject) *ScrollBox {
 	s := &ScrollBox{content: content}
-	s.scroll = newWheelScroll(box(fitWidth{s}, content))
+	s.scroll = newWheelScroll(s, box(fitWidth{s}, content))
 	s.scroll.OnScrolled = s.onScrolled
 	s.ExtendBaseWidget(s)
 	return s

@@ -9,10 +9,13 @@ import (
 )
 
 // wheelScroll scrolls up and down, and goes as far for one notch of the mouse wheel as other programs do.
-type wheelScroll struct{ container.Scroll }
+type wheelScroll struct {
+	container.Scroll
+	of fyne.CanvasObject // the list or the page that it scrolls
+}
 
-func newWheelScroll(content fyne.CanvasObject) *wheelScroll {
-	s := &wheelScroll{}
+func newWheelScroll(of, content fyne.CanvasObject) *wheelScroll {
+	s := &wheelScroll{of: of}
 	s.Direction, s.Content = container.ScrollVerticalOnly, content
 	s.ExtendBaseWidget(s)
 	return s
@@ -27,10 +30,8 @@ func wheelGain() float32 {
 	return 3
 }
 
-// Scrolled goes on by as much as the wheel was turned.
-func (s *wheelScroll) Scrolled(e *fyne.ScrollEvent) {
-	s.Scroll.Scrolled(quicker(e))
-}
+// Scrolled goes on by as much as the wheel was turned; at the end of a list the page around it does.
+func (s *wheelScroll) Scrolled(e *fyne.ScrollEvent) { turnWheel(s.of, &s.Scroll, e) }
 
 // quicker is e with the house's gain.
 func quicker(e *fyne.ScrollEvent) *fyne.ScrollEvent {

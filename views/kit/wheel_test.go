@@ -40,3 +40,21 @@ func TestWheelScrollsTheWordsOfAFullFieldFirst(t *testing.T) {
 		t.Error("the page stands still where the words have ended")
 	}
 }
+
+// At the end of a list the wheel scrolls the page around it, and back again from its beginning.
+func TestWheelGoesOnBeyondAList(t *testing.T) {
+	list := NewList(func() int { return 12 }, func() fyne.CanvasObject { return NewRow() }, func(int, fyne.CanvasObject) {})
+	scroll := Scroll(VStack(8, Over(VGap(300), list), VGap(2000)))
+	b := newBench(t, scroll)
+	at := middleOnScreen(list)
+	test.Scroll(b.canvas(), at, 0, -25)
+	if list.Offset() == 0 || scroll.Offset() != 0 {
+		t.Fatalf("one notch scrolls the list to %v and the page to %v", list.Offset(), scroll.Offset())
+	}
+	for range 10 {
+		test.Scroll(b.canvas(), at, 0, -25)
+	}
+	if scroll.Offset() == 0 {
+		t.Error("the page stands still where the list has ended")
+	}
+}
