@@ -38,9 +38,8 @@ func (d *desk) openShop() {
 		d.Type(name)
 		d.Key("Return")
 	}
-	d.Key("ctrl+Return")
+	d.Key("ctrl+Return", "Return") // and with an empty book
 	d.UntilSQL(d.homeFile(), "SELECT group_concat(name) FROM (SELECT name FROM shop UNION ALL SELECT name FROM staff)", "Harbour Cycles,Mike,Ivy")
-	d.Key("Return") // with an empty book
 }
 
 // addCustomer writes somebody into the book.
