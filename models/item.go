@@ -1,7 +1,9 @@
 package models
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"gorm.io/gorm"
@@ -41,7 +43,8 @@ type ItemRow struct {
 }
 
 // FindItems gives at most limit items whose name, or another name of theirs, has every word of text in it, in the singular or the
-// plural, those that start with it first. A word that is in no name at all stands for those spelled most like it.
+// plural, those that start with it first, and of those the ones asked for most. A word that is in no name at all stands for those
+// spelled most like it.
 func (s *Store) FindItems(text string, limit int) ([]ItemRow, error) {
 	key := Fold(text)
 	if key == "" || limit <= 0 {
@@ -51,20 +54,37 @@ func (s *Store) FindItems(text string, limit int) ([]ItemRow, error) {
 		return nil, explain(err)
 	}
 	words := s.things.forms(key)
-	best := s.things.best(limit, func(t *thing) (place, bool) {
+	best := s.things.best(2*limit, func(t *thing) (place, bool) {
 		if !hasEveryWord(t.key, words) {
 			return place{}, false
 		}
 		return place{later: !strings.HasPrefix(t.key, key)}, true
 	})
+	rows, err := s.mostAsked(best, key)
+	return rows[:min(limit, len(rows))], err
+}
+
+// mostAsked gives the rows of things that were found by a folded text: what is called so first, then what begins so, and of each the ones
+// asked for most.
+func (s *Store) mostAsked(best []found, key string) ([]ItemRow, error) {
 	rows := make([]ItemRow, len(best))
+	rank := map[ItemID]int{}
 	for i, t := range best {
 		rows[i].ID = t.id
 		err := s.db.Raw("SELECT name, (SELECT count(*) FROM request r WHERE r.item_id = i.id) FROM item i WHERE i.id = ?", t.id).Row().Scan(&rows[i].Name, &rows[i].AskedN)
 		if err != nil {
 			return nil, explain(err)
 		}
+		switch {
+		case t.key == key:
+			rank[t.id] = 2 // it is what was typed
+		case !t.later:
+			rank[t.id] = 1
+		}
 	}
+	slices.SortStableFunc(rows, func(a, b ItemRow) int {
+		return cmp.Or(cmp.Compare(rank[b.ID], rank[a.ID]), cmp.Compare(b.AskedN, a.AskedN))
+	})
 	return rows, nil
 }
 
