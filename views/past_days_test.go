@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"goodturn/models"
 )
 
@@ -27,5 +29,22 @@ func TestAWeekdayThatHasBeenIsMeant(t *testing.T) {
 	v.save()
 	if praises, _, err := v.store().Praises(models.PraiseFilter{Limit: 9}); err != nil || len(praises) != 1 || praises[0].OnDay != friday {
 		t.Errorf("praise is %+v, %v; want one of %s", praises, err, friday)
+	}
+}
+
+// The day to get back to them follows its choice, and what it is about the day: never the time it is ready by.
+func TestTheDayToGetBackFollowsItsChoice(t *testing.T) {
+	v := newVisitBench(t)
+	v.w.do("logVisit")
+	after := v.screen().after
+	after.back.chips.SetValue(string(backOnDay))
+	after.back.onChip("")
+	v.press(fyne.KeyTab)
+	if v.w.canvas().Focused() != fyne.Focusable(after.back.about) {
+		t.Fatalf("after the day comes %T", v.w.canvas().Focused())
+	}
+	v.press(fyne.KeyTab)
+	if v.w.canvas().Focused() != fyne.Focusable(after.ready.entry) {
+		t.Errorf("after what it is about comes %T", v.w.canvas().Focused())
 	}
 }

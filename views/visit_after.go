@@ -76,7 +76,7 @@ func (p *afterPart) build() fyne.CanvasObject {
 	how := kit.NewField(kit.T("visit.left"), p.left)
 	right := kit.Card(
 		kit.WithSide(how, p.spent.field, 120, 12, 380),
-		kit.VStack(8, kit.WithSide(p.back.field, p.ready.field, 150, 12, 380), p.promise.object, p.back.details),
+		kit.VStack(8, kit.WithSide(kit.VStack(8, p.back.field, p.back.details), p.ready.field, 150, 12, 380), p.promise.object),
 		kit.Columns([]float32{3, 2}, 12, 380, p.senderBox, p.askedField))
 	return kit.Columns([]float32{1, 1}, 14, 700, left, right)
 }
