@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -52,7 +54,7 @@ func (p *exportPlace) onChosen(folder string) {
 // path is where something with the given ending goes, or the Problem beside the field that does not allow it.
 func (p *exportPlace) path(ending string) (string, error) {
 	name := app.PlainName(p.name.Text, ending)
-	if name == "" {
+	if name == "" || !strings.ContainsFunc(p.name.Text, isLetterOrNumber) { // of "???" nothing would be left
 		return "", models.Problem{Field: "name", Key: "export.name"}
 	}
 	folder := typedPath(p.folder.Text)
@@ -64,6 +66,9 @@ func (p *exportPlace) path(ending string) (string, error) {
 	}
 	return filepath.Join(folder, name), nil
 }
+
+// isLetterOrNumber tells whether a sign can be a name on its own.
+func isLetterOrNumber(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // exists is the Problem beside the name where there is something at path already.
 func (p *exportPlace) exists(path string) error {

@@ -179,7 +179,7 @@ func TestExportSaysWhatIsWrongWithThePlace(t *testing.T) {
 	b.must(os.WriteFile(file, nil, 0o600))
 	good := s.folder.Text
 	for _, bad := range []struct{ name, folder, said string }{
-		{" ", good, "needs a name"}, {"x", "", "choose"}, {"x", filepath.Join(good, "gone"), "no folder"}, {"x", file, "file"},
+		{" ", good, "needs a name"}, {"???", good, "needs a name"}, {"x", "", "choose"}, {"x", filepath.Join(good, "gone"), "no folder"}, {"x", file, "file"},
 	} {
 		s.name.SetText(bad.name)
 		s.folder.SetText(bad.folder)
