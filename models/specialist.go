@@ -55,28 +55,26 @@ func (p SpecialistRow) Disappointed() bool { return p.NotSatisfiedN >= tooOften 
 // Usable tells whether they are offered to customers just now.
 func (p SpecialistRow) Usable() bool { return p.State == SpecialistActive && !p.DoNotUse }
 
-// Validate tidies the fields and gives the Problem of the first that cannot be kept.
+// Validate tidies the fields and gives the Problems of those that cannot be kept, joined.
 func (p *Specialist) Validate() error {
 	p.Name, p.Phone, p.Email, p.Trades = oneLine(p.Name), oneLine(p.Phone), oneLine(p.Email), oneLine(p.Trades)
 	p.Address, p.Note = someLines(p.Address), someLines(p.Note)
 	if p.State == "" {
 		p.State = SpecialistActive
 	}
-	switch {
-	case Fold(p.Name) == "":
-		return problem("name", "specialist.name")
-	case len(p.Name) > maxName:
-		return problem("name", "tooLong")
-	case p.Phone != "" && len(Digits(p.Phone)) < 3:
-		return problem("phone", "customer.phone")
-	case p.Email != "" && !looksLikeEmail(p.Email):
-		return problem("email", "customer.email")
-	case !p.LastConfirmed.Valid():
-		return problem("lastConfirmed", "date")
-	case p.State != SpecialistActive && p.State != SpecialistPaused:
-		return problem("state", "choice")
+	var wrong []error
+	add := func(is bool, field, key string) {
+		if is {
+			wrong = append(wrong, problem(field, key))
+		}
 	}
-	return nil
+	add(Fold(p.Name) == "", "name", "specialist.name")
+	add(len(p.Name) > maxName, "name", "tooLong")
+	add(p.Phone != "" && len(Digits(p.Phone)) < 3, "phone", "customer.phone")
+	add(p.Email != "" && !looksLikeEmail(p.Email), "email", "customer.email")
+	add(!p.LastConfirmed.Valid(), "lastConfirmed", "date")
+	add(p.State != SpecialistActive && p.State != SpecialistPaused, "state", "choice")
+	return errors.Join(wrong...)
 }
 
 // SaveSpecialist adds a specialist, or stores the changed one whole, and sets the ID. On any error p is as it was.

@@ -30,6 +30,17 @@ func TestAddASpecialistByKeyboard(t *testing.T) {
 		t.Fatal("a specialist without a name was saved")
 	}
 	b.typed("Spoke Works")
+	b.keys(fyne.KeyTab, fyne.KeyTab)
+	b.typed("12")
+	b.keys(fyne.KeyTab)
+	b.typed("foo")
+	b.topSave()
+	if !b.sheetHolds(kit.T("problem.customer.phone")) || !b.sheetHolds(kit.T("problem.customer.email")) {
+		t.Errorf("of two fields that cannot be kept it says %q", b.sheetDrawn())
+	}
+	b.retype("0171 555 0140")
+	b.keys(fyne.KeyTab)
+	b.retype("spoke@example.org")
 	b.keys(fyne.KeyReturn)
 	rows, err := b.store().Specialists("wheel")
 	b.must(err)
