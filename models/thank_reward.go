@@ -41,8 +41,7 @@ func (t *ThankYou) ToGive() bool {
 	return t.RewardKind != RewardNone && t.GivenOn == "" && t.State != ThanksWaived
 }
 
-// tidy gives the Problem of the first field that cannot be kept. Words or a cost without a kind are of a gift, and nothing
-// has neither.
+// tidy gives the Problem of the first field that cannot be kept. Nothing has neither words nor a cost.
 func (r *Reward) tidy(today Day) error {
 	r.What = someLines(r.What)
 	switch {

@@ -23,7 +23,8 @@ type shopField struct {
 	field *kit.Field
 	read  func(models.Shop) string
 	write func(shop *models.Shop, typed string)
-	was   string // as it is stored
+	check func(shop models.Shop, typed string) error // a Problem of what cannot be read; nil for what always can
+	was   string                                     // as it is stored
 }
 
 func newShopFields(w *Window) *shopFields {
@@ -101,6 +102,12 @@ func (s *shopFields) save(f *shopField) {
 	if err != nil {
 		s.w.Trouble(err)
 		return
+	}
+	if f.check != nil {
+		if err := f.check(shop, f.entry.Text); err != nil {
+			s.refused(f, err)
+			return
+		}
 	}
 	f.write(&shop, f.entry.Text)
 	if err := s.w.store().SaveShop(&shop); err != nil {

@@ -79,11 +79,12 @@ func (s *shopFields) addMoney(name string, of func(*models.Shop) *models.Money) 
 			}
 			return kit.FormatMoney(shop.Symbol, shop.Decimals, int64(*of(&shop)))
 		},
+		check: func(shop models.Shop, typed string) error {
+			_, _, err := kit.ParseMoney(typed, shop.Symbol, shop.Decimals)
+			return kit.InField(name, err)
+		},
 		write: func(shop *models.Shop, typed string) {
-			minor, _, err := kit.ParseMoney(typed, shop.Symbol, shop.Decimals)
-			if err != nil {
-				minor = -1 // refused likewise
-			}
+			minor, _, _ := kit.ParseMoney(typed, shop.Symbol, shop.Decimals) // check read it
 			*of(shop) = models.Money(minor)
 		},
 	})

@@ -38,6 +38,7 @@ func showOtherThanks(w *Window) {
 	body := kit.VStack(14, o.whom.object, what, how, o.reward.object(o.form))
 	o.sheet = kit.ShowSheet(w.canvas(), kit.T("thanks.other.title"), body,
 		kit.SheetOptions{Help: "thank-yous", Save: kit.T("thanks.other.save"), OnSave: o.save, Dirty: o.dirty})
+	o.reward.fit = o.sheet.Refit
 }
 
 func (o *otherThanks) onWhom() { o.form.Field("talkingPoint").Focus() }

@@ -12,12 +12,14 @@ type rewardFields struct {
 	kind *kit.Chips
 	what *kit.Entry
 	cost *kit.MoneyField
+	more *fyne.Container // what and cost, where there is anything
+	fit  func()          // told that more came or went; nil before it is in a sheet
 }
 
 // newRewardFields makes them as r has it.
 func newRewardFields(shop *models.Shop, r models.Reward) *rewardFields {
 	f := &rewardFields{what: kit.NewEntry(kit.T("reward.what.place")), cost: kit.NewMoneyField(shop.Symbol, shop.Decimals)}
-	f.kind = kit.NewChips(rewardChoices(), string(r.Kind), nil)
+	f.kind = kit.NewChips(rewardChoices(), string(r.Kind), func(string) { f.onKind() })
 	f.what.SetText(r.What)
 	if r.Cost > 0 {
 		f.cost.SetAmount(int64(r.Cost))
@@ -35,15 +37,26 @@ func rewardChoices() []kit.Choice {
 
 // object lays them out, and gives them their names in form.
 func (f *rewardFields) object(form *kit.Form) fyne.CanvasObject {
-	return kit.VStack(14,
-		form.Add("rewardKind", kit.NewField(kit.T("reward.kind"), f.kind)),
-		kit.Columns([]float32{3, 1}, 14, 420,
-			form.Add("reward", kit.NewField(kit.T("reward.what"), f.what)),
-			form.Add("cost", kit.NewField(kit.T("reward.cost"), f.cost))))
+	f.more = kit.Columns([]float32{3, 1}, 14, 420,
+		form.Add("reward", kit.NewField(kit.T("reward.what"), f.what)),
+		form.Add("cost", kit.NewField(kit.T("reward.cost"), f.cost)))
+	f.onKind()
+	return kit.VStack(14, form.Add("rewardKind", kit.NewField(kit.T("reward.kind"), f.kind)), f.more)
+}
+
+// onKind asks what it is and what it costs only where there is anything: of nothing more, neither is kept.
+func (f *rewardFields) onKind() {
+	f.more.Hidden = models.RewardKind(f.kind.Value()) == models.RewardNone
+	if f.fit != nil {
+		f.fit()
+	}
 }
 
 // read gives what the fields say.
 func (f *rewardFields) read() (r models.Reward, err error) {
+	if models.RewardKind(f.kind.Value()) == models.RewardNone {
+		return r, nil
+	}
 	cost, _, err := f.cost.Amount()
 	return models.Reward{Kind: models.RewardKind(f.kind.Value()), What: f.what.Text, Cost: models.Money(cost)}, kit.InField("cost", err)
 }
@@ -73,6 +86,7 @@ func showReward(w *Window, t models.ThankYouRow) {
 		s.form.Add("givenOn", kit.NewField(kit.T("reward.givenOn"), s.given)).WithHint(kit.T("reward.givenOn.hint")))
 	s.sheet = kit.ShowSheet(w.canvas(), kit.T("reward.title", "Name", t.Name), body,
 		kit.SheetOptions{Help: "thank-yous", Save: kit.T("reward.save"), OnSave: s.save, Dirty: s.dirty, Width: 560})
+	s.fields.fit = s.sheet.Refit
 }
 
 // dirty tells whether the fields say something else than is stored, or cannot be read.

@@ -52,8 +52,15 @@ func TestWhatAReferralEarnsIsSet(t *testing.T) {
 	}
 	s.fields.form.Field("referralReward").Focus()
 	b.typed("An inner tube")
-	s.fields.form.Field("referralCost").Focus()
-	b.typed("4.50")
+	cost := s.fields.form.Field("referralCost")
+	cost.Focus()
+	b.typed("x")
+	b.keys(fyne.KeyTab)
+	if said := cost.Problem(); said != kit.T("problem.money.letters") || cost.Input().(*kit.Entry).Text != "x" {
+		t.Errorf("of a cost in letters is told %q", said)
+	}
+	cost.Focus()
+	b.retype("4.50")
 	s.fields.form.Field("milestoneVisits").Focus()
 	b.typed("10")
 	s.fields.form.Field("milestoneYears").Focus()
@@ -71,6 +78,25 @@ func TestWhatAReferralEarnsIsSet(t *testing.T) {
 	test.Tap(c.birthday)
 	if shop = b.shop(); shop.MilestoneVisits != 0 || !shop.MilestoneBirthday {
 		t.Errorf("stored %+v", shop)
+	}
+}
+
+// What goes with a thank-you is asked once anything does: of nothing more, words and a cost would be lost.
+func TestNothingMoreIsNotAskedWhatExactly(t *testing.T) {
+	b := earning(t)
+	showOtherThanks(b.w)
+	if drawn := b.sheetDrawn(); strings.Contains(drawn, kit.T("reward.what")) || strings.Contains(drawn, kit.T("reward.cost")) {
+		t.Errorf("of nothing more it is asked what exactly: %q", drawn)
+	}
+	b.typed("ann")
+	b.keys(fyne.KeyReturn)
+	b.typed("Wrote to the paper")
+	b.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace, fyne.KeyTab)
+	b.typed("A bell")
+	b.topSave()
+	rows := b.due()
+	if last := rows[len(rows)-1]; last.RewardKind != models.RewardGift || last.Reward != "A bell" {
+		t.Errorf("it is to go with %+v", last.WithReward())
 	}
 }
 
