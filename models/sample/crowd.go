@@ -37,8 +37,9 @@ func (t *teller) crowd() []event {
 			if daysAgo < 1 {
 				continue
 			}
-			v := told{at: t.when(daysAgo, 10+random.IntN(7), random.IntN(60)), who: name, by: []string{"Mike", "Ivy"}[i%2], spent: models.Money(1200 + 100*random.IntN(60)),
-				requests: []models.Request{{Item: items[random.IntN(len(items))]}}}
+			v := told{at: t.when(daysAgo, 10+random.IntN(7), random.IntN(60)), who: name, by: []string{"Mike", "Ivy"}[i%2]}
+			chance, item := random.IntN(60), items[random.IntN(len(items))]
+			v.spent, v.requests = paid(item, chance), []models.Request{{Item: item}}
 			if n > 0 && random.IntN(3) == 0 {
 				v.asked = []string{"Mike", "Ivy", "Ivy"}[random.IntN(3)]
 			}
@@ -98,13 +99,13 @@ func (t *teller) adverts() []event {
 	var events []event
 	for back := range 24 {
 		at := time.Date(t.now.Year(), t.now.Month()-time.Month(back), 1, 0, 5, 0, 0, t.now.Location())
-		paid := models.Money(3500)
+		cost := models.Money(35_00)
 		if m := at.Month(); m >= 3 && m <= 5 {
-			paid = 9000
+			cost = 90_00
 		}
 		month := at.Format("2006-01")
 		events = append(events, event{at: at, what: fmt.Sprint("the advert of ", month), do: func() error {
-			return t.store.SaveAdverts(month, map[models.SourceID]models.Money{byAdvert: t.prices.of(paid)})
+			return t.store.SaveAdverts(month, map[models.SourceID]models.Money{byAdvert: t.prices.of(cost)})
 		}})
 	}
 	return events

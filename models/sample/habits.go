@@ -15,22 +15,21 @@ func (t *teller) habits() []event {
 		who, by     string
 		last, every int // days ago, and days between
 		times       int
-		spent       models.Money
 		items       []string
 	}{
-		{"Ann Hughes", "Ivy", 126, 35, 28, 2400, []string{"Brake service", "Chain oil", "Handlebar tape", "Inner tube"}},
-		{"Jürgen Müller", "Mike", 18, 66, 18, 5200, []string{"Club ride check", "Tyre, 28 mm", "Cassette", "Chain"}},
-		{"Olu Ade", "Ivy", 63, 49, 14, 1900, []string{"Front light", "Inner tube", "Brake pads", "Mudguard stay"}},
-		{"Dana Fox", "Mike", 35, 55, 12, 3100, []string{"Child's bicycle service", "Bell", "Inner tube, 20 inch", "Helmet, child"}},
-		{"Ravi Shah", "Mike", 133, 50, 8, 2800, []string{"Gear service", "Brake pads", "Rear light"}},
-		{"Elsie Grant", "Ivy", 10, 30, 9, 1500, []string{"Tyres pumped", "Basket strap", "Tricycle service"}},
-		{"Jonas Berg", "Mike", 50, 35, 5, 4600, []string{"Bottom bracket", "Headset bearings", "Frame pump"}},
-		{"Aisha Noor", "Ivy", 3, 5, 3, 2200, []string{"Puncture repair", "Lock", "Bell"}},
+		{"Ann Hughes", "Ivy", 126, 35, 28, []string{"Brake service", "Chain oil", "Handlebar tape", "Inner tube"}},
+		{"Jürgen Müller", "Mike", 18, 66, 18, []string{"Club ride check", "Tyre, 28 mm", "Cassette", "Chain"}},
+		{"Olu Ade", "Ivy", 63, 49, 14, []string{"Front light", "Inner tube", "Brake pads", "Mudguard stay"}},
+		{"Dana Fox", "Mike", 35, 55, 12, []string{"Child's bicycle service", "Bell", "Inner tube, 20 inch", "Helmet, child"}},
+		{"Ravi Shah", "Mike", 133, 50, 8, []string{"Gear service", "Brake pads", "Rear light"}},
+		{"Elsie Grant", "Ivy", 10, 30, 9, []string{"Tyres pumped", "Basket strap", "Tricycle service"}},
+		{"Jonas Berg", "Mike", 50, 35, 5, []string{"Bottom bracket", "Headset bearings", "Frame pump"}},
+		{"Aisha Noor", "Ivy", 3, 5, 3, []string{"Puncture repair", "Lock", "Bell"}},
 	} {
 		for n := range h.times {
 			at := t.when(h.last+n*h.every, 10+n%7, 13*n%60)
 			item := h.items[n%len(h.items)]
-			v := told{at: at, who: h.who, by: h.by, spent: h.spent + models.Money(150*(n%5)), left: models.LeftContent, requests: []models.Request{{Item: item}}}
+			v := told{at: at, who: h.who, by: h.by, spent: paid(item, n), left: models.LeftContent, requests: []models.Request{{Item: item}}}
 			if strings.HasSuffix(item, "service") {
 				v.promise(n)
 			}
@@ -67,7 +66,7 @@ func (t *teller) passersBy() []event {
 			v := told{at: t.when(daysAgo, 9+random.IntN(9), random.IntN(60)), by: []string{"Mike", "Ivy"}[random.IntN(2)]}
 			v.requests = []models.Request{asked[random.IntN(len(asked))]}
 			if v.requests[0].Available() {
-				v.spent = models.Money(400 + 50*random.IntN(80))
+				v.spent = paid(v.requests[0].Item, random.IntN(80))
 			}
 			tolds = append(tolds, v)
 		}
