@@ -8,6 +8,7 @@ import (
 // dayAsk says what a sheet that asks for a day to come is for.
 type dayAsk struct {
 	title, save string
+	first       models.Day                 // that may be chosen; "" is today
 	put         func(due models.Day) error // stores the day that is chosen
 	did         func(due models.Day) string
 }
@@ -23,7 +24,7 @@ type daySheet struct {
 
 // showLater asks until when to leave somebody; put stores the day that is chosen.
 func showLater(w *Window, name string, put func(due models.Day) error) {
-	showDay(w, dayAsk{title: kit.T("today.later.title", "Name", name), save: kit.T("today.later.save"), put: put,
+	showDay(w, dayAsk{title: kit.T("today.later.title", "Name", name), save: kit.T("today.later.save"), first: w.store().Today().AddDays(1), put: put,
 		did: func(due models.Day) string { return kit.T("today.did.later", "Name", name, "Day", w.dayText(due)) }})
 }
 
@@ -62,8 +63,12 @@ func (l *daySheet) choose(key string, due models.Day) {
 // save takes the day that was typed.
 func (l *daySheet) save() {
 	due, err := l.day.Day()
-	if err == nil && due == "" {
+	switch {
+	case err != nil:
+	case due == "":
 		err = models.Problem{Field: "dueOn", Key: "date"}
+	case models.Day(due) < max(l.ask.first, l.w.store().Today()):
+		err = models.Problem{Field: "dueOn", Key: "later.over"}
 	}
 	if err != nil {
 		l.w.Trouble(l.form.Show(kit.InField("dueOn", err)))
