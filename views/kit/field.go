@@ -63,6 +63,9 @@ func (f *Field) SetProblem(sentence string) {
 	marked := marksIn(f.input)
 	for _, m := range marked {
 		m.setProblem(sentence != "" && len(marked) == 1) // of several nobody can tell which is meant
+		if date, ok := m.(*DateField); ok && sentence != "" {
+			date.hideNote() // it would lie over the sentence
+		}
 	}
 	whenCorrected(f.input, f.onCorrected())
 	f.content.Refresh()

@@ -126,6 +126,18 @@ func TestTheBorderOfAProblem(t *testing.T) {
 	want(t, "one of two", one.problem || other.problem, false)
 }
 
+// What a day is understood as does not lie over the sentence beneath two of them.
+func TestTheSentenceOfTwoDaysIsSeen(t *testing.T) {
+	from, to := NewDateField(galleryNow, DayFirst), NewDateField(galleryNow, DayFirst)
+	field := NewField("", HStack(6, from, to))
+	b := newBench(t, field)
+	b.canvas().Focus(to)
+	b.typed("1/10")
+	want(t, "it floats", b.layer.floats(to.note), true)
+	field.SetProblem("No.")
+	want(t, "it floats over the sentence", b.layer.floats(to.note), false)
+}
+
 func TestACorrectedFieldLosesItsProblem(t *testing.T) {
 	entry, picker := NewEntry(""), NewPicker(func(string) []Option { return []Option{{Title: "Ann"}} })
 	choices := []Choice{{Value: "a", Label: "A"}, {Value: "b", Label: "B"}}
