@@ -106,7 +106,7 @@ func TestImportOffersToAddOnlyWhoIsNamed(t *testing.T) {
 
 // While a page has a main button of its own, the bar's is an ordinary one.
 func TestTheBarGivesWayToTheMainButtonOfAPage(t *testing.T) {
-	b := newBench(t, nil)
+	b := owingMany(t, 1)
 	for place, main := range map[Place]bool{PlaceImport: false, PlaceToday: true, PlaceThanks: false, PlaceVisit: false, PlaceBin: true} {
 		if b.w.Show(place); b.w.logVisit.IsPrimary() != main {
 			t.Errorf("on %s the bar's button is the main one: %t", place, !main)
