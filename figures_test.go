@@ -194,7 +194,7 @@ func (d *desk) turnLanguage(n int) string {
 // useFor is how long the program is used to see what it holds then; USE asks for longer.
 const useFor = 10 * time.Minute
 
-// BenchmarkUse measures the program's share of the memory after it was used by script: pages, searches, cards, a visit
+// BenchmarkUse measures what the program holds for itself alone after it was used by script: pages, searches, cards, a visit
 // begun and left.
 func BenchmarkUse(b *testing.B) {
 	use := useFor
@@ -202,21 +202,22 @@ func BenchmarkUse(b *testing.B) {
 		use = max(useFor, asked)
 	}
 	for _, name := range []string{"sample", "large"} {
-		b.Run("memory_after_use/after_"+use.String()+"/"+name, func(b *testing.B) {
+		b.Run("memory_of_its_own/after_"+use.String()+"/"+name, func(b *testing.B) {
 			d := newDesk(b, 1280, 800)
 			d.Start("--file", wholeShop(b, name))
 			begin, next, held := time.Now(), time.Minute, []float64(nil)
 			for round := 0; time.Since(begin) < use; round++ {
 				d.use(round)
 				if used := time.Since(begin); used > next {
-					held = append(held, d.memory())
-					b.Logf("after %v %.0f MB", used.Round(time.Second), held[len(held)-1])
+					held = append(held, d.ownMemory())
+					b.Logf("after %v %.0f MB of its own, %.0f MB with its share of libraries", used.Round(time.Second), held[len(held)-1], d.memory())
 					next = time.Duration(len(held)) * 10 * time.Minute
 				}
 			}
 			d.Key("ctrl+1")
 			d.Settle()
-			reportMemory(b, d.memory())
+			b.Logf("at the end %.0f MB of its own, %.0f MB with its share of libraries", d.ownMemory(), d.memory())
+			reportMemory(b, d.ownMemory())
 			b.ReportMetric(growthAtMost*held[0], "target-MB")
 			d.Kill()
 		})
