@@ -47,4 +47,12 @@ func TestTheDayToGetBackFollowsItsChoice(t *testing.T) {
 	if v.w.canvas().Focused() != fyne.Focusable(after.ready.entry) {
 		t.Errorf("after what it is about comes %T", v.w.canvas().Focused())
 	}
+	after.back.day.SetText("yesterday")
+	if p, _ := models.IsProblem(after.back.problem()); p.Key != "later.over" || p.Field != "followUpOn" {
+		t.Errorf("to get back to them yesterday is %+v", p)
+	}
+	after.back.day.SetText("today")
+	if err := after.back.problem(); err != nil {
+		t.Errorf("today: %v", err)
+	}
 }

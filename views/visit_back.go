@@ -35,6 +35,7 @@ type backPart struct {
 	details  *fyne.Container // asked beneath: which day, about what
 	arrives  bool            // an order was accepted
 	said     bool            // the owner chose; nothing is proposed any more
+	stored   models.Day      // the day as the log has it, which may be over; "" for none
 	onChange func()
 }
 
@@ -104,7 +105,10 @@ func (p *backPart) showDetails() {
 
 // show writes t into the fields.
 func (p *backPart) show(t visitTyped) {
-	p.said = t.Back != backUnsaid
+	p.said, p.stored = t.Back != backUnsaid, ""
+	if t.Entry.Visit.ID != 0 {
+		p.stored = t.Entry.FollowUpOn
+	}
 	p.arrives = t.Back == backArrives
 	p.chips.SetChoices(p.choices())
 	p.chips.SetValue(string(backNot))
@@ -134,14 +138,18 @@ func (p *backPart) read(t *visitTyped) {
 	t.Entry.FollowUpWhy = strings.TrimSpace(p.about.Text)
 }
 
-// problem is a day that cannot be read, or none where one was to be picked.
+// problem is a day that cannot be read or is over, or none where one was to be picked.
 func (p *backPart) problem() error {
 	if p.value() != backOnDay {
 		return nil
 	}
 	day, err := p.day.Day()
-	if err == nil && day == "" {
+	switch {
+	case err != nil:
+	case day == "":
 		err = models.Problem{Key: "visit.back.day"}
+	case models.Day(day) < p.w.store().Today() && models.Day(day) != p.stored:
+		err = models.Problem{Key: "later.over"}
 	}
 	return kit.InField("followUpOn", err)
 }
