@@ -42,6 +42,9 @@ type ItemRow struct {
 	AskedN int // how often it was asked for
 }
 
+// itemsWeighed is among how many times as many as are asked for those asked for most are looked for: few enough to count within a frame.
+const itemsWeighed = 8
+
 // FindItems gives at most limit items whose name, or another name of theirs, has every word of text in it, in the singular or the
 // plural, those that start with it first, and of those the ones asked for most. A word that is in no name at all stands for those
 // spelled most like it.
@@ -54,7 +57,7 @@ func (s *Store) FindItems(text string, limit int) ([]ItemRow, error) {
 		return nil, explain(err)
 	}
 	words := s.things.forms(key)
-	best := s.things.best(2*limit, func(t *thing) (place, bool) {
+	best := s.things.best(itemsWeighed*limit, func(t *thing) (place, bool) {
 		if !hasEveryWord(t.key, words) {
 			return place{}, false
 		}
