@@ -14,6 +14,7 @@ func TestE2EWindowWhereItWas(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, 1600, 900)
 	d.openShop()
+	d.Settle() // Fyne gives a window whose content changes the size it knew
 	d.run("xdotool", "search", "--onlyvisible", "--name", "Goodturn", "windowsize", "1100", "700", "windowmove", "437", "123")
 	d.Settle()
 	d.wantWindow("X=437", "Y=123", "WIDTH=1100", "HEIGHT=700")

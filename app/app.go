@@ -166,6 +166,7 @@ func (a *App) BeforeClose(leave func()) { a.leave = leave }
 func (a *App) Close() {
 	a.upgrade.stop()
 	if a.Store == nil {
+		a.Prefs.settle()
 		return
 	}
 	if a.leave != nil {
@@ -178,7 +179,7 @@ func (a *App) Close() {
 	}
 	a.Store, a.holder = nil, nil
 	a.press.store.Store(nil)
-	a.Prefs.keepAll()
+	a.Prefs.settle()
 	a.letGo()
 }
 

@@ -16,7 +16,7 @@ import (
 type keptPrefs struct {
 	own    string         // Fyne's file
 	values map[string]any // as JSON has them
-	noted  map[string]any // of these the ones set since the start, which Fyne's file may not have yet
+	noted  map[string]any // those set since the start or the last settling, which Fyne's file may not have yet
 }
 
 // KeepPrefs keeps a copy beside Fyne's preferences, in the file own, and puts its values back where own is missing or
@@ -25,6 +25,7 @@ func KeepPrefs(own string) Option {
 	return func(a *App) {
 		a.Prefs.kept = &keptPrefs{own: own, values: map[string]any{}, noted: map[string]any{}}
 		a.Prefs.beginKeeping()
+		a.Prefs.p = notingPrefs{a.Prefs.p, a.Prefs.kept}
 	}
 }
 
@@ -56,29 +57,57 @@ func (p Prefs) beginKeeping() {
 			p.p.SetFloat(key, value) // Fyne reads a whole one as a number without decimals too
 		case bool:
 			p.p.SetBool(key, value)
+		case []any:
+			p.putBackList(key, value)
 		}
 	}
 }
 
-// keepString notes a value that must not be lost.
+// putBackList puts back a list, all of words or all of whole numbers.
+func (p Prefs) putBackList(key string, values []any) {
+	var words []string
+	var numbers []int
+	for _, value := range values {
+		switch value := value.(type) {
+		case string:
+			words = append(words, value)
+		case float64:
+			numbers = append(numbers, int(value))
+		}
+	}
+	switch len(values) {
+	case len(words):
+		p.p.SetStringList(key, words)
+	case len(numbers):
+		p.p.SetIntList(key, numbers)
+	}
+}
+
+// keepString notes a value that must not be lost, not even where the program is killed.
 func (p Prefs) keepString(key, value string) {
 	p.p.SetString(key, value)
 	if p.kept != nil {
-		p.kept.values[key], p.kept.noted[key] = value, value
+		p.kept.values[key] = value
 		p.kept.write()
 	}
 }
 
-// keepAll notes what has changed beside that, as far as Fyne has written it.
-func (p Prefs) keepAll() {
-	if p.kept == nil {
+// settle brings Fyne's file up to date with all that was set, which Fyne itself may not come to, and the copy with it. It is for the
+// moment before the program, or the shop, is closed.
+func (p Prefs) settle() {
+	k := p.kept
+	if k == nil || len(k.noted) == 0 {
 		return
 	}
-	if values, err := readPrefs(p.kept.own); err == nil {
-		maps.Copy(values, p.kept.noted)
-		p.kept.values = values
+	if values, err := readPrefs(k.own); err == nil {
+		k.values = values
 	}
-	p.kept.write()
+	maps.Copy(k.values, k.noted)
+	clear(k.noted)
+	k.write()
+	if err := writePrefs(k.own, k.values); err != nil {
+		slog.Warn("writing the preferences", "error", err)
+	}
 }
 
 func readPrefs(path string) (values map[string]any, err error) {
@@ -95,20 +124,20 @@ func readPrefs(path string) (values map[string]any, err error) {
 	return values, nil
 }
 
-// write brings the copy to the disk under another name, and only then gives it its own. What goes wrong is logged: the
-// owner has nothing to do about it.
+// write brings the copy up to date. What goes wrong is logged: the owner has nothing to do about it.
 func (k *keptPrefs) write() {
-	if err := k.tryWrite(); err != nil {
+	if err := writePrefs(k.copyPath(), k.values); err != nil {
 		slog.Warn("keeping a copy of the preferences", "error", err)
 	}
 }
 
-func (k *keptPrefs) tryWrite() error {
-	text, err := json.Marshal(k.values)
+// writePrefs brings values to the disk under another name, and only then gives them the name path.
+func writePrefs(path string, values map[string]any) error {
+	text, err := json.Marshal(values)
 	if err != nil {
 		return err
 	}
-	part := k.copyPath() + ".part"
+	part := path + ".part"
 	file, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
@@ -123,5 +152,5 @@ func (k *keptPrefs) tryWrite() error {
 	if err := file.Close(); err != nil {
 		return err
 	}
-	return os.Rename(part, k.copyPath())
+	return os.Rename(part, path)
 }

@@ -70,10 +70,46 @@ func TestPreferencesAreKeptAsTheyChange(t *testing.T) {
 		t.Fatal(err)
 	}
 	next := app.New(test.NewTempApp(t), app.KeepPrefs(own)).Prefs
+	if recent := next.Recent(); len(recent) != 1 || recent[0] != shop {
+		t.Errorf("opened before: %q", recent)
+	}
 	if next.LastFile() != shop || next.BackupFolder("u") != "/drive" || next.SecondFolder("u") != "/cloud" || next.TextScale() != 1.5 {
 		t.Errorf("kept: %q, %q, %q, %v", next.LastFile(), next.BackupFolder("u"), next.SecondFolder("u"), next.TextScale())
 	}
 	if files, _ := filepath.Glob(filepath.Join(folder, "*.part")); len(files) > 0 {
 		t.Errorf("left behind: %q", files)
+	}
+}
+
+// Fyne writes its file a moment after a change, and where the program ends before, never: closing the shop brings the file up to date. A
+// change that somebody else wrote meanwhile stays, and nothing is written by who has set nothing.
+func TestPreferencesAreSettledAtTheEnd(t *testing.T) {
+	own := filepath.Join(t.TempDir(), "preferences.json")
+	a := app.New(test.NewTempApp(t), app.KeepPrefs(own))
+	a.Prefs.SetTextScale(1.25)
+	a.Prefs.SetInsightsPeriod("year")
+	a.Close()
+	says := func(want string) {
+		t.Helper()
+		if text, err := os.ReadFile(own); err != nil || string(text) != want {
+			t.Errorf("the file says %s, %v, want %s", text, err, want)
+		}
+	}
+	says(`{"insights.period":"year","text.scale":1.25}`)
+	const other = `{"text.scale":1.5}`
+	if err := os.WriteFile(own, []byte(other), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a.Close()
+	says(other)
+	a.Prefs.SetMode("dark")
+	a.Close()
+	says(`{"look.mode":"dark","text.scale":1.5}`)
+	if err := os.WriteFile(own, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	next := app.New(test.NewTempApp(t), app.KeepPrefs(own)).Prefs
+	if next.Mode() != "dark" {
+		t.Errorf("put back is %q", next.Mode())
 	}
 }

@@ -26,4 +26,4 @@ func (p Prefs) DropRecent(path string) {
 }
 
 // ForgetRecent empties the list.
-func (p Prefs) ForgetRecent() { p.p.RemoveValue("file.recent") }
+func (p Prefs) ForgetRecent() { p.p.SetStringList("file.recent", nil) }
