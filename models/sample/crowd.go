@@ -49,6 +49,29 @@ func (t *teller) crowd() []event {
 	return events
 }
 
+// writtenDownTwice are two of the crowd who rang and got a second card each. One was found and taken out, and lies in the bin; the other is
+// for "Likely duplicates" to show.
+func (t *teller) writtenDownTwice() []event {
+	again := func(who string) (models.CustomerID, error) {
+		second := t.say.customer(models.Customer{Name: who, SourceID: byWalking})
+		err := t.store.SaveCustomer(&second)
+		return second.ID, err
+	}
+	return []event{
+		{at: t.when(t.weekday(20), 11, 40), what: "card taken out", do: func() error {
+			id, err := again("Hugo Lemaire")
+			if err != nil {
+				return err
+			}
+			return t.store.DeleteCustomer(id)
+		}},
+		{at: t.when(t.weekday(13), 16, 5), what: "second card", do: func() error {
+			_, err := again("Fiona Reid")
+			return err
+		}},
+	}
+}
+
 // weekday is the day so many days ago, or the Saturday before it where that is a Sunday.
 func (t *teller) weekday(daysAgo int) int {
 	if t.when(daysAgo, 12, 0).Weekday() == time.Sunday {

@@ -131,7 +131,7 @@ func (t *teller) nameSources() error {
 
 // tell makes everything happen in the order of time; what lies after now has not happened yet.
 func (t *teller) tell(ctx context.Context, report func(done, total int)) error {
-	events := slices.Concat(t.habits(), t.passersBy(), t.crowd(), t.missedBefore(), t.adverts(), t.visits(t.story()), t.deeds())
+	events := slices.Concat(t.habits(), t.passersBy(), t.crowd(), t.writtenDownTwice(), t.missedBefore(), t.adverts(), t.visits(t.story()), t.deeds())
 	slices.SortStableFunc(events, func(a, b event) int { return a.at.Compare(b.at) })
 	for i, e := range events {
 		if e.at.After(t.now) {

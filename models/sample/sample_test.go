@@ -41,6 +41,12 @@ func TestTheStoryEndsToday(t *testing.T) {
 	if err != nil || page.TodoN() < 5 || page.Month.Visits == 0 {
 		t.Errorf("today: %+v, %v", page, err)
 	}
+	if pairs, n, err := store.Duplicates(5, 0); err != nil || n != 1 || pairs[0].Keep.VisitN == 0 {
+		t.Errorf("likely duplicates: %d, %+v, %v", n, pairs, err)
+	}
+	if bin, err := store.Bin(); err != nil || len(bin) != 1 {
+		t.Errorf("the bin: %+v, %v", bin, err)
+	}
 	if logo, err := store.Logo(); err != nil || len(logo.Image) == 0 {
 		t.Errorf("its pages have no logo: %v", err)
 	}
