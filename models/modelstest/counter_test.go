@@ -49,7 +49,7 @@ func TestCounterShowsSomethingEverywhere(t *testing.T) {
 	if err != nil || len(specialists) != 4 {
 		t.Errorf("specialists: %+v, %v", specialists, err)
 	}
-	if n, err := store.CountCustomers(models.CustomersAll); n != 40 || err != nil {
+	if n, err := store.CountCustomers(models.CustomersAll); n != 41 || err != nil {
 		t.Errorf("%d customers, %v", n, err)
 	}
 	checkShop(t, path)

@@ -13,7 +13,7 @@ import (
 )
 
 func main() {
-	size := flag.String("size", "counter", "counter: forty customers, twelve of them with a story; small: 500; large: 100,000")
+	size := flag.String("size", "counter", "counter: forty-one customers, twelve of them with a story; small: 500; large: 100,000")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		fmt.Fprintln(os.Stderr, "usage: makeshop -size counter|small|large PATH")
